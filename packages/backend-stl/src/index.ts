@@ -1,0 +1,1 @@
+export { stl } from './stl.ts';

@@ -1,0 +1,24 @@
+export type { Backend, Body, BodyMaker, BodyStream, JobOptions, RenderOptions } from './backend.ts';
+export { collect } from './backend.ts';
+export { baseRadiusFor, minBaseRadius, postRadius } from './base.ts';
+export { checkMesh, type MeshReport, weldMesh } from './check-mesh.ts';
+export { COLOR_NAMES, type HexColor, parseColor } from './color.ts';
+export { formatDecimal } from './decimal.ts';
+export { type LayoutOptions, layout, layoutWarnings } from './layout.ts';
+export { countTriangles, joinBounds, type Mesh, meshBounds, volume } from './mesh.ts';
+export {
+  fieldNames,
+  NETWORK_LIMITS,
+  type NetworkSpecInput,
+  networkSpecJsonSchema,
+  networkSpecSchema,
+} from './network-schema.ts';
+export type { BaseSpec, ColorsSpec, NetworkSpec } from './network-spec.ts';
+export { type ParseOptions, parseNetworkSpec } from './parse-network-spec.ts';
+export { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './presets.ts';
+export { circleSegments, type Resolution, sphereRings } from './resolution.ts';
+export type { Bounds, Cylinder, Part, Scene, Solid, Sphere, Vec3 } from './scene.ts';
+export { shells } from './shells.ts';
+export { type Fault, formatFault, SpecError } from './spec-error.ts';
+export { tessellate, triangleCount } from './tessellate.ts';
+export { VERSION } from './version.ts';

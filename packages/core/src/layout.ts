@@ -1,0 +1,142 @@
+import { minBaseRadius, postRadius } from './base.ts';
+import type { HexColor } from './color.ts';
+import type { NetworkSpec } from './network-spec.ts';
+import { circleSegments, sphereRings } from './resolution.ts';
+import type { Bounds, Cylinder, Part, Scene, Solid, Sphere, Vec3 } from './scene.ts';
+import { solidsBounds } from './scene-bounds.ts';
+
+export interface LayoutOptions {
+  /** `'bed'` moves the model so that its bounds start at the origin; `'model'` has the first layer at x = 0 and every layer centred on z = 0, as the seed does. */
+  readonly origin?: 'bed' | 'model' | undefined;
+}
+
+/**
+ * Where everything stands: layers along x, nodes along z, centred per layer, every node joined to every node of the
+ * next layer. Positions follow the seed document, its powers of the node radius written as the spec's lengths.
+ */
+export function layout(spec: NetworkSpec, { origin = 'bed' }: LayoutOptions = {}): Scene {
+  const inModel = arrange(spec, [0, 0, 0]);
+  const bounds = solidsBounds(inModel);
+  if (origin === 'model') return { spec, parts: inModel, bounds };
+  const [x, y, z] = bounds.min;
+  return { spec, parts: arrange(spec, [-x, -y, -z]), bounds: moved(bounds, [-x, -y, -z]) };
+}
+
+/** What a maker should know of a network that can be made all the same, one sentence each. */
+export function layoutWarnings(spec: NetworkSpec): string[] {
+  const { base, layers } = spec;
+  if (base.shape === 'none' || base.posts) return [];
+  const touched = layers.some((_, layer) => {
+    const outside = Math.max(0, fromMiddle(spec, layer) - base.radius);
+    const above = Math.max(0, lowest(spec, layer) - diskHeight(spec) - base.thickness / 2);
+    return outside ** 2 + above ** 2 < spec.nodeRadius ** 2;
+  });
+  if (touched) return [];
+  return [
+    `The base touches nothing: it reaches ${base.radius} mm from the middle, and the nodes over it are higher or farther. ` +
+      `Posts join it to the network (--preset desk, or "posts": true and a radius of at least ${minBaseRadius(spec)} mm).`,
+  ];
+}
+
+function arrange(spec: NetworkSpec, offset: Vec3): Part[] {
+  const slots = new Map<HexColor, number>();
+  const part = (name: string, role: Part['role'], color: HexColor, solids: () => Iterable<Solid>): Part => {
+    const slot = slots.get(color) ?? slots.size + 1;
+    slots.set(color, slot);
+    return { name, role, color, slot, solids: { [Symbol.iterator]: () => solids()[Symbol.iterator]() } };
+  };
+  const { base, colors, layers } = spec;
+  return [
+    ...(base.shape === 'none' ? [] : [part('base', 'base', colors.base, () => baseSolids(spec, offset))]),
+    part('connections', 'connections', colors.connections, () => connections(spec, offset)),
+    ...layers.map((_, layer) =>
+      part(`layer ${layer + 1}`, 'layer', colors.layers[layer % colors.layers.length]!, () =>
+        nodesOf(spec, layer, offset),
+      ),
+    ),
+  ];
+}
+
+function nodeCenter(spec: NetworkSpec, layer: number, node: number, offset: Vec3): Vec3 {
+  const row = node - (spec.layers[layer]! - 1) / 2;
+  return [layer * spec.layerSpacing + offset[0], offset[1], row * spec.nodeSpacing + offset[2]];
+}
+
+function* nodesOf(spec: NetworkSpec, layer: number, offset: Vec3): Generator<Sphere> {
+  const shape = {
+    kind: 'sphere',
+    radius: spec.nodeRadius,
+    segments: circleSegments(spec.nodeRadius, spec.resolution),
+    rings: sphereRings(spec.nodeRadius, spec.resolution),
+  } as const;
+  for (let node = 0; node < spec.layers[layer]!; node++) {
+    yield { ...shape, center: nodeCenter(spec, layer, node, offset) };
+  }
+}
+
+function* connections(spec: NetworkSpec, offset: Vec3): Generator<Cylinder> {
+  const radius = spec.connectionRadius;
+  const segments = circleSegments(radius, spec.resolution);
+  for (let layer = 0; layer + 1 < spec.layers.length; layer++) {
+    for (let left = 0; left < spec.layers[layer]!; left++) {
+      const from = nodeCenter(spec, layer, left, offset);
+      for (let right = 0; right < spec.layers[layer + 1]!; right++) {
+        const to = nodeCenter(spec, layer + 1, right, offset);
+        yield { kind: 'cylinder', from, to, radius, segments };
+      }
+    }
+  }
+}
+
+function* baseSolids(spec: NetworkSpec, offset: Vec3): Generator<Cylinder> {
+  const { base, layers, resolution } = spec;
+  if (base.shape === 'none') return;
+  const [x, y, z]: Vec3 = [middle(spec) + offset[0], offset[1], diskHeight(spec) + offset[2]];
+  yield {
+    kind: 'cylinder',
+    from: [x, y, z - base.thickness / 2],
+    to: [x, y, z + base.thickness / 2],
+    radius: base.radius,
+    segments: base.segments ?? circleSegments(base.radius, resolution),
+  };
+  if (!base.posts) return;
+  const radius = postRadius(spec);
+  for (let layer = 0; layer < layers.length; layer++) {
+    if (fromMiddle(spec, layer) + radius > base.radius) continue;
+    const to = nodeCenter(spec, layer, 0, offset);
+    yield {
+      kind: 'cylinder',
+      from: [to[0], to[1], z],
+      to,
+      radius,
+      segments: circleSegments(radius, resolution),
+    };
+  }
+}
+
+/** The x of the network's middle, where the seed puts its base. */
+function middle({ layers, layerSpacing }: NetworkSpec): number {
+  return ((layers.length - 1) / 2) * layerSpacing;
+}
+
+/** How far along x a layer is from the middle. */
+function fromMiddle({ layers, layerSpacing }: NetworkSpec, layer: number): number {
+  return Math.abs(layer - (layers.length - 1) / 2) * layerSpacing;
+}
+
+/** The z of a layer's lowest node. */
+function lowest(spec: NetworkSpec, layer: number): number {
+  return nodeCenter(spec, layer, 0, [0, 0, 0])[2];
+}
+
+/** The z of the middle of the disc: at the bottom of the lowest nodes, as in the seed. */
+function diskHeight(spec: NetworkSpec): number {
+  return Math.min(...spec.layers.map((_, layer) => lowest(spec, layer))) - spec.nodeRadius;
+}
+
+function moved({ min, max }: Bounds, [x, y, z]: Vec3): Bounds {
+  return {
+    min: [min[0] + x, min[1] + y, min[2] + z],
+    max: [max[0] + x, max[1] + y, max[2] + z],
+  };
+}

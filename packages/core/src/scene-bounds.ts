@@ -1,0 +1,70 @@
+import { joinBounds } from './mesh.ts';
+import type { Bounds, Cylinder, Part, Solid, Sphere } from './scene.ts';
+import { crossAxes } from './tessellate.ts';
+import { sineOfTurn, unitCircle } from './unit-circle.ts';
+
+const NOTHING: Bounds = { min: [Infinity, Infinity, Infinity], max: [-Infinity, -Infinity, -Infinity] };
+
+/** Bounds of the tessellated solids of some parts, in double precision and without making their meshes. */
+export function solidsBounds(parts: readonly Part[]): Bounds {
+  // Layers come last but reach farthest: taken first, they settle nearly every connection by its ideal box.
+  const farthestFirst = parts.toReversed();
+  let bounds = NOTHING;
+  for (const { solids } of farthestFirst) {
+    for (const solid of solids) {
+      if (!holds(bounds, idealBounds(solid))) bounds = joinBounds(bounds, tessellatedBounds(solid));
+    }
+  }
+  return bounds;
+}
+
+function idealBounds(solid: Solid): Bounds {
+  const { radius } = solid;
+  const [from, to] = solid.kind === 'sphere' ? [solid.center, solid.center] : [solid.from, solid.to];
+  return {
+    min: [
+      Math.min(from[0], to[0]) - radius,
+      Math.min(from[1], to[1]) - radius,
+      Math.min(from[2], to[2]) - radius,
+    ],
+    max: [
+      Math.max(from[0], to[0]) + radius,
+      Math.max(from[1], to[1]) + radius,
+      Math.max(from[2], to[2]) + radius,
+    ],
+  };
+}
+
+function holds(outer: Bounds, inner: Bounds): boolean {
+  return [0, 1, 2].every(
+    (axis) => outer.min[axis]! <= inner.min[axis]! && outer.max[axis]! >= inner.max[axis]!,
+  );
+}
+
+function tessellatedBounds(solid: Solid): Bounds {
+  return solid.kind === 'sphere' ? sphereBounds(solid) : cylinderBounds(solid);
+}
+
+function sphereBounds({ center: [x, y, z], radius, segments, rings }: Sphere): Bounds {
+  const { cos, sin } = unitCircle(segments);
+  const widest = radius * sineOfTurn(Math.floor(rings / 2), 2 * rings);
+  return {
+    min: [x + widest * Math.min(...cos), y + widest * Math.min(...sin), z - radius],
+    max: [x + widest * Math.max(...cos), y + widest * Math.max(...sin), z + radius],
+  };
+}
+
+function cylinderBounds({ from, to, radius, segments }: Cylinder): Bounds {
+  const { cos, sin } = unitCircle(segments);
+  const [across, up] = crossAxes(from, to);
+  let bounds = NOTHING;
+  for (let i = 0; i < segments; i++) {
+    for (const center of [from, to]) {
+      const offset = (axis: 0 | 1 | 2) =>
+        center[axis] + radius * (cos[i]! * across[axis] + sin[i]! * up[axis]);
+      const point = [offset(0), offset(1), offset(2)] as const;
+      bounds = joinBounds(bounds, { min: point, max: point });
+    }
+  }
+  return bounds;
+}

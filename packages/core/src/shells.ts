@@ -1,0 +1,25 @@
+import type { Body, BodyStream, JobOptions } from './backend.ts';
+import type { Scene } from './scene.ts';
+import { tessellate, triangleCount } from './tessellate.ts';
+
+/** Every primitive's mesh as it is, overlapping: one body a solid, made when it is asked for, so memory stays flat. */
+export async function shells(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
+  let triangles = 0;
+  for (const part of scene.parts) {
+    for (const solid of part.solids) triangles += triangleCount(solid);
+  }
+  return { triangles, [Symbol.asyncIterator]: () => shellBodies(scene, triangles, options) };
+}
+
+async function* shellBodies(scene: Scene, triangles: number, options: JobOptions): AsyncGenerator<Body> {
+  let made = 0;
+  for (const { name, color, slot, solids } of scene.parts) {
+    for (const solid of solids) {
+      options.signal?.throwIfAborted();
+      const mesh = tessellate(solid);
+      made += mesh.indices.length / 3;
+      options.onProgress?.(made / triangles);
+      yield { name, color, slot, mesh };
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** One thing that is wrong with an input. */
+export interface Fault {
+  /** Where it is, such as `['layers', 2]`; empty for the input as a whole. */
+  readonly path: readonly (string | number)[];
+  /** What is wrong, with the value, and what would be right. */
+  readonly message: string;
+}
+
+/** Thrown for input that its author can mend. Lists every fault at once. */
+export class SpecError extends Error {
+  override readonly name: string = 'SpecError';
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(formatFault).join('\n'));
+    this.faults = faults;
+  }
+}
+
+/** One line for a fault: its path as `layers[2]` and its message. */
+export function formatFault({ path, message }: Fault): string {
+  const place = path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
+  return place === '' ? message : `${place}: ${message}`;
+}

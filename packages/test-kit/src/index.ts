@@ -1,0 +1,1 @@
+export { ask, inFolder, itAsks, type Judge, type Verdict } from './judge.ts';

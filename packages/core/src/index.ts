@@ -20,5 +20,5 @@ export { circleSegments, type Resolution, sphereRings } from './resolution.ts';
 export type { Bounds, Cylinder, Part, Scene, Solid, Sphere, Vec3 } from './scene.ts';
 export { shells } from './shells.ts';
 export { type Fault, formatFault, SpecError } from './spec-error.ts';
-export { tessellate, triangleCount } from './tessellate.ts';
+export { type TessellateOptions, tessellate, triangleCount } from './tessellate.ts';
 export { VERSION } from './version.ts';

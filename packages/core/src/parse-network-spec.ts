@@ -3,7 +3,13 @@ import type { z } from 'zod';
 import { baseRadiusFor, minBaseRadius } from './base.ts';
 import { cleanName } from './clean-name.ts';
 import { type HexColor, parseColor } from './color.ts';
-import { fieldNames, type NetworkSpecInput, networkSpecSchema, show } from './network-schema.ts';
+import {
+  fieldNames,
+  NETWORK_LIMITS,
+  type NetworkSpecInput,
+  networkSpecSchema,
+  show,
+} from './network-schema.ts';
 import type { BaseSpec, NetworkSpec } from './network-spec.ts';
 import { defaultName, NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './presets.ts';
 import type { Resolution } from './resolution.ts';
@@ -148,6 +154,14 @@ function fitFaults(spec: NetworkSpec, input: NetworkSpecInput, faulty: ReadonlyS
       `Must be at least ${minBaseRadius(spec)} mm, to reach a post of the middle layers, but is ${base.radius} mm.`,
     );
   }
+  for (const [path, size] of defaultLengths(spec, input)) {
+    check(
+      ['nodeRadius', 'layers', 'layerSpacing', path[0]],
+      size >= NETWORK_LIMITS.minLength && size <= NETWORK_LIMITS.maxLength,
+      path,
+      `Would be ${size} mm by default, but must be a length from ${NETWORK_LIMITS.minLength} to ${NETWORK_LIMITS.maxLength} mm.`,
+    );
+  }
   const { tolerance, segments, rings } = (input.resolution ?? {}) as Record<string, number | undefined>;
   if (input.resolution !== undefined) {
     check(
@@ -164,4 +178,21 @@ function fitFaults(spec: NetworkSpec, input: NetworkSpecInput, faulty: ReadonlyS
     );
   }
   return faults;
+}
+
+/** The lengths that follow from others; those that were given have been checked. */
+function defaultLengths(
+  { connectionRadius, nodeSpacing, layerSpacing, base }: NetworkSpec,
+  input: NetworkSpecInput,
+): (readonly [path: readonly [keyof NetworkSpec, ...string[]], size: number])[] {
+  const lengths: [path: readonly [keyof NetworkSpec, ...string[]], size: number, given: unknown][] = [
+    [['connectionRadius'], connectionRadius, input.connectionRadius],
+    [['nodeSpacing'], nodeSpacing, input.nodeSpacing],
+    [['layerSpacing'], layerSpacing, input.layerSpacing],
+  ];
+  if (base.shape === 'disc') {
+    lengths.push([['base', 'radius'], base.radius, input.base?.radius]);
+    lengths.push([['base', 'thickness'], base.thickness, input.base?.thickness]);
+  }
+  return lengths.flatMap(([path, size, given]) => (given === undefined ? [[path, size]] : []));
 }

@@ -2,18 +2,24 @@ import type { Mesh } from './mesh.ts';
 import type { Cylinder, Solid, Sphere, Vec3 } from './scene.ts';
 import { sineOfTurn, unitCircle } from './unit-circle.ts';
 
+export interface TessellateOptions {
+  /** Where the circles of a cylinder start, in sides; 0 if left out. */
+  readonly start?: 0 | 0.5 | undefined;
+}
+
 /**
  * A closed mesh of a solid where it stands. Vertices lie on the ideal surface.
  *
  * A sphere is Blender's UV sphere: two poles, `rings - 1` circles, 2 · segments · (rings - 1) triangles.
- * A cylinder is Blender's with its caps cut into fans: 4 · segments - 4 triangles. Both start at +X.
+ * A cylinder is Blender's with its caps cut into fans: 4 · segments - 4 triangles. Both start at +X, a cylinder on request
+ * half a side after it.
  */
-export function tessellate(solid: Solid): Mesh {
+export function tessellate(solid: Solid, { start = 0 }: TessellateOptions = {}): Mesh {
   switch (solid.kind) {
     case 'sphere':
       return sphereMesh(solid);
     case 'cylinder':
-      return cylinderMesh(solid);
+      return cylinderMesh(solid, start);
     default:
       throw unsupported(solid);
   }
@@ -46,8 +52,8 @@ function sphereMesh({ center, radius, segments, rings }: Sphere): Mesh {
   return { positions, indices: unit.indices };
 }
 
-function cylinderMesh({ from, to, radius, segments }: Cylinder): Mesh {
-  const { cos, sin, indices } = unitCylinder(segments);
+function cylinderMesh({ from, to, radius, segments }: Cylinder, start: 0 | 0.5): Mesh {
+  const { cos, sin, indices } = unitCylinder(segments, start);
   const [across, up] = crossAxes(from, to);
   const positions = new Float32Array(6 * segments);
   const top = 3 * segments;
@@ -128,7 +134,7 @@ interface UnitCylinder {
   readonly indices: Uint32Array;
 }
 
-const unitCylinder = remember((segments: number): UnitCylinder => {
+const unitCylinder = remember((segments: number, start: 0 | 0.5): UnitCylinder => {
   const indices = new Uint32Array(3 * (4 * segments - 4));
   let t = 0;
   const triangle = (a: number, b: number, c: number) => {
@@ -145,11 +151,11 @@ const unitCylinder = remember((segments: number): UnitCylinder => {
     triangle(0, i + 1, i);
     triangle(segments, segments + i, segments + i + 1);
   }
-  return { ...unitCircle(segments), indices };
+  return { ...unitCircle(segments, start), indices };
 });
 
 /** `make` with its last four results kept; pure functions only. */
-function remember<Arguments extends readonly number[], Result>(
+function remember<Arguments extends number[], Result>(
   make: (...args: Arguments) => Result,
 ): (...args: Arguments) => Result {
   const kept = new Map<string, Result>();

@@ -1,1 +1,1 @@
-export {};
+export { fused, solids } from './bodies.ts';

@@ -1,0 +1,34 @@
+import { type Body, type BodyStream, countTriangles, type JobOptions, type Scene } from '@neurofab/core';
+import { boundary } from './boundary.ts';
+import { dissect } from './dissect.ts';
+import { AIR } from './surface.ts';
+
+/**
+ * One closed body a part, disjoint, sharing facets exactly where parts touch: nodes win over connections, both over the
+ * base. The bodies' volumes add up to the fused body's. A part that the others cover wholly has no body.
+ */
+export async function solids(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
+  const surface = await dissect(scene, 'parts', options);
+  const bodies = scene.parts.flatMap(({ name, color, slot }, part): Body[] => {
+    const mesh = boundary(surface, (label) => label === part);
+    return mesh.indices.length === 0 ? [] : [{ name, color, slot, mesh }];
+  });
+  return stream(bodies);
+}
+
+/** One closed body for the whole network, named for it and in the colour of its first layer. */
+export async function fused(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
+  const surface = await dissect(scene, 'outline', options);
+  const mesh = boundary(surface, (label) => label !== AIR);
+  const color = scene.parts.find(({ role }) => role === 'layer')!.color;
+  return stream([{ name: scene.spec.name, color, slot: 1, mesh }]);
+}
+
+function stream(bodies: readonly Body[]): BodyStream {
+  return {
+    triangles: bodies.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0),
+    async *[Symbol.asyncIterator]() {
+      yield* bodies;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { JobOptions, Part, Scene, Solid, Vec3 } from '@neurofab/core';
+import { openBench } from './bench.ts';
+import { booleanMesher } from './boolean-mesh.ts';
+import { collectFacets } from './collect-facets.ts';
+import { loadKernel, type Manifold } from './kernel.ts';
+import { mend } from './mend.ts';
+import { mirrorPlane } from './mirror-plane.ts';
+import { AIR, type Surface } from './surface.ts';
+
+/** `'parts'` labels facets with the part's number and also makes those where parts touch; `'outline'` takes all parts for one, number 0. */
+export type Detail = 'parts' | 'outline';
+
+/** Where parts overlap, the role named first has the space. */
+const PRECEDENCE = ['layer', 'connections', 'base'] as const satisfies readonly Part['role'][];
+
+/**
+ * The surface of a scene, labelled with the number of the part that each facet bounds. A facet between two parts is in it
+ * once, so that neighbours share their points exactly.
+ */
+export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}): Promise<Surface> {
+  const kernel = await loadKernel();
+  const plane = mirrorPlane(scene);
+  const parts = scene.parts.map(({ role, solids }) => ({
+    role,
+    solids: Array.from(solids, (solid) => moveAcross(solid, -(plane ?? 0))),
+  }));
+  const toMesh = booleanMesher(parts.flatMap(({ solids }) => solids));
+  const firstLabel = kernel.Manifold.reserveIDs(parts.length);
+  const bench = openBench(
+    kernel,
+    parts.reduce((sum, { solids }) => sum + solids.length, 0),
+    job,
+  );
+  const make = (solid: Solid, part: number) => {
+    const manifold = bench.make(toMesh(solid), firstLabel + part);
+    return plane === undefined ? manifold : bench.half(manifold);
+  };
+  /** Each body by itself, the stronger ones cut away. */
+  const bodies: { readonly manifold: Manifold; readonly part?: number }[] = [];
+  const facets = collectFacets(scene.bounds, plane);
+  try {
+    let outline: Manifold | undefined;
+    for (const role of PRECEDENCE) {
+      const whole = await bench.union(
+        parts.flatMap((part, number) => (part.role === role ? part.solids.map((solid) => make(solid, number)) : [])),
+      );
+      if (whole === undefined) continue;
+      if (outline === undefined) {
+        bodies.push({ manifold: whole });
+        outline = whole;
+        continue;
+      }
+      if (detail === 'parts') {
+        const rest = await bench.difference(whole, outline);
+        const part = parts.findIndex((candidate) => candidate.role === role);
+        bodies.push({ manifold: rest, part });
+        facets.add(rest, (label) => (label === firstLabel + part ? undefined : [part, label - firstLabel]));
+      }
+      outline = await bench.union([outline, whole]);
+    }
+    if (outline === undefined) return facets.surface;
+    facets.add(outline, (label) => [detail === 'parts' ? label - firstLabel : 0, AIR]);
+    const { surface, isWhole } = mend(facets.surface);
+    if (isWhole || detail === 'outline') return surface;
+
+    // Where parts have faces in one plane, the booleans may disagree on whose they are. Then each body is closed by itself,
+    // and only the facets that coincide to the point are shared.
+    const separate = collectFacets(scene.bounds, plane);
+    for (const { manifold, part } of bodies) separate.add(manifold, (label) => [part ?? label - firstLabel, AIR]);
+    return mend(separate.surface).surface;
+  } finally {
+    bench.close();
+  }
+}
+
+function moveAcross(solid: Solid, distance: number): Solid {
+  const moved = ([x, y, z]: Vec3): Vec3 => [x, y + distance, z];
+  return solid.kind === 'sphere'
+    ? { ...solid, center: moved(solid.center) }
+    : { ...solid, from: moved(solid.from), to: moved(solid.to) };
+}

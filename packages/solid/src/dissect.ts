@@ -42,7 +42,9 @@ export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}
     let outline: Manifold | undefined;
     for (const role of PRECEDENCE) {
       const whole = await bench.union(
-        parts.flatMap((part, number) => (part.role === role ? part.solids.map((solid) => make(solid, number)) : [])),
+        parts.flatMap((part, number) =>
+          part.role === role ? part.solids.map((solid) => make(solid, number)) : [],
+        ),
       );
       if (whole === undefined) continue;
       if (outline === undefined) {
@@ -66,7 +68,8 @@ export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}
     // Where parts have faces in one plane, the booleans may disagree on whose they are. Then each body is closed by itself,
     // and only the facets that coincide to the point are shared.
     const separate = collectFacets(scene.bounds, plane);
-    for (const { manifold, part } of bodies) separate.add(manifold, (label) => [part ?? label - firstLabel, AIR]);
+    for (const { manifold, part } of bodies)
+      separate.add(manifold, (label) => [part ?? label - firstLabel, AIR]);
     return mend(separate.surface).surface;
   } finally {
     bench.close();

@@ -2,6 +2,8 @@ import { AIR, FACET, type Surface } from './surface.ts';
 
 /** What is no farther apart than this, in lattice units, counts as one: half a micrometre on the usual lattice. */
 const NEAR = 8;
+/** The same for the two ends of an edge where sheets without thickness touch: 15 micrometres on the usual lattice. */
+const NEAR_AT_FOLDS = 256;
 const MAX_ROUNDS = 30;
 
 /**
@@ -12,22 +14,28 @@ const MAX_ROUNDS = 30;
  * `isWhole` tells whether the boundary of every body is closed in the end.
  */
 export function mend(surface: Surface): { readonly surface: Surface; readonly isWhole: boolean } {
-  let whole: Surface = { ...surface, facets: joinCoincident(surface.facets) };
+  let whole = joinCoincident(surface);
   for (let round = 1; ; round++) {
-    const merges = mergesOfShortEdges(whole);
+    const { open, crowded } = findFaultyEdges(whole);
+    const merges = mergesOfShortEdges(whole, crowded);
     if (merges.size > 0 && round < MAX_ROUNDS) {
-      whole = { ...whole, facets: joinCoincident(mergePoints(whole.facets, merges)) };
+      whole = joinCoincidentAt(
+        { ...whole, facets: mergePoints(whole.facets, merges) },
+        new Set(merges.values()),
+      );
       continue;
     }
-    const { open, crowded } = findFaultyEdges(whole);
-    const cuts = new Map([...cutsOfFlatFacets(whole, crowded), ...cutsOfOpenEdges(whole, open)]);
+    const cuts = apart(whole, [...cutsOfFlatFacets(whole, crowded), ...cutsOfOpenEdges(whole, open)]);
     if (cuts.size === 0 || round === MAX_ROUNDS) return { surface: whole, isWhole: open.length === 0 };
-    whole = { ...whole, facets: joinCoincident(cutFacets(whole, cuts)) };
+    whole = joinCoincidentAt({ ...whole, facets: cutFacets(whole, cuts) }, new Set(cuts.values()));
   }
 }
 
-/** Points to be replaced by the point at the other end of a short edge; no point takes part in two merges of one round. */
-function mergesOfShortEdges(surface: Surface): Map<number, number> {
+/**
+ * Points to be replaced by the point at the other end of a short edge; no point takes part in two merges of one round.
+ * Crowded edges, where two sheets touch, may be longer.
+ */
+function mergesOfShortEdges(surface: Surface, crowded: ReadonlySet<number>): Map<number, number> {
   const { facets } = surface;
   const merges = new Map<number, number>();
   const busy = new Set<number>();
@@ -35,7 +43,8 @@ function mergesOfShortEdges(surface: Surface): Map<number, number> {
     for (let corner = 0; corner < 3; corner++) {
       const from = facets[i + corner]!;
       const to = facets[i + ((corner + 1) % 3)]!;
-      if (span(surface, from, to) > NEAR ** 2 || busy.has(from) || busy.has(to)) continue;
+      const short = crowded.has(edgeNumber(surface, from, to)) ? NEAR_AT_FOLDS : NEAR;
+      if (span(surface, from, to) > short ** 2 || busy.has(from) || busy.has(to)) continue;
       merges.set(Math.max(from, to), Math.min(from, to));
       busy.add(from).add(to);
     }
@@ -47,28 +56,60 @@ function mergePoints(facets: readonly number[], merges: ReadonlyMap<number, numb
   return facets.map((value, i) => (i % FACET < 3 ? (merges.get(value) ?? value) : value));
 }
 
+/** `joinCoincident` for a surface where only facets at some points have changed. */
+function joinCoincidentAt(surface: Surface, changed: ReadonlySet<number>): Surface {
+  const kept: number[] = [];
+  const touched: number[] = [];
+  const { facets } = surface;
+  for (let i = 0; i < facets.length; i += FACET) {
+    const isTouched = changed.has(facets[i]!) || changed.has(facets[i + 1]!) || changed.has(facets[i + 2]!);
+    const target = isTouched ? touched : kept;
+    for (let k = i; k < i + FACET; k++) target.push(facets[k]!);
+  }
+  for (const value of joinCoincident({ ...surface, facets: touched }).facets) kept.push(value);
+  return { ...surface, facets: kept };
+}
+
 /** Drops facets with a repeated point, and makes one facet, or none, of two that have the same three points. */
-function joinCoincident(facets: readonly number[]): number[] {
-  const found = new Map<string, number>();
+function joinCoincident(surface: Surface): Surface {
+  const { points, facets } = surface;
+  const count = points.length / 3;
+  // Facets by their two lowest points; those that share them are few and chained.
+  const latest = new Map<number, number>();
+  const earlier: number[] = [];
   const joined: number[] = [];
   for (let i = 0; i < facets.length; i += FACET) {
     const [a, b, c] = [facets[i]!, facets[i + 1]!, facets[i + 2]!];
     if (a === b || b === c || c === a) continue;
-    const key = [a, b, c].sort((p, q) => p - q).join();
-    const earlier = found.get(key);
-    if (earlier === undefined || !absorb(joined, earlier, facets, i)) {
-      found.set(key, joined.length);
-      joined.push(a, b, c, facets[i + 3]!, facets[i + 4]!);
-    }
+    const lowest = Math.min(a, b, c);
+    const highest = Math.max(a, b, c);
+    const key = lowest * count + (a + b + c - lowest - highest);
+    let other = latest.get(key) ?? NONE;
+    while (other !== NONE && !absorb(joined, other * FACET, facets, i)) other = earlier[other]!;
+    if (other !== NONE) continue;
+    earlier.push(latest.get(key) ?? NONE);
+    latest.set(key, joined.length / FACET);
+    joined.push(a, b, c, facets[i + 3]!, facets[i + 4]!);
   }
-  return joined.filter((_, i) => joined[i - (i % FACET) + 3] !== joined[i - (i % FACET) + 4]);
+  return { ...surface, facets: withoutVanished(joined) };
 }
 
-/** Joins facet `j` of `others` to facet `i`, where the label between the two is the same and so enclosed by nothing. */
+const NONE = -1;
+
+/** Facets that still separate two labels. */
+function withoutVanished(facets: readonly number[]): number[] {
+  return facets.filter((_, i) => facets[i - (i % FACET) + 3] !== facets[i - (i % FACET) + 4]);
+}
+
+/** Joins facet `j` of `others` to facet `i` of the same points, where the label between the two is the same and so has no room. */
 function absorb(facets: number[], i: number, others: readonly number[], j: number): boolean {
-  const next = (point: number) =>
-    point === others[j] ? others[j + 1] : point === others[j + 1] ? others[j + 2] : others[j];
-  const sameWay = next(facets[i]!) === facets[i + 1];
+  const [a, b, c] = [facets[i]!, facets[i + 1]!, facets[i + 2]!];
+  const [p, q, r] = [others[j]!, others[j + 1]!, others[j + 2]!];
+  const sameWay =
+    (p === a && q === b && r === c) || (p === b && q === c && r === a) || (p === c && q === a && r === b);
+  const otherWay =
+    (p === a && q === c && r === b) || (p === c && q === b && r === a) || (p === b && q === a && r === c);
+  if (!sameWay && !otherWay) return false;
   const inside = others[j + (sameWay ? 3 : 4)]!;
   const outside = others[j + (sameWay ? 4 : 3)]!;
   if (inside === facets[i + 4]) facets[i + 4] = outside;
@@ -89,12 +130,14 @@ interface FaultyEdges {
 function findFaultyEdges(surface: Surface): FaultyEdges {
   const { points, facets } = surface;
   const count = points.length / 3;
-  // For each edge of each body: facets along it in the low half of the number, against it in the high half.
-  const uses = new Map<number, number>();
+  // A number for every passage of a body's facet along an edge, the two directions next to each other: sorted, the
+  // passages of one edge follow each other. Much faster than a map of a million edges.
+  const passages = new Float64Array((facets.length / FACET) * 6);
+  let length = 0;
   const pass = (label: number, from: number, to: number) => {
     if (label === AIR) return;
-    const key = label * count * count + edgeNumber(surface, from, to);
-    uses.set(key, (uses.get(key) ?? 0) + (from < to ? 1 : 0x10000));
+    const edge = label * count * count + edgeNumber(surface, from, to);
+    passages[length++] = 2 * edge + (from < to ? 0 : 1);
   };
   for (let i = 0; i < facets.length; i += FACET) {
     for (let corner = 0; corner < 3; corner++) {
@@ -104,18 +147,43 @@ function findFaultyEdges(surface: Surface): FaultyEdges {
       pass(facets[i + 4]!, to, from);
     }
   }
+  const sorted = passages.subarray(0, length).sort();
   const open = new Map<number, Edge>();
   const crowded = new Set<number>();
-  for (const [key, use] of uses) {
-    const [along, against] = [use & 0xffff, use >>> 16];
-    const edge = key % (count * count);
-    if (along !== against) open.set(edge, [Math.floor(edge / count), edge % count]);
-    else if (along > 1) crowded.add(edge);
+  for (let i = 0; i < length; ) {
+    const first = i;
+    const edge = Math.floor(sorted[i]! / 2);
+    let balance = 0;
+    for (; i < length && Math.floor(sorted[i]! / 2) === edge; i++) balance += sorted[i]! % 2 === 0 ? 1 : -1;
+    const number = edge % (count * count);
+    if (balance !== 0) open.set(number, [Math.floor(number / count), number % count]);
+    else if (i - first > 2) crowded.add(number);
   }
   return { open: [...open.values()], crowded };
 }
 
-/** Where to cut edges: the number of the edge, and the point on it. */
+/** Where to cut an edge. */
+interface Cut {
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
+
+/** Cuts by the number of their edge, the longest edges first, and none that shares a point with another: together they could undo each other. */
+function apart(surface: Surface, cuts: readonly Cut[]): Cuts {
+  const length2 = ({ from, to }: Cut) => span(surface, from, to);
+  const busy = new Set<number>();
+  const chosen: Cuts = new Map();
+  for (const cut of cuts.toSorted((a, b) => length2(b) - length2(a))) {
+    const points = [cut.from, cut.to, cut.at];
+    if (points.some((point) => busy.has(point))) continue;
+    for (const point of points) busy.add(point);
+    chosen.set(edgeNumber(surface, cut.from, cut.to), cut.at);
+  }
+  return chosen;
+}
+
+/** The point at which to cut an edge, by the edge's number. */
 type Cuts = Map<number, number>;
 
 function edgeNumber({ points }: Surface, from: number, to: number): number {
@@ -126,17 +194,17 @@ function edgeNumber({ points }: Surface, from: number, to: number): number {
  * A facet whose points lie on one line vanishes when its longest edge is cut at the third point. At a crowded edge, where
  * flat facets fold onto each other, nearly is enough.
  */
-function cutsOfFlatFacets(surface: Surface, crowded: ReadonlySet<number>): Cuts {
+function cutsOfFlatFacets(surface: Surface, crowded: ReadonlySet<number>): Cut[] {
   const { facets } = surface;
-  const cuts: Cuts = new Map();
+  const cuts: Cut[] = [];
   for (let i = 0; i < facets.length; i += FACET) {
     const [a, b, c] = [facets[i]!, facets[i + 1]!, facets[i + 2]!];
     const [ab, bc, ca] = [span(surface, a, b), span(surface, b, c), span(surface, c, a)];
-    const [from, point, to] = ab >= bc && ab >= ca ? [a, c, b] : bc >= ca ? [b, a, c] : [c, b, a];
-    const isAtFold = [edgeNumber(surface, a, b), edgeNumber(surface, b, c), edgeNumber(surface, c, a)].some((edge) =>
-      crowded.has(edge),
+    const [from, at, to] = ab >= bc && ab >= ca ? [a, c, b] : bc >= ca ? [b, a, c] : [c, b, a];
+    const isAtFold = [edgeNumber(surface, a, b), edgeNumber(surface, b, c), edgeNumber(surface, c, a)].some(
+      (edge) => crowded.has(edge),
     );
-    if (isBetween(surface, from, point, to, isAtFold ? NEAR : 0)) cuts.set(edgeNumber(surface, from, to), point);
+    if (isBetween(surface, from, at, to, isAtFold ? NEAR : 0)) cuts.push({ from, to, at });
   }
   return cuts;
 }
@@ -148,20 +216,17 @@ function span(surface: Surface, from: number, to: number): number {
 }
 
 /** An open edge is cut at a point that lies on it and that another open edge leads to from one of its ends. */
-function cutsOfOpenEdges(surface: Surface, open: readonly Edge[]): Cuts {
+function cutsOfOpenEdges(surface: Surface, open: readonly Edge[]): Cut[] {
   const neighbours = new Map<number, number[]>();
   for (const [from, to] of open) {
     neighbours.set(from, [...(neighbours.get(from) ?? []), to]);
     neighbours.set(to, [...(neighbours.get(to) ?? []), from]);
   }
-  const cuts: Cuts = new Map();
-  for (const [from, to] of open) {
-    const between = [...neighbours.get(from)!, ...neighbours.get(to)!].find((point) =>
-      isBetween(surface, from, point, to, NEAR),
-    );
-    if (between !== undefined) cuts.set(edgeNumber(surface, from, to), between);
-  }
-  return cuts;
+  return open.flatMap(([from, to]) => {
+    const near = [...neighbours.get(from)!, ...neighbours.get(to)!];
+    const at = near.find((point) => isBetween(surface, from, point, to, NEAR));
+    return at === undefined ? [] : [{ from, to, at }];
+  });
 }
 
 /** Whether a point lies along an edge, no farther from it than `near` and so that both pieces are shorter than the edge. */
@@ -175,7 +240,11 @@ function isBetween(surface: Surface, from: number, point: number, to: number, ne
   return x * x + y * y + z * z <= near ** 2 * length2;
 }
 
-function difference({ points }: Surface, from: number, to: number): readonly [x: number, y: number, z: number] {
+function difference(
+  { points }: Surface,
+  from: number,
+  to: number,
+): readonly [x: number, y: number, z: number] {
   return [
     points[3 * to]! - points[3 * from]!,
     points[3 * to + 1]! - points[3 * from + 1]!,
@@ -183,32 +252,42 @@ function difference({ points }: Surface, from: number, to: number): readonly [x:
   ];
 }
 
-/** Cuts every facet on a cut edge in two. */
+/** Replaces every facet on cut edges by facets that pass through the points of the cuts. */
 function cutFacets(surface: Surface, cuts: Cuts): number[] {
-  const result: number[] = [];
   const { facets } = surface;
-  const waiting: number[][] = [];
+  const result: number[] = [];
   for (let i = 0; i < facets.length; i += FACET) {
-    waiting.push(facets.slice(i, i + FACET));
-    for (let facet = waiting.pop(); facet !== undefined; facet = waiting.pop()) {
-      const pieces = cutOnce(surface, facet, cuts);
-      if (pieces === undefined) result.push(...facet);
-      else waiting.push(...pieces);
-    }
+    const corners = [facets[i]!, facets[i + 1]!, facets[i + 2]!] as const;
+    const labels = [facets[i + 3]!, facets[i + 4]!] as const;
+    for (const triangle of cutTriangle(surface, corners, cuts)) result.push(...triangle, ...labels);
   }
   return result;
 }
 
-function cutOnce(surface: Surface, facet: readonly number[], cuts: Cuts): number[][] | undefined {
-  const [inside, outside] = [facet[3]!, facet[4]!];
-  for (let corner = 0; corner < 3; corner++) {
-    const [from, to, apex] = [facet[corner]!, facet[(corner + 1) % 3]!, facet[(corner + 2) % 3]!];
-    const at = cuts.get(edgeNumber(surface, from, to));
-    if (at === undefined) continue;
+type Triangle = readonly [a: number, b: number, c: number];
+
+function cutTriangle(surface: Surface, [a, b, c]: Triangle, cuts: Cuts): Triangle[] {
+  const cut = (from: number, to: number) => cuts.get(edgeNumber(surface, from, to));
+  const [ab, bc, ca] = [cut(a, b), cut(b, c), cut(c, a)];
+  if (ab === undefined && bc === undefined && ca === undefined) return [[a, b, c]];
+  // Turned so that a cut edge comes first and an uncut one, if any, last.
+  if (ab === undefined || (bc === undefined && ca !== undefined))
+    return cutTriangle(surface, [b, c, a], cuts);
+  if (bc === undefined)
     return [
-      [from, at, apex, inside, outside],
-      [at, to, apex, inside, outside],
-    ].filter(([a, b, c]) => a !== b && b !== c && c !== a);
-  }
-  return undefined;
+      [a, ab, c],
+      [ab, b, c],
+    ];
+  if (ca === undefined)
+    return [
+      [ab, b, bc],
+      [a, ab, bc],
+      [a, bc, c],
+    ];
+  return [
+    [a, ab, ca],
+    [ab, b, bc],
+    [ca, bc, c],
+    [ab, bc, ca],
+  ];
 }

@@ -1,2 +1,4 @@
 #!/usr/bin/env node
-import '../dist/main.js';
+import { main, processIo } from '../dist/main.js';
+
+process.exitCode = await main(process.argv.slice(2), processIo());

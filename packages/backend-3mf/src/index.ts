@@ -1,1 +1,1 @@
-export {};
+export { threeMf } from './three-mf.ts';

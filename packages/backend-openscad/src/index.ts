@@ -1,1 +1,1 @@
-export {};
+export { openScad } from './open-scad.ts';

@@ -1,4 +1,4 @@
-import { type Backend, type Mesh, shells, VERSION } from '@neurofab/core';
+import { type Backend, type Mesh, SpecError, shells, VERSION } from '@neurofab/core';
 
 const HEADER_BYTES = 80;
 /** The header and the triangle count. */
@@ -17,10 +17,10 @@ export function stl(): Backend {
     async *render(scene, { bodies = shells, ...job } = {}) {
       const stream = await bodies(scene, job);
       if (stream.triangles > MAX_TRIANGLES) {
-        throw new RangeError(
+        const message =
           `An STL file holds at most ${MAX_TRIANGLES} triangles, but this network has ${stream.triangles}. ` +
-            'A coarser resolution or fewer nodes gives less.',
-        );
+          'A coarser resolution or fewer nodes gives less.';
+        throw new SpecError([{ path: [], message }]);
       }
       yield preamble(scene.spec.layers, stream.triangles);
       for await (const { mesh } of stream) {

@@ -2,6 +2,7 @@ export type { Backend, Body, BodyMaker, BodyStream, JobOptions, RenderOptions } 
 export { collect } from './backend.ts';
 export { baseRadiusFor, minBaseRadius, postRadius } from './base.ts';
 export { checkMesh, type MeshReport, weldMesh } from './check-mesh.ts';
+export { cleanName } from './clean-name.ts';
 export { COLOR_NAMES, type HexColor, parseColor } from './color.ts';
 export { formatDecimal } from './decimal.ts';
 export { type LayoutOptions, layout, layoutWarnings } from './layout.ts';

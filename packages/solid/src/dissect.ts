@@ -63,6 +63,7 @@ export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}
     if (outline === undefined) return facets.surface;
     facets.add(outline, (label) => [detail === 'parts' ? label - firstLabel : 0, AIR]);
     const { surface, isWhole } = mend(facets.surface);
+    job.onProgress?.(1);
     if (isWhole || detail === 'outline') return surface;
 
     // Where parts have faces in one plane, the booleans may disagree on whose they are. Then each body is closed by itself,

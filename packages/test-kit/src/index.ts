@@ -1,1 +1,29 @@
+export { type NetworkLimits, networks } from './arbitraries.ts';
+export { deepFreeze } from './deep-freeze.ts';
+export { type BackendExpectations, describeBackend, type ReadBack } from './describe-backend.ts';
 export { ask, inFolder, itAsks, type Judge, type Verdict } from './judge.ts';
+export { askLib3mf, type Lib3mfVerdict } from './lib3mf.ts';
+export {
+  type OpenScadEngine,
+  type OpenScadOptions,
+  type OpenScadParameter,
+  type OpenScadRendering,
+  type OpenScadShape,
+  type OpenScadTree,
+  openScadParameters,
+  openScadTree,
+  renderOpenScad,
+} from './openscad.ts';
+export {
+  type PrusaInfo,
+  type PrusaObject,
+  prusaSlicerGcode,
+  prusaSlicerInfo,
+  prusaSlicerRoundTrip,
+  type SlicedGcode,
+} from './prusa-slicer.ts';
+export { type OpenScadPrimitive, readCsg } from './read-csg.ts';
+export { readStl, type Stl } from './read-stl.ts';
+export { readThreeMf, type ThreeMf, type ThreeMfMaterial, type ThreeMfVolume } from './read-three-mf.ts';
+export { readXml, type XmlElement } from './read-xml.ts';
+export { readZip, type ZipFile } from './read-zip.ts';

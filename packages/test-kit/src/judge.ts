@@ -13,7 +13,7 @@ export type Judge = 'admesh' | 'openscad' | 'prusa-slicer';
  */
 export function itAsks(judge: Judge): (name: string, test: () => Promise<void>, timeout?: number) => void {
   if (isInstalled(judge)) return it;
-  if (process.env['CI'] !== 'true') return (name) => it.skip(`${name} (${judge} is not installed)`);
+  if (process.env.CI !== 'true') return (name) => it.skip(`${name} (${judge} is not installed)`);
   return (name) =>
     it(name, () => {
       throw new Error(`${judge} is not installed: apt-get install ${judge}`);
@@ -21,7 +21,7 @@ export function itAsks(judge: Judge): (name: string, test: () => Promise<void>, 
 }
 
 function isInstalled(judge: Judge): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, judge), constants.X_OK);
       return true;

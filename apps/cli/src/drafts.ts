@@ -1,0 +1,160 @@
+import { constants, renameSync, rmSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { CommandError, fileProblem, InterruptedError } from './errors.ts';
+import type { Io } from './io.ts';
+import type { Target } from './target.ts';
+
+export interface Drafts {
+  /** Aborted when somebody asks the process to stop. */
+  readonly signal: AbortSignal;
+  /** Writes a file beside its target; gives its size. The target stays as it was until `commit`. */
+  write(path: string, target: Target & { kind: 'file' }, chunks: AsyncIterable<Uint8Array>): Promise<number>;
+  /** Puts all drafts in their places. */
+  commit(): void;
+}
+
+/**
+ * Lends out drafts: files that are written beside their targets under names of their own, and take their places together.
+ * Whatever ends the work before that, a fault, a crash of `use` or a signal, leaves no draft behind.
+ *
+ * Signals are listened to only while a draft exists. A boolean of two meshes holds the event loop for seconds, and a
+ * listener would have Ctrl-C wait that long; without one the process stops at once, and there is nothing to clear away.
+ */
+export async function withDrafts<Result>(io: Io, use: (drafts: Drafts) => Promise<Result>): Promise<Result> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const drafts = new Map<string, Destination>();
+  let stopListening: (() => void) | undefined;
+
+  const discard = () => {
+    for (const draft of drafts.keys()) rmSync(draft, { force: true });
+  };
+  const listen = () => {
+    stopListening ??= io.onInterrupt((exitCode) => {
+      // At once and not in `finally`: launchers such as npx pass a second Ctrl-C on, and that one ends the process.
+      discard();
+      stopListening?.();
+      controller.abort(new InterruptedError(exitCode));
+    });
+  };
+
+  try {
+    return await use({
+      signal,
+      async write(path, target, chunks) {
+        let draft: FileHandle | undefined;
+        try {
+          let size = 0;
+          for await (const block of inBlocks(chunks)) {
+            signal.throwIfAborted();
+            listen();
+            draft ??= await orProblem(path, () => openDraft(target, { path, target: target.path }, drafts));
+            const file = draft;
+            // `writeFile` goes on from where the last block ended, until all of this one is on its way.
+            await orProblem(path, () => file.writeFile(block));
+            size += block.length;
+          }
+          signal.throwIfAborted();
+          const file = draft;
+          // Before the old file goes: some file systems only now say that the disk is full, and a power cut must not leave an empty file.
+          if (file !== undefined) await orProblem(path, () => file.sync());
+          return size;
+        } finally {
+          await draft?.close();
+        }
+      },
+      commit() {
+        signal.throwIfAborted();
+        for (const [draft, { path, target }] of drafts) {
+          try {
+            renameSync(draft, target);
+          } catch (error) {
+            throw problemWith(path, error);
+          }
+          drafts.delete(draft);
+        }
+      },
+    });
+  } finally {
+    discard();
+    stopListening?.();
+  }
+}
+
+/** Writes to a device or a pipe, which has no earlier contents to lose; gives the number of bytes. */
+export async function writeSpecial(
+  path: string,
+  target: Target & { kind: 'special' },
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const file = await orProblem(path, () => open(target.path, constants.O_WRONLY));
+  try {
+    let size = 0;
+    for await (const block of inBlocks(chunks)) {
+      await orProblem(path, () => file.writeFile(block));
+      size += block.length;
+    }
+    return size;
+  } finally {
+    await file.close();
+  }
+}
+
+interface Destination {
+  /** As it was given. */
+  readonly path: string;
+  readonly target: string;
+}
+
+let count = 0;
+
+async function openDraft(
+  target: Target & { kind: 'file' },
+  destination: Destination,
+  drafts: Map<string, Destination>,
+): Promise<FileHandle> {
+  for (;;) {
+    const name = join(dirname(target.path), `.neurofab-${process.pid}-${++count}.tmp`);
+    // Before it is there, so that a signal in between finds it too.
+    drafts.set(name, destination);
+    try {
+      const file = await open(name, 'wx', 0o666);
+      if (target.mode !== undefined) await file.chmod(target.mode);
+      return file;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      drafts.delete(name);
+    }
+  }
+}
+
+async function orProblem<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw problemWith(path, error);
+  }
+}
+
+function problemWith(path: string, error: unknown): unknown {
+  const problem = fileProblem(error);
+  return problem === undefined ? error : new CommandError(`${path}: Cannot be written: ${problem}.`);
+}
+
+const BLOCK_BYTES = 1 << 18;
+
+/** The same bytes in blocks of at least 256 KiB: shells come as thousands of small chunks, each of which would be a trip to the disk. */
+export async function* inBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    size += chunk.length;
+    if (size < BLOCK_BYTES) continue;
+    yield waiting.length === 1 ? chunk : Buffer.concat(waiting, size);
+    waiting = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(waiting, size);
+}

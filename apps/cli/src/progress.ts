@@ -1,0 +1,47 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { Io } from './io.ts';
+
+/** Shorter work is over before a bar could be read. */
+const DELAY_MILLISECONDS = 500;
+
+export interface Progress {
+  readonly update: (done: number) => void;
+  /** Takes the bar away. */
+  readonly stop: () => void;
+}
+
+/** A progress bar on standard error, if that is a terminal and the work takes a while. */
+export function startProgress(io: Io): Progress {
+  if (io.stderr.isTTY !== true) return { update: () => {}, stop: () => {} };
+  const start = io.now();
+  let bar: SingleBar | undefined;
+  let most = 0;
+  return {
+    update(done) {
+      most = Math.max(most, Math.min(done, 1));
+      // Asked here and not by a timer: making bodies leaves timers no turn.
+      if (io.now() - start < DELAY_MILLISECONDS) return;
+      bar ??= showBar(io);
+      bar.update(Math.round(most * 100));
+    },
+    stop: () => bar?.stop(),
+  };
+}
+
+function showBar(io: Io): SingleBar {
+  const bar = new SingleBar(
+    {
+      stream: io.stderr,
+      format: '{bar} {percentage} %',
+      barsize: 30,
+      clearOnComplete: true,
+      // These would outlive an interrupt: a listener for it, a hidden cursor, a terminal that no longer wraps lines.
+      gracefulExit: false,
+      hideCursor: false,
+      linewrap: true,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(100, 0);
+  return bar;
+}

@@ -1,0 +1,94 @@
+import {
+  type Fault,
+  formatFault,
+  type NetworkSpec,
+  type PresetName,
+  parseNetworkSpec,
+  SpecError,
+} from '@neurofab/core';
+import { InputError } from './errors.ts';
+import { readLayers, SPEC_FLAGS, type SpecFlag } from './spec-flags.ts';
+
+export interface SpecInput {
+  /** The spec file's contents and what to call it; left out when there is none. */
+  readonly file?: { readonly label: string; readonly contents: unknown } | undefined;
+  /** LAYERS as given. */
+  readonly layers?: string | undefined;
+  /** The texts of the flags that were given, by the flag's name. */
+  readonly flags: ReadonlyMap<string, string>;
+  readonly preset?: PresetName | undefined;
+}
+
+/** The spec in force: flags over the file over the preset. Throws an InputError that names each fault by its flag, or by its place in the file. */
+export function resolveSpec({ file, layers, flags, preset }: SpecInput): NetworkSpec {
+  const given = SPEC_FLAGS.filter(({ name }) => flags.has(name)).map((flag) => {
+    const value = flag.read(flags.get(flag.name)!);
+    return { ...flag, content: value, replaces: flag.replacesGroup?.(value) ?? false };
+  });
+  const fields = file === undefined ? {} : isObject(file.contents) ? { ...file.contents } : undefined;
+  // A file that is no object has no fields for flags to override; the check says what it is instead.
+  if (fields !== undefined) {
+    if (layers !== undefined) fields.layers = readLayers(layers);
+    override(fields, given);
+  }
+  try {
+    return parseNetworkSpec(fields ?? file?.contents, { preset });
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    throw new InputError(error.faults.map((fault) => describeFault(fault, { file, layers, given })));
+  }
+}
+
+interface GivenFlag extends SpecFlag {
+  readonly content: unknown;
+  /** Whether it has replaced the file's whole group. */
+  readonly replaces: boolean;
+}
+
+function override(fields: Record<string, unknown>, given: readonly GivenFlag[]): void {
+  for (const { path, replaces } of given) if (replaces) delete fields[path[0]];
+  for (const { path, content } of given) {
+    const [field, subfield] = path;
+    if (subfield === undefined) {
+      fields[field] = content;
+      continue;
+    }
+    const group = fields[field] ?? {};
+    // What is no group stays, and is reported.
+    if (isObject(group)) fields[field] = { ...group, [subfield]: content };
+  }
+}
+
+interface Sources extends Pick<SpecInput, 'file' | 'layers'> {
+  readonly given: readonly GivenFlag[];
+}
+
+/** One line for a fault, in the words of whoever wrote the value: a flag's, or the spec file's. */
+function describeFault(fault: Fault, { file, layers, given }: Sources): string {
+  const { path, message } = fault;
+  if (path[0] === 'layers' && layers !== undefined) {
+    return `${typeof path[1] === 'number' ? `layer ${path[1] + 1}` : 'layers'}: ${message}`;
+  }
+  const flags = given.filter((flag) => leadsTo(flag, path) || (flag.replaces && isAt(flag.path[0], path)));
+  if (flags.length > 0) {
+    const place = path[0] === 'colors' && typeof path[2] === 'number' ? `, colour ${path[2] + 1}` : '';
+    return `${flags.map(({ name }) => `--${name}`).join(' and ')}${place}: ${message}`;
+  }
+  if (file !== undefined) return `${file.label}: ${formatFault(fault)}`;
+  // A default that does not go with what was given: the flag that changes it is what helps.
+  const mends = SPEC_FLAGS.find((flag) => leadsTo(flag, path));
+  return mends === undefined ? formatFault(fault) : `--${mends.name}: ${message}`;
+}
+
+/** Whether a flag sets the field at a path, or the field that it lies in. */
+function leadsTo(flag: SpecFlag, path: Fault['path']): boolean {
+  return flag.path.every((key, i) => key === path[i]);
+}
+
+function isAt(field: string, path: Fault['path']): boolean {
+  return path.length === 1 && path[0] === field;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

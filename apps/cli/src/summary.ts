@@ -1,0 +1,85 @@
+import { formatDecimal, type HexColor, type Scene } from '@neurofab/core';
+import { colorDepth } from './color-depth.ts';
+import type { Io } from './io.ts';
+import { colorsFor, printable, say } from './messages.ts';
+import type { WrittenFile } from './write-outputs.ts';
+
+/** Says what was written, how large the model is, and which slot prints what. */
+export function saySummary(io: Io, files: readonly WrittenFile[], scene: Scene): void {
+  if (files.length === 0) return;
+  const { bold, dim } = colorsFor(io);
+  const rows = files.map((file) => [
+    printable(file.path === '-' ? 'standard output' : file.path),
+    `${grouped(file.bytes)} bytes`,
+    file.triangles === null ? 'source' : `${grouped(file.triangles)} triangles`,
+  ]);
+  const { min, max } = scene.bounds;
+  const size = ([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ');
+  for (const [path, bytes, triangles] of aligned(rows, ['left', 'right', 'right'])) {
+    say(io, `${bold(path!)}  ${bytes}  ${dim(triangles!)}`);
+  }
+  say(io, '');
+  say(io, `${size} mm`);
+  say(io, '');
+  for (const line of slotTable(io, scene)) say(io, line);
+}
+
+function slotTable(io: Io, { parts }: Scene): string[] {
+  const { dim } = colorsFor(io);
+  const slots = new Map<number, { readonly color: HexColor; readonly names: string[] }>();
+  for (const { name, color, slot } of parts) {
+    const found = slots.get(slot);
+    if (found === undefined) slots.set(slot, { color, names: [name] });
+    else found.names.push(name);
+  }
+  const depth = colorDepth(io.stderr, io.env);
+  const rows = aligned(
+    [
+      ['slot', 'colour', 'parts'],
+      ...[...slots].map(([slot, { color, names }]) => [String(slot), color, inShort(names)]),
+    ],
+    ['right', 'left', 'left'],
+  );
+  return rows.map(([slot, color, names], row) => {
+    const line = `${slot}  ${row === 0 ? gap(depth) : block([...slots.values()][row - 1]!.color, depth)}${color}  ${names}`;
+    return row === 0 ? dim(line) : line;
+  });
+}
+
+/** `layer 1, layer 4, layer 7` as `layers 1, 4, 7`. */
+function inShort(names: readonly string[]): string {
+  const layers = names.flatMap((name) => /^layer (\d+)$/.exec(name)?.[1] ?? []);
+  if (layers.length < 2) return names.join(', ');
+  return [...names.filter((name) => !/^layer \d+$/.test(name)), `layers ${layers.join(', ')}`].join(', ');
+}
+
+/** A patch of a colour, as near as the terminal comes; nothing where it would not come near. */
+function block(color: HexColor, depth: number): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  if (depth >= 24) return `\u001b[48;2;${channels.join(';')}m    \u001b[49m `;
+  if (depth < 8) return '';
+  // The 6 × 6 × 6 cube of the 256 colours.
+  const [r, g, b] = channels.map((channel) => Math.round((channel / 255) * 5));
+  return `\u001b[48;5;${16 + 36 * r! + 6 * g! + b!}m    \u001b[49m `;
+}
+
+function gap(depth: number): string {
+  return depth >= 8 ? '     ' : '';
+}
+
+function aligned(rows: readonly (readonly string[])[], sides: readonly ('left' | 'right')[]): string[][] {
+  const widths = sides.map((_, column) => Math.max(...rows.map((row) => [...row[column]!].length)));
+  const last = sides.length - 1;
+  return rows.map((row) =>
+    row.map((cell, column) => {
+      const blanks = ' '.repeat(widths[column]! - [...cell].length);
+      if (sides[column] === 'right') return blanks + cell;
+      return column === last ? cell : cell + blanks;
+    }),
+  );
+}
+
+/** `1234567` as `1,234,567`, in every locale. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,62 @@
+const ZERO = 0x30;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+
+/** As many decimals as the smallest step of a body's lattice (2^-14 mm) needs to be read back as the same float32. */
+const MAX_DECIMALS = 12;
+
+/** The powers of ten up to the last; each is exact as a double. */
+const POWERS = Float64Array.from({ length: MAX_DECIMALS + 1 }, (_, i) => 10 ** i);
+
+/** Beyond this a coordinate would not be one: it is the largest model (a million times a metre) and more. */
+const MAX_SIZE = 1e12;
+
+/** The most bytes that `putDecimal` writes: sign, 12 digits, point and 12 decimals. */
+export const MAX_DECIMAL_BYTES = 26;
+
+/**
+ * Writes a float32 as plain decimal text at `at` and gives the position after it. The text is the shortest that reads
+ * back as the same float32, so a slicer sees the very mesh that was judged: rounding cannot fold a triangle, open an
+ * edge or part two faces that coincide. Only what is nearer to 0 than 2^-16 mm is rounded, to 12 decimals. Throws a
+ * RangeError for what is no coordinate.
+ */
+export function putDecimal(bytes: Uint8Array, at: number, value: number): number {
+  const size = Math.abs(value);
+  if (!(size < MAX_SIZE)) throw new RangeError(`No coordinate in a 3MF file: ${value}.`);
+  let decimals = 0;
+  let scaled = Math.round(size);
+  while (decimals < MAX_DECIMALS && Math.fround(scaled / POWERS[decimals]!) !== size) {
+    decimals++;
+    scaled = Math.round(size * POWERS[decimals]!);
+  }
+  // Only where the last decimal still was not enough can there be zeros at the end.
+  while (decimals > 0 && scaled % 10 === 0) {
+    decimals--;
+    scaled /= 10;
+  }
+  let end = at;
+  if (value < 0 && scaled > 0) bytes[end++] = MINUS;
+  const whole = Math.floor(scaled / POWERS[decimals]!);
+  end = putInteger(bytes, end, whole);
+  if (decimals === 0) return end;
+  bytes[end++] = POINT;
+  putDigits(bytes, end, decimals, scaled - whole * POWERS[decimals]!);
+  return end + decimals;
+}
+
+/** Writes a whole number that is not negative at `at` and gives the position after it. */
+export function putInteger(bytes: Uint8Array, at: number, value: number): number {
+  let digits = 1;
+  while (digits <= MAX_DECIMALS && value >= POWERS[digits]!) digits++;
+  putDigits(bytes, at, digits, value);
+  return at + digits;
+}
+
+function putDigits(bytes: Uint8Array, at: number, digits: number, value: number): void {
+  let rest = value;
+  for (let i = at + digits - 1; i >= at; i--) {
+    const shorter = Math.floor(rest / 10);
+    bytes[i] = ZERO + rest - shorter * 10;
+    rest = shorter;
+  }
+}

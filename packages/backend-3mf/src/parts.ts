@@ -1,0 +1,39 @@
+import { type BodyStream, countTriangles, type HexColor, type Mesh } from '@neurofab/core';
+
+/** One colour's share of the file: a block of vertices and a range of triangles of its own. */
+export interface FilePart {
+  readonly name: string;
+  /** Filament position, from 1, without gaps over all parts. */
+  readonly slot: number;
+  readonly color: HexColor;
+  readonly meshes: readonly Mesh[];
+  readonly triangles: number;
+}
+
+/**
+ * The parts of a file in the order of their bodies; consecutive bodies of one name are one part. Bodies without
+ * triangles are left out, and slots that nothing is left in are closed up. The meshes are kept, not copied: the
+ * format wants every vertex before the first triangle, and the materials before both.
+ */
+export async function gatherParts(
+  bodies: BodyStream,
+  signal: AbortSignal | undefined,
+): Promise<readonly FilePart[]> {
+  const parts: (Omit<FilePart, 'meshes'> & { meshes: Mesh[]; triangles: number })[] = [];
+  for await (const { name, slot, color, mesh } of bodies) {
+    signal?.throwIfAborted();
+    const triangles = countTriangles(mesh);
+    if (triangles === 0) continue;
+    const last = parts.at(-1);
+    if (last?.name === name) {
+      last.meshes.push(mesh);
+      last.triangles += triangles;
+    } else {
+      parts.push({ name, slot, color, meshes: [mesh], triangles });
+    }
+  }
+  if (parts.length === 0) throw new RangeError('A 3MF file needs at least one triangle, but there is none.');
+
+  const slots = [...new Set(parts.map(({ slot }) => slot))].sort((a, b) => a - b);
+  return parts.map((part) => ({ ...part, slot: slots.indexOf(part.slot) + 1 }));
+}

@@ -1,0 +1,54 @@
+import {
+  type Body,
+  type BodyMaker,
+  countTriangles,
+  layout,
+  type Mesh,
+  type NetworkSpecInput,
+  parseNetworkSpec,
+  type Scene,
+} from '@neurofab/core';
+
+/** A coarse network with a base, connections and two layers, each in a colour of its own. */
+export const SMALL: NetworkSpecInput = {
+  layers: [2, 3],
+  resolution: { segments: 12 },
+  colors: { base: '#444C56', connections: '#D0D7DE', layers: ['#E69F00', '#56B4E9'] },
+};
+
+export function sceneOf(input: NetworkSpecInput): Scene {
+  return layout(parseNetworkSpec(input));
+}
+
+/** The nodes alone: as shells they are disjoint, so they make a sound file without any boolean. */
+export function nodesOf(scene: Scene): Scene {
+  return { ...scene, parts: scene.parts.filter(({ role }) => role === 'layer') };
+}
+
+/** A body maker that gives these bodies whatever the scene. */
+export function bodiesOf(...bodies: readonly Body[]): BodyMaker {
+  return async () => ({
+    triangles: bodies.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0),
+    async *[Symbol.asyncIterator]() {
+      yield* bodies;
+    },
+  });
+}
+
+/** The corner of a cube, with its right angle at a point. */
+export function tetrahedron(x = 0, y = 0, z = 0): Mesh {
+  return {
+    positions: new Float32Array([x, y, z, x + 1, y, z, x, y + 1, z, x, y, z + 1]),
+    indices: new Uint32Array([0, 2, 1, 0, 1, 3, 0, 3, 2, 1, 2, 3]),
+  };
+}
+
+export const NO_MESH: Mesh = { positions: new Float32Array(0), indices: new Uint32Array(0) };
+
+/** Freezes everything that can be reached, so that any change throws. */
+export function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFreeze(inner);
+  return value;
+}

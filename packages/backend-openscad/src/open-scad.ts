@@ -1,0 +1,20 @@
+import type { Backend } from '@neurofab/core';
+import { headerSource } from './header-source.ts';
+import { modelSource } from './model-source.ts';
+import { parametersSource } from './parameters-source.ts';
+
+/** OpenSCAD source that lays the network out itself, from parameters that OpenSCAD's Customizer shows. It needs no bodies. */
+export function openScad(): Backend {
+  return {
+    id: 'openscad',
+    label: 'OpenSCAD source',
+    extensions: ['.scad'],
+    mediaType: 'application/x-openscad',
+    async *render(scene, { signal, onProgress } = {}) {
+      signal?.throwIfAborted();
+      const source = [headerSource(scene), parametersSource(scene), modelSource(scene)].join('\n');
+      yield new TextEncoder().encode(source);
+      onProgress?.(1);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { openScad } from '@neurofab/backend-openscad';
+import { collect, VERSION } from '@neurofab/core';
+import { type OpenScadParameter, openScadParameters, openScadTree } from '@neurofab/test-kit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectSame, sceneOf, sourceOf } from './support.ts';
+
+describe('openScad', () => {
+  it('writes source that a person can review', async () => {
+    const source = await sourceOf(sceneOf());
+    await expect(source.replace(`Neurofab ${VERSION}.`, 'Neurofab VERSION.')).toMatchFileSnapshot(
+      'golden/network.scad',
+    );
+  });
+
+  it('writes the preset of the seed as its few differences', async () => {
+    const desk = (await sourceOf(sceneOf())).split('\n');
+    const seed = (await sourceOf(sceneOf({}, { preset: 'seed', origin: 'model' }))).split('\n');
+    expect(seed.filter((line) => !desk.includes(line))).toEqual([
+      'node_radius = 2; // [0.5:0.1:20]',
+      'base_grows = false;',
+      'posts = false;',
+      'segments = 100; // [0:1:200]',
+      'base_segments = 10000;',
+      'on_bed = false;',
+    ]);
+  });
+
+  it('gives equal bytes for equal scenes', async () => {
+    const render = () => collect(openScad().render(sceneOf()));
+    expect(await render()).toEqual(await render());
+  });
+
+  it('leaves the scene unchanged', async () => {
+    const scene = deepFrozen(sceneOf({ colors: { layers: ['red'] } }));
+    await expect(sourceOf(scene)).resolves.toContain('"#FF0000"');
+  });
+
+  it('rejects when its signal is aborted', async () => {
+    const render = openScad().render(sceneOf(), { signal: AbortSignal.abort(new Error('enough')) });
+    await expect(collect(render)).rejects.toThrow('enough');
+  });
+
+  it('reports that it is done', async () => {
+    const reports: number[] = [];
+    await collect(openScad().render(sceneOf(), { onProgress: (done) => reports.push(done) }));
+    expect(reports).toEqual([1]);
+  });
+
+  it('never walks the connections, so a large network costs as little as a small one', async () => {
+    const scene = sceneOf({ layers: [2, 3] });
+    const untouchable = scene.parts.map((part) => ({
+      ...part,
+      get solids(): never {
+        throw new Error('The source needs no solids.');
+      },
+    }));
+    await expect(sourceOf({ ...scene, parts: untouchable })).resolves.toContain('layers = "2,3"');
+  });
+
+  it('uses spheres and cylinders only, each part in its colour', async () => {
+    const scene = sceneOf();
+    const source = await sourceOf(scene);
+    const code = source.replace(/\/\/.*|"(?:\\.|[^"\\])*"/g, '');
+    expect(code).not.toMatch(
+      /\b(hull|minkowski|polyhedron|import|include|use|surface|linear_extrude|rotate_extrude)\b/,
+    );
+    const { primitives } = await openScadTree(source, { engine: 'wasm' });
+    expectSame(primitives, scene);
+  });
+
+  it('reads back every number to the last bit', async () => {
+    const nodeRadius = 0.1 + 0.2 + 3;
+    const tolerance = 0.1 + 0.7;
+    const layerSpacing = 100 / 3;
+    const source = await sourceOf(sceneOf({ nodeRadius, layerSpacing, resolution: { tolerance } }));
+    const initial = new Map((await openScadParameters(source)).map((one) => [one.name, one.initial]));
+    expect(initial.get('node_radius')).toBe(nodeRadius);
+    expect(initial.get('layer_spacing')).toBe(layerSpacing);
+    expect(initial.get('tolerance')).toBe(tolerance);
+    expect(source).not.toMatch(/\de[-+]?\d/);
+  });
+});
+
+describe('names', () => {
+  const parameters: OpenScadParameter[] = [];
+  beforeAll(async () => {
+    parameters.push(...(await openScadParameters(await sourceOf(sceneOf()))));
+  });
+
+  const LINES = ['\n', '\r', '\r\n', '\u2028', '\u2029', '\u0085', '\v', '\f'];
+  it.each([
+    '*/ cube(100); /*',
+    '/* [Evil] */',
+    '"; cube(100); //',
+    'ends in a backslash \\',
+    `one${LINES.map((line) => `${line}cube(100);`).join('')}`,
+    '\0\u0007\u001b[31m',
+    '\u202Ereversed\u2066',
+    '\uD800 alone',
+    '<&"\'> 🧠 شبكة عصبية 神经网络',
+  ])('cannot break the source: %j', async (name) => {
+    const named = { ...sceneOf(), spec: { ...sceneOf().spec, name } };
+    const [plain, source] = [await sourceOf(sceneOf()), await sourceOf(named)];
+    const [title, ...rest] = source.split('\n');
+    expect(rest).toEqual(plain.split('\n').slice(1));
+    expect(title).toMatch(/^\/\/ ?[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u);
+    expect(title).not.toMatch(/\/\*|\*\//);
+    expect(await openScadParameters(source)).toEqual(parameters);
+  });
+
+  it('arrive as they are when they are harmless', async () => {
+    const source = await sourceOf(sceneOf({ name: '<&"\'> 🧠 شبكة عصبية 神经网络' }));
+    expect(source).toMatch(/^\/\/ <&"'> 🧠 شبكة عصبية 神经网络\n/);
+  });
+});
+
+/** Frozen all the way down, generators of solids aside. */
+function deepFrozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const inner of Object.values(value)) deepFrozen(inner);
+  return Object.freeze(value);
+}

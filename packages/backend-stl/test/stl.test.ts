@@ -1,0 +1,145 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stl } from '@neurofab/backend-stl';
+import {
+  checkMesh,
+  collect,
+  layout,
+  type NetworkSpecInput,
+  parseNetworkSpec,
+  type Scene,
+  shells,
+  volume,
+  weldMesh,
+} from '@neurofab/core';
+import { fused } from '@neurofab/solid';
+import {
+  ask,
+  describeBackend,
+  inFolder,
+  itAsks,
+  networks,
+  prusaSlicerInfo,
+  readStl,
+} from '@neurofab/test-kit';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import reference from '../../../test-fixtures/seed-reference.json' with { type: 'json' };
+
+describeBackend({
+  backend: stl(),
+  bodies: fused,
+  read: (bytes) => ({ meshes: [weldMesh(readStl(bytes).mesh)] }),
+});
+
+function sceneOf(input: NetworkSpecInput): Scene {
+  return layout(parseNetworkSpec(input));
+}
+
+describe('the header', () => {
+  it('names the generator and the layers, and cannot be taken for text', async () => {
+    const { header } = readStl(await collect(stl().render(sceneOf({ layers: [2, 3] }))));
+    expect(header).toMatch(/^Neurofab \d+\.\d+\.\d+ layers 2,3$/);
+  });
+
+  it('is 80 bytes long however many layers there are', async () => {
+    const layers = Array.from({ length: 100 }, () => 1);
+    const { header } = readStl(
+      await collect(stl().render(sceneOf({ layers, nodeRadius: 1, resolution: { segments: 3 } }))),
+    );
+    expect(header).toHaveLength(80);
+  });
+});
+
+it('refuses more triangles than the format can count, before it asks for any', async () => {
+  const bodies = async () => ({
+    triangles: 2 ** 32,
+    [Symbol.asyncIterator]: () => {
+      throw new Error('asked');
+    },
+  });
+  await expect(collect(stl().render(sceneOf({ layers: [1, 1] }), { bodies }))).rejects.toThrow(/4294967295/);
+});
+
+describe("the seed document's network as shells", () => {
+  const scene = layout(parseNetworkSpec({}, { preset: 'seed' }), { origin: 'model' });
+  const file = collect(stl().render(scene, { bodies: shells }));
+
+  it('has the triangles, bytes, bounds and volume that Blender gives it', async () => {
+    const bytes = await file;
+    const { mesh } = readStl(bytes);
+    expect(bytes.length).toBe(reference.stlBytes);
+    expect(mesh.indices.length / 3).toBe(reference.triangles);
+    expect(scene.bounds).toEqual(reference.bounds);
+    expect(volume(mesh) / reference.shellVolume).toBeCloseTo(1, 4);
+  });
+
+  it('has its nodes where Blender puts them', async () => {
+    const { positions } = readStl(await file).mesh;
+    const { sphere, objects } = reference;
+    const firstNode = positions.length / 9 - sphere.triangles * objects.nodes;
+    const centers = Array.from({ length: objects.nodes }, (_, node) => {
+      const start = 9 * (firstNode + node * sphere.triangles);
+      return boxCenter(positions.subarray(start, start + 9 * sphere.triangles));
+    });
+    const off = centers.flatMap((center, node) =>
+      center.map((value, axis) => Math.abs(value - reference.nodes[node]!.center[axis]!)),
+    );
+    expect(off).toHaveLength(3 * objects.nodes);
+    expect(Math.max(...off)).toBeLessThan(1e-4);
+  });
+
+  itAsks('admesh')('leaves admesh nothing to connect or turn', async () => {
+    const said = await admesh(await file);
+    expect(said).toMatch(/Total disconnected facets\s*:\s*0\s+0/);
+    expect(said).toMatch(/Degenerate facets\s*:\s*0/);
+    expect(said).toMatch(/Facets reversed\s*:\s*0/);
+  });
+});
+
+describe('a fused network', () => {
+  itAsks('prusa-slicer')(
+    'is one closed body of the right size for PrusaSlicer: that of the seed',
+    async () => {
+      const scene = layout(parseNetworkSpec({}, { preset: 'seed' }));
+      const bytes = await collect(stl().render(scene, { bodies: fused }));
+      const info = await prusaSlicerInfo(bytes, '.stl');
+      expect(info).toMatchObject({ manifold: true, shells: 1 });
+      // The union of the same solids, computed independently.
+      expect(Math.abs(info.volume / 3613.55 - 1)).toBeLessThan(1e-3);
+      expect(checkMesh(weldMesh(readStl(bytes).mesh))).toMatchObject({ closed: true, components: 1 });
+    },
+  );
+
+  itAsks('prusa-slicer')('is one closed body for PrusaSlicer, whatever the network', async () => {
+    await fc.assert(
+      fc.asyncProperty(networks({ maxLayers: 5, maxNodes: 6 }), async (input) => {
+        const bytes = await collect(stl().render(sceneOf(input), { bodies: fused }));
+        expect(await prusaSlicerInfo(bytes, '.stl')).toMatchObject({ manifold: true, shells: 1 });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  itAsks('admesh')('leaves admesh nothing to repair', async () => {
+    const said = await admesh(await collect(stl().render(sceneOf({}), { bodies: fused })));
+    expect(said).toMatch(/Number of parts\s*:\s*1\b/);
+    expect(said).toMatch(/Total disconnected facets\s*:\s*0\s+0/);
+    expect(said).toMatch(/Edges fixed\s*:\s*0/);
+  });
+});
+
+function boxCenter(positions: Float32Array): number[] {
+  return [0, 1, 2].map((axis) => {
+    const values = positions.filter((_, i) => i % 3 === axis);
+    return (values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2;
+  });
+}
+
+function admesh(bytes: Uint8Array): Promise<string> {
+  return inFolder(async (folder) => {
+    const path = join(folder, 'model.stl');
+    await writeFile(path, bytes);
+    return (await ask('admesh', [path])).stdout;
+  });
+}

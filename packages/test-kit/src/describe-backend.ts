@@ -1,0 +1,103 @@
+import {
+  type Backend,
+  type BodyMaker,
+  checkMesh,
+  collect,
+  joinBounds,
+  layout,
+  type Mesh,
+  meshBounds,
+  type NetworkSpecInput,
+  parseNetworkSpec,
+  volume,
+} from '@neurofab/core';
+import { describe, expect, it } from 'vitest';
+import { deepFreeze } from './deep-freeze.ts';
+
+/** A file as somebody else's code reads it: its meshes, or nothing where it holds source. */
+export interface ReadBack {
+  /** One mesh a part, or one for all. */
+  readonly meshes?: readonly Mesh[];
+  /** The title, where the format has one. */
+  readonly title?: string;
+}
+
+export interface BackendExpectations {
+  readonly backend: Backend;
+  /** What the app would have the format hold. */
+  readonly bodies?: BodyMaker;
+  /** Reads a file with code that shares nothing with the backend. Throws on anything odd. */
+  readonly read: (bytes: Uint8Array) => ReadBack | Promise<ReadBack>;
+}
+
+const SMALL = {
+  layers: [2, 3],
+  resolution: { segments: 12 },
+  colors: { base: 'gray', connections: 'silver', layers: ['orange', 'teal'] },
+} satisfies NetworkSpecInput;
+
+const NAMES = [
+  ['markup', `<a href="x">&amp; 'b'</a> ]]>`, `<a href="x">&amp; 'b'</a> ]]>`],
+  ['emoji and combined letters', '🧠👩🏽‍🔬 é', '🧠👩🏽‍🔬 é'],
+  ['right-to-left text', 'רשת عصبية', 'רשת عصبية'],
+  ['control characters', 'a\u0000b\u001bc\u007fd\u0085e\ud800f\uffffg', 'abcd efg'],
+  ['line breaks and tabs', 'a\r\nb\tc', 'a b c'],
+] as const;
+
+/** What every format promises. */
+export function describeBackend({ backend, bodies, read }: BackendExpectations): void {
+  const render = async (input: NetworkSpecInput = SMALL, options: object = {}) =>
+    collect(backend.render(layout(parseNetworkSpec(input)), { bodies, ...options }));
+
+  describe(`${backend.label}, as every format,`, () => {
+    it('says what it is', () => {
+      expect(backend.id).toMatch(/^[a-z0-9]+$/);
+      expect(backend.label).toMatch(/\S/);
+      expect(backend.mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
+      expect(backend.extensions.length).toBeGreaterThan(0);
+      for (const extension of backend.extensions) expect(extension).toMatch(/^\.[a-z0-9]+$/);
+    });
+
+    it('gives equal bytes for equal scenes', async () => {
+      expect(await render()).toEqual(await render());
+    });
+
+    it('leaves the scene unchanged', async () => {
+      const scene = deepFreeze(layout(parseNetworkSpec(SMALL)));
+      expect(await collect(backend.render(scene, { bodies }))).toEqual(await render());
+    });
+
+    it('rejects with the reason of a signal that is aborted', async () => {
+      const signal = AbortSignal.abort(new Error('enough'));
+      await expect(render(SMALL, { signal })).rejects.toThrow('enough');
+    });
+
+    it('tells how much is done, up to 1', async () => {
+      const told: number[] = [];
+      await render(SMALL, { onProgress: (done: number) => told.push(done) });
+      expect(told).toEqual(told.toSorted((a, b) => a - b));
+      expect(told.at(-1)).toBe(1);
+    });
+
+    it.each(NAMES)('stays readable with a name of %s', async (_, name, cleaned) => {
+      const { title } = await read(await render({ ...SMALL, name }));
+      if (title !== undefined) expect(title).toBe(cleaned);
+    });
+
+    it('holds the bodies that it was given', async () => {
+      const { meshes } = await read(await render());
+      if (meshes === undefined || bodies === undefined) return;
+      const scene = layout(parseNetworkSpec(SMALL));
+      const made: Mesh[] = [];
+      for await (const { mesh } of await bodies(scene)) made.push(mesh);
+      expect(meshes.map((mesh) => checkMesh(mesh).closed)).toEqual(made.map(() => true));
+      meshes.forEach((mesh, i) => {
+        expect(volume(mesh)).toBeCloseTo(volume(made[i]!), 3);
+        expect(meshBounds(mesh)).toEqual(meshBounds(made[i]!));
+      });
+      const bounds = meshes.map(meshBounds).reduce(joinBounds);
+      expect(bounds.min).toEqual([0, 0, 0]);
+      for (const axis of [0, 1, 2] as const) expect(bounds.max[axis]).toBeCloseTo(scene.bounds.max[axis], 3);
+    });
+  });
+}

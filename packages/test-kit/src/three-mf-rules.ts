@@ -1,0 +1,53 @@
+import type { XmlElement } from './read-xml.ts';
+
+/** A pattern of numbers in plain decimal text. */
+export const DECIMAL = '-?[0-9]+(?:\\.[0-9]+)?';
+/** A pattern of whole numbers that are not negative. */
+export const WHOLE = '0|[1-9][0-9]*';
+
+/** Throws unless an element has this tag, exactly these attributes, only these children in this order, and no text. */
+export function element(
+  { tag, attributes, children, text }: XmlElement,
+  expected: string,
+  attributeNames: readonly string[],
+  childTags: readonly string[],
+  options: { readonly text?: boolean } = {},
+): void {
+  equal(tag, expected, 'element');
+  equal(
+    Object.keys(attributes).sort().join(' '),
+    [...attributeNames].sort().join(' '),
+    `attributes of ${tag}`,
+  );
+  const order = children.map((child) => childTags.indexOf(child.tag));
+  must(
+    order.every((position, i) => position >= 0 && position >= (order[i - 1] ?? 0)),
+    `${tag} holds ${children.map((child) => child.tag).join(' ')}`,
+  );
+  must(options.text === true || text.trim() === '', `${tag} holds text`);
+}
+
+/** The value of a number without exponent, plus sign or minus zero. */
+export function decimal(text: string | undefined): number {
+  must(
+    new RegExp(`^${DECIMAL}$`).test(text ?? '') && !/^-0(\.0+)?$/.test(text!),
+    `${text} is no plain number`,
+  );
+  return Number(text);
+}
+
+/** The value of a whole number without leading zeros. */
+export function whole(text: string | undefined): number {
+  must(new RegExp(`^(${WHOLE})$`).test(text ?? ''), `${text} is no plain whole number`);
+  return Number(text);
+}
+
+/** Throws unless two values are the same. */
+export function equal<Value>(actual: Value, expected: Value, what: string): void {
+  must(actual === expected, `${what} is ${actual} instead of ${expected}`);
+}
+
+/** Throws with what is wrong unless all is right. */
+export function must(right: boolean, fault: string): asserts right {
+  if (!right) throw new Error(`3MF: ${fault}.`);
+}

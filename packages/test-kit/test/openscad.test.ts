@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { itAsks } from '../src/judge.ts';
+import { type OpenScadEngine, openScadParameters, openScadTree, renderOpenScad } from '../src/openscad.ts';
+
+const TWO_BODIES = 'size = 2; // [1:1:5]\ncube(size); translate([10, 0, 0]) cube([1, 2, 3]);';
+
+const ENGINES: [OpenScadEngine, (name: string, test: () => Promise<void>) => void][] = [
+  ['wasm', it],
+  ['openscad', itAsks('openscad')],
+];
+
+describe.each(ENGINES)('OpenSCAD as %s', (engine, asks) => {
+  asks('measures what it renders', async () => {
+    const { complaints, shape } = await renderOpenScad(TWO_BODIES, { engine });
+    expect(complaints).toEqual([]);
+    expect(shape).toEqual({ triangles: 24, volumeMm3: 14, min: [0, 0, 0], max: [11, 2, 3], components: 2 });
+  });
+
+  asks('sets parameters', async () => {
+    const { shape } = await renderOpenScad(TWO_BODIES, { engine, defines: { size: '3' } });
+    expect(shape?.volumeMm3).toBeCloseTo(27 + 6, 9);
+  });
+
+  asks('passes on warnings, and gives no shape after an error', async () => {
+    const warned = await renderOpenScad('cube(2); cuboid(2);', { engine });
+    expect(warned.complaints[0]).toMatch(/^WARNING: .*cuboid/);
+    expect(warned.shape?.volumeMm3).toBeCloseTo(8, 9);
+    const refused = await renderOpenScad('assert(1 == 2, "no"); cube(1);', { engine });
+    expect(refused.complaints[0]).toMatch(/^ERROR: Assertion .*"no"/);
+    expect(refused).not.toHaveProperty('shape');
+    const broken = await renderOpenScad('cube(1;', { engine });
+    expect(broken.complaints[0]).toMatch(/^ERROR: Parser error/);
+  });
+
+  asks('places spheres and cylinders through nested transforms', async () => {
+    const source =
+      'color("#FF0000") translate([1, 2, 3]) rotate([0, 90, 0]) { cylinder(r = 1, h = 5, $fn = 6); sphere(2, $fn = 8); }';
+    const { primitives } = await openScadTree(source, { engine });
+    expect(primitives).toEqual([
+      { kind: 'cylinder', radius: 1, segments: 6, from: [1, 2, 3], to: [6, 2, 3], color: [1, 0, 0] },
+      { kind: 'sphere', radius: 2, segments: 8, from: [1, 2, 3], color: [1, 0, 0] },
+    ]);
+  });
+
+  asks('throws on any other shape', async () => {
+    await expect(openScadTree('hull() sphere(1);', { engine })).rejects.toThrow('hull');
+    await expect(openScadTree('cylinder(h = 1, r1 = 1, r2 = 0);', { engine })).rejects.toThrow('plain');
+    await expect(openScadTree('cube(1);', { engine })).rejects.toThrow('cube');
+  });
+});
+
+describe('the Customizer', () => {
+  it('lists parameters with their ranges', async () => {
+    expect(await openScadParameters(TWO_BODIES)).toMatchObject([
+      { name: 'size', initial: 2, min: 1, step: 1, max: 5 },
+    ]);
+  });
+});

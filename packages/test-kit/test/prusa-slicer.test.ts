@@ -1,0 +1,41 @@
+import { itAsks, prusaSlicerGcode, prusaSlicerInfo, prusaSlicerRoundTrip } from '@neurofab/test-kit';
+import { expect } from 'vitest';
+import { toyPackage } from './toy-package.ts';
+
+itAsks('prusa-slicer')('tells which parts it has', async () => {
+  const repairs = {
+    edges_fixed: 0,
+    degenerate_facets: 0,
+    facets_removed: 0,
+    facets_reversed: 0,
+    backwards_edges: 0,
+  };
+  expect(await prusaSlicerRoundTrip(toyPackage())).toEqual([
+    {
+      name: 'Toy',
+      volumes: [
+        { name: 'Base', type: 'ModelPart', extruder: 1, triangles: 4, repairs },
+        { name: 'Nodes', type: 'ModelPart', extruder: 2, triangles: 4, repairs },
+      ],
+    },
+  ]);
+});
+
+itAsks('prusa-slicer')('measures a model', async () => {
+  const { volume, ...info } = await prusaSlicerInfo(toyPackage(), '.3mf');
+  expect(info).toEqual({ manifold: true, triangles: 8, shells: 2, min: [-20.5, 0, 0], max: [20, 20, 20] });
+  expect(volume).toBeCloseTo(2700, 2);
+});
+
+itAsks('prusa-slicer')('sees a triangle that is turned around', async () => {
+  const turned = toyPackage('v1="5" v2="7" v3="6"', 'v1="5" v2="6" v3="7"');
+  expect((await prusaSlicerInfo(turned, '.3mf')).manifold).toBe(false);
+});
+
+itAsks('prusa-slicer')('tells which tools print what', async () => {
+  expect(await prusaSlicerGcode(toyPackage(), 2)).toEqual({ tools: [0, 1], objects: ['Toy id:0 copy 0'] });
+});
+
+itAsks('prusa-slicer')('fails on a range that ends too late', async () => {
+  await expect(prusaSlicerRoundTrip(toyPackage('lastid="7"', 'lastid="8"'))).rejects.toThrow('PrusaSlicer');
+});

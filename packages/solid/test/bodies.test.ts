@@ -1,0 +1,255 @@
+import {
+  type Body,
+  type BodyStream,
+  checkMesh,
+  layout,
+  type Mesh,
+  meshBounds,
+  type NetworkSpecInput,
+  type PresetName,
+  parseNetworkSpec,
+  type Scene,
+  shells,
+  weldMesh,
+} from '@neurofab/core';
+import { fused, solids } from '@neurofab/solid';
+import { networks } from '@neurofab/test-kit';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const SMALL: NetworkSpecInput = { layers: [2, 3, 1], resolution: { segments: 12 } };
+
+function sceneOf(input: NetworkSpecInput, preset?: PresetName): Scene {
+  return layout(parseNetworkSpec(input, { preset }));
+}
+
+async function collectBodies(stream: Promise<BodyStream>): Promise<Body[]> {
+  const bodies: Body[] = [];
+  for await (const body of await stream) bodies.push(body);
+  return bodies;
+}
+
+async function fusedMesh(scene: Scene): Promise<Mesh> {
+  const bodies = await collectBodies(fused(scene));
+  expect(bodies).toHaveLength(1);
+  return bodies[0]!.mesh;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+describe('a fused network', () => {
+  it('is one closed, connected body, whatever the network', async () => {
+    await fc.assert(
+      fc.asyncProperty(networks({ maxLayers: 5, maxNodes: 6 }), async (input) => {
+        // Welded, since an STL file has no vertex numbers.
+        const report = checkMesh(weldMesh(await fusedMesh(sceneOf(input))));
+        expect(report).toMatchObject({ closed: true, components: 1 });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    ['two layers', [2, 2]],
+    ['single nodes', [1, 1, 1]],
+    ['ten layers', [2, 3, 2, 1, 2, 3, 2, 1, 2, 3]],
+    ['an hourglass', [8, 4, 2, 4, 8]],
+    ['an inverse hourglass', [2, 8, 2]],
+    ['steep connections, through neighbouring nodes', [1, 14]],
+  ])('is one closed, connected body: %s', async (_, layers) => {
+    const mesh = await fusedMesh(sceneOf({ layers, resolution: { segments: 8 } }));
+    expect(checkMesh(weldMesh(mesh))).toMatchObject({ closed: true, components: 1 });
+  });
+
+  it('fills the bounds of its scene', async () => {
+    const scene = sceneOf({});
+    const { min, max } = meshBounds(await fusedMesh(scene));
+    expect(min).toEqual([0, 0, 0]);
+    for (const axis of [0, 1, 2] as const) expect(max[axis]).toBeCloseTo(scene.bounds.max[axis], 4);
+  });
+
+  it('is mirror-symmetric about the plane of its nodes, as its solids are', async () => {
+    const { positions } = await fusedMesh(sceneOf(SMALL));
+    const points = new Set<string>();
+    for (let i = 0; i < positions.length; i += 3) points.add(positions.subarray(i, i + 3).join());
+    const middle = meshBounds(await fusedMesh(sceneOf(SMALL))).max[1];
+    for (let i = 0; i < positions.length; i += 3) {
+      const [x, y, z] = [positions[i]!, positions[i + 1]!, positions[i + 2]!];
+      expect(points).toContain([x, middle - y, z].join());
+    }
+  });
+
+  it('is smaller than its shells, which overlap', async () => {
+    const scene = sceneOf(SMALL);
+    const overlapping = sum((await collectBodies(shells(scene))).map(({ mesh }) => checkMesh(mesh).volume));
+    const { volume } = checkMesh(await fusedMesh(scene));
+    expect(volume).toBeLessThan(overlapping);
+    expect(volume).toBeGreaterThan(0.8 * overlapping);
+  });
+
+  it('leaves apart what the seed preset does not join', async () => {
+    const mesh = await fusedMesh(sceneOf({ layers: [2, 2], resolution: { segments: 12 } }, 'seed'));
+    expect(checkMesh(mesh)).toMatchObject({ closed: true, components: 2 });
+  });
+});
+
+describe('solids', () => {
+  it('are closed bodies whose volumes add up to the fused one, whatever the network', async () => {
+    await fc.assert(
+      fc.asyncProperty(networks({ maxLayers: 4, maxNodes: 5 }), async (input) => {
+        const scene = sceneOf(input);
+        const reports = (await collectBodies(solids(scene))).map(({ mesh }) => checkMesh(mesh));
+        expect(reports.map(({ closed }) => closed)).toEqual(reports.map(() => true));
+        const whole = checkMesh(await fusedMesh(scene)).volume;
+        expect(Math.abs(sum(reports.map(({ volume }) => volume)) / whole - 1)).toBeLessThan(1e-5);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are the parts of the scene, in order, with their colours and slots', async () => {
+    const scene = sceneOf(SMALL);
+    const bodies = await collectBodies(solids(scene));
+    expect(bodies.map(({ name, color, slot }) => ({ name, color, slot }))).toEqual(
+      scene.parts.map(({ name, color, slot }) => ({ name, color, slot })),
+    );
+  });
+
+  it('share every face between them, so that nothing lies between two parts', async () => {
+    // What faces the air is the boundary of the fused body: taken from all faces, each face that is left has its twin.
+    const scene = sceneOf({});
+    const faces = new Map<string, number>();
+    for (const { mesh } of await collectBodies(solids(scene))) {
+      for (const { key, turn } of triangles(mesh)) faces.set(key, (faces.get(key) ?? 0) + turn);
+    }
+    const outside = [...faces].filter(([, turns]) => turns !== 0);
+    expect(faces.size - outside.length).toBeGreaterThan(500);
+    expect(outside.every(([, turns]) => Math.abs(turns) === 1)).toBe(true);
+    const whole = checkMesh(await fusedMesh(scene));
+    expect(Math.abs(signedVolume(outside) / whole.volume - 1)).toBeLessThan(1e-6);
+  });
+
+  it('give nodes the space that connections and base also claim', async () => {
+    const scene = sceneOf(SMALL);
+    const bodies = await collectBodies(solids(scene));
+    const shellVolumes = new Map<string, number>();
+    for (const { name, mesh } of await collectBodies(shells(scene))) {
+      shellVolumes.set(name, (shellVolumes.get(name) ?? 0) + checkMesh(mesh).volume);
+    }
+    for (const { name, mesh } of bodies) {
+      const share = checkMesh(mesh).volume / shellVolumes.get(name)!;
+      if (name.startsWith('layer')) expect(share).toBeCloseTo(1, 4);
+      else expect(share).toBeLessThan(0.99);
+    }
+  });
+
+  it('leave out a part that the others cover wholly', async () => {
+    const scene = sceneOf(SMALL);
+    const [node] = scene.parts.find(({ role }) => role === 'layer')!.solids;
+    if (node?.kind !== 'sphere') throw new Error('A layer has nodes.');
+    const hidden = { ...node, radius: node.radius / 2 };
+    const parts = [
+      { ...scene.parts[0]!, solids: [] },
+      {
+        ...scene.parts[1]!,
+        solids: [
+          {
+            kind: 'cylinder' as const,
+            from: move(hidden.center, -1),
+            to: move(hidden.center, 1),
+            radius: 1,
+            segments: 8,
+          },
+        ],
+      },
+      ...scene.parts.slice(2),
+    ];
+    const names = (await collectBodies(solids({ ...scene, parts }))).map(({ name }) => name);
+    expect(names).toEqual(['layer 1', 'layer 2', 'layer 3']);
+  });
+});
+
+describe('any scene', () => {
+  it('also one that is symmetric about no plane, makes closed solids', async () => {
+    const scene = sceneOf(SMALL);
+    const parts = scene.parts.map((part) => ({
+      ...part,
+      solids: Array.from(part.solids, (solid) =>
+        solid.kind === 'cylinder' && part.role === 'base'
+          ? { ...solid, from: move(solid.from, 0.3), to: move(solid.to, 0.3) }
+          : solid,
+      ),
+    }));
+    const reports = (await collectBodies(solids({ ...scene, parts }))).map(({ mesh }) => checkMesh(mesh));
+    expect(reports.map(({ closed }) => closed)).toEqual(reports.map(() => true));
+  });
+
+  it('has coordinates on a lattice that float32 holds exactly, coarser beyond a metre', async () => {
+    for (const [nodeRadius, unit] of [
+      [4, 2 ** -14],
+      [400, 2 ** -11],
+    ] as const) {
+      const { positions } = await fusedMesh(sceneOf({ ...SMALL, nodeRadius }));
+      expect(positions.every((value) => Number.isInteger(value / unit))).toBe(true);
+    }
+  });
+
+  it('gives equal meshes for equal scenes', async () => {
+    expect(await fusedMesh(sceneOf(SMALL))).toEqual(await fusedMesh(sceneOf(SMALL)));
+  });
+});
+
+describe('a job', () => {
+  it('stops when it is aborted on the way', async () => {
+    const controller = new AbortController();
+    const job = solids(sceneOf({}), {
+      signal: controller.signal,
+      onProgress: (done) => {
+        if (done > 0.2) controller.abort(new Error('enough'));
+      },
+    });
+    await expect(job).rejects.toThrow('enough');
+  });
+
+  it('lets other work go on meanwhile', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    await fused(sceneOf({}));
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(3);
+  });
+});
+
+function move([x, y, z]: readonly [number, number, number], across: number): [number, number, number] {
+  return [x, y + across, z];
+}
+
+/** Each triangle's corners in an order of their own, and whether that turns it over. */
+function* triangles({ positions, indices }: Mesh): Generator<{ key: string; turn: 1 | -1 }> {
+  for (let i = 0; i < indices.length; i += 3) {
+    const corners = [0, 1, 2].map((k) =>
+      positions.subarray(3 * indices[i + k]!, 3 * indices[i + k]! + 3).join(),
+    );
+    const sorted = corners.toSorted();
+    const isTurned = corners.indexOf(sorted[1]!) !== (corners.indexOf(sorted[0]!) + 1) % 3;
+    yield { key: sorted.join(';'), turn: isTurned ? -1 : 1 };
+  }
+}
+
+function signedVolume(faces: readonly (readonly [key: string, turns: number])[]): number {
+  return sum(
+    faces.map(([key, turns]) => {
+      const [a, b, c] = key.split(';').map((corner) => corner.split(',').map(Number)) as [
+        number[],
+        number[],
+        number[],
+      ];
+      const [ax, ay, az] = a as [number, number, number];
+      const [bx, by, bz] = b as [number, number, number];
+      const [cx, cy, cz] = c as [number, number, number];
+      return (turns * (ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx))) / 6;
+    }),
+  );
+}

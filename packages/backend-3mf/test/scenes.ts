@@ -44,11 +44,3 @@ export function tetrahedron(x = 0, y = 0, z = 0): Mesh {
 }
 
 export const NO_MESH: Mesh = { positions: new Float32Array(0), indices: new Uint32Array(0) };
-
-/** Freezes everything that can be reached, so that any change throws. */
-export function deepFreeze<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const inner of Object.values(value)) deepFreeze(inner);
-  return value;
-}

@@ -5,7 +5,7 @@
 export function cleanName(name: string): string {
   return (
     name
-      .replace(/\s/gu, ' ')
+      .replace(/[^\S\uFEFF]/gu, ' ')
       .replace(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Noncharacter_Code_Point}/gu, '')
       // Last, because what has gone may have stood between two blanks, or between a letter and its accent.
       .normalize('NFC')

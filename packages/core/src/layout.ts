@@ -1,6 +1,6 @@
 import { minBaseRadius, postRadius } from './base.ts';
 import type { HexColor } from './color.ts';
-import type { NetworkSpec } from './network-spec.ts';
+import type { BaseSpec, NetworkSpec } from './network-spec.ts';
 import { circleSegments, sphereRings } from './resolution.ts';
 import type { Bounds, Cylinder, Part, Scene, Solid, Sphere, Vec3 } from './scene.ts';
 import { solidsBounds } from './scene-bounds.ts';
@@ -24,19 +24,15 @@ export function layout(spec: NetworkSpec, { origin = 'bed' }: LayoutOptions = {}
 
 /** What a maker should know of a network that can be made all the same, one sentence each. */
 export function layoutWarnings(spec: NetworkSpec): string[] {
-  const { base, layers } = spec;
-  if (base.shape === 'none' || base.posts) return [];
-  const touched = layers.some((_, layer) => {
-    const outside = Math.max(0, fromMiddle(spec, layer) - base.radius);
-    const above = Math.max(0, lowest(spec, layer) - diskHeight(spec) - base.thickness / 2);
-    return outside ** 2 + above ** 2 < spec.nodeRadius ** 2;
-  });
-  if (touched) return [];
+  const { base } = spec;
+  if (base.shape === 'none' || base.posts || touchesDisc(spec, base)) return [];
   return [
     `The base touches nothing: it reaches ${base.radius} mm from the middle, and the nodes over it are higher or farther. ` +
       `Posts join it to the network (--preset desk, or "posts": true and a radius of at least ${minBaseRadius(spec)} mm).`,
   ];
 }
+
+type Disc = Extract<BaseSpec, { shape: 'disc' }>;
 
 function arrange(spec: NetworkSpec, offset: Vec3): Part[] {
   const slots = new Map<HexColor, number>();
@@ -132,6 +128,37 @@ function lowest(spec: NetworkSpec, layer: number): number {
 /** The z of the middle of the disc: at the bottom of the lowest nodes, as in the seed. */
 function diskHeight(spec: NetworkSpec): number {
   return Math.min(...spec.layers.map((_, layer) => lowest(spec, layer))) - spec.nodeRadius;
+}
+
+/**
+ * Whether a node or a connection reaches into the disc. Solids are convex and the network's plane mirrors them, so they
+ * meet where their sections in that plane do; and the lowest node of each layer and what joins those are nearest.
+ */
+function touchesDisc(spec: NetworkSpec, { radius, thickness }: Disc): boolean {
+  // From the middle of the disc's upper face; the disc is never thick enough for a node's centre to lie below it.
+  const top = diskHeight(spec) + thickness / 2;
+  const x = spec.layers.map((_, layer) => layer * spec.layerSpacing - middle(spec));
+  const z = spec.layers.map((_, layer) => lowest(spec, layer) - top);
+  return spec.layers.some((_, layer) => {
+    if (distanceToFace(x[layer]!, z[layer]!, radius) < spec.nodeRadius) return true;
+    if (layer === 0) return false;
+    const from = [x[layer - 1]!, z[layer - 1]!] as const;
+    const across = [x[layer]! - from[0], z[layer]! - from[1]] as const;
+    // The distance is convex along the connection, so it is least at an end, over the rim or square to it.
+    const places = [-radius, radius].flatMap((rim) => [
+      (rim - from[0]) / across[0],
+      ((rim - from[0]) * across[0] - from[1] * across[1]) / (across[0] ** 2 + across[1] ** 2),
+    ]);
+    return places.some((place) => {
+      const t = Math.min(1, Math.max(0, place));
+      return distanceToFace(from[0] + t * across[0], from[1] + t * across[1], radius) < spec.connectionRadius;
+    });
+  });
+}
+
+function distanceToFace(x: number, z: number, radius: number): number {
+  const outside = Math.max(0, Math.abs(x) - radius);
+  return Math.sqrt(outside ** 2 + z ** 2);
 }
 
 function moved({ min, max }: Bounds, [x, y, z]: Vec3): Bounds {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { cleanName } from './clean-name.ts';
 import { parseColor } from './color.ts';
+import { show } from './show.ts';
 
 /** What a spec may hold. */
 export const NETWORK_LIMITS = {
@@ -68,7 +70,9 @@ const fields = z
       }),
       name: z
         .string({ error: must('be text') })
-        .max(LIMITS.maxNameLength, { error: `Must have at most ${LIMITS.maxNameLength} characters.` })
+        .max(LIMITS.maxNameLength, { error: nameTooLong })
+        // Cleaning composes characters anew, and a few become two.
+        .refine((name) => cleanName(name).length <= LIMITS.maxNameLength, { error: nameTooLong })
         .meta({ description: 'Title in the file. "Neural network" and the layers if left out.' }),
       layers: z
         .array(nodes, { error: must('be a list of nodes per layer, such as [3, 6, 6, 4, 2]') })
@@ -112,7 +116,10 @@ const fields = z
             layers: z
               .array(color('Colour of a layer.'), { error: must('be a list of colours') })
               .min(1, { error: 'Must name at least one colour, but is empty.' })
-              .max(LIMITS.maxLayerColors, { error: `Must name at most ${LIMITS.maxLayerColors} colours.` })
+              .max(LIMITS.maxLayerColors, {
+                error: ({ input }) =>
+                  `Must name at most ${LIMITS.maxLayerColors} colours, but names ${(input as unknown[]).length}.`,
+              })
               .meta({ description: 'Layer colours, used in turn.' }),
           },
           { error: must('be an object such as { "base": "gray" }') },
@@ -157,21 +164,14 @@ export function networkSpecJsonSchema(): object {
   return z.toJSONSchema(fields, { io: 'input' });
 }
 
-/** How a value is shown in a message: short, and on one line. */
-export function show(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-    case 'object':
-      if (value === null) return 'null';
-      return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
-    default:
-      return String(value);
-  }
-}
-
 function must(expectation: string): (issue: { readonly input?: unknown }) => string {
   return ({ input }) => `Must ${expectation}, but is ${show(input)}.`;
+}
+
+function nameTooLong({ input }: { readonly input?: unknown }): string {
+  const name = input as string;
+  const characters = Math.max(name.length, cleanName(name).length);
+  return `Must have at most ${LIMITS.maxNameLength} characters, but has ${characters}.`;
 }
 
 function number(min: number, max: number) {

@@ -3,16 +3,11 @@ import type { z } from 'zod';
 import { baseRadiusFor, minBaseRadius } from './base.ts';
 import { cleanName } from './clean-name.ts';
 import { type HexColor, parseColor } from './color.ts';
-import {
-  fieldNames,
-  NETWORK_LIMITS,
-  type NetworkSpecInput,
-  networkSpecSchema,
-  show,
-} from './network-schema.ts';
+import { fieldNames, NETWORK_LIMITS, type NetworkSpecInput, networkSpecSchema } from './network-schema.ts';
 import type { BaseSpec, NetworkSpec } from './network-spec.ts';
 import { defaultName, NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './presets.ts';
 import type { Resolution } from './resolution.ts';
+import { show } from './show.ts';
 import { type Fault, SpecError } from './spec-error.ts';
 
 export interface ParseOptions {
@@ -35,14 +30,16 @@ export function parseNetworkSpec(input: unknown, options: ParseOptions = {}): Ne
 /** One fault a place: the first of those that the schema finds there. */
 function schemaFaults(error: z.ZodError): Fault[] {
   const faults = new Map<string, Fault>();
+  const add = (path: Fault['path'], message: string) => {
+    const place = JSON.stringify(path);
+    if (!faults.has(place)) faults.set(place, { path, message });
+  };
   for (const issue of error.issues) {
     const path = issue.path as (string | number)[];
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
-        faults.set([...path, key].join('\n'), { path: [...path, key], message: unknownKey(key, path) });
-      }
-    } else if (!faults.has(path.join('\n'))) {
-      faults.set(path.join('\n'), { path, message: issue.message });
+      for (const key of issue.keys) add([...path, key], unknownKey(key, path));
+    } else {
+      add(path, issue.message);
     }
   }
   return [...faults.values()];

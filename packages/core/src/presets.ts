@@ -58,11 +58,12 @@ export const NETWORK_DEFAULTS: NetworkDefaults = {
   baseRadiusRatio: 1 / 2,
   // Thicker than connections, since the whole network stands on its posts.
   postRatio: 1 / 2,
-  // Four slots in all, as one AMS holds. Orange, sky blue and bluish green of Okabe and Ito's palette.
+  // Four slots in all, as one AMS holds. Vermilion, sky blue and yellow: with this gray, the three of Okabe and Ito's palette
+  // that stay farthest apart for every kind of colour vision (a test measures it).
   colors: {
     base: '#444C56',
     connections: '#444C56',
-    layers: ['#E69F00', '#56B4E9', '#009E73'],
+    layers: ['#D55E00', '#56B4E9', '#F0E442'],
   },
 };
 

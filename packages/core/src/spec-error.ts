@@ -1,3 +1,5 @@
+import { show } from './show.ts';
+
 /** One thing that is wrong with an input. */
 export interface Fault {
   /** Where it is, such as `['layers', 2]`; empty for the input as a whole. */
@@ -17,10 +19,10 @@ export class SpecError extends Error {
   }
 }
 
-/** One line for a fault: its path as `layers[2]` and its message. */
+/** One line for a fault: its path as `layers[2]` and its message. A key that is no plain word is quoted, as `["a b"]`. */
 export function formatFault({ path, message }: Fault): string {
   const place = path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .map((key) => (typeof key === 'string' && /^[\w$]{1,40}$/.test(key) ? `.${key}` : `[${show(key)}]`))
     .join('')
     .replace(/^\./, '');
   return place === '' ? message : `${place}: ${message}`;

@@ -1,2 +1,2 @@
-/** The version of Neurofab that writes the files: the release's, kept so by a test. */
+/** The version of Neurofab that writes the files; `scripts/write-version.js` keeps it. */
 export const VERSION = '0.1.0';

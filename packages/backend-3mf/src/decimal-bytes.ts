@@ -2,7 +2,7 @@ const ZERO = 0x30;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 
-/** As many decimals as the smallest step of a body's lattice (2^-14 mm) needs to be read back as the same float32. */
+/** As many decimals as a coordinate of 2^-16 mm (0.015 µm) needs to be read back as the same float32. */
 const MAX_DECIMALS = 12;
 
 /** The powers of ten up to the last; each is exact as a double. */

@@ -4,7 +4,6 @@ import type { Surface } from './surface.ts';
 
 /** Bits of a whole number that float32 holds exactly. */
 const FLOAT32_BITS = 24;
-const FINEST_UNIT = 2 ** -14;
 
 /** Collects facets into a surface, a manifold at a time. */
 export interface Collector {
@@ -17,15 +16,15 @@ export interface Collector {
 }
 
 /**
- * Collects facets on a lattice of 2^-14 mm (0.06 µm), or coarser where the bounds reach beyond 1 m: every lattice point is
- * exact in float32 and distinct as text with five decimals, so all formats hold the very same mesh.
+ * Collects facets on the finest lattice whose points are all exact in float32: 2^-16 mm (0.015 µm) for a model of up to
+ * 256 mm. So every format holds the very same mesh, and what rounding does to it is judged and mended before any is written.
  *
  * Given the y of a mirror plane, the manifolds are halves that stand on y = 0: what lies in the plane goes, and every other
  * facet gets its mirror image.
  */
 export function collectFacets({ min, max }: Bounds, plane: number | undefined): Collector {
-  const reach = Math.max(1, ...min.map(Math.abs), ...max.map(Math.abs));
-  const unit = Math.max(FINEST_UNIT, 2 ** (Math.ceil(Math.log2(reach)) - FLOAT32_BITS));
+  const reach = Math.max(...min.map(Math.abs), ...max.map(Math.abs));
+  const unit = 2 ** (Math.ceil(Math.log2(reach)) - FLOAT32_BITS);
   const surface: Surface = { unit, points: [], facets: [] };
   const find = pointFinder(surface.points);
   const middle = Math.round((plane ?? 0) / unit);

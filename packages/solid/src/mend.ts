@@ -1,10 +1,11 @@
 import { AIR, FACET, type Surface } from './surface.ts';
 
-/** What is no farther apart than this, in lattice units, counts as one: half a micrometre on the usual lattice. */
+/** What is no farther apart than this, in lattice units, counts as one: 0.1 µm in a model of up to 256 mm. */
 const NEAR = 8;
-/** The same for the two ends of an edge where sheets without thickness touch: 15 micrometres on the usual lattice. */
+/** The same for the two ends of an edge where sheets without thickness touch: 4 µm. */
 const NEAR_AT_FOLDS = 256;
-const MAX_ROUNDS = 30;
+const MAX_PASSES = 5;
+const MAX_ROUNDS = 200;
 
 /**
  * Makes a surface that was put together from several booleans whole again after its points were rounded: points that
@@ -15,27 +16,81 @@ const MAX_ROUNDS = 30;
  */
 export function mend(surface: Surface): { readonly surface: Surface; readonly isWhole: boolean } {
   let whole = joinCoincident(surface);
-  for (let round = 1; ; round++) {
-    const { open, crowded } = findFaultyEdges(whole);
-    const merges = mergesOfShortEdges(whole, crowded);
-    if (merges.size > 0 && round < MAX_ROUNDS) {
-      whole = joinCoincidentAt(
-        { ...whole, facets: mergePoints(whole.facets, merges) },
-        new Set(merges.values()),
-      );
-      continue;
-    }
-    const cuts = apart(whole, [...cutsOfFlatFacets(whole, crowded), ...cutsOfOpenEdges(whole, open)]);
-    if (cuts.size === 0 || round === MAX_ROUNDS) return { surface: whole, isWhole: open.length === 0 };
-    whole = joinCoincidentAt({ ...whole, facets: cutFacets(whole, cuts) }, new Set(cuts.values()));
+  for (let pass = 1; ; pass++) {
+    whole = mergeShortEdges(whole);
+    const faulty = findFaultyEdges(whole);
+    const points = faultyPoints(whole, faulty);
+    if (points.size === 0 || pass > MAX_PASSES) return { surface: whole, isWhole: faulty.open.length === 0 };
+    whole = mendAt(whole, points);
   }
 }
 
-/**
- * Points to be replaced by the point at the other end of a short edge; no point takes part in two merges of one round.
- * Crowded edges, where two sheets touch, may be longer.
- */
-function mergesOfShortEdges(surface: Surface, crowded: ReadonlySet<number>): Map<number, number> {
+/** The points of faulty edges and of flat facets. */
+function faultyPoints(surface: Surface, { open, crowded }: FaultyEdges): Set<number> {
+  const cuts = [...cutsOfFlatFacets(surface, crowded), ...open.map(([from, to]) => ({ from, to, at: from }))];
+  const points = new Set(cuts.flatMap(({ from, to, at }) => [from, to, at]));
+  for (const point of endsOf(surface, crowded)) points.add(point);
+  return points;
+}
+
+/** Mends the facets at some points, in small steps and without a look at all others. */
+function mendAt(surface: Surface, points: ReadonlySet<number>): Surface {
+  const { near, far } = splitAt(surface, points);
+  // All facets of an edge are here if one of its ends is among the points; of other edges some are missing.
+  const isHere = ({ from, to }: Cut) => points.has(from) || points.has(to);
+
+  let part: Surface = { ...surface, facets: near };
+  for (let round = 1; round <= MAX_ROUNDS; round++) {
+    const { open, crowded } = findFaultyEdges(part);
+    const merges = mergesOfShortEdges(part, (from, to) =>
+      crowded.has(edgeNumber(part, from, to)) && points.has(from) && points.has(to) ? NEAR_AT_FOLDS : 0,
+    );
+    const cuts = apart(
+      part,
+      [...cutsOfFlatFacets(part, crowded), ...cutsOfOpenEdges(part, open)].filter(isHere),
+    );
+    if (merges.size > 0) part = joinCoincident({ ...part, facets: mergePoints(part.facets, merges) });
+    else if (cuts.size > 0) part = joinCoincident({ ...part, facets: cutFacets(part, cuts) });
+    else break;
+  }
+  return joined(part, far);
+}
+
+/** Facets with one of some points, and all others. */
+function splitAt({ facets }: Surface, points: ReadonlySet<number>): { near: number[]; far: number[] } {
+  const near: number[] = [];
+  const far: number[] = [];
+  for (let i = 0; i < facets.length; i += FACET) {
+    const isNear = points.has(facets[i]!) || points.has(facets[i + 1]!) || points.has(facets[i + 2]!);
+    const target = isNear ? near : far;
+    for (let k = i; k < i + FACET; k++) target.push(facets[k]!);
+  }
+  return { near, far };
+}
+
+function joined(surface: Surface, more: readonly number[]): Surface {
+  const facets = [...surface.facets];
+  for (const value of more) facets.push(value);
+  return { ...surface, facets };
+}
+
+function mergeShortEdges(surface: Surface): Surface {
+  let merged = surface;
+  for (;;) {
+    const merges = mergesOfShortEdges(merged, () => NEAR);
+    if (merges.size === 0) return merged;
+    const facets = mergePoints(merged.facets, merges);
+    // Only facets at points that others were merged into can have come to coincide.
+    const { near, far } = splitAt({ ...merged, facets }, new Set(merges.values()));
+    merged = joined(joinCoincident({ ...merged, facets: near }), far);
+  }
+}
+
+/** Points to be replaced by the point at the other end of an edge that is short; no point takes part in two merges at once. */
+function mergesOfShortEdges(
+  surface: Surface,
+  shortest: (from: number, to: number) => number,
+): Map<number, number> {
   const { facets } = surface;
   const merges = new Map<number, number>();
   const busy = new Set<number>();
@@ -43,8 +98,9 @@ function mergesOfShortEdges(surface: Surface, crowded: ReadonlySet<number>): Map
     for (let corner = 0; corner < 3; corner++) {
       const from = facets[i + corner]!;
       const to = facets[i + ((corner + 1) % 3)]!;
-      const short = crowded.has(edgeNumber(surface, from, to)) ? NEAR_AT_FOLDS : NEAR;
-      if (span(surface, from, to) > short ** 2 || busy.has(from) || busy.has(to)) continue;
+      const length2 = span(surface, from, to);
+      if (length2 > NEAR_AT_FOLDS ** 2 || busy.has(from) || busy.has(to)) continue;
+      if (length2 > shortest(from, to) ** 2) continue;
       merges.set(Math.max(from, to), Math.min(from, to));
       busy.add(from).add(to);
     }
@@ -54,20 +110,6 @@ function mergesOfShortEdges(surface: Surface, crowded: ReadonlySet<number>): Map
 
 function mergePoints(facets: readonly number[], merges: ReadonlyMap<number, number>): number[] {
   return facets.map((value, i) => (i % FACET < 3 ? (merges.get(value) ?? value) : value));
-}
-
-/** `joinCoincident` for a surface where only facets at some points have changed. */
-function joinCoincidentAt(surface: Surface, changed: ReadonlySet<number>): Surface {
-  const kept: number[] = [];
-  const touched: number[] = [];
-  const { facets } = surface;
-  for (let i = 0; i < facets.length; i += FACET) {
-    const isTouched = changed.has(facets[i]!) || changed.has(facets[i + 1]!) || changed.has(facets[i + 2]!);
-    const target = isTouched ? touched : kept;
-    for (let k = i; k < i + FACET; k++) target.push(facets[k]!);
-  }
-  for (const value of joinCoincident({ ...surface, facets: touched }).facets) kept.push(value);
-  return { ...surface, facets: kept };
 }
 
 /** Drops facets with a repeated point, and makes one facet, or none, of two that have the same three points. */
@@ -196,17 +238,22 @@ function edgeNumber({ points }: Surface, from: number, to: number): number {
  */
 function cutsOfFlatFacets(surface: Surface, crowded: ReadonlySet<number>): Cut[] {
   const { facets } = surface;
+  const folded = endsOf(surface, crowded);
   const cuts: Cut[] = [];
   for (let i = 0; i < facets.length; i += FACET) {
     const [a, b, c] = [facets[i]!, facets[i + 1]!, facets[i + 2]!];
     const [ab, bc, ca] = [span(surface, a, b), span(surface, b, c), span(surface, c, a)];
     const [from, at, to] = ab >= bc && ab >= ca ? [a, c, b] : bc >= ca ? [b, a, c] : [c, b, a];
-    const isAtFold = [edgeNumber(surface, a, b), edgeNumber(surface, b, c), edgeNumber(surface, c, a)].some(
-      (edge) => crowded.has(edge),
-    );
+    const isAtFold = folded.has(a) || folded.has(b) || folded.has(c);
     if (isBetween(surface, from, at, to, isAtFold ? NEAR : 0)) cuts.push({ from, to, at });
   }
   return cuts;
+}
+
+/** The points at the ends of edges, by the edges' numbers. */
+function endsOf({ points }: Surface, edges: ReadonlySet<number>): Set<number> {
+  const count = points.length / 3;
+  return new Set([...edges].flatMap((edge) => [Math.floor(edge / count), edge % count]));
 }
 
 /** The squared distance between two points. */

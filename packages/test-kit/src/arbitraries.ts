@@ -14,13 +14,13 @@ export function networks({ maxLayers, maxNodes }: NetworkLimits): fc.Arbitrary<N
     .record({
       layers: fc.array(fc.integer({ min: 1, max: maxNodes }), { minLength: 2, maxLength: maxLayers }),
       nodeRadius: ratio(0.5, 20),
-      connection: ratio(0.1, 0.95),
+      connection: ratio(0.1, 0.9),
       nodes: ratio(2.05, 6),
       layersApart: ratio(2.05, 12),
       thickness: ratio(0.05, 2),
       base: fc.constantFrom('disc' as const, 'none' as const),
       resolution: fc.oneof(
-        fc.record({ segments: fc.integer({ min: 3, max: 24 }) }),
+        fc.record({ segments: fc.integer({ min: 4, max: 24 }) }),
         fc.record({ tolerance: ratio(0.02, 0.5) }),
       ),
       asDefault: fc.record({ connection: fc.boolean(), spacing: fc.boolean(), thickness: fc.boolean() }),

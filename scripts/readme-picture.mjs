@@ -13,9 +13,14 @@ const folder = mkdtempSync(join(tmpdir(), 'neurofab-'));
 const model = ['mtllib network.mtl'];
 const materials = new Map();
 let vertices = 1;
-for await (const { color, mesh } of await solids(layout(parseNetworkSpec({ resolution: { tolerance: 0.005 } })))) {
+for await (const { color, mesh } of await solids(
+  layout(parseNetworkSpec({ resolution: { tolerance: 0.005 } })),
+)) {
   const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-  materials.set(color, `newmtl ${color.slice(1)}\nKd ${channels.join(' ')}\nKs 0.2 0.2 0.2\nNs 60\nillum 2\n`);
+  materials.set(
+    color,
+    `newmtl ${color.slice(1)}\nKd ${channels.join(' ')}\nKs 0.2 0.2 0.2\nNs 60\nillum 2\n`,
+  );
   model.push(`usemtl ${color.slice(1)}`);
   const { positions, indices } = mesh;
   for (let i = 0; i < positions.length; i += 3) model.push(`v ${positions.subarray(i, i + 3).join(' ')}`);

@@ -1,4 +1,4 @@
-import { threeMf } from '@neurofab/backend-3mf';
+import { MAX_SLOTS, threeMf } from '@neurofab/backend-3mf';
 import { openScad } from '@neurofab/backend-openscad';
 import { stl } from '@neurofab/backend-stl';
 import type { Backend, BodyMaker } from '@neurofab/core';
@@ -11,13 +11,13 @@ export interface Format {
   readonly bodies?: BodyMaker;
   /** Makes the bodies of one file a part (`--split`); left out where one file holds all parts. */
   readonly splitBodies?: BodyMaker;
-  /** Whether the file itself says which slot prints a part. */
-  readonly hasSlots?: boolean;
+  /** The most slots, where the file itself says which slot prints a part. */
+  readonly maxSlots?: number;
 }
 
 /** All formats; the first is what is written when nothing is asked for. */
 export const FORMATS: readonly Format[] = [
-  { backend: threeMf(), bodies: solids, hasSlots: true },
+  { backend: threeMf(), bodies: solids, maxSlots: MAX_SLOTS },
   { backend: stl(), bodies: fused, splitBodies: solids },
   { backend: openScad() },
 ];

@@ -51,7 +51,8 @@ async function run(argv: readonly string[], io: Io, formats: readonly Format[]):
   const named = asked.length > 0 ? asked : [await planDefaultOutput(request, { formats, io, spec })];
   const scene = layout(spec, { origin: request.origin });
   const outputs = request.split ? await splitOutputs(named, scene, io) : named;
-  if (!request.quiet) sayWarnings(io, warningsBefore(scene, outputs));
+  const warnings = warningsBefore(scene, outputs);
+  if (!request.quiet) sayWarnings(io, warnings);
   const files = await withProgress(request, io, (onProgress) =>
     writeOutputs(scene, outputs, { io, onProgress }),
   );

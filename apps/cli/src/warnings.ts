@@ -1,12 +1,12 @@
 import { layoutWarnings, type Scene } from '@neurofab/core';
+import { InputError } from './errors.ts';
 import type { Output } from './plan-outputs.ts';
 import type { WrittenFile } from './write-outputs.ts';
 
-/** The most filaments that one colour unit, and that any set of them, holds. */
+/** The most filaments that one colour unit holds. */
 const SLOTS_OF_ONE_UNIT = 4;
-const SLOTS_OF_ALL_UNITS = 16;
 
-/** What should be known before the work starts. */
+/** What should be known before the work starts. Throws an InputError for more colours than a format can hold. */
 export function warningsBefore(scene: Scene, outputs: readonly Output[]): string[] {
   return [...layoutWarnings(scene.spec), ...slotWarnings(scene, outputs)];
 }
@@ -21,11 +21,13 @@ export function warningsAfter(outputs: readonly Output[], files: readonly Writte
 
 function slotWarnings({ parts }: Scene, outputs: readonly Output[]): string[] {
   const slots = Math.max(...parts.map(({ slot }) => slot));
-  if (slots <= SLOTS_OF_ONE_UNIT || !outputs.some(({ format }) => format.hasSlots)) return [];
+  const limits = outputs.flatMap(({ format }) => format.maxSlots ?? []);
   const fewer = '--layer-colors with fewer colours makes layers share them.';
-  return slots > SLOTS_OF_ALL_UNITS
-    ? [
-        `The network has ${slots} colours, but hardly any printer takes more than ${SLOTS_OF_ALL_UNITS}; ${fewer}`,
-      ]
-    : [`The network has ${slots} colours, but most colour units hold ${SLOTS_OF_ONE_UNIT}; ${fewer}`];
+  if (slots > Math.min(...limits)) {
+    throw new InputError([
+      `The network has ${slots} colours, but slicers take at most ${Math.min(...limits)}; ${fewer}`,
+    ]);
+  }
+  if (limits.length === 0 || slots <= SLOTS_OF_ONE_UNIT) return [];
+  return [`The network has ${slots} colours, but most colour units hold ${SLOTS_OF_ONE_UNIT}; ${fewer}`];
 }

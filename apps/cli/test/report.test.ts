@@ -134,9 +134,9 @@ describe('the summary', () => {
       '',
       'slot  colour   parts',
       '   1  #444C56  base, connections',
-      '   2  #E69F00  layers 1, 4',
+      '   2  #D55E00  layers 1, 4',
       '   3  #56B4E9  layers 2, 5',
-      '   4  #009E73  layer 3',
+      '   4  #F0E442  layer 3',
       '',
     ]);
   });
@@ -202,25 +202,19 @@ describe('the warnings', () => {
     [4, undefined],
     [5, 'most colour units hold 4'],
     [16, 'most colour units hold 4'],
-    [17, 'hardly any printer takes more than 16'],
   ])('tell what %i colours ask of a printer', async (count, words) => {
-    const colors = Array.from({ length: count }, (_, i) => `#0000${(10 + i).toString(16).padStart(2, '0')}`);
-    const flags = [
-      colors.map(() => 1).join(),
-      '--base',
-      'none',
-      '--connection-color',
-      colors[0]!,
-      '--layer-colors',
-      colors.join(),
-      '--segments',
-      '3',
-      '--shells',
-    ];
+    const flags = flagsOfColors(count);
     const { stderr } = await runThere(...flags, '-o', 'a.3mf');
     if (words === undefined) expect(stderr).not.toContain('warning:');
     else expect(stderr).toContain(`warning: The network has ${count} colours, but ${words};`);
     expect((await runThere(...flags, '-o', 'a.stl')).stderr).not.toContain('warning:');
+  });
+
+  it('refuse more colours than slicers take, before anything is computed, but only for a format that holds them', async () => {
+    const { exitCode, stderr } = await runThere(...flagsOfColors(17), '-o', 'a.3mf');
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^error: The network has 17 colours, but slicers take at most 16;/);
+    expect((await runThere(...flagsOfColors(17), '-o', 'a.stl')).exitCode).toBe(0);
   });
 });
 
@@ -275,3 +269,10 @@ describe('names', () => {
     });
   });
 });
+
+/** A network with as many colours. */
+function flagsOfColors(count: number): string[] {
+  const colors = Array.from({ length: count }, (_, i) => `#0000${(10 + i).toString(16).padStart(2, '0')}`);
+  const layers = ['--layer-colors', colors.join(), '--connection-color', colors[0]!, '--base', 'none'];
+  return [colors.map(() => 1).join(), ...layers, '--segments', '3', '--shells'];
+}

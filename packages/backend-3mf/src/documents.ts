@@ -26,7 +26,8 @@ export function relationshipsXml(): Uint8Array {
 
 /**
  * `Metadata/Slic3r_PE_model.config`: PrusaSlicer's own document, which cuts the mesh into parts by their first and
- * last triangle and puts each on its filament. Any further key would be a print setting that overrides the user's.
+ * last triangle and puts each on its filament. Slot and colour stand in the name too, since no slicer shows a plain file's
+ * colours: so its list of parts says which filament to load where. Any further key would be a print setting that overrides the user's.
  */
 export function configXml(name: string, parts: readonly FilePart[]): Uint8Array {
   let end = 0;
@@ -35,7 +36,7 @@ export function configXml(name: string, parts: readonly FilePart[]): Uint8Array 
     end += part.triangles;
     return `
   <volume firstid="${first}" lastid="${end - 1}">
-   <metadata type="volume" key="name" value="${escapeXml(part.name)}"/>
+   <metadata type="volume" key="name" value="${escapeXml(`${part.name} (slot ${part.slot}, ${part.color})`)}"/>
    <metadata type="volume" key="volume_type" value="ModelPart"/>
    <metadata type="volume" key="extruder" value="${part.slot}"/>
   </volume>`;

@@ -1,1 +1,1 @@
-export { threeMf } from './three-mf.ts';
+export { MAX_SLOTS, threeMf } from './three-mf.ts';

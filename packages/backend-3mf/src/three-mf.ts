@@ -10,6 +10,9 @@ import { zip } from './zip.ts';
  */
 const MAX_TRIANGLES = 20_000_000;
 
+/** The most slots of a file: slicers know no more filaments, and print what goes beyond with the first one. */
+export const MAX_SLOTS = 16;
+
 /** How much of the work is over once the bodies are there and only the file is still to be written. */
 const BODIES_SHARE = 0.5;
 
@@ -26,6 +29,11 @@ export function threeMf(): Backend {
     mediaType: 'model/3mf',
     async *render(scene, { bodies = shells, signal, onProgress } = {}) {
       signal?.throwIfAborted();
+      const slots = Math.max(...scene.parts.map(({ slot }) => slot));
+      if (slots > MAX_SLOTS) {
+        const message = `A 3MF file for slicers has at most ${MAX_SLOTS} colours, but this network has ${slots}.`;
+        throw new SpecError([{ path: ['colors'], message }]);
+      }
       const stream = await bodies(scene, {
         signal,
         onProgress: (done) => onProgress?.(done * BODIES_SHARE),

@@ -84,10 +84,12 @@ describe('the model', () => {
   });
 
   it('has a material a slot, named for the parts that it is for', async () => {
-    const { materials } = readThreeMf(await render(sceneOf({ ...SMALL, colors: { base: 'white' } })));
+    const { materials } = readThreeMf(
+      await render(sceneOf({ ...SMALL, colors: { ...SMALL.colors, base: 'white' } })),
+    );
     expect(materials).toEqual([
       { name: 'slot 1: base', color: '#FFFFFFFF' },
-      { name: 'slot 2: connections', color: '#444C56FF' },
+      { name: 'slot 2: connections', color: '#D0D7DEFF' },
       { name: 'slot 3: layer 1', color: '#E69F00FF' },
       { name: 'slot 4: layer 2', color: '#56B4E9FF' },
     ]);
@@ -112,7 +114,7 @@ describe('the parts', () => {
   it('are those of the scene, with their names, slots and colours', async () => {
     const { volumes } = readThreeMf(await render(scene));
     expect(volumes.map(({ name, extruder, material }) => [name, extruder, material.color])).toEqual(
-      scene.parts.map(({ name, slot, color }) => [name, slot, `${color}FF`]),
+      scene.parts.map(({ name, slot, color }) => [`${name} (slot ${slot}, ${color})`, slot, `${color}FF`]),
     );
   });
 
@@ -120,7 +122,7 @@ describe('the parts', () => {
     const { volumes } = readThreeMf(await render(scene));
     const bodies: Body[] = [];
     for await (const body of await solids(scene)) bodies.push(body);
-    expect(volumes.map(({ name }) => name)).toEqual(bodies.map(({ name }) => name));
+    expect(volumes).toHaveLength(bodies.length);
     for (const [i, { mesh }] of volumes.entries()) expect(mesh).toEqual(bodies[i]!.mesh);
   });
 
@@ -172,7 +174,10 @@ describe('the parts', () => {
 
   it('are made of consecutive bodies of one name', async () => {
     const { volumes } = readThreeMf(await render(nodesOf(scene), shells));
-    expect(volumes.map(({ name }) => name)).toEqual(['layer 1', 'layer 2']);
+    expect(volumes.map(({ name }) => name)).toEqual([
+      'layer 1 (slot 1, #E69F00)',
+      'layer 2 (slot 2, #56B4E9)',
+    ]);
     expect(volumes.map(({ mesh }) => checkMesh(mesh).components)).toEqual([2, 3]);
     expect(volumes.map(({ mesh }) => checkMesh(mesh).closed)).toEqual([true, true]);
   });
@@ -196,9 +201,9 @@ describe('the parts', () => {
     );
     const { volumes, materials } = readThreeMf(await render(scene, bodies));
     expect(volumes.map(({ name, extruder }) => [name, extruder])).toEqual([
-      ['base', 1],
-      ['layer 1', 2],
-      ['layer 2', 1],
+      ['base (slot 1, #111111)', 1],
+      ['layer 1 (slot 2, #333333)', 2],
+      ['layer 2 (slot 1, #111111)', 1],
     ]);
     expect(materials.map(({ color }) => color)).toEqual(['#111111FF', '#333333FF']);
   });
@@ -220,7 +225,11 @@ describe('names', () => {
     const named = { ...scene, spec: { ...scene.spec, name } };
     const bodies = bodiesOf({ name, color: '#111111', slot: 1, mesh: tetrahedron() });
     const { title, object, volumes, materials } = readThreeMf(await render(named, bodies));
-    expect([title, object.name, volumes[0]!.name]).toEqual([cleaned, cleaned, cleaned]);
+    expect([title, object.name, volumes[0]!.name]).toEqual([
+      cleaned,
+      cleaned,
+      `${cleaned} (slot 1, #111111)`,
+    ]);
     expect(materials[0]!.name).toBe(`slot 1: ${cleaned}`);
   });
 });
@@ -239,6 +248,14 @@ describe('a job', () => {
     expect((await chunks.next()).done).toBe(false);
     controller.abort(new Error('no more'));
     await expect(chunks.next()).rejects.toThrow('no more');
+  });
+
+  it('refuses more colours than a slicer has filaments, before it asks for any body', async () => {
+    const layers = Array.from({ length: 17 }, (_, i) => `#0000${(10 + i).toString(16).padStart(2, '0')}`);
+    const colorful = sceneOf({ layers: layers.map(() => 1), colors: { layers }, base: { shape: 'none' } });
+    await expect(render(colorful, async () => Promise.reject(new Error('asked')))).rejects.toThrow(
+      'colors: A 3MF file for slicers has at most 16 colours, but this network has 18.',
+    );
   });
 
   it('refuses more triangles than a slicer can read, before it asks for any', async () => {

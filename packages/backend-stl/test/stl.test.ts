@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stl } from '@neurofab/backend-stl';
@@ -24,7 +25,10 @@ import {
 } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import reference from '../../../test-fixtures/seed-reference.json' with { type: 'json' };
+
+const reference = JSON.parse(
+  readFileSync(new URL('../../../test-fixtures/seed-reference.json', import.meta.url), 'utf8'),
+);
 
 describeBackend({
   backend: stl(),

@@ -54,13 +54,13 @@ base_color = "#444C56"; // color
 connection_color = "#444C56"; // color
 
 // Layers 1, 4, 7 and so on
-layer_color_1 = "#E69F00"; // color
+layer_color_1 = "#D55E00"; // color
 
 // Layers 2, 5, 8 and so on
 layer_color_2 = "#56B4E9"; // color
 
 // Layers 3, 6, 9 and so on
-layer_color_3 = "#009E73"; // color
+layer_color_3 = "#F0E442"; // color
 
 /* [Quality] */
 

@@ -205,7 +205,7 @@ describe('any scene', () => {
   it('has coordinates on a lattice that float32 holds exactly, finer for a smaller model', async () => {
     for (const [nodeRadius, unit] of [
       [4, 2 ** -17],
-      [400, 2 ** -10],
+      [400, 2 ** -11],
     ] as const) {
       const { positions } = await fusedMesh(sceneOf({ ...SMALL, nodeRadius }));
       expect(positions.every((value) => Number.isInteger(value / unit))).toBe(true);

@@ -9,9 +9,16 @@ let loading: Promise<Kernel> | undefined;
 
 /** Loads the WebAssembly kernel at the first call. */
 export function loadKernel(): Promise<Kernel> {
-  loading ??= initialize().then((kernel) => {
-    kernel.setup();
-    return kernel;
-  });
+  loading ??= initialize().then(
+    (kernel) => {
+      kernel.setup();
+      return kernel;
+    },
+    (error) => {
+      // The next call tries again: a page's network may be back by then.
+      loading = undefined;
+      throw error;
+    },
+  );
   return loading;
 }

@@ -15,3 +15,42 @@ export interface Surface {
 
 /** Numbers of a facet. */
 export const FACET = 5;
+
+/** What is no farther apart than this, in lattice units, counts as one: 0.1 µm in a model of up to 256 mm. */
+export const NEAR = 8;
+
+export type Edge = readonly [from: number, to: number];
+
+/** One number for an edge, whichever way it runs: its lower point times the number of points, plus its higher point. */
+export function edgeNumber({ points }: Surface, from: number, to: number): number {
+  return (Math.min(from, to) * points.length) / 3 + Math.max(from, to);
+}
+
+/** The squared distance between two points. */
+export function span(surface: Surface, from: number, to: number): number {
+  const [x, y, z] = difference(surface, from, to);
+  return x * x + y * y + z * z;
+}
+
+/** Whether a point lies along an edge, no farther from it than `near` and so that both pieces are shorter than the edge. */
+export function isBetween(surface: Surface, from: number, point: number, to: number, near: number): boolean {
+  const length2 = span(surface, from, to);
+  if (span(surface, from, point) >= length2 || span(surface, point, to) >= length2) return false;
+  // Exact before it is squared: lattice coordinates have at most 25 bits, so products and their differences fit a double.
+  const [ux, uy, uz] = difference(surface, from, to);
+  const [vx, vy, vz] = difference(surface, from, point);
+  const [x, y, z] = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
+  return x * x + y * y + z * z <= near ** 2 * length2;
+}
+
+function difference(
+  { points }: Surface,
+  from: number,
+  to: number,
+): readonly [x: number, y: number, z: number] {
+  return [
+    points[3 * to]! - points[3 * from]!,
+    points[3 * to + 1]! - points[3 * from + 1]!,
+    points[3 * to + 2]! - points[3 * from + 2]!,
+  ];
+}

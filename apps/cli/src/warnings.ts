@@ -1,4 +1,4 @@
-import { layoutWarnings, type Scene } from '@neurofab/core';
+import { layoutWarnings, type Scene, shells } from '@neurofab/core';
 import { InputError } from './errors.ts';
 import type { Output } from './plan-outputs.ts';
 import type { WrittenFile } from './write-outputs.ts';
@@ -6,9 +6,17 @@ import type { WrittenFile } from './write-outputs.ts';
 /** The most filaments that one colour unit holds. */
 const SLOTS_OF_ONE_UNIT = 4;
 
-/** What should be known before the work starts. Throws an InputError for more colours than a format can hold. */
+/** From how many crossings of connections on joining them takes a while, and from how many on it would not end: each takes some milliseconds. */
+const MANY_CROSSINGS = 5_000;
+const TOO_MANY_CROSSINGS = 1_000_000;
+
+/** What should be known before the work starts. Throws an InputError for more than a format, or the joining of bodies, can hold. */
 export function warningsBefore(scene: Scene, outputs: readonly Output[]): string[] {
-  return [...layoutWarnings(scene.spec), ...slotWarnings(scene, outputs)];
+  return [
+    ...layoutWarnings(scene.spec),
+    ...slotWarnings(scene, outputs),
+    ...crossingWarnings(scene.spec.layers, outputs),
+  ];
 }
 
 /** What only the work shows. */
@@ -30,4 +38,19 @@ function slotWarnings({ parts }: Scene, outputs: readonly Output[]): string[] {
   }
   if (limits.length === 0 || slots <= SLOTS_OF_ONE_UNIT) return [];
   return [`The network has ${slots} colours, but most colour units hold ${SLOTS_OF_ONE_UNIT}; ${fewer}`];
+}
+
+function crossingWarnings(layers: readonly number[], outputs: readonly Output[]): string[] {
+  if (outputs.every(({ bodies }) => bodies === undefined || bodies === shells)) return [];
+  const pairs = (nodes: number) => (nodes * (nodes - 1)) / 2;
+  const gaps = layers.slice(1).map((nodes, gap) => pairs(nodes) * pairs(layers[gap]!));
+  const crossings = gaps.reduce((sum, count) => sum + count, 0);
+  const other = '--shells writes them as they are, at once.';
+  if (crossings > TOO_MANY_CROSSINGS) {
+    throw new InputError([
+      `The connections cross ${crossings} times, too often to be joined (at most ${TOO_MANY_CROSSINGS}); ${other}`,
+    ]);
+  }
+  if (crossings <= MANY_CROSSINGS) return [];
+  return [`The connections cross ${crossings} times: to join them may take minutes; ${other}`];
 }

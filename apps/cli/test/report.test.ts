@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkMesh, layout, parseNetworkSpec, weldMesh } from '@neurofab/core';
+import { checkMesh, layout, parseNetworkSpec, shells, weldMesh } from '@neurofab/core';
+import { solids } from '@neurofab/solid';
 import { inFolder, readThreeMf } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, type Format } from '../src/main.ts';
+import type { Output } from '../src/plan-outputs.ts';
 import { toJson } from '../src/to-json.ts';
+import { warningsBefore } from '../src/warnings.ts';
 import { listener, run } from './run-main.ts';
 
 const COARSE = ['2,3', '--segments', '8'];
@@ -196,6 +199,26 @@ describe('the warnings', () => {
     );
     expect(exitCode).toBe(0);
     expect(stderr).toMatch(/^warning: The base touches nothing/);
+  });
+
+  it('refuse what could never be joined, at once, and point to what can be written', async () => {
+    const { exitCode, stderr } = await runThere('784,128,64,10', '--segments', '8', '-o', 'a.3mf');
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(
+      /^error: The connections cross 2511252576 times, too often to be joined .*--shells/,
+    );
+    expect((await runThere('784,128,64,10', '-o', 'a.scad')).stderr).not.toContain('cross');
+  });
+
+  it('tell that many crossings take their time, where they are joined', () => {
+    const scene = layout(parseNetworkSpec({ layers: [13, 13] }));
+    const [format] = FORMATS;
+    const output = { path: 'a.3mf', target: {} as Output['target'], format: format! };
+    expect(warningsBefore(scene, [{ ...output, bodies: solids }])).toEqual([
+      'The connections cross 6084 times: to join them may take minutes; --shells writes them as they are, at once.',
+    ]);
+    expect(warningsBefore(scene, [{ ...output, bodies: shells }])).toEqual([]);
+    expect(warningsBefore(layout(parseNetworkSpec({})), [{ ...output, bodies: solids }])).toEqual([]);
   });
 
   it.each([

@@ -26,7 +26,7 @@ export default defineConfig({
         name,
         root: absolute(root),
         include: ['test/**/*.test.ts'],
-        setupFiles: [absolute('scripts/fail-on-console.ts')],
+        setupFiles: [absolute('scripts/fail-on-console.ts'), absolute('scripts/property-seed.ts')],
         testTimeout: 120_000,
         hookTimeout: 120_000,
       },

@@ -81,8 +81,8 @@ function negativesLast(argv: readonly string[], options: readonly Option[]): str
     const arg = argv[i]!;
     if (arg === '--') return [...kept, '--', ...negatives, ...argv.slice(i + 1)];
     if (find(arg)?.required) {
-      // Without its value an option is for commander to refuse, not to be given what stands behind.
-      if (i + 1 === argv.length) return [...kept, arg];
+      // Without its value an option is for commander to refuse, not to be given what stands behind, be it another option.
+      if (i + 1 === argv.length || find(argv[i + 1]!) !== undefined) return [...kept, arg];
       kept.push(arg, argv[++i]!);
     } else if (/^-[\d.,]/.test(arg)) negatives.push(arg);
     else kept.push(/^--[^=]+=/.test(arg) && !find(arg.replace(/=.*/s, '')) ? arg.replace(/=.*/s, '') : arg);

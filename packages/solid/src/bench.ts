@@ -1,5 +1,5 @@
-import type { JobOptions, Mesh } from '@neurofab/core';
-import type { Kernel, Manifold } from './kernel.ts';
+import { type JobOptions, type Mesh, SpecError } from '@neurofab/core';
+import { dropKernel, type Kernel, loadKernel, type Manifold } from './kernel.ts';
 
 /** Booleans on manifolds that it frees itself: intermediate ones at once, all others when it is closed. */
 export interface Bench {
@@ -13,11 +13,38 @@ export interface Bench {
   close(): void;
 }
 
+/**
+ * Gives `use` a bench for about `booleans` booleans, and closes it. Throws a SpecError when the kernel runs out of memory.
+ */
+export async function withBench<Result>(
+  booleans: number,
+  job: JobOptions,
+  use: (bench: Bench, kernel: Kernel) => Promise<Result>,
+): Promise<Result> {
+  const kernel = await loadKernel();
+  const bench = openBench(kernel, booleans, job);
+  try {
+    const result = await use(bench, kernel);
+    bench.close();
+    return result;
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) {
+      bench.close();
+      throw error;
+    }
+    // What WebAssembly throws by itself comes of a failed allocation, and leaves a kernel that nothing can be asked of.
+    dropKernel();
+    const message =
+      'To join this network takes more memory than WebAssembly has. A coarser resolution or fewer nodes take less, shells hardly any.';
+    throw new SpecError([{ path: [], message }]);
+  }
+}
+
 /** How long a job works before it gives other work a turn, in milliseconds. */
 const TURN = 30;
 
 /** Opens a bench for a job of about `booleans` booleans, each of which moves its progress on and heeds its signal. */
-export function openBench(kernel: Kernel, booleans: number, { signal, onProgress }: JobOptions): Bench {
+function openBench(kernel: Kernel, booleans: number, { signal, onProgress }: JobOptions): Bench {
   const held = new Set<Manifold>();
   let finished = 0;
   let turnStarted = performance.now();

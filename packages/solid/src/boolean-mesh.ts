@@ -16,7 +16,10 @@ export function booleanMesher(solids: readonly Solid[]): (solid: Solid) => Mesh 
   return (solid) => {
     if (solid.kind !== 'cylinder') return tessellate(solid);
     const { from, to } = solid;
-    const [start, end] = [nodes.get(from.join()), nodes.get(to.join())];
+    // What is thicker than the node is a disc, whose full width has to stay where it is.
+    const thicker = (node: Sphere | undefined) =>
+      node !== undefined && node.radius > solid.radius ? node : undefined;
+    const [start, end] = [thicker(nodes.get(from.join())), thicker(nodes.get(to.join()))];
     if (start === undefined && end === undefined) return tessellate(solid);
     const rod: Cylinder = {
       ...solid,

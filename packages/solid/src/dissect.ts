@@ -1,8 +1,8 @@
 import type { JobOptions, Part, Scene, Solid, Vec3 } from '@neurofab/core';
-import { openBench } from './bench.ts';
+import { withBench } from './bench.ts';
 import { booleanMesher } from './boolean-mesh.ts';
 import { collectFacets } from './collect-facets.ts';
-import { loadKernel, type Manifold } from './kernel.ts';
+import type { Manifold } from './kernel.ts';
 import { mend } from './mend.ts';
 import { mirrorPlane } from './mirror-plane.ts';
 import { AIR, type Surface } from './surface.ts';
@@ -18,27 +18,23 @@ const PRECEDENCE = ['layer', 'connections', 'base'] as const satisfies readonly 
  * once, so that neighbours share their points exactly.
  */
 export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}): Promise<Surface> {
-  const kernel = await loadKernel();
   const plane = mirrorPlane(scene);
   const parts = scene.parts.map(({ role, solids }) => ({
     role,
     solids: Array.from(solids, (solid) => moveAcross(solid, -(plane ?? 0))),
   }));
   const toMesh = booleanMesher(parts.flatMap(({ solids }) => solids));
-  const firstLabel = kernel.Manifold.reserveIDs(parts.length);
-  const bench = openBench(
-    kernel,
-    parts.reduce((sum, { solids }) => sum + solids.length, 0),
-    job,
-  );
-  const make = (solid: Solid, part: number) => {
-    const manifold = bench.make(toMesh(solid), firstLabel + part);
-    return plane === undefined ? manifold : bench.half(manifold);
-  };
-  /** Each body by itself, the stronger ones cut away. */
-  const bodies: { readonly manifold: Manifold; readonly part?: number }[] = [];
-  const facets = collectFacets(scene.bounds, plane);
-  try {
+  const booleans = parts.reduce((sum, { solids }) => sum + solids.length, 0);
+
+  return withBench(booleans, job, async (bench, kernel) => {
+    const firstLabel = kernel.Manifold.reserveIDs(parts.length);
+    const make = (solid: Solid, part: number) => {
+      const manifold = bench.make(toMesh(solid), firstLabel + part);
+      return plane === undefined ? manifold : bench.half(manifold);
+    };
+    /** Each body by itself, the stronger ones cut away. */
+    const bodies: { readonly manifold: Manifold; readonly part?: number }[] = [];
+    const facets = collectFacets(scene.bounds, plane);
     let outline: Manifold | undefined;
     for (const role of PRECEDENCE) {
       const whole = await bench.union(
@@ -69,12 +65,11 @@ export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}
     // Where parts have faces in one plane, the booleans may disagree on whose they are. Then each body is closed by itself,
     // and only the facets that coincide to the point are shared.
     const separate = collectFacets(scene.bounds, plane);
-    for (const { manifold, part } of bodies)
+    for (const { manifold, part } of bodies) {
       separate.add(manifold, (label) => [part ?? label - firstLabel, AIR]);
+    }
     return mend(separate.surface).surface;
-  } finally {
-    bench.close();
-  }
+  });
 }
 
 function moveAcross(solid: Solid, distance: number): Solid {

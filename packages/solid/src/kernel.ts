@@ -22,3 +22,8 @@ export function loadKernel(): Promise<Kernel> {
   );
   return loading;
 }
+
+/** Has the next call load a new kernel. */
+export function dropKernel(): void {
+  loading = undefined;
+}

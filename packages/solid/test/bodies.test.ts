@@ -79,11 +79,17 @@ describe('a fused network', () => {
     expect(checkMesh(weldMesh(mesh))).toMatchObject({ closed: true, components: 1 });
   });
 
-  it('fills the bounds of its scene', async () => {
-    const scene = sceneOf({});
+  it.each([
+    ['the default', {}],
+    ['a disc that reaches up to the centre of a node', { layers: [3, 6, 2], base: { thickness: 8 } }],
+    ['few sides', { layers: [2, 3], resolution: { segments: 5 } }],
+  ])('fills the bounds of its scene: %s', async (_, input) => {
+    const scene = sceneOf(input);
     const { min, max } = meshBounds(await fusedMesh(scene));
-    expect(min).toEqual([0, 0, 0]);
-    for (const axis of [0, 1, 2] as const) expect(max[axis]).toBeCloseTo(scene.bounds.max[axis], 4);
+    for (const axis of [0, 1, 2] as const) {
+      expect(min[axis]).toBeCloseTo(0, 4);
+      expect(max[axis]).toBeCloseTo(scene.bounds.max[axis], 4);
+    }
   });
 
   it('is mirror-symmetric about the plane of its nodes, as its solids are', async () => {

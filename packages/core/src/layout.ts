@@ -28,7 +28,9 @@ export function layoutWarnings(spec: NetworkSpec): string[] {
   if (base.shape === 'none' || base.posts || touchesDisc(spec, base)) return [];
   return [
     `The base touches nothing: it reaches ${base.radius} mm from the middle, and the nodes over it are higher or farther. ` +
-      `Posts join it to the network (--preset desk, or "posts": true and a radius of at least ${minBaseRadius(spec)} mm).`,
+      `Posts join it to the network: --preset desk, or "posts": true in a spec${
+        base.radius < minBaseRadius(spec) ? ` and a base radius of at least ${minBaseRadius(spec)} mm` : ''
+      }.`,
   ];
 }
 

@@ -110,9 +110,11 @@ function fitFaults(spec: NetworkSpec, input: NetworkSpecInput, faulty: ReadonlyS
     if (!right && !uses.some((field) => faulty.has(field))) faults.push({ path, message });
   };
 
+  // A default radius of the disc is too small only for posts that are too thick themselves.
+  const thick = connectionRadius >= nodeRadius;
   check(
     ['nodeRadius', 'connectionRadius'],
-    connectionRadius < nodeRadius,
+    !thick,
     ['connectionRadius'],
     `Must be less than the node radius (${nodeRadius} mm), but is ${connectionRadius} mm.`,
   );
@@ -146,7 +148,7 @@ function fitFaults(spec: NetworkSpec, input: NetworkSpecInput, faulty: ReadonlyS
     );
     check(
       ['base', 'nodeRadius', 'connectionRadius', 'layers', 'layerSpacing'],
-      !base.posts || base.radius >= minBaseRadius(spec),
+      !base.posts || base.radius >= minBaseRadius(spec) || (input.base?.radius === undefined && thick),
       ['base', 'radius'],
       `Must be at least ${minBaseRadius(spec)} mm, to reach a post of the middle layers, but is ${base.radius} mm.`,
     );

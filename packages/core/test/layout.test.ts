@@ -280,7 +280,7 @@ describe('layoutWarnings', () => {
   it('says that the seed base touches nothing, with what would help', () => {
     expect(layoutWarnings(parseNetworkSpec({ layers: [2, 2] }, { preset: 'seed' }))).toStrictEqual([
       'The base touches nothing: it reaches 4 mm from the middle, and the nodes over it are higher or farther. ' +
-        'Posts join it to the network (--preset desk, or "posts": true and a radius of at least 9 mm).',
+        'Posts join it to the network: --preset desk, or "posts": true in a spec and a base radius of at least 9 mm.',
     ]);
   });
 

@@ -217,6 +217,12 @@ describe('sizes', () => {
     ]);
   });
 
+  it('that follow from a faulty one are not blamed', () => {
+    expect(linesOf({ layers: [3, 2], connectionRadius: 5 })).toStrictEqual([
+      'connectionRadius: Must be less than the node radius (4 mm), but is 5 mm.',
+    ]);
+  });
+
   it('that just fit are taken', () => {
     const input = { connectionRadius: 3.99, nodeSpacing: 8.01, layerSpacing: 8.01, base: { thickness: 8 } };
     expect(parseNetworkSpec(input)).toMatchObject(input);

@@ -11,7 +11,7 @@ const MAX_ROUNDS = 200;
 /**
  * Makes a surface that was put together from several booleans whole again after its points were rounded: points that
  * nearly met become one, facets that fell onto each other are joined, facets without area vanish, and an edge that meets a
- * chain of shorter ones is cut at their points. Nothing moves farther than a few lattice units.
+ * chain of shorter ones is cut at their points. Nothing moves farther than a few lattice units, or `NEAR_AT_FOLDS` at folds.
  *
  * `isWhole` tells whether the boundary of every body is closed in the end.
  */

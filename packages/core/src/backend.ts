@@ -1,5 +1,6 @@
 import type { HexColor } from './color.ts';
 import type { Mesh } from './mesh.ts';
+import type { Settings } from './recipe.ts';
 import type { Scene } from './scene.ts';
 
 /** A closed mesh that belongs to one part. Consecutive bodies of the same name are one part. */
@@ -28,6 +29,8 @@ export type BodyMaker = (scene: Scene, options?: JobOptions) => Promise<BodyStre
 export interface RenderOptions extends JobOptions {
   /** Makes the bodies that go into the file; `shells` if left out. Source formats need none. */
   readonly bodies?: BodyMaker | undefined;
+  /** What was asked for beside the network; it goes into the file's recipe. */
+  readonly settings?: Settings | undefined;
 }
 
 /** One file format. */

@@ -100,7 +100,8 @@ function* baseSolids(spec: NetworkSpec, offset: Vec3): Generator<Cylinder> {
   if (!base.posts) return;
   const radius = postRadius(spec);
   for (let layer = 0; layer < layers.length; layer++) {
-    if (fromMiddle(spec, layer) + radius > base.radius) continue;
+    // A disc that just holds a post still does when both were scaled and rounded.
+    if (fromMiddle(spec, layer) + radius > base.radius * (1 + 1e-9)) continue;
     const to = nodeCenter(spec, layer, 0, offset);
     yield {
       kind: 'cylinder',

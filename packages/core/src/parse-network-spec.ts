@@ -13,11 +13,13 @@ import { type Fault, SpecError } from './spec-error.ts';
 export interface ParseOptions {
   /** Where the defaults come from; `'desk'` if left out. */
   readonly preset?: PresetName | undefined;
+  /** A default in place of the preset's, where that is a tolerance too. */
+  readonly tolerance?: number | undefined;
 }
 
 /** A complete spec from what a person wrote. Throws a SpecError that lists every fault, each with its path. */
 export function parseNetworkSpec(input: unknown, options: ParseOptions = {}): NetworkSpec {
-  const preset = PRESETS[options.preset ?? NETWORK_DEFAULTS.preset];
+  const preset = presetFor(options);
   const result = networkSpecSchema.safeParse(input);
   const faults = result.success ? [] : schemaFaults(result.error);
   const sound = result.success ? result.data : withoutFaulty(input, faults);
@@ -25,6 +27,12 @@ export function parseNetworkSpec(input: unknown, options: ParseOptions = {}): Ne
   faults.push(...fitFaults(spec, sound, new Set(faults.map(({ path }) => path[0]))));
   if (faults.length > 0) throw new SpecError(faults);
   return spec;
+}
+
+function presetFor({ preset: name = NETWORK_DEFAULTS.preset, tolerance }: ParseOptions): Preset {
+  const preset = PRESETS[name];
+  if (tolerance === undefined || !('tolerance' in preset.resolution)) return preset;
+  return { ...preset, resolution: { tolerance } };
 }
 
 /** One fault a place: the first of those that the schema finds there. */

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { NetworkSpec } from './network-spec.ts';
+import { parseNetworkSpec } from './parse-network-spec.ts';
+import { isShortRecipe, parseShortRecipe } from './short-recipe.ts';
+import { SpecError } from './spec-error.ts';
+
+/** What decided the bytes of a file: with it the same version of Neurofab writes the same file again. */
+export interface Recipe {
+  /** The version that wrote the file. */
+  readonly neurofab: string;
+  readonly spec: NetworkSpec;
+  readonly settings: Settings;
+}
+
+/** What was asked for beside the network, in the words of whoever asked, such as `{ printer: 'bambu-p1s-ams' }`. */
+export type Settings = Readonly<Record<string, string | true>>;
+
+/** The longest recipe that is read; one of 100 layers and the longest name takes a tenth of it. */
+const MAX_LENGTH = 100_000;
+
+const recipeSchema = z.object({
+  neurofab: z.string().max(100),
+  spec: z.unknown(),
+  settings: z.record(z.string().max(100), z.union([z.string().max(1000), z.literal(true)])),
+});
+
+/** A recipe as one line of JSON in ASCII, so that it stands in any file, comment or header as it is. */
+export function recipeText({ neurofab, spec, settings }: Recipe): string {
+  return JSON.stringify({ neurofab, spec, settings }).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** The recipe that `recipeText` or `shortRecipe` wrote. Throws a SpecError for any other text, and for a network that cannot be made. */
+export function parseRecipe(text: string): Recipe {
+  if (text.length > MAX_LENGTH)
+    throw unreadable(`is ${text.length} characters long, not up to ${MAX_LENGTH}`);
+  if (isShortRecipe(text)) return parseShortRecipe(text);
+  const result = recipeSchema.safeParse(parseJson(text));
+  if (!result.success) throw unreadable(`has a wrong field ${result.error.issues[0]!.path.join('.')}`);
+  const { neurofab, spec, settings } = result.data;
+  return { neurofab, spec: parseNetworkSpec(spec), settings };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw unreadable('is no JSON');
+  }
+}
+
+function unreadable(why: string): SpecError {
+  return new SpecError([{ path: [], message: `The recipe cannot be read: it ${why}.` }]);
+}

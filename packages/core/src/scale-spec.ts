@@ -1,0 +1,32 @@
+import { minBaseRadius } from './base.ts';
+import type { NetworkSpec } from './network-spec.ts';
+import { parseNetworkSpec } from './parse-network-spec.ts';
+
+/**
+ * The same network so many times as large. The tolerance stays: it is a length on the printed model, of any size. Throws a SpecError
+ * where a length gets out of its limits.
+ */
+export function scaleSpec(spec: NetworkSpec, factor: number): NetworkSpec {
+  const length = (value: number) => trimmed(value * factor);
+  const { base } = spec;
+  const scaled = {
+    ...spec,
+    nodeRadius: length(spec.nodeRadius),
+    connectionRadius: length(spec.connectionRadius),
+    nodeSpacing: length(spec.nodeSpacing),
+    layerSpacing: length(spec.layerSpacing),
+  };
+  if (base.shape === 'none') return parseNetworkSpec(scaled);
+  const radius = length(base.radius);
+  // Rounding must not take a post's footing away.
+  const least = base.posts ? minBaseRadius(scaled) : 0;
+  return parseNetworkSpec({
+    ...scaled,
+    base: { ...base, radius: Math.max(radius, least), thickness: length(base.thickness) },
+  });
+}
+
+/** Without the noise of binary fractions, so that 4 × 0.3 is 1.2. */
+function trimmed(value: number): number {
+  return Number(value.toPrecision(12));
+}

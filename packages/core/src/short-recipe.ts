@@ -1,0 +1,161 @@
+import type { NetworkSpec } from './network-spec.ts';
+import { parseNetworkSpec } from './parse-network-spec.ts';
+import { NETWORK_DEFAULTS, PRESETS, type PresetName } from './presets.ts';
+import type { Recipe } from './recipe.ts';
+import { SpecError } from './spec-error.ts';
+
+const TOO_LONG = '(recipe too long)';
+const PARTIAL = '(partial)';
+
+/**
+ * A recipe as words of ASCII, at most `maxLength` characters: `Neurofab 0.1.0 3,6,6,4,2 r=3 --shells` says the layers, which fields differ
+ * from the defaults, and the settings. What does not fit leaves out title and colours and says `(partial)`, which is
+ * read as a setting; if that is too long still, all it says is `(recipe too long)`.
+ */
+export function shortRecipe({ neurofab, spec, settings }: Recipe, maxLength: number): string {
+  const { partial, ...flags } = settings;
+  const plain = parseNetworkSpec({ ...spec, name: undefined, colors: undefined });
+  const flagWords = Object.entries(flags).map(([name, value]) =>
+    value === true ? `--${name}` : `--${name}=${encodeURIComponent(value)}`,
+  );
+  const text = (words: readonly string[], end: readonly string[]) =>
+    [`Neurofab ${neurofab}`, ...words, ...flagWords, ...end].join(' ');
+  const candidates = [
+    ...(partial === true ? [] : [text(specWords(spec), [])]),
+    text(specWords(plain), [PARTIAL]),
+    `Neurofab ${neurofab} ${TOO_LONG}`,
+  ];
+  return candidates.find((candidate) => candidate.length <= maxLength) ?? '';
+}
+
+/** Whether a text is meant to be one of `shortRecipe`, which begin like no JSON. */
+export function isShortRecipe(text: string): boolean {
+  return text.startsWith('Neurofab ');
+}
+
+/** The recipe that `shortRecipe` wrote. Throws a SpecError for any other text, and for a network that cannot be made. */
+export function parseShortRecipe(text: string): Recipe {
+  const [, neurofab = '', ...words] = text.split(' ');
+  if (words.join(' ') === TOO_LONG) throw unreadable('did not fit where it was to be written');
+  const fields: Record<string, unknown> = {};
+  const settings: Record<string, string | true> = {};
+  let preset: PresetName = NETWORK_DEFAULTS.preset;
+  for (const word of words) {
+    const [, flag, flagValue] = /^--([a-z-]+)(?:=(.*))?$/.exec(word) ?? [];
+    const [key, value] = word.includes('=') ? cut(word) : ['', word];
+    const field = FIELDS.find((candidate) => candidate.key === key);
+    if (flag !== undefined) settings[flag] = flagValue === undefined ? true : decode(flagValue);
+    else if (word === PARTIAL) settings.partial = true;
+    else if (Object.hasOwn(PRESETS, word)) preset = word as PresetName;
+    else if (field !== undefined) put(fields, field.path, field.read(value));
+    else throw unreadable(`has the unknown word ${JSON.stringify(word)}`);
+  }
+  return { neurofab, spec: parseNetworkSpec(fields, { preset }), settings };
+}
+
+interface Field {
+  /** What stands before the equals sign; empty for the layers, which stand alone. */
+  readonly key: string;
+  readonly path: readonly [string] | readonly [string, string];
+  readonly write: (value: never) => string;
+  readonly read: (text: string) => unknown;
+}
+
+const NUMBER = { write: (value: number) => String(value), read: Number } as const;
+const COLOR = {
+  write: (color: string) => color.slice(1),
+  read: (text: string) => `#${text}`,
+} as const;
+
+/** The fields of a spec, those that follow from others first: what can be left out is tried in this order. */
+const FIELDS: readonly Field[] = [
+  { key: 'name', path: ['name'], write: (name: string) => encodeURIComponent(name), read: decode },
+  { key: 'c', path: ['connectionRadius'], ...NUMBER },
+  { key: 'n', path: ['nodeSpacing'], ...NUMBER },
+  { key: 'l', path: ['layerSpacing'], ...NUMBER },
+  { key: 't', path: ['base', 'thickness'], ...NUMBER },
+  { key: 'b', path: ['base', 'radius'], ...NUMBER },
+  { key: 'sides', path: ['base', 'segments'], ...NUMBER },
+  {
+    key: 'posts',
+    path: ['base', 'posts'],
+    write: (posts: boolean) => (posts ? 'yes' : 'no'),
+    read: (text) => text === 'yes',
+  },
+  { key: 'base', path: ['base', 'shape'], write: (shape: string) => shape, read: (text) => text },
+  { key: 'rings', path: ['resolution', 'rings'], ...NUMBER },
+  { key: 'segments', path: ['resolution', 'segments'], ...NUMBER },
+  { key: 'tolerance', path: ['resolution', 'tolerance'], ...NUMBER },
+  { key: 'cb', path: ['colors', 'base'], ...COLOR },
+  { key: 'cc', path: ['colors', 'connections'], ...COLOR },
+  {
+    key: 'cl',
+    path: ['colors', 'layers'],
+    write: (colors: readonly string[]) => colors.map(COLOR.write).join(','),
+    read: (text) => text.split(',').map(COLOR.read),
+  },
+  { key: 'r', path: ['nodeRadius'], ...NUMBER },
+  {
+    key: '',
+    path: ['layers'],
+    write: (layers: readonly number[]) => layers.join(','),
+    read: (text) => text.split(',').map(Number),
+  },
+];
+
+/** The fewest words that say a spec: layers, the preset if it is not the usual one, and what differs from it. */
+function specWords(spec: NetworkSpec): readonly string[] {
+  const variants = Object.keys(PRESETS).map((name) => wordsFrom(spec, name as PresetName));
+  return variants.reduce((best, words) => (words.join(' ').length < best.join(' ').length ? words : best));
+}
+
+function wordsFrom(spec: NetworkSpec, preset: PresetName): readonly string[] {
+  const whole = JSON.stringify(spec);
+  const given = (path: Field['path']) => {
+    const value: unknown = spec[path[0] as keyof NetworkSpec];
+    return path[1] === undefined ? value : (value as Record<string, unknown>)[path[1]];
+  };
+  const saysAll = (fields: readonly Field[]) => {
+    const input: Record<string, unknown> = {};
+    for (const { path } of fields) put(input, path, given(path));
+    try {
+      return JSON.stringify(parseNetworkSpec(input, { preset })) === whole;
+    } catch {
+      return false;
+    }
+  };
+  let kept = FIELDS.filter(({ path }) => given(path) !== undefined);
+  // A preset's sides of circles and disc go by one another, so they are first tried together.
+  const sides = kept.filter(({ path }) => path[0] === 'resolution' || path[1] === 'segments');
+  for (const spare of [sides, ...kept.map((field) => [field])]) {
+    const fewer = kept.filter((field) => field.key === '' || !spare.includes(field));
+    if (saysAll(fewer)) kept = fewer;
+  }
+  const words = kept.map(({ key, path, write }) => {
+    const text = write(given(path) as never);
+    return key === '' ? text : `${key}=${text}`;
+  });
+  return [...words.toReversed(), ...(preset === NETWORK_DEFAULTS.preset ? [] : [preset])];
+}
+
+function put(fields: Record<string, unknown>, [field, subfield]: Field['path'], value: unknown): void {
+  if (subfield === undefined) fields[field] = value;
+  else fields[field] = { ...(fields[field] as object | undefined), [subfield]: value };
+}
+
+function cut(word: string): [string, string] {
+  const at = word.indexOf('=');
+  return [word.slice(0, at), word.slice(at + 1)];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw unreadable(`has the broken text ${JSON.stringify(text)}`);
+  }
+}
+
+function unreadable(why: string): SpecError {
+  return new SpecError([{ path: [], message: `The recipe cannot be read: it ${why}.` }]);
+}

@@ -10,6 +10,7 @@ const PROJECTS = {
   '@neurofab/backend-stl': 'packages/backend-stl',
   '@neurofab/backend-3mf': 'packages/backend-3mf',
   '@neurofab/backend-openscad': 'packages/backend-openscad',
+  '@neurofab/printers': 'packages/printers',
   '@neurofab/test-kit': 'packages/test-kit',
   neurofab: 'apps/cli',
 };

@@ -1,1 +1,8 @@
-export {};
+export { fileFor, type PrinterFile } from './file-for.ts';
+export { filterPrinters, findPrinter, suggestPrinters } from './find-printer.ts';
+export { type BedFit, fitBed } from './fit-bed.ts';
+export type { Bed, ColorSystem, Printer } from './printer.ts';
+export { PRINTERS } from './printers.ts';
+export { PROCESSES, type Process, type ProcessId } from './processes.ts';
+export { type Flavor, SLICERS, type Slicer, type SlicerId } from './slicers.ts';
+export { thinnestRod } from './thinnest-rod.ts';

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { filterPrinters, findPrinter, PRINTERS, suggestPrinters } from '../src/index.ts';
+
+describe('a printer', () => {
+  it.each([
+    ['bambu-p1s-ams', 'bambu-p1s-ams'],
+    ['P1S AMS', 'bambu-p1s-ams'],
+    ['p1s_ams', 'bambu-p1s-ams'],
+    ['  Bambu Lab P1S ', 'bambu-p1s'],
+    ['mk4s+mmu3', 'prusa-mk4s-mmu3'],
+    ['MK4S + MMU3', 'prusa-mk4s-mmu3'],
+    ['x1c', 'bambu-x1c'],
+    ['Ender 3', 'creality-ender-3-v3'],
+    ['coreone', 'prusa-core-one'],
+    ['XL 5T', 'prusa-xl-5t'],
+    ['sla', 'generic-resin'],
+    ['3MF', 'generic-3mf'],
+  ])('is found for %j', (text, id) => {
+    expect(findPrinter(text)?.id).toBe(id);
+  });
+
+  it.each(['', ' ', '+', 'bambu', 'p1s-amss', 'constructor'])('is not found for %j', (text) => {
+    expect(findPrinter(text)).toBeUndefined();
+  });
+});
+
+describe('suggestions', () => {
+  it.each([
+    ['bambu-p1s-asm', 'bambu-p1s-ams'],
+    ['prusa-mk4', 'prusa-mk4s'],
+    ['bambu-a1-min', 'bambu-a1-mini'],
+    ['anycubic kobra 3', 'anycubic-kobra-3-combo'],
+    ['my old Bambu Lab X1 Carbon', 'bambu-x1c'],
+    ['snapmaker', 'snapmaker-u1'],
+    ['ultimakr-s5', 'ultimaker-s5'],
+    ['p1s-amss', 'bambu-p1s-ams'],
+    ['k2', 'creality-k2-plus'],
+  ])('for %j begin with %s', (text, id) => {
+    expect(suggestPrinters(text)[0]).toBe(id);
+  });
+
+  it('for a maker are some of its printers', () => {
+    const suggestions = suggestPrinters('creality');
+    expect(suggestions).toHaveLength(3);
+    for (const id of suggestions) expect(id).toContain('creality-');
+  });
+
+  it.each(['', '-', 'xyzzy', 'a', 'voron-2.4-350'])('are none for %j', (text) => {
+    expect(suggestPrinters(text)).toStrictEqual([]);
+  });
+
+  it('hold every printer whose id has one letter wrong', () => {
+    for (const { id } of PRINTERS) {
+      for (let at = 0; at < id.length; at++) {
+        const wrong = `${id.slice(0, at)}q${id.slice(at + 1)}`;
+        expect(suggestPrinters(wrong), wrong).toContain(id);
+      }
+    }
+  });
+
+  it('are at most three ids, each once, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const suggestions = suggestPrinters(text);
+        expect(suggestions.length).toBeLessThanOrEqual(3);
+        expect(new Set(suggestions).size).toBe(suggestions.length);
+      }),
+    );
+  });
+});
+
+describe('the printers that hold some words', () => {
+  const ids = (text: string) => filterPrinters(text).map(({ id }) => id);
+
+  it('are all of them for no word', () => {
+    expect(filterPrinters('')).toStrictEqual(PRINTERS);
+    expect(filterPrinters('  ')).toStrictEqual(PRINTERS);
+  });
+
+  it('are found by maker, slicer, colour system and alias, every word in any order and case', () => {
+    expect(ids('ULTIMAKER')).toStrictEqual(['ultimaker-s5']);
+    expect(ids('cura')).toStrictEqual(['ultimaker-s5']);
+    expect(ids('ace pro')).toStrictEqual(['anycubic-kobra-3-combo', 'anycubic-kobra-s1-combo']);
+    expect(ids('ams p1s')).toStrictEqual(['bambu-p1s-ams', 'bambu-p1s-4-ams']);
+    expect(ids('mjf')).toStrictEqual(['generic-powder']);
+    expect(ids('Bambu Studio mini')).toStrictEqual(['bambu-a1-mini', 'bambu-a1-mini-ams-lite']);
+  });
+
+  it('are none if a word is in no row', () => {
+    expect(ids('prusa ams')).toStrictEqual([]);
+  });
+});

@@ -1,7 +1,8 @@
-import type { Backend } from '@neurofab/core';
+import { type Backend, VERSION } from '@neurofab/core';
 import { headerSource } from './header-source.ts';
 import { modelSource } from './model-source.ts';
 import { parametersSource } from './parameters-source.ts';
+import { recipeSource } from './recipe-source.ts';
 
 /** OpenSCAD source that lays the network out itself, from parameters that OpenSCAD's Customizer shows. It needs no bodies. */
 export function openScad(): Backend {
@@ -10,10 +11,15 @@ export function openScad(): Backend {
     label: 'OpenSCAD source',
     extensions: ['.scad'],
     mediaType: 'application/x-openscad',
-    async *render(scene, { signal, onProgress } = {}) {
+    async *render(scene, { settings = {}, signal, onProgress } = {}) {
       signal?.throwIfAborted();
-      const source = [headerSource(scene), parametersSource(scene), modelSource(scene)].join('\n');
-      yield new TextEncoder().encode(source);
+      const source = [
+        headerSource(scene),
+        parametersSource(scene),
+        modelSource(scene),
+        recipeSource({ neurofab: VERSION, spec: scene.spec, settings }),
+      ];
+      yield new TextEncoder().encode(source.join('\n'));
       onProgress?.(1);
     },
   };

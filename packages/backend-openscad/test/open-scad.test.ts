@@ -21,15 +21,17 @@ describeBackend({
 describe('openScad', () => {
   it('writes source that a person can review', async () => {
     const source = await sourceOf(sceneOf());
-    await expect(source.replace(`Neurofab ${VERSION}.`, 'Neurofab VERSION.')).toMatchFileSnapshot(
-      'golden/network.scad',
-    );
+    const lasting = source
+      .replace(`Neurofab ${VERSION}.`, 'Neurofab VERSION.')
+      .replace(`"neurofab":"${VERSION}"`, '"neurofab":"VERSION"');
+    await expect(lasting).toMatchFileSnapshot('golden/network.scad');
   });
 
   it('writes the preset of the seed as its few differences', async () => {
     const desk = (await sourceOf(sceneOf())).split('\n');
     const seed = (await sourceOf(sceneOf({}, { preset: 'seed', origin: 'model' }))).split('\n');
-    expect(seed.filter((line) => !desk.includes(line))).toEqual([
+    const isRecipe = (line: string) => line.startsWith('// Neurofab recipe: ');
+    expect(seed.filter((line) => !desk.includes(line) && !isRecipe(line))).toEqual([
       'node_radius = 2; // [0.5:0.1:20]',
       'base_grows = false;',
       'posts = false;',
@@ -95,7 +97,9 @@ describe('names', () => {
     const named = { ...sceneOf(), spec: { ...sceneOf().spec, name } };
     const [plain, source] = [await sourceOf(sceneOf()), await sourceOf(named)];
     const [title, ...rest] = source.split('\n');
-    expect(rest).toEqual(plain.split('\n').slice(1));
+    const recipe = rest.splice(-2, 1)[0];
+    expect(rest).toEqual(plain.split('\n').slice(1).toSpliced(-2, 1));
+    expect(recipe).toMatch(/^\/\/ Neurofab recipe: \{[ -.0-~]*\}$/);
     expect(title).toMatch(/^\/\/ ?[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u);
     expect(title).not.toMatch(/\/\*|\*\//);
     expect(await openScadParameters(source)).toEqual(parameters);

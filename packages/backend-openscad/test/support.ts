@@ -7,6 +7,7 @@ import {
   type PresetName,
   parseNetworkSpec,
   type Scene,
+  type Settings,
 } from '@neurofab/core';
 import type { OpenScadPrimitive } from '@neurofab/test-kit';
 import { expect } from 'vitest';
@@ -18,8 +19,9 @@ export function sceneOf(
   return layout(parseNetworkSpec(input, { preset }), options);
 }
 
-export async function sourceOf(scene: Scene): Promise<string> {
-  return new TextDecoder('utf-8', { fatal: true }).decode(await collect(openScad().render(scene)));
+export async function sourceOf(scene: Scene, settings?: Settings): Promise<string> {
+  const bytes = await collect(openScad().render(scene, { settings }));
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
 
 /** Expects the same primitives, in the same places, colours and order, as the scene has. */

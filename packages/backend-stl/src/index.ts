@@ -1,1 +1,2 @@
+export { readStl } from './read-stl.ts';
 export { stl } from './stl.ts';

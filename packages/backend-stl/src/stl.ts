@@ -1,10 +1,15 @@
-import { type Backend, type Mesh, SpecError, shells, VERSION } from '@neurofab/core';
+import {
+  type Backend,
+  type Mesh,
+  type Scene,
+  type Settings,
+  SpecError,
+  shells,
+  shortRecipe,
+  VERSION,
+} from '@neurofab/core';
+import { FACET_BYTES, HEADER_BYTES, PREAMBLE_BYTES } from './binary-layout.ts';
 
-const HEADER_BYTES = 80;
-/** The header and the triangle count. */
-const PREAMBLE_BYTES = HEADER_BYTES + 4;
-/** Normal and three corners as float32, and an empty attribute. */
-const FACET_BYTES = 50;
 const MAX_TRIANGLES = 0xffff_ffff;
 
 /** Binary STL: all bodies one after another, with facet normals computed from the coordinates as written. */
@@ -14,7 +19,7 @@ export function stl(): Backend {
     label: 'Binary STL',
     extensions: ['.stl'],
     mediaType: 'model/stl',
-    async *render(scene, { bodies = shells, ...job } = {}) {
+    async *render(scene, { bodies = shells, settings = {}, ...job } = {}) {
       const stream = await bodies(scene, job);
       if (stream.triangles > MAX_TRIANGLES) {
         const message =
@@ -22,7 +27,7 @@ export function stl(): Backend {
           'A coarser resolution or fewer nodes gives less.';
         throw new SpecError([{ path: [], message }]);
       }
-      yield preamble(scene.spec.layers, stream.triangles);
+      yield preamble(headerText(scene, settings), stream.triangles);
       for await (const { mesh } of stream) {
         job.signal?.throwIfAborted();
         yield facets(mesh);
@@ -31,11 +36,14 @@ export function stl(): Backend {
   };
 }
 
-/** The header never starts with "solid", by which readers tell text STL from binary. */
-function preamble(layers: readonly number[], triangles: number): Uint8Array {
+/** The recipe; it never starts with "solid", by which readers tell text STL from binary. */
+function headerText({ spec }: Scene, settings: Settings): string {
+  return shortRecipe({ neurofab: VERSION, spec, settings }, HEADER_BYTES);
+}
+
+function preamble(header: string, triangles: number): Uint8Array {
   const bytes = new Uint8Array(PREAMBLE_BYTES);
-  const title = `Neurofab ${VERSION} layers ${layers.join(',')}`;
-  bytes.set(new TextEncoder().encode(title).subarray(0, HEADER_BYTES));
+  bytes.set(new TextEncoder().encode(header));
   new DataView(bytes.buffer).setUint32(HEADER_BYTES, triangles, true);
   return bytes;
 }

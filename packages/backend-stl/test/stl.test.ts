@@ -8,8 +8,11 @@ import {
   layout,
   type NetworkSpecInput,
   parseNetworkSpec,
+  parseRecipe,
   type Scene,
+  type Settings,
   shells,
+  VERSION,
   volume,
   weldMesh,
 } from '@neurofab/core';
@@ -41,17 +44,32 @@ function sceneOf(input: NetworkSpecInput): Scene {
 }
 
 describe('the header', () => {
-  it('names the generator and the layers, and cannot be taken for text', async () => {
-    const { header } = readStl(await collect(stl().render(sceneOf({ layers: [2, 3] }))));
-    expect(header).toMatch(/^Neurofab \d+\.\d+\.\d+ layers 2,3$/);
+  const headerOf = async (input: NetworkSpecInput, settings?: Settings) =>
+    readStl(await collect(stl().render(sceneOf(input), { settings }))).header;
+
+  it('is the recipe of the network and the settings, in short', async () => {
+    expect(await headerOf({ layers: [2, 3] })).toBe(`Neurofab ${VERSION} 2,3`);
+    const header = await headerOf({ layers: [2, 3], nodeRadius: 5 }, { shells: true });
+    expect(header).toBe(`Neurofab ${VERSION} 2,3 r=5 --shells`);
+    const spec = parseNetworkSpec({ layers: [2, 3], nodeRadius: 5 });
+    expect(parseRecipe(header)).toEqual({ neurofab: VERSION, spec, settings: { shells: true } });
   });
 
-  it('is 80 bytes long however many layers there are', async () => {
+  it('may take all of its 80 bytes', async () => {
+    const name = 'n'.repeat(80 - `Neurofab ${VERSION} 2,3 name=`.length);
+    expect(await headerOf({ layers: [2, 3], name })).toBe(`Neurofab ${VERSION} 2,3 name=${name}`);
+    expect(await headerOf({ layers: [2, 3], name: `${name}n` })).toBe(`Neurofab ${VERSION} 2,3 (partial)`);
+  });
+
+  it('says so where the recipe does not fit', async () => {
     const layers = Array.from({ length: 100 }, () => 1);
-    const { header } = readStl(
-      await collect(stl().render(sceneOf({ layers, nodeRadius: 1, resolution: { segments: 3 } }))),
+    expect(await headerOf({ layers, nodeRadius: 1, resolution: { segments: 3 } })).toBe(
+      `Neurofab ${VERSION} (recipe too long)`,
     );
-    expect(header).toHaveLength(80);
+  });
+
+  it('cannot be taken for text, whatever the network is called', async () => {
+    expect(await headerOf({ layers: [2, 3], name: 'solid' })).toMatch(/^Neurofab /);
   });
 });
 

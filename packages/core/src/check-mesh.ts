@@ -1,4 +1,8 @@
+import { countEdges } from './count-edges.ts';
 import { type Mesh, volume } from './mesh.ts';
+import { countPlaces } from './weld-mesh.ts';
+
+export { weldMesh } from './weld-mesh.ts';
 
 /** What is wrong with a mesh, counted. All zero, and a positive volume, for a sound closed body. */
 export interface MeshReport {
@@ -27,7 +31,7 @@ export interface MeshReport {
 export function checkMesh(mesh: Mesh): MeshReport {
   const { positions, indices } = mesh;
   const vertices = positions.length / 3;
-  const strayIndices = indices.reduce((stray, index) => stray + (index < vertices ? 0 : 1), 0);
+  const strayIndices = countStray(indices, vertices);
   if (strayIndices > 0) return { ...NO_REPORT, triangles: indices.length / 3, strayIndices };
 
   const edges = countEdges(indices, vertices);
@@ -38,7 +42,7 @@ export function checkMesh(mesh: Mesh): MeshReport {
     triangles: indices.length / 3,
     ...edges,
     degenerateTriangles,
-    repeatedVertices: vertices - weldMesh(mesh).positions.length / 3,
+    repeatedVertices: vertices - countPlaces(positions),
     strayIndices,
     components: countComponents(indices, vertices),
     volume: size,
@@ -59,46 +63,10 @@ const NO_REPORT: MeshReport = {
   closed: false,
 };
 
-/** The same triangles with vertices that have equal coordinates made one. */
-export function weldMesh({ positions, indices }: Mesh): Mesh {
-  const numbers = new Map<string, number>();
-  const welded: number[] = [];
-  const renumbered = new Uint32Array(positions.length / 3);
-  for (let i = 0; i < renumbered.length; i++) {
-    // `+ 0` makes -0 the same as 0.
-    const [x, y, z] = [positions[3 * i]! + 0, positions[3 * i + 1]! + 0, positions[3 * i + 2]! + 0];
-    const key = `${x},${y},${z}`;
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(key, number);
-      welded.push(x, y, z);
-    }
-    renumbered[i] = number;
-  }
-  return { positions: new Float32Array(welded), indices: indices.map((index) => renumbered[index]!) };
-}
-
-function countEdges(indices: Uint32Array, vertices: number) {
-  // For each undirected edge: uses from low to high in the low half of the number, from high to low in the high half.
-  const uses = new Map<number, number>();
-  for (let i = 0; i < indices.length; i++) {
-    const from = indices[i]!;
-    const to = indices[i % 3 === 2 ? i - 2 : i + 1]!;
-    const key = from < to ? from * vertices + to : to * vertices + from;
-    uses.set(key, (uses.get(key) ?? 0) + (from < to ? 1 : 0x10000));
-  }
-  let openEdges = 0;
-  let crowdedEdges = 0;
-  let reversedEdges = 0;
-  for (const use of uses.values()) {
-    const upward = use & 0xffff;
-    const downward = use >>> 16;
-    if (upward + downward === 1) openEdges++;
-    else if (upward + downward > 2) crowdedEdges++;
-    else if (upward !== downward) reversedEdges++;
-  }
-  return { openEdges, crowdedEdges, reversedEdges };
+function countStray(indices: Uint32Array, vertices: number): number {
+  let count = 0;
+  for (let i = 0; i < indices.length; i++) if (indices[i]! >= vertices) count++;
+  return count;
 }
 
 function countDegenerate({ positions, indices }: Mesh): number {
@@ -119,7 +87,8 @@ function countDegenerate({ positions, indices }: Mesh): number {
 }
 
 function countComponents(indices: Uint32Array, vertices: number): number {
-  const parent = Uint32Array.from({ length: vertices }, (_, i) => i);
+  const parent = new Uint32Array(vertices);
+  for (let i = 0; i < vertices; i++) parent[i] = i;
   const root = (vertex: number) => {
     let found = vertex;
     while (parent[found] !== found) {
@@ -128,12 +97,17 @@ function countComponents(indices: Uint32Array, vertices: number): number {
     }
     return found;
   };
+  const used = new Uint8Array(vertices);
   for (let i = 0; i < indices.length; i += 3) {
-    parent[root(indices[i + 1]!)] = root(indices[i]!);
-    parent[root(indices[i + 2]!)] = root(indices[i]!);
+    const [a, b, c] = [indices[i]!, indices[i + 1]!, indices[i + 2]!];
+    used[a] = 1;
+    used[b] = 1;
+    used[c] = 1;
+    parent[root(b)] = root(a);
+    parent[root(c)] = root(a);
   }
-  const used = new Set(indices);
   let count = 0;
-  for (const vertex of used) if (root(vertex) === vertex) count++;
+  for (let vertex = 0; vertex < vertices; vertex++)
+    if (used[vertex] === 1 && parent[vertex] === vertex) count++;
   return count;
 }

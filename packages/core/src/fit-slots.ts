@@ -20,13 +20,21 @@ export function fitSlots(spec: NetworkSpec, slots: number): NetworkSpec {
     const available = [...kept, shared];
     layers[layers.length - 1] = available[(available.indexOf(layers[0]!) + 1) % available.length]!;
   }
-  return { ...spec, colors: { base: shared, connections: shared, layers } };
+  return { ...spec, colors: { base: shared, connections: shared, layers: withoutRepeats(layers) } };
 }
 
 /** The number of colours that a network is printed in. */
 export function countColors(spec: NetworkSpec): number {
   const { base, connections } = spec.colors;
   return new Set([...(spec.base.shape === 'none' ? [] : [base]), connections, ...layerColors(spec)]).size;
+}
+
+/** The shortest list that gives the same colours when it is used in turn. */
+function withoutRepeats(colors: readonly HexColor[]): readonly HexColor[] {
+  const period = colors.findIndex(
+    (_, length) => length > 0 && colors.every((color, i) => color === colors[i % length]),
+  );
+  return period < 0 ? colors : colors.slice(0, period);
 }
 
 /** The colour of each layer, in order. */

@@ -7,7 +7,8 @@ import { parseNetworkSpec } from './parse-network-spec.ts';
  * where a length gets out of its limits.
  */
 export function scaleSpec(spec: NetworkSpec, factor: number): NetworkSpec {
-  const length = (value: number) => trimmed(value * factor);
+  // Not rounded further: sizes that are each other's half or quarter stay so to the last bit.
+  const length = (value: number) => value * factor;
   const { base } = spec;
   const scaled = {
     ...spec,
@@ -24,9 +25,4 @@ export function scaleSpec(spec: NetworkSpec, factor: number): NetworkSpec {
     ...scaled,
     base: { ...base, radius: Math.max(radius, least), thickness: length(base.thickness) },
   });
-}
-
-/** Without the noise of binary fractions, so that 4 × 0.3 is 1.2. */
-function trimmed(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMesh, type Mesh, tessellate, weldMesh } from '../src/index.ts';
+import { checkMesh, type Mesh, type MeshReport, tessellate, volume, weldMesh } from '../src/index.ts';
 
 const CUBE = tessellate({ kind: 'cylinder', from: [0, 0, 0], to: [0, 0, 2], radius: 1, segments: 4 });
 const BALL = tessellate({ kind: 'sphere', center: [5, 0, 0], radius: 2, segments: 12, rings: 6 });
@@ -40,7 +40,89 @@ function join(...parts: readonly Mesh[]): Mesh {
   return { positions: Float32Array.from(positions), indices: Uint32Array.from(indices) };
 }
 
+/** Any triangles among few vertices in few places, so that everything that can be wrong is. */
+const tangles: fc.Arbitrary<Mesh> = fc
+  .integer({ min: 1, max: 12 })
+  .chain((vertices) =>
+    fc.record({
+      positions: fc.array(fc.constantFrom(0, -0, 1, -1, 0.5, Number.NaN, Infinity, 1e-45), {
+        minLength: 3 * vertices,
+        maxLength: 3 * vertices,
+      }),
+      triangles: fc.array(fc.array(fc.nat(vertices - 1), { minLength: 3, maxLength: 3 }), { maxLength: 30 }),
+    }),
+  )
+  .map(({ positions, triangles }) => ({
+    positions: Float32Array.from(positions),
+    indices: Uint32Array.from(triangles.flat()),
+  }));
+
+/** What `weldMesh` does, in plain words. */
+function naiveWeld({ positions, indices }: Mesh): Mesh {
+  const keys = Array.from({ length: positions.length / 3 }, (_, i) =>
+    [...positions.subarray(3 * i, 3 * i + 3)].map((value) => value + 0).join(),
+  );
+  const places = [...new Set(keys)];
+  return {
+    positions: Float32Array.from(places.flatMap((key) => key.split(',').map(Number))),
+    indices: indices.map((index) => places.indexOf(keys[index]!)),
+  };
+}
+
+/** What `checkMesh` counts, in plain words. */
+function naiveReport(mesh: Mesh): Partial<MeshReport> {
+  const triangles = Array.from({ length: mesh.indices.length / 3 }, (_, i) => corners(mesh, i));
+  const uses = new Map<string, [from: number, to: number][]>();
+  for (const [a, b, c] of triangles) {
+    for (const edge of [
+      [a, b],
+      [b, c],
+      [c, a],
+    ] as [number, number][]) {
+      const key = edge.toSorted((from, to) => from - to).join();
+      uses.set(key, [...(uses.get(key) ?? []), edge]);
+    }
+  }
+  const count = (isSo: (use: [number, number][]) => boolean) => [...uses.values()].filter(isSo).length;
+  const rises = ([from, to]: [number, number]) => from < to;
+  const pieces: Set<number>[] = [];
+  for (const triangle of triangles) {
+    const touching = pieces.filter((piece) => triangle.some((vertex) => piece.has(vertex)));
+    for (const piece of touching) pieces.splice(pieces.indexOf(piece), 1);
+    pieces.push(new Set([...touching.flatMap((piece) => [...piece]), ...triangle]));
+  }
+  return {
+    triangles: triangles.length,
+    openEdges: count((use) => use.length === 1),
+    crowdedEdges: count((use) => use.length > 2),
+    reversedEdges: count((use) => use.length === 2 && rises(use[0]!) === rises(use[1]!)),
+    repeatedVertices: (mesh.positions.length - naiveWeld(mesh).positions.length) / 3,
+    components: pieces.length,
+    volume: volume(mesh),
+  };
+}
+
 describe('checkMesh', () => {
+  it('counts what a plain count finds, whatever the mesh', () => {
+    fc.assert(
+      fc.property(fc.oneof(tangles, meshes), (mesh) => {
+        expect(checkMesh(mesh)).toMatchObject(naiveReport(mesh));
+        expect(checkMesh(weldMesh(mesh))).toMatchObject(naiveReport(naiveWeld(mesh)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('counts an edge once, however many triangles share it', () => {
+    for (const uses of [3, 65_535, 65_536, 65_537, 200_000]) {
+      const positions = Float32Array.from({ length: 3 * (uses + 2) }, (_, i) => i);
+      const fan = Uint32Array.from({ length: 3 * uses }, (_, i) => (i % 3 === 2 ? 2 + (i - 2) / 3 : i % 3));
+      const report = { openEdges: 2 * uses, crowdedEdges: 1, reversedEdges: 0, components: 1 };
+      expect(checkMesh({ positions, indices: fan })).toMatchObject(report);
+      expect(checkMesh({ positions, indices: fan.toReversed() })).toMatchObject(report);
+    }
+  });
+
   it('finds no fault in a closed mesh, and counts it', () => {
     expect(checkMesh(CUBE)).toMatchObject({ ...SOUND, triangles: 12, components: 1, closed: true });
     expect(checkMesh(CUBE).volume).toBeCloseTo(4, 5);
@@ -175,6 +257,15 @@ describe('checkMesh', () => {
 });
 
 describe('weldMesh', () => {
+  it('gives what a plain search for equal coordinates gives, to the bit', () => {
+    fc.assert(
+      fc.property(fc.oneof(tangles, meshes), (mesh) => {
+        expect(weldMesh(mesh)).toStrictEqual(naiveWeld(mesh));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('makes a closed mesh of loose triangles, as an STL has them', () => {
     for (const mesh of [CUBE, BALL]) {
       const positions = Float32Array.from(
@@ -191,6 +282,19 @@ describe('weldMesh', () => {
     }
   });
 
+  it('takes no longer for places that were made to have one hash', { timeout: 20_000 }, () => {
+    const bits = new Uint32Array(3 * 400_000);
+    for (let i = 0; i < bits.length; i += 3) {
+      bits[i] = 0x3f80_0000 + i;
+      // As `weldMesh` hashes x and y. It adds z to that, so z can make up for any x.
+      let mixed = Math.imul(bits[i]!, 0x9e3779b1);
+      mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca77);
+      bits[i + 2] = 0x1234_5678 - (mixed ^ (mixed >>> 13));
+    }
+    const mesh: Mesh = { positions: new Float32Array(bits.buffer), indices: Uint32Array.of(0, 1, 2) };
+    expect(weldMesh(mesh).positions.length).toBe(mesh.positions.length);
+  });
+
   it('leaves a mesh without repeated vertices as it is, and its input alone', () => {
     const before = structuredClone(BALL);
     expect(weldMesh(BALL)).toStrictEqual(before);
@@ -201,6 +305,15 @@ describe('weldMesh', () => {
     const mesh: Mesh = { positions: Float32Array.of(-0, 1, 2, 0, 1, 2), indices: Uint32Array.of(0, 1, 0) };
     expect(weldMesh(mesh)).toStrictEqual({
       positions: Float32Array.of(0, 1, 2),
+      indices: Uint32Array.of(0, 0, 0),
+    });
+  });
+
+  it('takes all that is no number for the same, whatever its bits', () => {
+    const bits = Uint32Array.of(0x7fc00000, 0, 0, 0x7fc00001, 0, 0, 0xffc00000, 0, 0);
+    const mesh: Mesh = { positions: new Float32Array(bits.buffer), indices: Uint32Array.of(0, 1, 2) };
+    expect(weldMesh(mesh)).toStrictEqual({
+      positions: Float32Array.of(Number.NaN, 0, 0),
       indices: Uint32Array.of(0, 0, 0),
     });
   });

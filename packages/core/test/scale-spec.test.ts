@@ -25,7 +25,10 @@ describe('a scaled network', () => {
     fc.assert(
       fc.property(networkInputs, fc.double({ min: 0.2, max: 5, noNaN: true }), (input, factor) => {
         const spec = parseNetworkSpec(input);
-        fc.pre(spec.connectionRadius * factor > 0.02 && spec.nodeRadius * factor < 300);
+        const { connectionRadius, layerSpacing, base } = spec;
+        const disc = base.shape === 'none' ? [] : [base.radius, base.thickness];
+        const lengths = [connectionRadius, layerSpacing, ...disc].map((length) => length * factor);
+        fc.pre(Math.min(...lengths) >= 0.01 && Math.max(...lengths) <= 1000);
         const scaled = scaleSpec(spec, factor);
         expect(parseNetworkSpec(scaled)).toEqual(scaled);
         const count = (parts: ReturnType<typeof layout>['parts']) =>

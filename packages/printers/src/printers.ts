@@ -210,21 +210,21 @@ export const PRINTERS: readonly Printer[] = [
   {
     ...MACHINES.genericFdm,
     id: 'generic-fdm',
-    name: 'any filament printer with the bed of an Ender-3',
+    name: 'a filament printer with the bed of an Ender-3',
     aliases: ['fdm', 'fff', 'generic'],
     colors: NONE,
   },
   {
     ...MACHINES.genericResin,
     id: 'generic-resin',
-    name: 'any resin printer with the bed of an Elegoo Saturn',
+    name: 'a resin printer with the bed of an Elegoo Saturn',
     aliases: ['resin', 'sla'],
     colors: NONE,
   },
   {
     ...MACHINES.genericPowder,
     id: 'generic-powder',
-    name: 'any powder printer with the room of an HP Multi Jet Fusion, such as those of print services',
+    name: 'a print service with powder (HP Multi Jet Fusion)',
     aliases: ['powder', 'sls', 'mjf', 'print-service'],
     colors: NONE,
   },
@@ -232,7 +232,7 @@ export const PRINTERS: readonly Printer[] = [
   {
     ...MACHINES.generic3mf,
     id: 'generic-3mf',
-    name: 'anything that reads 3MF by its specification, such as 3D Builder',
+    name: 'a reader that goes by the 3MF specification',
     aliases: ['3mf', '3d-builder'],
     colors: { system: 'any', slots: 16 },
   },

@@ -35,7 +35,7 @@ export const SLICERS: Readonly<Record<SlicerId, Slicer>> = {
   // Cura makes one body with one extruder of the other flavour.
   cura: { name: 'Cura', flavor: 'assembly', plainFormat: 'stl' },
   'any-slicer': { name: 'any slicer', flavor: 'slicer', plainFormat: 'stl' },
-  'resin-slicer': { name: 'a resin slicer (Chitubox, Lychee)', flavor: 'assembly', plainFormat: 'stl' },
-  'print-service': { name: "the service's own upload page", flavor: 'assembly', plainFormat: 'stl' },
-  'spec-reader': { name: 'a reader of the 3MF specification', flavor: 'assembly', plainFormat: '3mf' },
+  'resin-slicer': { name: 'Chitubox, Lychee …', flavor: 'assembly', plainFormat: 'stl' },
+  'print-service': { name: "the service's page", flavor: 'assembly', plainFormat: 'stl' },
+  'spec-reader': { name: '3D Builder, CAD …', flavor: 'assembly', plainFormat: '3mf' },
 };

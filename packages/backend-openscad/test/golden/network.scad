@@ -247,3 +247,6 @@ module check_length(name, length) {
 
 function is_within(number, least, most) = is_num(number) && number >= least && number <= most;
 function is_whole(number, least, most) = is_within(number, least, most) && number == floor(number);
+
+// Keep the line below: from it, "neurofab --from FILE" writes this network again, as it was at first.
+// Neurofab recipe: {"neurofab":"VERSION","spec":{"version":1,"name":"Neural network 3-6-6-4-2","layers":[3,6,6,4,2],"nodeRadius":4,"connectionRadius":1,"nodeSpacing":16,"layerSpacing":32,"base":{"shape":"disc","radius":68,"thickness":2,"posts":true},"colors":{"base":"#444C56","connections":"#444C56","layers":["#D55E00","#56B4E9","#F0E442"]},"resolution":{"tolerance":0.02}},"settings":{}}

@@ -139,20 +139,6 @@ describe('solids', () => {
     );
   });
 
-  it('share every face between them, so that nothing lies between two parts', async () => {
-    // What faces the air is the boundary of the fused body: taken from all faces, each face that is left has its twin.
-    const scene = sceneOf({});
-    const faces = new Map<string, number>();
-    for (const { mesh } of await collectBodies(solids(scene))) {
-      for (const { key, turn } of triangles(mesh)) faces.set(key, (faces.get(key) ?? 0) + turn);
-    }
-    const outside = [...faces].filter(([, turns]) => turns !== 0);
-    expect(faces.size - outside.length).toBeGreaterThan(500);
-    expect(outside.every(([, turns]) => Math.abs(turns) === 1)).toBe(true);
-    const whole = checkMesh(await fusedMesh(scene));
-    expect(Math.abs(signedVolume(outside) / whole.volume - 1)).toBeLessThan(1e-6);
-  });
-
   it('give nodes the space that connections and base also claim', async () => {
     const scene = sceneOf(SMALL);
     const bodies = await collectBodies(solids(scene));
@@ -247,32 +233,4 @@ describe('a job', () => {
 
 function move([x, y, z]: readonly [number, number, number], across: number): [number, number, number] {
   return [x, y + across, z];
-}
-
-/** Each triangle's corners in an order of their own, and whether that turns it over. */
-function* triangles({ positions, indices }: Mesh): Generator<{ key: string; turn: 1 | -1 }> {
-  for (let i = 0; i < indices.length; i += 3) {
-    const corners = [0, 1, 2].map((k) =>
-      positions.subarray(3 * indices[i + k]!, 3 * indices[i + k]! + 3).join(),
-    );
-    const sorted = corners.toSorted();
-    const isTurned = corners.indexOf(sorted[1]!) !== (corners.indexOf(sorted[0]!) + 1) % 3;
-    yield { key: sorted.join(';'), turn: isTurned ? -1 : 1 };
-  }
-}
-
-function signedVolume(faces: readonly (readonly [key: string, turns: number])[]): number {
-  return sum(
-    faces.map(([key, turns]) => {
-      const [a, b, c] = key.split(';').map((corner) => corner.split(',').map(Number)) as [
-        number[],
-        number[],
-        number[],
-      ];
-      const [ax, ay, az] = a as [number, number, number];
-      const [bx, by, bz] = b as [number, number, number];
-      const [cx, cy, cz] = c as [number, number, number];
-      return (turns * (ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx))) / 6;
-    }),
-  );
 }

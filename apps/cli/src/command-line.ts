@@ -1,34 +1,72 @@
-import type { PresetName } from '@neurofab/core';
+import type { Flavor } from '@neurofab/backend-3mf';
+import type { ColorBy, PresetName } from '@neurofab/core';
 import { type Command, CommanderError, Option } from 'commander';
+import { closest, distance } from 'fastest-levenshtein';
 import { colorDepth } from './color-depth.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
 import { CommandError } from './errors.ts';
 import { SPEC_FLAGS } from './spec-flags.ts';
 
 /** What the command line asks for, before anything of it is looked at. */
-export interface Request {
+export type Request = WriteRequest | PrintersRequest | InspectRequest;
+
+/** To write a network to files. */
+export interface WriteRequest {
+  readonly kind: 'write';
   /** LAYERS as given. */
   readonly layers?: string | undefined;
   /** The texts of the flags that set a field of the spec, by the flag's name. */
   readonly flags: ReadonlyMap<string, string>;
-  readonly preset: PresetName;
+  readonly preset?: PresetName | undefined;
   readonly spec?: string | undefined;
+  readonly from?: string | undefined;
   readonly printSpec: boolean;
-  readonly origin: 'bed' | 'model';
-  readonly shells: boolean;
-  readonly split: boolean;
+  readonly colorBy: ColorBy;
+  readonly printer?: string | undefined;
+  readonly slots?: string | undefined;
+  readonly scale?: string | undefined;
+  readonly fit: boolean;
+  readonly flavor?: Flavor | undefined;
+  readonly origin?: 'bed' | 'model' | undefined;
+  readonly shells?: boolean | undefined;
+  readonly split?: boolean | undefined;
   readonly outputs: readonly string[];
   readonly format?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
 }
 
+/** To list the printers that are known. */
+export interface PrintersRequest {
+  readonly kind: 'printers';
+  readonly filter: string;
+  readonly json: boolean;
+}
+
+/** To say what is in files. */
+export interface InspectRequest {
+  readonly kind: 'inspect';
+  readonly files: readonly string[];
+  readonly json: boolean;
+}
+
 /** The request that the arguments make, or the text that answers them (`--help`, `--version`). Throws a CommandError for arguments that make no sense. */
 export function readCommandLine(argv: readonly string[], context: CommandContext): Request | string {
   let answer = '';
-  const command = defineCommand(context)
-    .exitOverride()
-    .configureOutput({
+  let request: Request | undefined;
+  const command = defineCommand(context, {
+    write: (root) => {
+      request = toWriteRequest(root);
+    },
+    printers: (words, { json = false }) => {
+      request = { kind: 'printers', filter: words.join(' '), json };
+    },
+    inspect: (files, { json = false }) => {
+      request = { kind: 'inspect', files, json };
+    },
+  });
+  for (const each of [command, ...command.commands]) {
+    each.exitOverride().configureOutput({
       writeOut: (text) => {
         answer += text;
       },
@@ -36,6 +74,7 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
       getOutHelpWidth: () => context.io.stdout.columns ?? 100,
       getOutHasColors: () => colorDepth(context.io.stdout, context.io.env) > 1,
     });
+  }
   try {
     command.parse(negativesLast(argv, command.options), { from: 'user' });
   } catch (error) {
@@ -43,30 +82,51 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
     if (error.exitCode === 0) return answer;
     throw new CommandError(sentence(error));
   }
-  return toRequest(command);
+  return request!;
 }
 
-function toRequest(command: Command): Request {
+function toWriteRequest(command: Command): WriteRequest {
   const options = command.opts();
+  const layers = command.args[0];
+  const meant = layers === undefined ? undefined : likeCommand(layers, command);
+  if (meant !== undefined) throw new CommandError(`Unknown command '${layers}'. Did you mean ${meant}?`);
   const flags = new Map<string, string>();
   for (const { name } of SPEC_FLAGS) {
     const text = options[new Option(`--${name}`).attributeName()];
     if (text !== undefined) flags.set(name, text);
   }
   return {
-    layers: command.args[0],
+    kind: 'write',
+    layers,
     flags,
     preset: options.preset,
     spec: options.spec,
+    from: options.from,
     printSpec: options.printSpec ?? false,
+    colorBy: options.colorBy,
+    printer: options.printer,
+    slots: options.slots,
+    scale: options.scale,
+    fit: options.fit ?? false,
+    flavor: options.flavor,
     origin: options.origin,
-    shells: options.shells ?? false,
-    split: options.split ?? false,
+    shells: options.shells,
+    split: options.split,
     outputs: options.output ?? [],
     format: options.format,
     json: options.json ?? false,
     quiet: options.quiet ?? false,
   };
+}
+
+/** The command that an operand is like; layers are like none. */
+function likeCommand(text: string, { commands }: Command): string | undefined {
+  if (!/^[a-z]{4,}$/i.test(text)) return undefined;
+  const meant = closest(
+    text.toLowerCase(),
+    commands.map((command) => command.name()),
+  );
+  return distance(text.toLowerCase(), meant) <= 2 ? meant : undefined;
 }
 
 /**

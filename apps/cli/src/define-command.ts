@@ -1,21 +1,32 @@
-import { NETWORK_DEFAULTS, PRESETS, VERSION } from '@neurofab/core';
+import { FLAVORS } from '@neurofab/backend-3mf';
+import { COLOR_BY, NETWORK_DEFAULTS, PRESETS, VERSION } from '@neurofab/core';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { colorDepth } from './color-depth.ts';
 import { EXIT_CODES } from './errors.ts';
 import { type Format, formatNames } from './formats.ts';
 import type { Io } from './io.ts';
-import { SPEC_FLAGS } from './spec-flags.ts';
+import { COLOR_GROUP, SPEC_FLAGS } from './spec-flags.ts';
 
 export interface CommandContext {
   readonly formats: readonly Format[];
   readonly io: Io;
 }
 
-/** The command's arguments and flags, and its help. */
-export function defineCommand({ formats, io }: CommandContext): Command {
-  const command = new Command('neurofab')
+/** What is called with what was given. */
+export interface CommandActions {
+  readonly write: (command: Command) => void;
+  readonly printers: (words: string[], options: { readonly json?: boolean }) => void;
+  readonly inspect: (files: string[], options: { readonly json?: boolean }) => void;
+}
+
+/** The commands with their arguments and flags, and their help. */
+export function defineCommand({ formats, io }: CommandContext, actions: CommandActions): Command {
+  const command: Command = new Command('neurofab')
     .usage('[layers] [options]')
+    // What stands behind the name of a command is for that command.
+    .enablePositionalOptions()
+    .action(() => actions.write(command))
     .description("Turns a neural network into a file that a 3D printer's software opens.")
     .argument('[layers]', `nodes per layer (default: ${NETWORK_DEFAULTS.layers.join(',')})`)
     .configureHelp({
@@ -26,28 +37,66 @@ export function defineCommand({ formats, io }: CommandContext): Command {
 
   command
     .optionsGroup('Network:')
-    .addOption(
-      new Option('--preset <name>', presetHelp())
-        .choices(Object.keys(PRESETS))
-        .default(NETWORK_DEFAULTS.preset),
-    );
+    .addOption(new Option('--preset <name>', presetHelp()).choices(Object.keys(PRESETS)));
   for (const { name, value, group, description } of SPEC_FLAGS) {
     command.addOption(new Option(`--${name} <${value}>`, description).helpGroup(group));
   }
+  command.addOption(
+    new Option('--color-by <what>', 'what parts differ in: layer, role or none (default: layer)')
+      .choices(COLOR_BY)
+      .default('layer')
+      .helpGroup(COLOR_GROUP),
+  );
   command
     .optionsGroup('Quality:')
-    .option('--shells', 'balls and rods as they are, overlapping, instead of joined');
+    .option('--shells', 'balls and rods as they are, overlapping, instead of joined')
+    .addOption(new Option('--no-shells').hideHelp());
+  addPrinterOptions(command);
   addOutputOptions(command, formats);
-  return command
+  command
     .optionsGroup('Specs:')
-    .option('--spec <file>', 'read the network from JSON, - from standard input; flags override it')
+    .option('--spec <file>', 'read the network from JSON, - is standard input')
     .option('--print-spec', 'print the complete network as JSON, and write files only for -o')
+    .option('--from <file>', 'read the network from a file that Neurofab wrote')
     .optionsGroup('Messages:')
     .option('--json', 'say what was written as JSON on standard output')
     .option('-q, --quiet', 'say nothing but errors')
     .version(VERSION, '-V, --version', 'print the version')
     .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('Messages:'))
     .addHelpText('after', () => examples(io));
+  addCommands(command, actions);
+  return command;
+}
+
+function addCommands(command: Command, actions: CommandActions): void {
+  command.commandsGroup('Commands:').helpCommand(false);
+  command
+    .command('printers')
+    .description('list the printers that --printer knows')
+    .argument('[words...]', 'only those whose row has all these words')
+    .option('--json', 'as JSON')
+    .action((words, _, own) => actions.printers(words, own.optsWithGlobals()));
+  command
+    .command('inspect')
+    .description('say what is in STL and 3MF files, and whether each body is closed')
+    .argument('<file...>', 'files, or - for standard input')
+    .option('--json', 'as JSON')
+    .action((files, _, own) => actions.inspect(files, own.optsWithGlobals()));
+  for (const each of command.commands) {
+    each.copyInheritedSettings(command).addHelpOption(new Option('-h, --help', 'print this help'));
+  }
+}
+
+function addPrinterOptions(command: Command): void {
+  command
+    .optionsGroup('Printer:')
+    .option('--printer <id>', 'right format, colours and place for one: see neurofab printers')
+    .option('--slots <n>', "most colours; more are merged (default: the printer's)")
+    .option('--scale <factor>', 'make everything so many times as large')
+    .option('--fit', "scale to the largest that fits the printer's bed")
+    .addOption(
+      new Option('--flavor <name>', "of 3MF: slicer or assembly (default: the printer's)").choices(FLAVORS),
+    );
 }
 
 function addOutputOptions(command: Command, formats: readonly Format[]): void {
@@ -58,8 +107,8 @@ function addOutputOptions(command: Command, formats: readonly Format[]): void {
     .optionsGroup('Output:')
     .option(
       '-o, --output <file>',
-      `file to write, ${list(extensions)}, - for standard output; repeat it\n` +
-        `for more files (default: network-3-6-6-4-2${extensions[0]})`,
+      `file to write, ${list(extensions)}, - for standard output;\n` +
+        `repeat it for more (default: network-3-6-6-4-2${extensions[0]})`,
       append,
     )
     .addOption(
@@ -69,10 +118,12 @@ function addOutputOptions(command: Command, formats: readonly Format[]): void {
       ).choices(names.flat()),
     )
     .option('--split', 'one STL a part: network-base.stl, …')
+    .addOption(new Option('--no-split').hideHelp())
     .addOption(
-      new Option('--origin <place>', 'bed: stands on the origin, model: first layer at x = 0 (default: bed)')
-        .choices(['bed', 'model'])
-        .default('bed'),
+      new Option('--origin <place>', 'bed (default) at the origin, or model: first layer at x = 0').choices([
+        'bed',
+        'model',
+      ]),
     );
 }
 
@@ -85,11 +136,14 @@ function examples(io: Io): string {
   const colors = colorsOf(io);
   const lines = [
     ['neurofab 3,6,6,4,2', 'in colours, as 3MF'],
+    ['neurofab 3,6,6,4,2 --printer bambu-p1s-ams', 'what a printer wants'],
     ['neurofab 4,8,4 -o net.3mf -o net.stl', 'two files at once'],
     ['neurofab 4,8,4 -o net.stl --split', 'one STL a part'],
     ['neurofab 2,3,1 --layer-colors orange,teal', 'colours of your own'],
     ['neurofab --preset seed --print-spec > net.json', 'a network to edit …'],
     ['neurofab --spec net.json -o net.scad', '… and to come back with'],
+    ['neurofab --from net.3mf --node-radius 5 -o large.3mf', 'a file again, changed'],
+    ['neurofab inspect net.3mf', 'what is in a file'],
   ] as const;
   const width = Math.max(...lines.map(([line]) => line.length));
   return [

@@ -1,17 +1,12 @@
-import { layout, SpecError } from '@neurofab/core';
-import { type Request, readCommandLine } from './command-line.ts';
+import { SpecError } from '@neurofab/core';
+import { readCommandLine } from './command-line.ts';
 import { CommandError, EXIT_CODES, InputError, InterruptedError } from './errors.ts';
 import { FORMATS, type Format } from './formats.ts';
+import { inspectFiles } from './inspect-files.ts';
 import { type Io, type OutputStream, writeStdout } from './io.ts';
-import { say, sayFaults, sayWarnings } from './messages.ts';
-import { planDefaultOutput, planOutputs, splitOutputs } from './plan-outputs.ts';
-import { startProgress } from './progress.ts';
-import { readSpec } from './read-spec.ts';
-import { resolveSpec } from './spec-input.ts';
-import { saySummary } from './summary.ts';
-import { toJson } from './to-json.ts';
-import { warningsAfter, warningsBefore } from './warnings.ts';
-import { writeOutputs } from './write-outputs.ts';
+import { listPrinters } from './list-printers.ts';
+import { say, sayFaults } from './messages.ts';
+import { writeNetwork } from './write-network.ts';
 
 export { EXIT_CODES } from './errors.ts';
 export { FORMATS, type Format } from './formats.ts';
@@ -28,50 +23,29 @@ export async function main(argv: readonly string[], io: Io, options: MainOptions
   ignoreErrorEvents(io.stdout);
   ignoreErrorEvents(io.stderr);
   try {
-    await run(argv, io, options.formats ?? FORMATS);
-    return EXIT_CODES.done;
+    return await run(argv, io, options.formats ?? FORMATS);
   } catch (error) {
     return explain(error, io);
   }
 }
 
-async function run(argv: readonly string[], io: Io, formats: readonly Format[]): Promise<void> {
+async function run(argv: readonly string[], io: Io, formats: readonly Format[]): Promise<number> {
   const request = readCommandLine(argv, { formats, io });
   if (typeof request === 'string') {
     await writeStdout(io, request);
-    return;
+    return EXIT_CODES.done;
   }
-
-  const asked = await planOutputs(request, formats, io);
-  const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
-  const spec = resolveSpec({ ...request, file });
-  if (request.printSpec) await writeStdout(io, toJson(spec));
-  if (request.printSpec && asked.length === 0) return;
-
-  const named = asked.length > 0 ? asked : [await planDefaultOutput(request, { formats, io, spec })];
-  const scene = layout(spec, { origin: request.origin });
-  const outputs = request.split ? await splitOutputs(named, scene, io) : named;
-  const warnings = warningsBefore(scene, outputs);
-  if (!request.quiet) sayWarnings(io, warnings);
-  const files = await withProgress(request, io, (onProgress) =>
-    writeOutputs(scene, outputs, { io, onProgress }),
-  );
-  if (!request.quiet) sayWarnings(io, warningsAfter(outputs, files));
-  if (request.json) await writeStdout(io, toJson({ network: spec, files }));
-  else if (!request.quiet) saySummary(io, files, scene);
-}
-
-async function withProgress<Result>(
-  { quiet }: Request,
-  io: Io,
-  use: (onProgress: (done: number) => void) => Promise<Result>,
-): Promise<Result> {
-  if (quiet) return use(() => {});
-  const progress = startProgress(io);
-  try {
-    return await use(progress.update);
-  } finally {
-    progress.stop();
+  switch (request.kind) {
+    case 'write':
+      await writeNetwork(request, io, formats);
+      return EXIT_CODES.done;
+    case 'printers':
+      await listPrinters(request, io);
+      return EXIT_CODES.done;
+    case 'inspect':
+      return inspectFiles(request, io, formats);
+    default:
+      throw unknownRequest(request);
   }
 }
 
@@ -101,3 +75,7 @@ function ignoreErrorEvents(stream: OutputStream): void {
 }
 
 function ignore(): void {}
+
+function unknownRequest(request: never): Error {
+  return new Error(`Unknown request: ${JSON.stringify(request)}`);
+}

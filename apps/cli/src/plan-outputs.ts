@@ -1,18 +1,24 @@
-import { extname } from 'node:path';
-import type { BodyMaker, NetworkSpec, Scene } from '@neurofab/core';
+import { realpath } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import type { Backend, BodyMaker, NetworkSpec, Scene } from '@neurofab/core';
 import { shells } from '@neurofab/core';
-import type { Request } from './command-line.ts';
 import { CommandError } from './errors.ts';
 import { type Format, formatNames } from './formats.ts';
 import type { Io } from './io.ts';
+import type { Job } from './job.ts';
 import { findTarget, type Target } from './target.ts';
 
-/** One file to write. */
-export interface Output {
+/** A file that can be written. */
+export interface PlannedOutput {
   /** As it was given. */
   readonly path: string;
   readonly target: Target;
   readonly format: Format;
+}
+
+/** One file to write. */
+export interface Output extends PlannedOutput {
+  readonly backend: Backend;
   /** Makes its bodies; left out for source formats. */
   readonly bodies: BodyMaker | undefined;
   /** The name of the one part that goes into it; left out when all do. */
@@ -23,19 +29,19 @@ export interface Output {
 const MAX_NAME_LENGTH = 100;
 
 /** The outputs that were asked for. Throws a CommandError for the first that cannot be written; nothing is changed or computed. */
-export async function planOutputs(request: Request, formats: readonly Format[], io: Io): Promise<Output[]> {
-  refuseSharedStdout(request);
+export async function planOutputs(job: Job, formats: readonly Format[], io: Io): Promise<PlannedOutput[]> {
+  refuseSharedStdout(job);
   const targets: Target[] = [];
-  for (const path of request.outputs) targets.push(await findTarget(path, io.cwd));
-  const outputs = chooseFormats(request, formats).map((format, i) =>
-    planOutput({ path: request.outputs[i]!, target: targets[i]!, format }, request, io),
+  for (const path of job.outputs) targets.push(await findTarget(path, io.cwd));
+  const outputs = chooseFormats(job, formats).map((format, i) =>
+    planOutput({ path: job.outputs[i]!, target: targets[i]!, format }, job, io),
   );
   refuseTwice(outputs);
   return outputs;
 }
 
 /** The format of each output: its extension's, or else that of `--format`. */
-function chooseFormats({ outputs, format: name }: Request, formats: readonly Format[]): Format[] {
+function chooseFormats({ outputs, format: name }: Job, formats: readonly Format[]): Format[] {
   const named = formatNamed(name, formats);
   const byExtension = outputs.map((path) =>
     formats.find(({ backend }) => backend.extensions.some((end) => path.toLowerCase().endsWith(end))),
@@ -59,53 +65,97 @@ function formatNamed(name: string | undefined, formats: readonly Format[]): Form
 
 /** The one output that is written when none was asked for: a file in the current folder, named after the layers. */
 export async function planDefaultOutput(
-  request: Request,
+  job: Job,
   { formats, io, spec }: { readonly formats: readonly Format[]; readonly io: Io; readonly spec: NetworkSpec },
-): Promise<Output> {
-  const format = formatNamed(request.format, formats) ?? formats[0]!;
+): Promise<PlannedOutput> {
+  const usual = job.split
+    ? formats.find(({ splitBodies }) => splitBodies !== undefined)
+    : formats.find(({ backend }) => backend.id === job.usualFormat);
+  const format = formatNamed(job.format, formats) ?? usual ?? formats[0]!;
   const [extension] = format.backend.extensions;
   const name = `network-${spec.layers.join('-')}${extension}`;
   const short = `network-${spec.layers.length}-layers${extension}`;
   const path = name.length > MAX_NAME_LENGTH ? short : name;
-  return planOutput({ path, target: await findTarget(path, io.cwd), format }, request, io);
-}
-
-/** For `--split`: an output a part, in place of each. Throws a CommandError for the first that cannot be written. */
-export async function splitOutputs(outputs: readonly Output[], scene: Scene, io: Io): Promise<Output[]> {
-  const split: Output[] = [];
-  for (const output of outputs) {
-    const extension = extname(output.path);
-    const stem = output.path.slice(0, output.path.length - extension.length);
-    for (const { name } of scene.parts) {
-      const path = `${stem}-${name.replaceAll(' ', '-')}${extension}`;
-      split.push({ ...output, path, target: await findTarget(path, io.cwd), part: name });
-    }
+  const target = await findTarget(path, io.cwd);
+  if (job.from !== undefined && (await isTarget(target, job.from, io))) {
+    throw new CommandError(
+      `${path}: Is the file that the network is read from. Name another one with --output.`,
+    );
   }
-  refuseTwice(split);
-  return split;
+  return planOutput({ path, target, format }, job, io);
 }
 
-function planOutput(
-  { path, target, format }: Pick<Output, 'path' | 'target' | 'format'>,
-  request: Request,
-  io: Io,
-): Output {
+async function isTarget(target: Target, path: string, io: Io): Promise<boolean> {
+  if (path === '-' || target.kind !== 'file') return false;
+  return (await realpath(resolve(io.cwd, path))) === target.path;
+}
+
+function planOutput(output: PlannedOutput, job: Job, io: Io): PlannedOutput {
+  const { path, target, format } = output;
   const { backend, bodies, splitBodies } = format;
-  if (request.split) {
-    if (splitBodies === undefined) {
-      throw new CommandError(`${path}: --split writes STL; one ${backend.label} file holds all parts.`);
-    }
-    if (target.kind !== 'file') {
-      throw new CommandError(`${path}: --split writes several files, so it needs a file name to start from.`);
-    }
+  if (job.split && splitBodies === undefined && job.asked.split === true) {
+    throw new CommandError(`${path}: --split writes STL; one ${backend.label} file holds all parts.`);
+  }
+  if (job.split && splitBodies !== undefined && target.kind !== 'file') {
+    throw new CommandError(`${path}: --split writes several files, so it needs a file name to start from.`);
   }
   if (target.kind === 'stdout' && io.stdout.isTTY && bodies !== undefined) {
     throw new CommandError(
       `--output -: ${backend.label} is not for a terminal to show. Send it to a file or a program.`,
     );
   }
-  const own = request.split ? splitBodies : bodies;
-  return { path, target, format, bodies: own && request.shells ? shells : own };
+  return output;
+}
+
+export interface SetUpContext {
+  readonly scene: Scene;
+  readonly job: Job;
+  readonly io: Io;
+}
+
+/**
+ * What each output holds, as its format, its printer and the network's colours want it; with `--split` an output a
+ * part, in place of each. Throws a CommandError for the first that cannot be written.
+ */
+export async function setUpOutputs(
+  planned: readonly PlannedOutput[],
+  { scene, job, io }: SetUpContext,
+): Promise<Output[]> {
+  const center = job.printer?.bed;
+  const options = {
+    flavor: job.flavor,
+    bedCenter: center === undefined ? undefined : ([center.x / 2, center.y / 2] as const),
+  };
+  const outputs: Output[] = [];
+  for (const output of planned) {
+    const { format, path } = output;
+    const backend = format.backendFor?.(options) ?? format.backend;
+    if (!job.split || format.splitBodies === undefined) {
+      outputs.push({ ...output, backend, bodies: bodiesFor(format, scene, job) });
+      continue;
+    }
+    const extension = extname(path);
+    const stem = path.slice(0, path.length - extension.length);
+    const bodies = job.shells ? shells : format.splitBodies;
+    for (const { name } of scene.parts) {
+      const partPath = `${stem}-${name.replaceAll(' ', '-')}${extension}`;
+      const target = await findTarget(partPath, io.cwd);
+      outputs.push({ path: partPath, target, format, backend, bodies, part: name });
+    }
+  }
+  refuseTwice(outputs);
+  if (job.asked.flavor !== undefined && outputs.every(({ format }) => format.backendFor === undefined)) {
+    throw new CommandError('--flavor is for 3MF, but no output is one.');
+  }
+  return outputs;
+}
+
+/** A network in one colour is one body where the format has a say in it: walls between its parts would only weaken it. */
+function bodiesFor(format: Format, scene: Scene, job: Job): BodyMaker | undefined {
+  if (format.bodies === undefined) return undefined;
+  if (job.shells) return shells;
+  const oneColor = new Set(scene.parts.map(({ slot }) => slot)).size === 1;
+  return (oneColor ? format.oneColorBodies : undefined) ?? format.bodies;
 }
 
 function unknownFormat(path: string, formats: readonly Format[]): CommandError {
@@ -119,7 +169,7 @@ function unknownFormat(path: string, formats: readonly Format[]): CommandError {
   );
 }
 
-function refuseSharedStdout({ outputs, json, printSpec }: Request): void {
+function refuseSharedStdout({ outputs, json, printSpec }: Job): void {
   const users = [
     ...outputs.filter((path) => path === '-').map(() => '--output -'),
     ...(json ? ['--json'] : []),
@@ -129,7 +179,7 @@ function refuseSharedStdout({ outputs, json, printSpec }: Request): void {
   throw new CommandError(`Standard output can take one thing only, but ${users.join(' and ')} want it.`);
 }
 
-function refuseTwice(outputs: readonly Output[]): void {
+function refuseTwice(outputs: readonly PlannedOutput[]): void {
   const paths = new Map<string, string>();
   for (const { path, target } of outputs) {
     if (target.kind === 'stdout') continue;

@@ -20,6 +20,8 @@ const { connectionRatio, nodeSpacingRatio, layerSpacingRatio, baseThicknessRatio
 const DESK = PRESETS[NETWORK_DEFAULTS.preset];
 const TOLERANCE = 'tolerance' in DESK.resolution ? ` (default: ${DESK.resolution.tolerance})` : '';
 
+export const COLOR_GROUP = 'Colours, each #RRGGBB or a CSS colour name:';
+
 export const SPEC_FLAGS: readonly SpecFlag[] = [
   {
     name: 'name',
@@ -89,7 +91,7 @@ export const SPEC_FLAGS: readonly SpecFlag[] = [
   {
     name: 'base-color',
     value: 'color',
-    group: 'Colours, each #RRGGBB or a CSS colour name:',
+    group: COLOR_GROUP,
     description: `base and posts (default: ${colors.base})`,
     path: ['colors', 'base'],
     read: asText,
@@ -97,7 +99,7 @@ export const SPEC_FLAGS: readonly SpecFlag[] = [
   {
     name: 'connection-color',
     value: 'color',
-    group: 'Colours, each #RRGGBB or a CSS colour name:',
+    group: COLOR_GROUP,
     description: `connections (default: ${colors.connections})`,
     path: ['colors', 'connections'],
     read: asText,
@@ -105,7 +107,7 @@ export const SPEC_FLAGS: readonly SpecFlag[] = [
   {
     name: 'layer-colors',
     value: 'a,b,c',
-    group: 'Colours, each #RRGGBB or a CSS colour name:',
+    group: COLOR_GROUP,
     description: `layers, in turn (default: ${colors.layers.join(',')})`,
     path: ['colors', 'layers'],
     read: (text) => text.split(',').map((color) => color.trim()),

@@ -17,10 +17,12 @@ export interface SpecInput {
   /** The texts of the flags that were given, by the flag's name. */
   readonly flags: ReadonlyMap<string, string>;
   readonly preset?: PresetName | undefined;
+  /** A default in place of the preset's tolerance. */
+  readonly tolerance?: number | undefined;
 }
 
 /** The spec in force: flags over the file over the preset. Throws an InputError that names each fault by its flag, or by its place in the file. */
-export function resolveSpec({ file, layers, flags, preset }: SpecInput): NetworkSpec {
+export function resolveSpec({ file, layers, flags, preset, tolerance }: SpecInput): NetworkSpec {
   const given = SPEC_FLAGS.filter(({ name }) => flags.has(name)).map((flag) => {
     const value = flag.read(flags.get(flag.name)!);
     return { ...flag, content: value, replaces: flag.replacesGroup?.(value) ?? false };
@@ -32,7 +34,7 @@ export function resolveSpec({ file, layers, flags, preset }: SpecInput): Network
     override(fields, given);
   }
   try {
-    return parseNetworkSpec(fields ?? file?.contents, { preset });
+    return parseNetworkSpec(fields ?? file?.contents, { preset, tolerance });
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     throw new InputError(error.faults.map((fault) => describeFault(fault, { file, layers, given })));

@@ -1,11 +1,27 @@
 import { formatDecimal, type HexColor, type Scene } from '@neurofab/core';
+import { type Printer, SLICERS } from '@neurofab/printers';
+import type { MergedPart } from './adapt-spec.ts';
 import { colorDepth } from './color-depth.ts';
 import type { Io } from './io.ts';
 import { colorsFor, printable, say } from './messages.ts';
+import { alignedCells, grouped } from './table.ts';
 import type { WrittenFile } from './write-outputs.ts';
 
-/** Says what was written, how large the model is, and which slot prints what. */
-export function saySummary(io: Io, files: readonly WrittenFile[], scene: Scene): void {
+/** What there is to say beside the files. */
+export interface SummaryContext {
+  readonly scene: Scene;
+  /** How many times as large as it was asked for. */
+  readonly scale: number;
+  readonly merged: readonly MergedPart[];
+  readonly printer: Printer | undefined;
+}
+
+/** Says what was written, for which printer, how large the model is, which slot prints what, and which colours had to be merged. */
+export function saySummary(
+  io: Io,
+  files: readonly WrittenFile[],
+  { scene, scale, merged, printer }: SummaryContext,
+): void {
   if (files.length === 0) return;
   const { bold, dim } = colorsFor(io);
   const rows = files.map((file) => [
@@ -15,13 +31,31 @@ export function saySummary(io: Io, files: readonly WrittenFile[], scene: Scene):
   ]);
   const { min, max } = scene.bounds;
   const size = ([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ');
-  for (const [path, bytes, triangles] of aligned(rows, ['left', 'right', 'right'])) {
+  for (const [path, bytes, triangles] of alignedCells(rows, ['left', 'right', 'right'])) {
     say(io, `${bold(path!)}  ${bytes}  ${dim(triangles!)}`);
   }
   say(io, '');
-  say(io, `${size} mm`);
+  say(
+    io,
+    `${size} mm${scale === 1 ? '' : `, scaled by ${scale}`}${printer === undefined ? '' : `, for ${printer.name} (open it in ${SLICERS[printer.slicer].name})`}`,
+  );
   say(io, '');
   for (const line of slotTable(io, scene)) say(io, line);
+  if (merged.length === 0) return;
+  say(io, '');
+  say(io, mergeNote(scene, merged));
+}
+
+function mergeNote({ parts }: Scene, merged: readonly MergedPart[]): string {
+  const slots = Math.max(...parts.map(({ slot }) => slot));
+  if (slots === 1) return `One slot, so everything is printed in ${parts[0]!.color}.`;
+  const groups = new Map<string, string[]>();
+  for (const { name, color, printedColor } of merged) {
+    const change = `${color} → ${printedColor}`;
+    groups.set(change, [...(groups.get(change) ?? []), name]);
+  }
+  const moved = [...groups].map(([change, names]) => `${inShort(names)} ${change}`);
+  return `More colours than slots, so they share ${slots}: ${moved.join(', ')}.`;
 }
 
 function slotTable(io: Io, { parts }: Scene): string[] {
@@ -33,7 +67,7 @@ function slotTable(io: Io, { parts }: Scene): string[] {
     else found.names.push(name);
   }
   const depth = colorDepth(io.stderr, io.env);
-  const rows = aligned(
+  const rows = alignedCells(
     [
       ['slot', 'colour', 'parts'],
       ...[...slots].map(([slot, { color, names }]) => [String(slot), color, inShort(names)]),
@@ -65,21 +99,4 @@ function block(color: HexColor, depth: number): string {
 
 function gap(depth: number): string {
   return depth >= 8 ? '     ' : '';
-}
-
-function aligned(rows: readonly (readonly string[])[], sides: readonly ('left' | 'right')[]): string[][] {
-  const widths = sides.map((_, column) => Math.max(...rows.map((row) => [...row[column]!].length)));
-  const last = sides.length - 1;
-  return rows.map((row) =>
-    row.map((cell, column) => {
-      const blanks = ' '.repeat(widths[column]! - [...cell].length);
-      if (sides[column] === 'right') return blanks + cell;
-      return column === last ? cell : cell + blanks;
-    }),
-  );
-}
-
-/** `1234567` as `1,234,567`, in every locale. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,5 +1,7 @@
 import { layoutWarnings, type Scene, shells } from '@neurofab/core';
+import { thinRodWarnings } from './bed.ts';
 import { InputError } from './errors.ts';
+import type { Job } from './job.ts';
 import type { Output } from './plan-outputs.ts';
 import type { WrittenFile } from './write-outputs.ts';
 
@@ -11,10 +13,15 @@ const MANY_CROSSINGS = 5_000;
 const TOO_MANY_CROSSINGS = 1_000_000;
 
 /** What should be known before the work starts. Throws an InputError for more than a format, or the joining of bodies, can hold. */
-export function warningsBefore(scene: Scene, outputs: readonly Output[]): string[] {
+export function warningsBefore(
+  scene: Scene,
+  outputs: readonly Output[],
+  { printer, slots }: Pick<Job, 'printer' | 'slots'>,
+): string[] {
   return [
     ...layoutWarnings(scene.spec),
-    ...slotWarnings(scene, outputs),
+    ...(printer === undefined ? [] : thinRodWarnings(scene.spec, printer)),
+    ...slotWarnings(scene, outputs, slots),
     ...crossingWarnings(scene.spec.layers, outputs),
   ];
 }
@@ -27,16 +34,17 @@ export function warningsAfter(outputs: readonly Output[], files: readonly Writte
     .map(({ part, path }) => `${path}: Was not written, since other parts cover all of ${part}.`);
 }
 
-function slotWarnings({ parts }: Scene, outputs: readonly Output[]): string[] {
+function slotWarnings({ parts }: Scene, outputs: readonly Output[], available: number | undefined): string[] {
   const slots = Math.max(...parts.map(({ slot }) => slot));
   const limits = outputs.flatMap(({ format }) => format.maxSlots ?? []);
-  const fewer = '--layer-colors with fewer colours makes layers share them.';
+  const fewer = '--slots merges them, and --layer-colors with fewer colours makes layers share them.';
   if (slots > Math.min(...limits)) {
     throw new InputError([
       `The network has ${slots} colours, but slicers take at most ${Math.min(...limits)}; ${fewer}`,
     ]);
   }
-  if (limits.length === 0 || slots <= SLOTS_OF_ONE_UNIT) return [];
+  // Where it is known how many there are, colours have been merged.
+  if (limits.length === 0 || available !== undefined || slots <= SLOTS_OF_ONE_UNIT) return [];
   return [`The network has ${slots} colours, but most colour units hold ${SLOTS_OF_ONE_UNIT}; ${fewer}`];
 }
 

@@ -1,4 +1,11 @@
-import { type BodyMaker, type Bounds, type HexColor, type Scene, shells } from '@neurofab/core';
+import {
+  type BodyMaker,
+  type Bounds,
+  type HexColor,
+  type Scene,
+  type Settings,
+  shells,
+} from '@neurofab/core';
 import { type Drafts, inBlocks, withDrafts, writeSpecial } from './drafts.ts';
 import { type Io, writeStdout } from './io.ts';
 import { type BodySource, makeBodies } from './make-bodies.ts';
@@ -27,6 +34,8 @@ export interface WrittenBody {
 export interface WriteContext {
   readonly io: Io;
   readonly onProgress: (done: number) => void;
+  /** What goes into the recipe of each file. */
+  readonly settings?: Settings;
 }
 
 /** What making solid bodies counts for in the progress, against writing one file. */
@@ -39,7 +48,7 @@ const MAKER_WEIGHT = 4;
 export async function writeOutputs(
   scene: Scene,
   outputs: readonly Output[],
-  { io, onProgress }: WriteContext,
+  { io, onProgress, settings }: WriteContext,
 ): Promise<WrittenFile[]> {
   const makers = [...new Set(outputs.flatMap(({ bodies }) => bodies ?? []))].filter(
     (maker) => maker !== shells,
@@ -62,6 +71,7 @@ export async function writeOutputs(
         drafts,
         io,
         onProgress: steps(makerWork + i, 1),
+        ...(settings !== undefined && { settings }),
       });
       if (file !== undefined) written.push(file);
     }
@@ -77,14 +87,14 @@ interface OutputContext extends WriteContext {
 }
 
 async function writeOutput(
-  { path, target, format: { backend }, bodies, part }: Output,
-  { scene, source, drafts, io, onProgress }: OutputContext,
+  { path, target, backend, bodies, part }: Output,
+  { scene, source, drafts, io, onProgress, settings }: OutputContext,
 ): Promise<WrittenFile | undefined> {
   const { signal } = drafts;
   const measuring = bodies && measureBodies(source(bodies, part));
   const mayBeEmpty = part !== undefined && measuring !== undefined;
   if (mayBeEmpty && (await isEmpty(measuring.maker, scene))) return undefined;
-  const chunks = backend.render(scene, { bodies: measuring?.maker, signal, onProgress });
+  const chunks = backend.render(scene, { bodies: measuring?.maker, settings, signal, onProgress });
   let bytes: number | undefined;
   switch (target.kind) {
     case 'stdout':

@@ -32,7 +32,10 @@ function sameBytes(cwd: string, a: string, b: string): boolean {
 function withFormat(render: Backend['render']): readonly Format[] {
   return [
     ...FORMATS,
-    { backend: { id: 'txt', label: 'Text', extensions: ['.txt'], mediaType: 'text/plain', render } },
+    {
+      backend: { id: 'txt', label: 'Text', extensions: ['.txt'], mediaType: 'text/plain', render },
+      read: () => ({ format: 'Text', bodies: [] }),
+    },
   ];
 }
 
@@ -72,7 +75,7 @@ describe('outputs that cannot be written', () => {
       'a.3mf: Is 3MF by its extension, but --format says stl. Leave one of them out.',
     ],
     [['-o', 'a.3mf', '--split'], 'a.3mf: --split writes STL; one 3MF file holds all parts.'],
-    [['--split'], 'network-2-2.3mf: --split writes STL; one 3MF file holds all parts.'],
+    [['-f', '3mf', '--split'], 'network-2-2.3mf: --split writes STL; one 3MF file holds all parts.'],
     [
       ['-o', '-', '-f', 'stl', '--split'],
       '-: --split writes several files, so it needs a file name to start from.',
@@ -217,6 +220,19 @@ describe('the files', () => {
         }
       }
       expect(readdirSync(cwd)).toHaveLength(4);
+    }),
+  );
+
+  it(
+    'are STL with --split, where nothing else is asked for',
+    inEmptyFolder(async (cwd) => {
+      await run(['1,1', '--segments', '8', '--split'], { cwd });
+      expect(readdirSync(cwd).sort()).toEqual([
+        'network-1-1-base.stl',
+        'network-1-1-connections.stl',
+        'network-1-1-layer-1.stl',
+        'network-1-1-layer-2.stl',
+      ]);
     }),
   );
 

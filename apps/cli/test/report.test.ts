@@ -213,12 +213,18 @@ describe('the warnings', () => {
   it('tell that many crossings take their time, where they are joined', () => {
     const scene = layout(parseNetworkSpec({ layers: [13, 13] }));
     const [format] = FORMATS;
-    const output = { path: 'a.3mf', target: {} as Output['target'], format: format! };
-    expect(warningsBefore(scene, [{ ...output, bodies: solids }])).toEqual([
+    const output = {
+      path: 'a.3mf',
+      target: {} as Output['target'],
+      format: format!,
+      backend: format!.backend,
+    };
+    const job = { printer: undefined, slots: undefined };
+    expect(warningsBefore(scene, [{ ...output, bodies: solids }], job)).toEqual([
       'The connections cross 6084 times: to join them may take minutes; --shells writes them as they are, at once.',
     ]);
-    expect(warningsBefore(scene, [{ ...output, bodies: shells }])).toEqual([]);
-    expect(warningsBefore(layout(parseNetworkSpec({})), [{ ...output, bodies: solids }])).toEqual([]);
+    expect(warningsBefore(scene, [{ ...output, bodies: shells }], job)).toEqual([]);
+    expect(warningsBefore(layout(parseNetworkSpec({})), [{ ...output, bodies: solids }], job)).toEqual([]);
   });
 
   it.each([

@@ -1,1 +1,3 @@
-export { MAX_SLOTS, threeMf } from './three-mf.ts';
+export { FLAVORS, type Flavor } from './flavor.ts';
+export { type ReadThreeMfOptions, readThreeMf } from './read/read-three-mf.ts';
+export { MAX_SLOTS, type ThreeMfOptions, threeMf } from './three-mf.ts';

@@ -3,6 +3,11 @@ import { type BodyStream, countTriangles, type HexColor, type Mesh } from '@neur
 /** One colour's share of the file: a block of vertices and a range of triangles of its own. */
 export interface FilePart {
   readonly name: string;
+  /**
+   * The name for lists of parts, such as `layer 1 (slot 2, #D55E00)`: no slicer shows a plain file's colours, so the
+   * list says which filament to load where.
+   */
+  readonly label: string;
   /** Filament position, from 1, without gaps over all parts. */
   readonly slot: number;
   readonly color: HexColor;
@@ -19,7 +24,7 @@ export async function gatherParts(
   bodies: BodyStream,
   signal: AbortSignal | undefined,
 ): Promise<readonly FilePart[]> {
-  const parts: (Omit<FilePart, 'meshes'> & { meshes: Mesh[]; triangles: number })[] = [];
+  const parts: (Omit<FilePart, 'label' | 'meshes'> & { meshes: Mesh[]; triangles: number })[] = [];
   for await (const { name, slot, color, mesh } of bodies) {
     signal?.throwIfAborted();
     const triangles = countTriangles(mesh);
@@ -35,5 +40,8 @@ export async function gatherParts(
   if (parts.length === 0) throw new RangeError('A 3MF file needs at least one triangle, but there is none.');
 
   const slots = [...new Set(parts.map(({ slot }) => slot))].sort((a, b) => a - b);
-  return parts.map((part) => ({ ...part, slot: slots.indexOf(part.slot) + 1 }));
+  return parts.map((part) => {
+    const slot = slots.indexOf(part.slot) + 1;
+    return { ...part, label: `${part.name} (slot ${slot}, ${part.color})`, slot };
+  });
 }

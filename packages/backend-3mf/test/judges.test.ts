@@ -1,7 +1,11 @@
-import { collect, type Scene, shells, volume } from '@neurofab/core';
-import { solids } from '@neurofab/solid';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { meshBounds, parseRecipe, shells, VERSION, volume } from '@neurofab/core';
 import {
+  ask,
   askLib3mf,
+  askSavitar,
+  inFolder,
   itAsks,
   prusaSlicerGcode,
   prusaSlicerInfo,
@@ -9,40 +13,49 @@ import {
   readThreeMf,
 } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
-import { threeMf } from '../src/index.ts';
+import { FLAVORS } from '../src/index.ts';
+import { render } from './rendering.ts';
 import { nodesOf, SMALL, sceneOf } from './scenes.ts';
 
 const NAME = `<b>&"quoted" 'n' 🧠 רשת`;
 
 const scene = sceneOf({ ...SMALL, name: NAME });
 
-function render(from: Scene, bodies = solids): Promise<Uint8Array> {
-  return collect(threeMf().render(from, { bodies }));
-}
-
-describe('lib3mf in strict mode', () => {
-  it('has no warning, and sees one sound mesh with all colours', async () => {
-    const bytes = await render(scene);
+describe.each(FLAVORS)('lib3mf in strict mode, of the flavour %s,', (flavor) => {
+  it('has no warning, and sees sound meshes with all colours and the recipe', async () => {
+    const settings = { printer: '"<&>"' };
+    const bytes = await render(scene, { flavor, settings, bedCenter: [125, 105] });
     const { volumes, object } = readThreeMf(bytes);
     const verdict = await askLib3mf(bytes);
     expect(verdict.warnings).toBe(0);
     expect(verdict.items).toBe(1);
     expect(verdict.metadata.Title).toBe(NAME);
+    expect(parseRecipe(verdict.metadata.Recipe!)).toEqual({ neurofab: VERSION, spec: scene.spec, settings });
     expect(verdict.materials).toEqual([
       { name: 'slot 1: base', color: '#444C56FF' },
       { name: 'slot 2: connections', color: '#D0D7DEFF' },
       { name: 'slot 3: layer 1', color: '#E69F00FF' },
       { name: 'slot 4: layer 2', color: '#56B4E9FF' },
     ]);
-    expect(verdict.meshes).toEqual([
-      {
-        name: NAME,
-        vertices: object.mesh.positions.length / 3,
-        triangles: object.mesh.indices.length / 3,
-        manifoldAndOriented: true,
-        trianglesPerMaterial: volumes.map(({ mesh }) => mesh.indices.length / 3),
-      },
-    ]);
+    const meshOf = (name: string, { positions, indices }: typeof object.mesh, perMaterial: number[]) => ({
+      name,
+      vertices: positions.length / 3,
+      triangles: indices.length / 3,
+      manifoldAndOriented: true,
+      trianglesPerMaterial: perMaterial,
+    });
+    const counts = volumes.map(({ mesh }) => mesh.indices.length / 3);
+    const meshes = {
+      slicer: [meshOf(NAME, object.mesh, counts)],
+      assembly: volumes.map(({ name, mesh }, i) =>
+        meshOf(
+          name,
+          mesh,
+          counts.map((count, k) => (k === i ? count : 0)),
+        ),
+      ),
+    };
+    expect(verdict.meshes).toEqual(meshes[flavor]);
   });
 
   it('accepts the longest name, a hundred layers and shells', async () => {
@@ -53,9 +66,11 @@ describe('lib3mf in strict mode', () => {
       name: '&'.repeat(1000),
       resolution: { segments: 3 },
     });
-    const { warnings, meshes } = await askLib3mf(await render(nodesOf(tall), shells));
-    expect(warnings).toBe(0);
-    expect(meshes.map(({ manifoldAndOriented }) => manifoldAndOriented)).toEqual([true]);
+    const verdict = await askLib3mf(await render(nodesOf(tall), { flavor, bodies: shells }));
+    expect(verdict.warnings).toBe(0);
+    expect(verdict.meshes).toHaveLength({ slicer: 1, assembly: 100 }[flavor]);
+    expect(new Set(verdict.meshes.map((mesh) => mesh.manifoldAndOriented))).toEqual(new Set([true]));
+    expect(parseRecipe(verdict.metadata.Recipe!).spec).toEqual(tall.spec);
   });
 });
 
@@ -100,9 +115,82 @@ describe('PrusaSlicer', () => {
     },
   );
 
+  itAsks('prusa-slicer')('keeps the parts together where the build item moves them', async () => {
+    const [here, there] = [await render(scene), await render(scene, { bedCenter: [125, 105] })];
+    expect(await prusaSlicerRoundTrip(there)).toEqual(await prusaSlicerRoundTrip(here));
+    expect(await prusaSlicerInfo(there, '.3mf')).toEqual(await prusaSlicerInfo(here, '.3mf'));
+  });
+
   itAsks('prusa-slicer')('prints one object with every tool', async () => {
     const { tools, objects } = await prusaSlicerGcode(await render(sceneOf(SMALL)), 4);
     expect(tools).toEqual([0, 1, 2, 3]);
     expect(objects).toEqual(['Neural network 2-3 id:0 copy 0']);
   });
+
+  // Which is why there are two flavours.
+  itAsks('prusa-slicer')(
+    'takes an assembly apart: an object a part, each sound and of its size',
+    async () => {
+      const bytes = await render(scene, { flavor: 'assembly' });
+      const { volumes } = readThreeMf(bytes);
+      const objects = await prusaSlicerInfos(bytes);
+      expect(objects).toHaveLength(volumes.length);
+      for (const [i, { mesh }] of volumes.entries()) {
+        const { min, max } = meshBounds(mesh);
+        expect(objects[i]).toMatchObject({
+          number_of_facets: String(mesh.indices.length / 3),
+          manifold: 'yes',
+        });
+        for (const [axis, name] of ['size_x', 'size_y', 'size_z'].entries()) {
+          expect(Number(objects[i]![name])).toBeCloseTo(max[axis]! - min[axis]!, 3);
+        }
+        expect(Number(objects[i]!.volume)).toBeCloseTo(volume(mesh), 0);
+      }
+    },
+  );
 });
+
+describe('Cura', () => {
+  itAsks('python3-savitar')('has an assembly as one group, each part on its extruder', async () => {
+    const bytes = await render(scene, { flavor: 'assembly', bedCenter: [125, 105] });
+    const { volumes, translation } = readThreeMf(bytes);
+    expect(await askSavitar(bytes)).toEqual([
+      {
+        name: NAME,
+        transformation: `1 0 0 0 1 0 0 0 1 ${translation.join(' ')}`,
+        settings: {},
+        vertices: 0,
+        triangles: 0,
+        children: volumes.map(({ name, extruder, mesh }) => ({
+          name,
+          transformation: '',
+          settings: { extruder_nr: String(extruder - 1) },
+          vertices: mesh.positions.length / 3,
+          triangles: mesh.indices.length / 3,
+          children: [],
+        })),
+      },
+    ]);
+  });
+
+  itAsks('python3-savitar')('has a file for slicers as one body', async () => {
+    const [node, ...further] = await askSavitar(await render(scene));
+    expect(further).toEqual([]);
+    expect(node).toMatchObject({ name: NAME, settings: {}, children: [] });
+  });
+});
+
+/** What `prusa-slicer --info` says of each object of a file. */
+async function prusaSlicerInfos(bytes: Uint8Array): Promise<Record<string, string>[]> {
+  return inFolder(async (folder) => {
+    const input = join(folder, 'in.3mf');
+    writeFileSync(input, bytes);
+    const { stdout } = await ask('prusa-slicer', ['--datadir', folder, '--info', input]);
+    return stdout
+      .split(/^\[in\.3mf\]$/m)
+      .slice(1)
+      .map((text) =>
+        Object.fromEntries([...text.matchAll(/^(\w+) =\s+(\S+)$/gm)].map((match) => match.slice(1))),
+      );
+  });
+}

@@ -1,28 +1,30 @@
 import { minBaseRadius } from './base.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { parseNetworkSpec } from './parse-network-spec.ts';
+import { shortenSpec } from './shorten-spec.ts';
 
 /**
  * The same network so many times as large. The tolerance stays: it is a length on the printed model, of any size. Throws a SpecError
  * where a length gets out of its limits.
  */
 export function scaleSpec(spec: NetworkSpec, factor: number): NetworkSpec {
-  // Not rounded further: sizes that are each other's half or quarter stay so to the last bit.
-  const length = (value: number) => value * factor;
-  const { base } = spec;
+  const { preset, input } = shortenSpec(spec);
+  const length = (value: number | undefined) => (value === undefined ? undefined : value * factor);
+  // Lengths that follow from the node radius go on doing so, as all defaults are multiples of it.
   const scaled = {
-    ...spec,
+    ...input,
     nodeRadius: length(spec.nodeRadius),
-    connectionRadius: length(spec.connectionRadius),
-    nodeSpacing: length(spec.nodeSpacing),
-    layerSpacing: length(spec.layerSpacing),
+    connectionRadius: length(input.connectionRadius),
+    nodeSpacing: length(input.nodeSpacing),
+    layerSpacing: length(input.layerSpacing),
   };
-  if (base.shape === 'none') return parseNetworkSpec(scaled);
-  const radius = length(base.radius);
-  // Rounding must not take a post's footing away.
-  const least = base.posts ? minBaseRadius(scaled) : 0;
-  return parseNetworkSpec({
-    ...scaled,
-    base: { ...base, radius: Math.max(radius, least), thickness: length(base.thickness) },
-  });
+  if (input.base === undefined) return parseNetworkSpec(scaled, { preset });
+  const { radius, thickness } = input.base;
+  const base = { ...input.base, radius: length(radius), thickness: length(thickness) };
+  if (base.radius !== undefined && spec.base.shape === 'disc' && spec.base.posts) {
+    // Rounding must not take a post's footing away.
+    const sizes = parseNetworkSpec({ ...scaled, base: undefined }, { preset });
+    base.radius = Math.max(base.radius, minBaseRadius(sizes));
+  }
+  return parseNetworkSpec({ ...scaled, base }, { preset });
 }

@@ -1,7 +1,9 @@
+import type { NetworkSpecInput } from './network-schema.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { parseNetworkSpec } from './parse-network-spec.ts';
 import { NETWORK_DEFAULTS, PRESETS, type PresetName } from './presets.ts';
 import type { Recipe } from './recipe.ts';
+import { shortenSpec } from './shorten-spec.ts';
 import { SpecError } from './spec-error.ts';
 
 const TOO_LONG = '(recipe too long)';
@@ -56,7 +58,7 @@ export function parseShortRecipe(text: string): Recipe {
 interface Field {
   /** What stands before the equals sign; empty for the layers, which stand alone. */
   readonly key: string;
-  readonly path: readonly [string] | readonly [string, string];
+  readonly path: readonly [string] | readonly [group: string, field: string];
   readonly write: (value: never) => string;
   readonly read: (text: string) => unknown;
 }
@@ -67,25 +69,31 @@ const COLOR = {
   read: (text: string) => `#${text}`,
 } as const;
 
-/** The fields of a spec, those that follow from others first: what can be left out is tried in this order. */
+/** The fields of a spec in the order of their words. */
 const FIELDS: readonly Field[] = [
-  { key: 'name', path: ['name'], write: (name: string) => encodeURIComponent(name), read: decode },
+  {
+    key: '',
+    path: ['layers'],
+    write: (layers: readonly number[]) => layers.join(','),
+    read: (text) => text.split(',').map(Number),
+  },
+  { key: 'r', path: ['nodeRadius'], ...NUMBER },
   { key: 'c', path: ['connectionRadius'], ...NUMBER },
   { key: 'n', path: ['nodeSpacing'], ...NUMBER },
   { key: 'l', path: ['layerSpacing'], ...NUMBER },
-  { key: 't', path: ['base', 'thickness'], ...NUMBER },
+  { key: 'base', path: ['base', 'shape'], write: (shape: string) => shape, read: (text) => text },
   { key: 'b', path: ['base', 'radius'], ...NUMBER },
-  { key: 'sides', path: ['base', 'segments'], ...NUMBER },
+  { key: 't', path: ['base', 'thickness'], ...NUMBER },
   {
     key: 'posts',
     path: ['base', 'posts'],
     write: (posts: boolean) => (posts ? 'yes' : 'no'),
     read: (text) => text === 'yes',
   },
-  { key: 'base', path: ['base', 'shape'], write: (shape: string) => shape, read: (text) => text },
-  { key: 'rings', path: ['resolution', 'rings'], ...NUMBER },
-  { key: 'segments', path: ['resolution', 'segments'], ...NUMBER },
+  { key: 'sides', path: ['base', 'segments'], ...NUMBER },
   { key: 'tolerance', path: ['resolution', 'tolerance'], ...NUMBER },
+  { key: 'segments', path: ['resolution', 'segments'], ...NUMBER },
+  { key: 'rings', path: ['resolution', 'rings'], ...NUMBER },
   { key: 'cb', path: ['colors', 'base'], ...COLOR },
   { key: 'cc', path: ['colors', 'connections'], ...COLOR },
   {
@@ -94,48 +102,24 @@ const FIELDS: readonly Field[] = [
     write: (colors: readonly string[]) => colors.map(COLOR.write).join(','),
     read: (text) => text.split(',').map(COLOR.read),
   },
-  { key: 'r', path: ['nodeRadius'], ...NUMBER },
-  {
-    key: '',
-    path: ['layers'],
-    write: (layers: readonly number[]) => layers.join(','),
-    read: (text) => text.split(',').map(Number),
-  },
+  { key: 'name', path: ['name'], write: (name: string) => encodeURIComponent(name), read: decode },
 ];
 
-/** The fewest words that say a spec: layers, the preset if it is not the usual one, and what differs from it. */
+/** The fewest words that say a spec: layers, what differs from the preset, and the preset if it is not the usual one. */
 function specWords(spec: NetworkSpec): readonly string[] {
-  const variants = Object.keys(PRESETS).map((name) => wordsFrom(spec, name as PresetName));
-  return variants.reduce((best, words) => (words.join(' ').length < best.join(' ').length ? words : best));
+  const { preset, input } = shortenSpec(spec);
+  const words = FIELDS.flatMap(({ key, path, write }) => {
+    const value = valueAt(input, path);
+    if (value === undefined) return [];
+    const text = write(value as never);
+    return [key === '' ? text : `${key}=${text}`];
+  });
+  return [...words, ...(preset === NETWORK_DEFAULTS.preset ? [] : [preset])];
 }
 
-function wordsFrom(spec: NetworkSpec, preset: PresetName): readonly string[] {
-  const whole = JSON.stringify(spec);
-  const given = (path: Field['path']) => {
-    const value: unknown = spec[path[0] as keyof NetworkSpec];
-    return path[1] === undefined ? value : (value as Record<string, unknown>)[path[1]];
-  };
-  const saysAll = (fields: readonly Field[]) => {
-    const input: Record<string, unknown> = {};
-    for (const { path } of fields) put(input, path, given(path));
-    try {
-      return JSON.stringify(parseNetworkSpec(input, { preset })) === whole;
-    } catch {
-      return false;
-    }
-  };
-  let kept = FIELDS.filter(({ path }) => given(path) !== undefined);
-  // A preset's sides of circles and disc go by one another, so they are first tried together.
-  const sides = kept.filter(({ path }) => path[0] === 'resolution' || path[1] === 'segments');
-  for (const spare of [sides, ...kept.map((field) => [field])]) {
-    const fewer = kept.filter((field) => field.key === '' || !spare.includes(field));
-    if (saysAll(fewer)) kept = fewer;
-  }
-  const words = kept.map(({ key, path, write }) => {
-    const text = write(given(path) as never);
-    return key === '' ? text : `${key}=${text}`;
-  });
-  return [...words.toReversed(), ...(preset === NETWORK_DEFAULTS.preset ? [] : [preset])];
+function valueAt(input: NetworkSpecInput, [field, subfield]: Field['path']): unknown {
+  const value: unknown = input[field as keyof NetworkSpecInput];
+  return subfield === undefined ? value : (value as Record<string, unknown> | undefined)?.[subfield];
 }
 
 function put(fields: Record<string, unknown>, [field, subfield]: Field['path'], value: unknown): void {

@@ -18,7 +18,7 @@ describe('a scaled network', () => {
 
   it('is refused where a length would leave its limits', () => {
     expect(() => scaleSpec(parseNetworkSpec({}), 0.001)).toThrow(SpecError);
-    expect(() => scaleSpec(parseNetworkSpec({}), 0.001)).toThrow('connectionRadius');
+    expect(() => scaleSpec(parseNetworkSpec({}), 0.001)).toThrow('nodeRadius');
   });
 
   it('is itself a network that can be made, with the same solids, whatever the network', () => {

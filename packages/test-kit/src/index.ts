@@ -1,7 +1,8 @@
 export { type NetworkLimits, networks } from './arbitraries.ts';
+export { type CuraGcode, type CuraPart, curaEngineGcode } from './cura-engine.ts';
 export { deepFreeze } from './deep-freeze.ts';
 export { type BackendExpectations, describeBackend, type ReadBack } from './describe-backend.ts';
-export { ask, inFolder, itAsks, type Judge, type Verdict } from './judge.ts';
+export { type AskOptions, ask, inFolder, itAsks, type Judge, type Verdict } from './judge.ts';
 export { askLib3mf, type Lib3mfVerdict } from './lib3mf.ts';
 export {
   type OpenScadEngine,
@@ -14,16 +15,12 @@ export {
   openScadTree,
   renderOpenScad,
 } from './openscad.ts';
-export {
-  type PrusaInfo,
-  type PrusaObject,
-  prusaSlicerGcode,
-  prusaSlicerInfo,
-  prusaSlicerRoundTrip,
-  type SlicedGcode,
-} from './prusa-slicer.ts';
+export { type PrusaInfo, type PrusaObject, prusaSlicerInfo, prusaSlicerRoundTrip } from './prusa-slicer.ts';
+export { prusaSlicerGcode, type SlicedGcode, type SlicingOptions } from './prusa-slicer-gcode.ts';
 export { type OpenScadPrimitive, readCsg } from './read-csg.ts';
+export { type Extrusion, type Gcode, type GcodeOptions, readGcode } from './read-gcode.ts';
 export { readStl, type Stl } from './read-stl.ts';
 export { readThreeMf, type ThreeMf, type ThreeMfMaterial, type ThreeMfVolume } from './read-three-mf.ts';
 export { readXml, type XmlElement } from './read-xml.ts';
 export { readZip, type ZipFile } from './read-zip.ts';
+export { askSavitar, type SavitarNode } from './savitar.ts';

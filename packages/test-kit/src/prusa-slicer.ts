@@ -1,8 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { ask, inFolder } from './judge.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
+import { runPrusaSlicer } from './run-prusa-slicer.ts';
 
 /** What `prusa-slicer --info` says of a model. */
 export interface PrusaInfo {
@@ -76,61 +74,6 @@ export async function prusaSlicerRoundTrip(bytes: Uint8Array): Promise<PrusaObje
         repairs: repairs(volume),
       })),
   }));
-}
-
-/** What PrusaSlicer's G-code does: the tools that it calls, from 0, and the objects that it prints by name. */
-export interface SlicedGcode {
-  readonly tools: readonly number[];
-  readonly objects: readonly string[];
-}
-
-/** Has PrusaSlicer slice a 3MF, coarsely, for a printer with so many extruders. */
-export async function prusaSlicerGcode(bytes: Uint8Array, extruders: number): Promise<SlicedGcode> {
-  const { output } = await runPrusaSlicer(bytes, '.3mf', (input, output) => [
-    '--export-gcode',
-    '--gcode-label-objects',
-    ...['--nozzle-diameter', Array.from({ length: extruders }, () => 0.4).join(',')],
-    ...['--bed-shape', '0x0,1000x0,1000x1000,0x1000'],
-    ...['--max-print-height', '1000'],
-    ...['--layer-height', '0.3'],
-    ...['--perimeters', '1'],
-    ...['--fill-density', '0%'],
-    ...['--skirts', '0'],
-    ...['--output', output],
-    input,
-  ]);
-  const text = new TextDecoder().decode(output);
-  const found = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map((match) => match[1]!))];
-  return {
-    tools: found(/^T(\d+)/gm)
-      .map(Number)
-      .sort((a, b) => a - b),
-    objects: found(/^; printing object (.*)$/gm),
-  };
-}
-
-interface PrusaRun {
-  readonly stdout: string;
-  /** The file that it wrote, if any. */
-  readonly output: Uint8Array | undefined;
-}
-
-async function runPrusaSlicer(
-  bytes: Uint8Array,
-  extension: string,
-  command: (input: string, output: string) => readonly string[],
-): Promise<PrusaRun> {
-  return inFolder(async (folder) => {
-    const [input, output] = [join(folder, `in${extension}`), join(folder, 'out')];
-    writeFileSync(input, bytes);
-    const { exitCode, stdout, stderr } = await ask('prusa-slicer', [
-      // A folder without anybody's profiles.
-      ...['--datadir', folder],
-      ...command(input, output),
-    ]);
-    if (exitCode !== 0) throw new Error(`PrusaSlicer failed with ${exitCode}:\n${stdout}\n${stderr}`);
-    return { stdout, output: existsSync(output) ? readFileSync(output) : undefined };
-  });
 }
 
 function setting(parent: XmlElement, key: string): string {

@@ -1,17 +1,31 @@
 import type { Mesh } from '@neurofab/core';
+import { readAssembly } from './read-three-mf-assembly.ts';
 import { readThreeMfModel } from './read-three-mf-model.ts';
-import { readThreeMfVolumes } from './read-three-mf-volumes.ts';
+import { readSlicerParts } from './read-three-mf-slicer.ts';
+import { readThumbnail, type Thumbnail } from './read-three-mf-thumbnail.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 import { readZip, type ZipFile } from './read-zip.ts';
 import { element, equal, must } from './three-mf-rules.ts';
 
-/** A 3MF package with one mesh that PrusaSlicer's document cuts into volumes. */
-export interface ThreeMf {
+/** A 3MF package with one object that is made of volumes. */
+export interface ThreeMf extends ThreeMfParts {
   readonly files: readonly ZipFile[];
+  /** Whether a document of PrusaSlicer's cuts one mesh into volumes, or components join a mesh a volume. */
+  readonly flavor: 'slicer' | 'assembly';
   readonly metadata: ReadonlyMap<string, string>;
   readonly title: string | undefined;
   readonly application: string | undefined;
+  /** What the file was made from, as one line of JSON. */
+  readonly recipe: string;
   readonly materials: readonly ThreeMfMaterial[];
+  /** What the build item shifts the object by. */
+  readonly translation: readonly [x: number, y: number, z: number];
+  readonly thumbnail: Thumbnail;
+}
+
+/** What a flavour has its own way of saying. */
+export interface ThreeMfParts {
+  /** What is built, with the mesh of all volumes, one after another. */
   readonly object: {
     readonly id: number;
     readonly name: string;
@@ -20,8 +34,6 @@ export interface ThreeMf {
     readonly triangleMaterials: Uint32Array;
   };
   readonly volumes: readonly ThreeMfVolume[];
-  /** What the build item shifts the object by. */
-  readonly translation: readonly [x: number, y: number, z: number];
 }
 
 export interface ThreeMfMaterial {
@@ -34,6 +46,7 @@ export interface ThreeMfVolume {
   readonly name: string;
   /** From 1. */
   readonly extruder: number;
+  /** Of the object's mesh. */
   readonly firstTriangle: number;
   readonly lastTriangle: number;
   readonly material: ThreeMfMaterial;
@@ -41,12 +54,19 @@ export interface ThreeMfVolume {
   readonly mesh: Mesh;
 }
 
-const FILES = ['[Content_Types].xml', '_rels/.rels', '3D/3dmodel.model', 'Metadata/Slic3r_PE_model.config'];
+/** The document that tells slicers of the volumes, by which the flavours are told apart. */
+const CONFIGS = {
+  'Metadata/Slic3r_PE_model.config': 'slicer',
+  'Metadata/model_settings.config': 'assembly',
+} as const;
+
+const READERS = { slicer: readSlicerParts, assembly: readAssembly } as const;
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   rels: 'application/vnd.openxmlformats-package.relationships+xml',
   model: 'application/vnd.ms-package.3dmanufacturing-3dmodel+xml',
   config: 'text/xml',
+  png: 'image/png',
 };
 
 const NAMESPACES = {
@@ -54,20 +74,44 @@ const NAMESPACES = {
   relationships: 'http://schemas.openxmlformats.org/package/2006/relationships',
 };
 
-const MODEL_RELATIONSHIP = 'http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel';
+const RELATIONSHIPS: Readonly<Record<string, string>> = {
+  '/3D/3dmodel.model': 'http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel',
+  '/Metadata/thumbnail.png':
+    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail',
+};
 
 /**
- * Reads a package of the kind that every slicer of the Slic3r family loads as one object with coloured parts. Throws
- * on whatever is not exactly so: missing or further files, elements, attributes and settings, numbers in any other
- * form, ranges that leave a triangle out, volumes that share a vertex, colours that contradict the extruders.
+ * Reads a package of one of the two kinds that programs load as one object with coloured parts. Throws on whatever is
+ * not exactly so: missing or further files, elements, attributes and settings, numbers in any other form, triangles or
+ * vertices that are in no volume or in two, colours that contradict the extruders, a blank picture.
  */
 export function readThreeMf(bytes: Uint8Array): ThreeMf {
   const files = readZip(bytes);
-  equal(files.map(({ name }) => name).join(' '), FILES.join(' '), 'files');
+  const config = files[3]?.name as keyof typeof CONFIGS;
+  equal(
+    files.map(({ name }) => name).join(' '),
+    `[Content_Types].xml _rels/.rels 3D/3dmodel.model ${config} Metadata/thumbnail.png`,
+    'files',
+  );
+  must(Object.hasOwn(CONFIGS, config), `no slicer knows ${config}`);
+  const flavor = CONFIGS[config];
   checkContentTypes(readXml(files[0]!.bytes));
   checkRelationships(readXml(files[1]!.bytes));
-  const model = readThreeMfModel(files[2]!.bytes);
-  return { files, ...model, volumes: readThreeMfVolumes(readXml(files[3]!.bytes), model) };
+  if (flavor === 'assembly') checkWords(files.slice(0, 4));
+  const model = readThreeMfModel(files[2]!.bytes, flavor);
+  const { metadata, materials, translation } = model;
+  return {
+    files,
+    flavor,
+    metadata,
+    title: metadata.get('Title'),
+    application: metadata.get('Application'),
+    recipe: metadata.get('neurofab:Recipe')!,
+    materials,
+    translation,
+    ...READERS[flavor](model, readXml(files[3]!.bytes)),
+    thumbnail: readThumbnail(files[4]!.bytes),
+  };
 }
 
 function checkContentTypes(root: XmlElement): void {
@@ -85,10 +129,24 @@ function checkContentTypes(root: XmlElement): void {
 function checkRelationships(root: XmlElement): void {
   element(root, 'Relationships', ['xmlns'], ['Relationship']);
   equal(root.attributes.xmlns, NAMESPACES.relationships, 'namespace of the relationships');
-  equal(root.children.length, 1, 'number of relationships');
-  const relationship = root.children[0]!;
-  element(relationship, 'Relationship', ['Id', 'Target', 'Type'], []);
-  must(/^[A-Za-z_][\w.-]*$/.test(relationship.attributes.Id!), 'the Id of the relationship is no NCName');
-  equal(relationship.attributes.Target, '/3D/3dmodel.model', 'target of the relationship');
-  equal(relationship.attributes.Type, MODEL_RELATIONSHIP, 'type of the relationship');
+  const ids = new Set<string>();
+  const types = Object.fromEntries(
+    root.children.map((relationship) => {
+      element(relationship, 'Relationship', ['Id', 'Target', 'Type'], []);
+      const { Id, Target, Type } = relationship.attributes as Record<string, string>;
+      must(/^[A-Za-z_][\w.-]*$/.test(Id!), `the Id ${Id} of a relationship is no NCName`);
+      must(!ids.has(Id!), `the Id ${Id} is there twice`);
+      ids.add(Id!);
+      return [Target, Type];
+    }),
+  );
+  equal(root.children.length, 2, 'number of relationships');
+  equal(JSON.stringify(types), JSON.stringify(RELATIONSHIPS), 'relationships');
+}
+
+/** Bambu Studio and OrcaSlicer take a file that says this for one of PrusaSlicer's, and its components apart. */
+function checkWords(files: readonly ZipFile[]): void {
+  for (const { name, bytes } of files) {
+    must(!new TextDecoder().decode(bytes).includes('PrusaSlicer'), `${name} says PrusaSlicer`);
+  }
 }

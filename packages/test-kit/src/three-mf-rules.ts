@@ -27,6 +27,26 @@ export function element(
   must(options.text === true || text.trim() === '', `${tag} holds text`);
 }
 
+/**
+ * The settings of an element by key. Throws unless they are exactly these, in this order, and of this `type` or none:
+ * PrusaSlicer fails at a setting without one.
+ */
+export function settings<Key extends string>(
+  parent: XmlElement,
+  keys: readonly Key[],
+  { type }: { readonly type?: string } = {},
+): Record<Key, string> {
+  const entries = parent.children
+    .filter(({ tag }) => tag === 'metadata')
+    .map((setting) => {
+      element(setting, 'metadata', [...(type === undefined ? [] : ['type']), 'key', 'value'], []);
+      equal(setting.attributes.type, type, 'type of a setting');
+      return [setting.attributes.key!, setting.attributes.value!] as const;
+    });
+  equal(entries.map(([key]) => key).join(' '), keys.join(' '), `settings of the ${parent.tag}`);
+  return Object.fromEntries(entries) as Record<Key, string>;
+}
+
 /** The value of a number without exponent, plus sign or minus zero. */
 export function decimal(text: string | undefined): number {
   must(

@@ -5,7 +5,12 @@ import { toyPackage } from './toy-package.ts';
 it('tells what it read', async () => {
   expect(await askLib3mf(toyPackage())).toEqual({
     warnings: 0,
-    metadata: { Version3mf: '1', Title: 'Toy & model', Application: 'PrusaSlicer-2.5.0+toy.1.0' },
+    metadata: {
+      Version3mf: '1',
+      Title: 'Toy & model',
+      Application: 'PrusaSlicer-2.5.0+toy.1.0',
+      Recipe: '{"neurofab":"1"}',
+    },
     materials: [
       { name: 'Base', color: '#F2F2F2FF' },
       { name: 'Nodes', color: '#C00000FF' },

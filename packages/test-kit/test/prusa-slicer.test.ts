@@ -33,7 +33,19 @@ itAsks('prusa-slicer')('sees a triangle that is turned around', async () => {
 });
 
 itAsks('prusa-slicer')('tells which tools print what', async () => {
-  expect(await prusaSlicerGcode(toyPackage(), 2)).toEqual({ tools: [0, 1], objects: ['Toy id:0 copy 0'] });
+  const { tools, objects } = await prusaSlicerGcode(toyPackage(), 2);
+  expect(tools).toEqual([0, 1]);
+  expect(objects).toEqual(['Toy id:0 copy 0']);
+});
+
+itAsks('prusa-slicer')('fills each part with as much filament as it has volume', async () => {
+  const { volumesMm3 } = await prusaSlicerGcode(toyPackage(), 3, { infill: 'solid' });
+  const volumes = [20 ** 3 / 6, (20.5 * 20 ** 2) / 6];
+  for (const [extruder, volume] of volumes.entries()) {
+    // A tetrahedron has more corners than lines of 0.15 mm reach.
+    expect(Math.abs(volumesMm3[extruder]! / volume - 1)).toBeLessThan(0.02);
+  }
+  expect(volumesMm3[2]).toBe(0);
 });
 
 itAsks('prusa-slicer')('fails on a range that ends too late', async () => {

@@ -1,19 +1,56 @@
-import type { ThreeMfVolume } from './read-three-mf.ts';
+import type { ThreeMfParts, ThreeMfVolume } from './read-three-mf.ts';
+import { readThreeMfMesh } from './read-three-mf-mesh.ts';
 import type { ThreeMfModel } from './read-three-mf-model.ts';
 import type { XmlElement } from './read-xml.ts';
-import { element, equal, must, whole } from './three-mf-rules.ts';
+import { element, equal, must, settings, whole } from './three-mf-rules.ts';
 
-/** Cuts the mesh of a model into the volumes that `Metadata/Slic3r_PE_model.config` names. */
-export function readThreeMfVolumes(config: XmlElement, { object, materials }: ThreeMfModel): ThreeMfVolume[] {
+/** Reads the one mesh of a model and cuts it into the volumes that `Metadata/Slic3r_PE_model.config` names. */
+export function readSlicerParts(model: ThreeMfModel, config: XmlElement): ThreeMfParts {
+  equal(model.metadata.get('slic3rpe:Version3mf'), '1', 'Version3mf');
+  const application = model.metadata.get('Application')!;
+  must(/^PrusaSlicer-2\.5\.0\+[0-9A-Za-z.-]+$/.test(application), `the application is ${application}`);
+  const object = readObject(model);
+  equal(model.builtId, object.id, 'object of the build item');
+  return { object, volumes: readVolumes(config, model, object) };
+}
+
+function readObject({ objects, meshes, materialsId, materials }: ThreeMfModel): ThreeMfParts['object'] {
+  equal(objects.length, 1, 'number of objects');
+  const object = objects[0]!;
+  element(object, 'object', ['id', 'type', 'name', 'pid', 'pindex'], ['mesh']);
+  equal(object.attributes.type, 'model', 'type of the object');
+  equal(object.attributes.pid, String(materialsId), 'pid of the object');
+  must(whole(object.attributes.pindex) < materials.length, 'the pindex of the object is too large');
+  equal(object.children.length, 1, 'number of meshes');
+  element(object.children[0]!, 'mesh', [], ['vertices', 'triangles']);
+  equal(meshes.length, 1, 'number of meshes with triangles');
+  const { mesh, properties } = readThreeMfMesh(meshes[0]!, ['pid', 'p1']);
+  for (const [pid, material] of properties) {
+    equal(pid, materialsId, 'pid of a triangle');
+    must(material! < materials.length, `there is no material ${material}`);
+  }
+  return {
+    id: whole(object.attributes.id),
+    name: object.attributes.name!,
+    mesh,
+    triangleMaterials: Uint32Array.from(properties, ([, material]) => material!),
+  };
+}
+
+function readVolumes(
+  config: XmlElement,
+  { materials }: ThreeMfModel,
+  object: ThreeMfParts['object'],
+): ThreeMfVolume[] {
   element(config, 'config', [], ['object']);
   equal(config.children.length, 1, 'number of objects');
   const root = config.children[0]!;
   element(root, 'object', ['id', 'instances_count'], ['metadata', 'volume']);
   equal(root.attributes.id, String(object.id), 'id of the object');
   equal(root.attributes.instances_count, '1', 'number of instances');
-  const settings = readSettings(root, 'object', ['name', 'extruder']);
-  equal(settings.name, object.name, 'name of the object');
-  equal(settings.extruder, '1', 'extruder of the object');
+  const { name, extruder } = settings(root, ['name', 'extruder'], { type: 'object' });
+  equal(name, object.name, 'name of the object');
+  equal(extruder, '1', 'extruder of the object');
 
   let nextTriangle = 0;
   let nextVertex = 0;
@@ -21,15 +58,8 @@ export function readThreeMfVolumes(config: XmlElement, { object, materials }: Th
     .filter(({ tag }) => tag === 'volume')
     .map((volume): ThreeMfVolume => {
       element(volume, 'volume', ['firstid', 'lastid'], ['metadata']);
-      const {
-        name,
-        volume_type,
-        extruder: text,
-      } = readSettings(volume, 'volume', ['name', 'volume_type', 'extruder']) as {
-        name: string;
-        volume_type: string;
-        extruder: string;
-      };
+      const keys = ['name', 'volume_type', 'extruder'] as const;
+      const { name, volume_type, extruder: text } = settings(volume, keys, { type: 'volume' });
       equal(volume_type, 'ModelPart', `type of ${name}`);
       const extruder = whole(text);
       must(extruder >= 1, `${name} has no extruder`);
@@ -70,17 +100,4 @@ export function readThreeMfVolumes(config: XmlElement, { object, materials }: Th
   equal(nextVertex * 3, object.mesh.positions.length, 'vertices in volumes, times 3,');
   equal(new Set(volumes.map(({ extruder }) => extruder)).size, materials.length, 'extruders in use');
   return volumes;
-}
-
-/** The keys and values of an element's settings. A `type` that fits the element is vital: PrusaSlicer fails without. */
-function readSettings(parent: XmlElement, type: string, keys: readonly string[]): Record<string, string> {
-  const entries = parent.children
-    .filter(({ tag }) => tag === 'metadata')
-    .map((setting) => {
-      element(setting, 'metadata', ['type', 'key', 'value'], []);
-      equal(setting.attributes.type, type, 'type of a setting');
-      return [setting.attributes.key!, setting.attributes.value!] as const;
-    });
-  equal(entries.map(([key]) => key).join(' '), keys.join(' '), `settings of the ${type}`);
-  return Object.fromEntries(entries);
 }

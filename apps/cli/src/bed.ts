@@ -1,0 +1,52 @@
+import { type Bounds, formatDecimal, layout, type NetworkSpec, type Scene } from '@neurofab/core';
+import { fitBed, PROCESSES, type Printer, thinnestRod } from '@neurofab/printers';
+import { InputError } from './errors.ts';
+
+/** The largest scale at which a network fits a printer's bed. Throws an InputError if its connections would be too thin to print. */
+export function fittingScale(spec: NetworkSpec, printer: Printer): number {
+  const { scale } = fitBed(sizeOf(layout(spec).bounds), printer)!;
+  const fault = tooThin(spec, scale, printer);
+  if (fault === undefined) return scale;
+  throw new InputError([
+    `--fit: At --scale ${scale}, which fits ${printer.name}, ${fault} Use fewer layers or nodes, thicker connections (--connection-radius) or a larger printer.`,
+  ]);
+}
+
+/** Throws an InputError for a model that a printer's bed does not hold: one fault an axis, with the scale that would fit. */
+export function refuseTooLarge({ spec, bounds }: Scene, printer: Printer, scale: number): void {
+  const fit = fitBed(sizeOf(bounds), printer);
+  if (fit === undefined || fit.tooLong.length === 0) return;
+  // Of the network as it was asked for, rounded down so that it truly fits.
+  const fitting = Math.floor(scale * fit.scale * 1000) / 1000;
+  const fault = tooThin(spec, fitting / scale, printer);
+  const advice =
+    fault === undefined ? `--scale ${fitting} would fit.` : `--scale ${fitting} would fit, but ${fault}`;
+  throw new InputError(
+    fit.tooLong.map(
+      ({ axis, size, bed }) =>
+        `The model is ${millimetres(size)} along ${axis}, but ${printer.name} takes ${millimetres(bed)}; ${advice}`,
+    ),
+  );
+}
+
+/** What a maker should know of a network that a printer can print all the same. */
+export function thinRodWarnings(spec: NetworkSpec, printer: Printer): string[] {
+  const fault = tooThin(spec, 1, printer);
+  return fault === undefined ? [] : [`${fault.charAt(0).toUpperCase()}${fault.slice(1)}`];
+}
+
+/** That connections are too thin at a scale, as a clause; `undefined` if they are not. */
+function tooThin({ connectionRadius }: NetworkSpec, scale: number, printer: Printer): string | undefined {
+  const thickness = 2 * connectionRadius * scale;
+  const least = thinnestRod(printer);
+  if (thickness >= least) return undefined;
+  return `connections would be ${millimetres(thickness)} thick, and ${PROCESSES[printer.process].label} needs ${millimetres(least)}.`;
+}
+
+function sizeOf({ min, max }: Bounds): readonly [x: number, y: number, z: number] {
+  return [max[0] - min[0], max[1] - min[1], max[2] - min[2]];
+}
+
+function millimetres(length: number): string {
+  return `${formatDecimal(length, 2)} mm`;
+}

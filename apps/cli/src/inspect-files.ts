@@ -1,0 +1,43 @@
+import pc from 'picocolors';
+import { colorDepth } from './color-depth.ts';
+import type { InspectRequest } from './command-line.ts';
+import { CommandError, EXIT_CODES } from './errors.ts';
+import type { Format } from './formats.ts';
+import { type Inspection, inspectModel } from './inspect-model.ts';
+import { inspectionText } from './inspection-text.ts';
+import { type Io, writeStdout } from './io.ts';
+import { sayFaults } from './messages.ts';
+import { fileLabel } from './read-bytes.ts';
+import { readModel } from './read-model.ts';
+import { toJson } from './to-json.ts';
+
+/**
+ * Prints what is in each file and gives the exit code: 1 if a body is not closed. A file that cannot be read is told as a fault, and
+ * the others are inspected all the same.
+ */
+export async function inspectFiles(
+  { files, json }: InspectRequest,
+  io: Io,
+  formats: readonly Format[],
+): Promise<number> {
+  const inspections: Inspection[] = [];
+  const faults: string[] = [];
+  for (const path of files) {
+    try {
+      const { bytes, model } = await readModel(path, { io, formats });
+      const inspection = inspectModel(model, { path: fileLabel(path), bytes: bytes.length });
+      inspections.push(inspection);
+      if (!json)
+        await writeStdout(io, inspectionText(inspection, pc.createColors(colorDepth(io.stdout, io.env) > 1)));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      faults.push(error.message);
+    }
+  }
+  if (json) await writeStdout(io, toJson(inspections));
+  sayFaults(io, faults);
+  if (faults.length > 0) return EXIT_CODES.command;
+  return inspections.every(({ bodies }) => bodies.every(({ closed }) => closed))
+    ? EXIT_CODES.done
+    : EXIT_CODES.input;
+}

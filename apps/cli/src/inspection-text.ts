@@ -1,0 +1,71 @@
+import { formatDecimal } from '@neurofab/core';
+import type pc from 'picocolors';
+import type { InspectedBody, Inspection } from './inspect-model.ts';
+import { printable } from './messages.ts';
+import { alignedRows, grouped } from './table.ts';
+
+/** What is in a file, in words: a line for the file, a table of its bodies, and its recipe. */
+export function inspectionText(
+  inspection: Inspection,
+  { bold, dim, red }: ReturnType<typeof pc.createColors>,
+): string {
+  const { path, format, bytes, triangles, volumeMm3, sizeMm, bodies } = inspection;
+  const totals = [
+    format,
+    `${grouped(bytes)} bytes`,
+    ...(sizeMm === null
+      ? []
+      : [
+          `${sizeMm.map((length) => formatDecimal(length, 2)).join(' × ')} mm`,
+          `${grouped(triangles)} triangles`,
+          `${formatDecimal(volumeMm3, 2)} mm³`,
+        ]),
+  ];
+  const [head, ...rows] =
+    bodies.length === 0
+      ? []
+      : alignedRows([HEAD, ...bodies.map(bodyRow)], ['left', 'left', 'right', 'right', 'right', 'left']);
+  return [
+    `${bold(printable(path))}  ${totals.join(', ')}`,
+    ...(head === undefined ? [] : [dim(`  ${head}`)]),
+    ...rows.map((row, i) => (bodies[i]!.closed ? `  ${row}` : red(`  ${row}`))),
+    `  ${recipeLine(inspection)}`,
+    '',
+    '',
+  ].join('\n');
+}
+
+const HEAD = ['body', 'colour', 'slot', 'triangles', 'mm³', 'closed'];
+
+function bodyRow(body: InspectedBody): string[] {
+  return [
+    printable(body.name),
+    body.color ?? '–',
+    body.slot === null ? '–' : String(body.slot),
+    grouped(body.triangles),
+    formatDecimal(body.volumeMm3, 2),
+    verdict(body),
+  ];
+}
+
+function verdict(body: InspectedBody): string {
+  const { closed, openEdges, doubledEdges, reversedEdges, degenerateTriangles, volumeMm3 } = body;
+  const faults = [
+    ...(openEdges > 0 ? [`${grouped(openEdges)} open edges`] : []),
+    ...(doubledEdges > 0 ? [`${grouped(doubledEdges)} doubled edges`] : []),
+    ...(reversedEdges > 0 ? [`${grouped(reversedEdges)} reversed edges`] : []),
+    ...(openEdges + doubledEdges + reversedEdges === 0 && volumeMm3 <= 0 ? ['inside out, or flat'] : []),
+    ...(degenerateTriangles > 0 ? [`${grouped(degenerateTriangles)} triangles without area`] : []),
+  ];
+  return [closed ? 'yes' : 'NO', ...(faults.length === 0 ? [] : [faults.join(', ')])].join(': ');
+}
+
+function recipeLine({ recipe, recipeFault }: Inspection): string {
+  if (recipeFault !== undefined) return `recipe: ${printable(recipeFault)}`;
+  if (recipe === null) return 'recipe: none';
+  const settings = Object.entries(recipe.settings).map(([name, value]) =>
+    value === true ? `--${name}` : `--${name} ${value}`,
+  );
+  const words = [recipe.spec.layers.join(','), ...settings].join(' ');
+  return printable(`recipe: ${words} (Neurofab ${recipe.neurofab}; --from reads it back)`);
+}

@@ -1,0 +1,106 @@
+import { FLAVORS, type Flavor, MAX_SLOTS } from '@neurofab/backend-3mf';
+import type { Settings } from '@neurofab/core';
+import { fileFor, findPrinter, PROCESSES, type Printer, suggestPrinters } from '@neurofab/printers';
+import type { WriteRequest } from './command-line.ts';
+import { CommandError, InputError } from './errors.ts';
+import { quoted } from './messages.ts';
+import { parseNumber } from './parse-number.ts';
+import type { SavedNetwork } from './read-saved.ts';
+
+/** A request with all decided that the network itself does not decide: by flags, or else as in the file of `--from`. */
+export interface Job extends Omit<WriteRequest, 'printer' | 'slots' | 'scale'> {
+  /** The request as it was. */
+  readonly asked: WriteRequest;
+  readonly printer: Printer | undefined;
+  /** The most colours; left open where neither flag nor printer says it. */
+  readonly slots: number | undefined;
+  readonly scale: number;
+  readonly flavor: Flavor | undefined;
+  readonly origin: 'bed' | 'model';
+  readonly shells: boolean;
+  readonly split: boolean;
+  /** The format's id where no output says it. */
+  readonly usualFormat: string | undefined;
+  /** What goes into the recipe of each file. */
+  readonly settings: Settings;
+}
+
+/** Throws a CommandError for flags that contradict one another, and an InputError for values that are none. */
+export function planJob(request: WriteRequest, saved: SavedNetwork | undefined): Job {
+  const before = saved?.settings ?? {};
+  const printerId = request.printer ?? text(before.printer);
+  const printer = printerId === undefined ? undefined : printerCalled(printerId);
+  // What was said for one printer is not meant for another.
+  const stays = request.printer === undefined ? before : {};
+  const slotsGiven = request.slots ?? text(stays.slots);
+  const flavorGiven = request.flavor ?? FLAVORS.find((flavor) => flavor === stays.flavor);
+  const slots = slotsGiven === undefined ? printer?.colors.slots : readSlots(slotsGiven, printer);
+  const file = printer && fileFor(printer, slots);
+  const origin = request.origin ?? (before.origin === 'model' ? 'model' : 'bed');
+  const shells = request.shells ?? before.shells === true;
+  const split = request.split ?? before.split === true;
+  const partial = before.partial === true && !request.flags.has('name') && !request.flags.has('layer-colors');
+  if (request.fit && request.scale !== undefined) {
+    throw new CommandError('--scale and --fit both say how large the model is to be. Leave one of them out.');
+  }
+  if (request.fit && printer?.bed === undefined) {
+    throw new CommandError('--fit needs a printer with a bed: name it with --printer.');
+  }
+  return {
+    ...request,
+    asked: request,
+    printer,
+    slots,
+    scale: request.scale === undefined ? 1 : readScale(request.scale),
+    flavor: flavorGiven ?? file?.flavor,
+    origin,
+    shells,
+    split,
+    usualFormat: file?.format ?? saved?.format,
+    settings: {
+      ...(printer !== undefined && { printer: printer.id }),
+      ...(slotsGiven !== undefined && { slots: slotsGiven }),
+      ...(flavorGiven !== undefined && { flavor: flavorGiven }),
+      ...(origin !== 'bed' && { origin }),
+      ...(shells && { shells: true as const }),
+      ...(split && { split: true as const }),
+      ...(partial && { partial: true as const }),
+    },
+  };
+}
+
+function printerCalled(id: string): Printer {
+  const printer = findPrinter(id);
+  if (printer !== undefined) return printer;
+  const suggestions = suggestPrinters(id);
+  const meant = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(', ')}?`;
+  throw new CommandError(
+    `--printer: There is no printer ${quoted(id)}.${meant} "neurofab printers" lists them all.`,
+  );
+}
+
+function readSlots(given: string, printer: Printer | undefined): number {
+  const slots = parseNumber(given);
+  if (slots === undefined || !Number.isInteger(slots) || slots < 1 || slots > MAX_SLOTS) {
+    throw new InputError([
+      `--slots: Must be a whole number from 1 to ${MAX_SLOTS}, but is ${quoted(given)}.`,
+    ]);
+  }
+  if (slots > 1 && printer !== undefined && printer.process !== 'fdm') {
+    const { label } = PROCESSES[printer.process];
+    throw new InputError([
+      `--slots: ${label} prints in one colour, so there is 1, but ${slots} are asked for.`,
+    ]);
+  }
+  return slots;
+}
+
+function readScale(given: string): number {
+  const scale = parseNumber(given);
+  if (scale !== undefined && scale > 0 && Number.isFinite(scale)) return scale;
+  throw new InputError([`--scale: Must be a number above 0, such as 0.5, but is ${quoted(given)}.`]);
+}
+
+function text(setting: string | true | undefined): string | undefined {
+  return setting === true ? undefined : setting;
+}

@@ -1,0 +1,110 @@
+import {
+  collect,
+  layout,
+  type NetworkSpecInput,
+  type PresetName,
+  parseRecipe,
+  type Recipe,
+  type Settings,
+  SpecError,
+  shortenSpec,
+  VERSION,
+} from '@neurofab/core';
+import { findPrinter, PROCESSES } from '@neurofab/printers';
+import { CommandError, InputError } from './errors.ts';
+import { fileLabel, readBytes } from './read-bytes.ts';
+import { type ReadModelContext, readModel } from './read-model.ts';
+
+/** A network that a file holds beside its model. */
+export interface SavedNetwork {
+  /** What to call the file in a message. */
+  readonly label: string;
+  readonly settings: Settings;
+  /** What says the network: no more than what differs from the preset, so that flags change also what follows from a field. */
+  readonly contents: NetworkSpecInput;
+  readonly preset: PresetName;
+  /** The id of the file's format. */
+  readonly format: string;
+  /** What should be known of it. */
+  readonly warnings: readonly string[];
+}
+
+const STL_HEADER_BYTES = 80;
+
+/** The network that a file was made from. Throws a CommandError for a file that cannot be read or says none, an InputError for one that cannot be made. */
+export async function readSaved(
+  path: string,
+  context: Omit<ReadModelContext, 'flag'>,
+): Promise<SavedNetwork> {
+  const label = fileLabel(path);
+  const { text, format, source } = await recipeIn(path, context);
+  if (text === undefined) {
+    throw new CommandError(
+      `--from ${label}: Has no recipe in it: Neurofab did not write it, or something else saved it since.`,
+    );
+  }
+  const recipe = parse(text, label);
+  const warnings: string[] = [];
+  if (recipe.neurofab !== VERSION) {
+    warnings.push(
+      `${label}: Neurofab ${recipe.neurofab} wrote it, and this is ${VERSION}: the model may differ.`,
+    );
+  } else if (source !== undefined && (await rendered(recipe, context)) !== source) {
+    warnings.push(`${label}: Was changed since it was written; its recipe is that of the original.`);
+  }
+  if (recipe.settings.partial === true) {
+    warnings.push(
+      `${label}: The header of an STL had no room for title and colours: they are the usual ones.`,
+    );
+  }
+  const { preset, input } = shortenSpec(recipe.spec, { tolerance: usualTolerance(recipe.settings) });
+  return { label, settings: recipe.settings, contents: input, preset, format, warnings };
+}
+
+interface FoundRecipe {
+  readonly text: string | undefined;
+  readonly format: string;
+  /** The whole file, where it is source that people change. */
+  readonly source?: string;
+}
+
+async function recipeIn(path: string, context: Omit<ReadModelContext, 'flag'>): Promise<FoundRecipe> {
+  if (path !== '-') {
+    // The recipe of an STL stands in its first bytes, and what follows may be gigabytes.
+    const options = { flag: '--from', what: 'A model', maxBytes: Infinity, atMost: STL_HEADER_BYTES };
+    const header = new TextDecoder().decode(await readBytes(path, context.io, options));
+    if (header.startsWith('Neurofab ')) return { text: header.replace(/\0.*/s, ''), format: 'stl' };
+  }
+  const { format, bytes, model } = await readModel(path, { ...context, flag: '--from' });
+  const isSource = format.bodies === undefined;
+  return {
+    text: model.recipe,
+    format: format.backend.id,
+    ...(isSource && { source: new TextDecoder().decode(bytes) }),
+  };
+}
+
+/** The default tolerance for the printer that a file was written for. */
+function usualTolerance({ printer: id }: Settings): number | undefined {
+  const printer = typeof id === 'string' ? findPrinter(id) : undefined;
+  return printer && PROCESSES[printer.process].tolerance;
+}
+
+function parse(text: string, label: string): Recipe {
+  try {
+    return parseRecipe(text);
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    throw new InputError(error.message.split('\n').map((line) => `--from ${label}: ${line}`));
+  }
+}
+
+/** The OpenSCAD source that a recipe gives. */
+async function rendered(
+  { spec, settings }: Recipe,
+  { formats }: Omit<ReadModelContext, 'flag'>,
+): Promise<string> {
+  const { backend } = formats.find(({ bodies }) => bodies === undefined)!;
+  const scene = layout(spec, { origin: settings.origin === 'model' ? 'model' : 'bed' });
+  return new TextDecoder().decode(await collect(backend.render(scene, { settings })));
+}

@@ -1,0 +1,133 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inFolder } from '@neurofab/test-kit';
+import { describe, expect, it } from 'vitest';
+import { run } from './run-main.ts';
+
+const COARSE = ['2,3', '--segments', '8'];
+
+describe('neurofab inspect', () => {
+  it('says what was written: bodies, colours, slots, sizes, volumes, recipe', async () => {
+    await inFolder(async (cwd) => {
+      const args = [...COARSE, '--printer', 'bambu-p1s-ams', '--json'];
+      const { files, network } = JSON.parse(
+        (await run([...args, '-o', 'a.3mf', '-o', 'a.stl'], { cwd })).stdout,
+      );
+      const { stdout, exitCode } = await run(['inspect', 'a.3mf', 'a.stl', '--json'], { cwd });
+      expect(exitCode).toBe(0);
+      const [threeMf, stl] = JSON.parse(stdout);
+      expect([threeMf.format, stl.format]).toEqual(['3MF', 'Binary STL']);
+      for (const [i, inspected] of [threeMf, stl].entries()) {
+        const written = files[i];
+        expect(inspected).toMatchObject({
+          path: written.path,
+          bytes: written.bytes,
+          triangles: written.triangles,
+        });
+        expect(inspected.bodies).toHaveLength(written.bodies.length);
+        inspected.bodies.forEach((body: Record<string, number | string | boolean>, k: number) => {
+          const { name, color, slot, triangles, volumeMm3 } = written.bodies[k];
+          expect(body).toMatchObject({
+            triangles,
+            closed: true,
+            openEdges: 0,
+            doubledEdges: 0,
+            reversedEdges: 0,
+          });
+          expect(body.volumeMm3).toBeCloseTo(volumeMm3, 2);
+          if (i === 0) expect(body).toMatchObject({ name: `${name} (slot ${slot}, ${color})`, color, slot });
+        });
+        const { min, max } = written.boundsMm;
+        [0, 1, 2].forEach((axis) => {
+          expect(inspected.sizeMm[axis]).toBeCloseTo(max[axis] - min[axis], 3);
+        });
+        expect(inspected.recipe).toMatchObject({ spec: network, settings: { printer: 'bambu-p1s-ams' } });
+      }
+    });
+  });
+
+  it('reads the flavour assembly the same', async () => {
+    await inFolder(async (cwd) => {
+      const inspected = async (flavor: string) => {
+        await run([...COARSE, '--flavor', flavor, '-o', 'a.3mf'], { cwd });
+        return JSON.parse((await run(['inspect', 'a.3mf', '--json'], { cwd })).stdout)[0].bodies;
+      };
+      expect(await inspected('assembly')).toEqual(await inspected('slicer'));
+    });
+  });
+
+  it('prints a table', async () => {
+    await inFolder(async (cwd) => {
+      await run([...COARSE, '-o', 'a.3mf'], { cwd });
+      const { stdout } = await run(['inspect', 'a.3mf'], { cwd });
+      expect(stdout).toMatch(
+        /^a\.3mf {2}3MF, [\d,]+ bytes, [\d.]+ × [\d.]+ × [\d.]+ mm, [\d,]+ triangles, [\d.]+ mm³\n/,
+      );
+      expect(stdout).toMatch(/base \(slot 1, #444C56\) +#444C56 +1 +[\d,]+ +[\d.]+ +yes\n/);
+      expect(stdout).toContain('recipe: 2,3 (Neurofab ');
+    });
+  });
+
+  it('ends with 1 when a body is not closed, and counts its edges', async () => {
+    await inFolder(async (cwd) => {
+      await run([...COARSE, '-o', 'a.stl'], { cwd });
+      const stl = readFileSync(join(cwd, 'a.stl'));
+      const open = Buffer.from(stl.subarray(0, stl.length - 50));
+      open.writeUInt32LE((open.length - 84) / 50, 80);
+      writeFileSync(join(cwd, 'open.stl'), open);
+      const reversed = Buffer.from(stl);
+      stl.copy(reversed, 84 + 12, 84 + 24, 84 + 36);
+      stl.copy(reversed, 84 + 24, 84 + 12, 84 + 24);
+      writeFileSync(join(cwd, 'reversed.stl'), reversed);
+      const { exitCode, stdout } = await run(['inspect', 'a.stl', 'open.stl', 'reversed.stl', '--json'], {
+        cwd,
+      });
+      expect(exitCode).toBe(1);
+      const counts = JSON.parse(stdout).map(({ bodies: [body] }: { bodies: [Record<string, unknown>] }) => [
+        body.closed,
+        body.openEdges,
+        body.reversedEdges,
+      ]);
+      expect(counts).toEqual([
+        [true, 0, 0],
+        [false, 3, 0],
+        [false, 0, 3],
+      ]);
+      expect((await run(['inspect', 'open.stl'], { cwd })).stdout).toContain('NO: 3 open edges');
+    });
+  });
+
+  it('tells each file that it cannot read, inspects the others, and ends with 2', async () => {
+    await inFolder(async (cwd) => {
+      await run([...COARSE, '-o', 'a.3mf'], { cwd });
+      const whole = readFileSync(join(cwd, 'a.3mf'));
+      writeFileSync(join(cwd, 'cut.3mf'), whole.subarray(0, whole.length / 2));
+      writeFileSync(join(cwd, 'text.txt'), 'hello');
+      const { exitCode, stdout, lines } = await run(['inspect', 'cut.3mf', 'text.txt', 'none.stl', 'a.3mf'], {
+        cwd,
+      });
+      expect(exitCode).toBe(2);
+      expect(stdout).toContain('a.3mf  3MF');
+      expect(lines).toHaveLength(3);
+      expect(lines[0]).toContain('error: cut.3mf: ');
+      expect(lines[1]).toContain('error: text.txt: ');
+      expect(lines[2]).toBe('error: none.stl: Cannot be read: there is no such file.');
+    });
+  });
+
+  it('gives the recipe of OpenSCAD source, which has no bodies', async () => {
+    await inFolder(async (cwd) => {
+      await run([...COARSE, '-o', 'a.scad'], { cwd });
+      const { exitCode, stdout } = await run(['inspect', 'a.scad'], { cwd });
+      expect(exitCode).toBe(0);
+      expect(stdout).toMatch(/^a\.scad {2}OpenSCAD source, [\d,]+ bytes\n {2}recipe: 2,3 /);
+    });
+  });
+
+  it('wants a file', async () => {
+    await inFolder(async (cwd) => {
+      const { exitCode, lines } = await run(['inspect'], { cwd });
+      expect([exitCode, lines]).toEqual([2, ["error: Missing required argument 'file'."]]);
+    });
+  });
+});

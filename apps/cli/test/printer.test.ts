@@ -1,0 +1,276 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inFolder, readStl, readThreeMf } from '@neurofab/test-kit';
+import { describe, expect, it } from 'vitest';
+import { run } from './run-main.ts';
+
+const COARSE = ['2,3', '--segments', '8'];
+
+/** Runs in an empty folder and gives what was said and the files that lie there then. */
+function runThere(...args: string[]) {
+  return inFolder(async (cwd) => {
+    const result = await run(args, { cwd });
+    const file = (name: string) => readFileSync(join(cwd, name));
+    const names = ['stl', '3mf', 'scad'].map((end) => `network-2-3.${end}`);
+    const written = names.filter((name) => existsSync(join(cwd, name)));
+    return { ...result, written, bytes: written.map(file) };
+  });
+}
+
+describe('--printer', () => {
+  it('writes 3MF in the flavour of the slicer, centred on the bed, for a printer of several colours', async () => {
+    const { written, bytes, stderr } = await runThere(...COARSE, '--printer', 'bambu-p1s-ams');
+    expect(written).toEqual(['network-2-3.3mf']);
+    const { flavor, translation, volumes } = readThreeMf(bytes[0]!);
+    expect(flavor).toBe('slicer');
+    expect(volumes.map(({ extruder }) => extruder)).toEqual([1, 1, 2, 3]);
+    const { boundsMm } = JSON.parse(
+      (await runThere(...COARSE, '--json', '--printer', 'bambu-p1s-ams')).stdout,
+    ).files[0];
+    for (const axis of [0, 1] as const) {
+      const middle = (boundsMm.min[axis] + boundsMm.max[axis]) / 2 + translation[axis];
+      expect(middle).toBeCloseTo(128, 3);
+    }
+    expect(stderr).toContain('for Bambu Lab P1S with one AMS');
+  });
+
+  it('writes the other flavour for Cura', async () => {
+    const { bytes } = await runThere(...COARSE, '--printer', 'ultimaker-s5');
+    expect(readThreeMf(bytes[0]!).flavor).toBe('assembly');
+  });
+
+  it.each(['prusa-mk4s', 'generic-resin', 'generic-powder'])(
+    'writes one body as STL for a printer of one colour: %s',
+    async (printer) => {
+      const { written, bytes, exitCode } = await runThere(...COARSE, '--printer', printer);
+      expect([exitCode, written]).toEqual([0, ['network-2-3.stl']]);
+      expect(readStl(bytes[0]!).header).toContain(`--printer=${printer}`);
+    },
+  );
+
+  it('leaves the format to the extension', async () => {
+    await inFolder(async (cwd) => {
+      await run([...COARSE, '--printer', 'bambu-p1s-ams', '-o', 'a.stl'], { cwd });
+      await run([...COARSE, '--printer', 'prusa-mk4s', '-o', 'a.3mf'], { cwd });
+      expect(readStl(readFileSync(join(cwd, 'a.stl'))).mesh.indices.length).toBeGreaterThan(0);
+      // One colour is one body, without walls inside.
+      expect(readThreeMf(readFileSync(join(cwd, 'a.3mf'))).volumes).toHaveLength(1);
+    });
+  });
+
+  it('is finer for resin and powder, unless told otherwise', async () => {
+    const tolerance = async (...args: string[]) =>
+      JSON.parse((await runThere('2,3', '--print-spec', ...args)).stdout).resolution;
+    expect(await tolerance('--printer', 'generic-resin')).toEqual({ tolerance: 0.01 });
+    expect(await tolerance('--printer', 'generic-powder')).toEqual({ tolerance: 0.01 });
+    expect(await tolerance('--printer', 'generic-fdm')).toEqual({ tolerance: 0.02 });
+    expect(await tolerance('--printer', 'generic-resin', '--segments', '12')).toEqual({ segments: 12 });
+    expect(await tolerance('--printer', 'generic-resin', '--preset', 'seed')).toEqual({
+      segments: 100,
+      rings: 100,
+    });
+  });
+
+  it.each([
+    ['an id with a typing error', 'bambu-p1s-asm', 'bambu-p1s-ams'],
+    ['another name', 'prusa-mk5', 'prusa-mk4s'],
+  ])('suggests for %s', async (_, given, meant) => {
+    const { exitCode, lines } = await runThere('--printer', given);
+    expect(exitCode).toBe(2);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`There is no printer "${given}". Did you mean`);
+    expect(lines[0]).toContain(meant);
+  });
+
+  it('takes aliases in any case', async () => {
+    expect((await runThere(...COARSE, '--printer', 'P1S AMS')).stderr).toContain('P1S with one AMS');
+  });
+});
+
+describe('the bed', () => {
+  const LARGE = ['2,2,2,2,2,2,2,2,2,2', '--segments', '8'];
+
+  it('refuses a model that is too large: axis, both sizes, and the scale that fits', async () => {
+    const { exitCode, lines } = await runThere(...LARGE, '--printer', 'bambu-a1-mini');
+    expect(exitCode).toBe(1);
+    expect(lines).toEqual([
+      'error: The model is 400 mm along x, but Bambu Lab A1 mini takes 180 mm; --scale 0.45 would fit, but connections would be 0.9 mm thick, and FDM needs 1 mm.',
+      'error: The model is 400 mm along y, but Bambu Lab A1 mini takes 180 mm; --scale 0.45 would fit, but connections would be 0.9 mm thick, and FDM needs 1 mm.',
+    ]);
+  });
+
+  it('is content with the scale that it names', async () => {
+    const { lines } = await runThere(...LARGE, '--printer', 'prusa-xl');
+    expect(lines[0]).toContain('--scale 0.9 would fit.');
+    const { exitCode, stderr } = await runThere(
+      ...LARGE,
+      '--printer',
+      'prusa-xl',
+      '--scale',
+      '0.9',
+      '--shells',
+    );
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('360 × 360 ×');
+    expect(stderr).toContain('scaled by 0.9');
+  });
+
+  it('names a scale of the network as it was asked for, not of one that is scaled already', async () => {
+    const { lines } = await runThere(...LARGE, '--printer', 'prusa-xl', '--scale', '2');
+    expect(lines[0]).toContain('800 mm along x');
+    expect(lines[0]).toContain('--scale 0.9 would fit.');
+  });
+
+  it('is filled by --fit, up or down', async () => {
+    const scale = async (...args: string[]) =>
+      JSON.parse((await runThere(...args, '--fit', '--shells', '--json')).stdout);
+    const down = await scale(...LARGE, '--printer', 'prusa-xl');
+    expect(down.scale).toBe(0.9);
+    const up = await scale('2,2', '--segments', '8', '--printer', 'bambu-p1s-ams');
+    const { min, max } = up.files[0].boundsMm;
+    const fills = [256, 256, 250].map((bed, axis) => (max[axis] - min[axis]) / bed);
+    expect(Math.max(...fills)).toBeLessThanOrEqual(1);
+    expect(Math.max(...fills)).toBeGreaterThan(0.99);
+  });
+
+  it('is not filled at the cost of connections that break', async () => {
+    const { exitCode, lines } = await runThere(...LARGE, '--printer', 'bambu-a1-mini', '--fit');
+    expect(exitCode).toBe(1);
+    expect(lines[0]).toContain('--fit: At --scale 0.45');
+    expect(lines[0]).toContain('connections would be 0.9 mm thick, and FDM needs 1 mm');
+  });
+
+  it('warns of connections that are thin by themselves', async () => {
+    const { stderr, exitCode } = await runThere(
+      ...[...COARSE, '--printer', 'generic-fdm', '--connection-radius', '0.3'],
+    );
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('warning: Connections would be 0.6 mm thick, and FDM needs 1 mm.');
+  });
+
+  it.each([
+    [['--scale', '0'], 1, '--scale: Must be a number above 0, such as 0.5, but is "0".'],
+    [['--scale', 'big'], 1, '--scale: Must be a number above 0, such as 0.5, but is "big".'],
+    [['--scale', '0.001'], 1, '--scale 0.001: nodeRadius: Must be a length from 0.01 to 10000 mm'],
+    [['--scale', '2', '--fit', '--printer', 'prusa-xl'], 2, '--scale and --fit both say'],
+    [['--fit'], 2, '--fit needs a printer with a bed'],
+    [['--fit', '--printer', 'generic-3mf'], 2, '--fit needs a printer with a bed'],
+  ])('refuses %j', async (args, code, fault) => {
+    const { exitCode, lines, written } = await runThere(...COARSE, ...args);
+    expect(lines[0]).toContain(fault);
+    expect([exitCode, written]).toEqual([code, []]);
+  });
+});
+
+describe('--slots', () => {
+  const RAINBOW = [
+    ...['1,1,1,1,1', '--segments', '8', '--shells', '--base-color', 'black', '--connection-color', 'white'],
+    ...['--layer-colors', 'red,green,blue,gold,teal'],
+  ];
+
+  it('merges colours by the rule, and says so', async () => {
+    const { bytes, stderr } = await inFolder(async (cwd) => {
+      const result = await run([...RAINBOW, '--slots', '4', '-o', 'a.3mf'], { cwd });
+      return { ...result, bytes: readFileSync(join(cwd, 'a.3mf')) };
+    });
+    expect(readThreeMf(bytes).volumes.map(({ extruder }) => extruder)).toEqual([1, 1, 2, 3, 4, 2, 3]);
+    expect(stderr).toContain(
+      'More colours than slots, so they share 4: ' +
+        'connections #FFFFFF → #000000, layer 4 #FFD700 → #FF0000, layer 5 #008080 → #008000.',
+    );
+    expect(stderr).not.toContain('warning');
+  });
+
+  it('says in short that one slot prints everything', async () => {
+    const { stderr } = await runThere(...COARSE, '--printer', 'prusa-mk4s');
+    expect(stderr).toContain('One slot, so everything is printed in #444C56.');
+  });
+
+  it('overrides what the printer has', async () => {
+    const { written, stderr } = await runThere(...COARSE, '--printer', 'prusa-mk4s', '--slots', '3');
+    expect(written).toEqual(['network-2-3.3mf']);
+    expect(stderr).not.toContain('More colours than slots');
+  });
+
+  it.each([
+    [['--slots', '0'], '--slots: Must be a whole number from 1 to 16, but is "0".'],
+    [['--slots', '17'], '--slots: Must be a whole number from 1 to 16, but is "17".'],
+    [['--slots', '2.5'], '--slots: Must be a whole number from 1 to 16, but is "2.5".'],
+    [['--slots', '2', '--printer', 'generic-resin'], '--slots: resin (SLA) prints in one colour'],
+  ])('refuses %j', async (args, fault) => {
+    const { exitCode, lines } = await runThere(...COARSE, ...args);
+    expect(lines[0]).toContain(fault);
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe('--color-by', () => {
+  it.each([
+    ['layer', [1, 1, 2, 3]],
+    ['role', [1, 1, 2, 2]],
+  ])('%s', async (by, slots) => {
+    const { bytes } = await runThere(...COARSE, '--color-by', by);
+    expect(readThreeMf(bytes[0]!).volumes.map(({ extruder }) => extruder)).toEqual(slots);
+  });
+
+  it('none makes one body in one colour', async () => {
+    const { bytes } = await runThere(...COARSE, '--color-by', 'none');
+    expect(readThreeMf(bytes[0]!).volumes.map(({ extruder }) => extruder)).toEqual([1]);
+  });
+});
+
+describe('--flavor', () => {
+  it('overrides what the printer says', async () => {
+    const { bytes } = await runThere(...COARSE, '--printer', 'ultimaker-s5', '--flavor', 'slicer');
+    expect(readThreeMf(bytes[0]!).flavor).toBe('slicer');
+  });
+
+  it('is refused where there is no 3MF', async () => {
+    const { exitCode, lines } = await runThere(...COARSE, '--flavor', 'slicer', '-o', 'a.stl');
+    expect([exitCode, lines]).toEqual([2, ['error: --flavor is for 3MF, but no output is one.']]);
+  });
+});
+
+describe('neurofab printers', () => {
+  it('lists all printers as a table', async () => {
+    const { stdout, exitCode } = await runThere('printers');
+    expect(exitCode).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toMatch(/^id +printer +bed in mm +colours +writes +open in$/);
+    expect(lines.length).toBeGreaterThan(25);
+    expect(stdout).toContain('256 × 256 × 250');
+  });
+
+  it('lists those that are asked for', async () => {
+    const { stdout } = await runThere('printers', 'bambu', 'p1s');
+    const ids = stdout
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.split(' ')[0]);
+    expect(ids).toEqual(['bambu-p1s', 'bambu-p1s-ams', 'bambu-p1s-4-ams']);
+  });
+
+  it('gives them as JSON', async () => {
+    const { stdout } = await runThere('printers', 's5', '--json');
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        id: 'ultimaker-s5',
+        bedMm: { x: 330, y: 240, z: 300 },
+        colors: { slots: 2 },
+        slicer: 'Cura',
+        file: { format: '3mf', flavor: 'assembly' },
+      },
+    ]);
+  });
+
+  it('says when there is none, and which may be meant', async () => {
+    const { exitCode, lines } = await runThere('printers', 'bambo-p1s');
+    expect(exitCode).toBe(2);
+    expect(lines[0]).toContain('No printer has "bambo-p1s" in its row. Did you mean bambu-p1s');
+  });
+
+  it('is suggested for what is nearly its name', async () => {
+    const { exitCode, lines } = await runThere('printer');
+    expect([exitCode, lines]).toEqual([2, ["error: Unknown command 'printer'. Did you mean printers?"]]);
+  });
+});

@@ -1,0 +1,11 @@
+import { assemblyConfig } from './assembly-config.ts';
+import { assemblyModel } from './assembly-model.ts';
+import { avoidPrusaSlicer } from './avoid-prusa-slicer.ts';
+import type { FlavorWriter } from './flavor.ts';
+
+/** The flavour that Cura reads, and whatever goes by the specification alone. */
+export const assembly: FlavorWriter = {
+  model: (content, onProgress) => assemblyModel(avoidPrusaSlicer(content), onProgress),
+  config: (content) => assemblyConfig(avoidPrusaSlicer(content)),
+  configName: 'Metadata/model_settings.config',
+};

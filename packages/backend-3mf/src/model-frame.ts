@@ -1,0 +1,55 @@
+import { VERSION } from '@neurofab/core';
+import type { FileContent } from './file-content.ts';
+import type { FilePart } from './parts.ts';
+import { escapeXml } from './xml.ts';
+
+/** The id of the materials, which objects and triangles name as their `pid`. */
+export const MATERIALS_ID = 1;
+
+interface Producer {
+  /** The declaration of the prefix that the flavour's own metadata has. */
+  readonly namespace: string;
+  /** Metadata that comes even before the application. */
+  readonly version?: string;
+  /** What the file says that wrote it. */
+  readonly application: string;
+}
+
+/** `3D/3dmodel.model` up to its objects. */
+export function modelHead(content: FileContent, { namespace, version, application }: Producer): string {
+  // The application comes before all that may be long, because PrusaSlicer looks for it in the first 1024 bytes.
+  const first = version === undefined ? '' : ` ${version}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<model unit="millimeter" xml:lang="en-US" xmlns="http://schemas.microsoft.com/3dmanufacturing/core/2015/02" ${namespace} xmlns:neurofab="urn:neurofab:recipe:1">
+${first} <metadata name="Application">${application}</metadata>
+ <metadata name="Title">${escapeXml(content.title)}</metadata>
+ <metadata name="Designer">Neurofab ${VERSION}</metadata>
+ <metadata name="Description">${escapeXml(content.description)}</metadata>
+ <metadata name="neurofab:Recipe">${escapeXml(content.recipe)}</metadata>
+ <resources>
+  <basematerials id="${MATERIALS_ID}">
+${materials(content.parts).join('\n')}
+  </basematerials>
+`;
+}
+
+/** One material a slot, named for the parts that are printed with it. */
+function materials(parts: readonly FilePart[]): string[] {
+  const slots = Math.max(...parts.map(({ slot }) => slot));
+  return Array.from({ length: slots }, (_, i) => {
+    const inSlot = parts.filter(({ slot }) => slot === i + 1);
+    const names = [...new Set(inSlot.map(({ name }) => name))].join(', ');
+    const color = `${inSlot[0]!.color.toUpperCase()}FF`;
+    return `   <base name="${escapeXml(`slot ${i + 1}: ${names}`)}" displaycolor="${color}"/>`;
+  });
+}
+
+/** `3D/3dmodel.model` after its objects: one of them is to be built. */
+export function modelTail(objectId: number, { translation }: FileContent): string {
+  return ` </resources>
+ <build>
+  <item objectid="${objectId}" transform="1 0 0 0 1 0 0 0 1 ${translation.join(' ')}"/>
+ </build>
+</model>
+`;
+}

@@ -1,0 +1,51 @@
+import type { Placement } from '@neurofab/core';
+import { fileFault, quote } from './file-fault.ts';
+import { parseDecimal } from './scan-number.ts';
+
+/** The map that leaves everything where it is. */
+// biome-ignore format: a matrix
+const IDENTITY: Placement = [
+  1, 0, 0,
+  0, 1, 0,
+  0, 0, 1,
+  0, 0, 0,
+];
+
+/** The map that a `transform` attribute describes, with its shift in millimetres; the identity where there is none. */
+export function parsePlacement(member: string, text: string | undefined, unit: number): Placement {
+  if (text === undefined) return IDENTITY;
+  const numbers = text
+    .split(/[ \t\r\n]+/, MAX_PIECES)
+    .filter((piece) => piece !== '')
+    .map(parseDecimal);
+  if (numbers.length !== IDENTITY.length || !numbers.every(Number.isFinite)) {
+    throw fileFault(member, `has the transform ${quote(text)} instead of 12 decimal numbers`);
+  }
+  return numbers.map((number, i) => (i < 9 ? number : number * unit)) as unknown as Placement;
+}
+
+/** Enough to see that there are more than 12, with blanks at both ends. */
+const MAX_PIECES = 15;
+
+/** The map that does `first`, and then `second` with the result. */
+export function compose(first: Placement, second: Placement): Placement {
+  const row = (i: number) =>
+    [0, 1, 2].map(
+      (k) =>
+        first[3 * i]! * second[k]! + first[3 * i + 1]! * second[3 + k]! + first[3 * i + 2]! * second[6 + k]!,
+    );
+  const shift = row(3).map((value, k) => value + second[9 + k]!);
+  return [...row(0), ...row(1), ...row(2), ...shift] as unknown as Placement;
+}
+
+/** Whether a map leaves everything where it is. */
+export function isIdentity(placement: Placement): boolean {
+  return placement.every((value, i) => value === IDENTITY[i]);
+}
+
+/** Where a point goes. */
+export function place(point: readonly [number, number, number], by: Placement): [number, number, number] {
+  const [x, y, z] = point;
+  const along = (k: number) => x * by[k]! + y * by[3 + k]! + z * by[6 + k]! + by[9 + k]!;
+  return [along(0), along(1), along(2)];
+}

@@ -1,0 +1,68 @@
+import { asciiText } from './bytes.ts';
+
+const ZERO = 0x30;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+
+/** A double holds every whole number of so many digits. */
+const EXACT_DIGITS = 15;
+
+/** The powers of ten that a double holds. */
+const POWERS = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, i) => 10 ** i);
+
+/** Longer than any number that a program writes. */
+const MAX_LENGTH = 400;
+
+const MAX_WHOLE = 2 ** 31 - 1;
+
+// No part of these can match in two ways, so a long text that fails does so at once.
+const DECIMAL = /^[ \t\r\n]*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?[ \t\r\n]*$/;
+const WHOLE = /^[ \t\r\n]*\+?\d+[ \t\r\n]*$/;
+
+/**
+ * The decimal number that the bytes from `start` to `end` spell, as 3MF's schema writes numbers (`ST_Number`); a point
+ * without digits after it passes too, as in every other reader. NaN for all else, such as `nan`, `inf` or `1,5`.
+ */
+export function scanDecimal(bytes: Uint8Array, start: number, end: number): number {
+  const sign = bytes[start];
+  let at = sign === MINUS || sign === PLUS ? start + 1 : start;
+  let digits = 0;
+  let decimals = 0;
+  let mantissa = 0;
+  for (; at < end && isDigit(bytes[at]!); at++, digits++) mantissa = mantissa * 10 + bytes[at]! - ZERO;
+  if (at < end && bytes[at] === POINT) {
+    at++;
+    for (; at < end && isDigit(bytes[at]!); at++, decimals++) mantissa = mantissa * 10 + bytes[at]! - ZERO;
+  }
+  const length = digits + decimals;
+  // Both numbers of the quotient are exact, so it is rounded once, as `Number` would.
+  if (at === end && length > 0 && length <= EXACT_DIGITS) {
+    return (sign === MINUS ? -mantissa : mantissa) / POWERS[decimals]!;
+  }
+  return end - start > MAX_LENGTH ? Number.NaN : parseDecimal(asciiText(bytes, start, end));
+}
+
+/** The whole number from 0 to 2^31 - 1 that the bytes from `start` to `end` spell; NaN for all else. */
+export function scanWhole(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0;
+  let at = start;
+  for (; at < end && isDigit(bytes[at]!); at++) value = value * 10 + bytes[at]! - ZERO;
+  if (at === end && at > start) return value <= MAX_WHOLE ? value : Number.NaN;
+  return end - start > MAX_LENGTH ? Number.NaN : parseWhole(asciiText(bytes, start, end));
+}
+
+/** As `scanDecimal`, of text. */
+export function parseDecimal(text: string): number {
+  return text.length <= MAX_LENGTH && DECIMAL.test(text) ? Number(text) : Number.NaN;
+}
+
+/** As `scanWhole`, of text. */
+export function parseWhole(text: string): number {
+  const value = text.length <= MAX_LENGTH && WHOLE.test(text) ? Number(text) : Number.NaN;
+  return value <= MAX_WHOLE ? value : Number.NaN;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= ZERO && byte <= 0x39;
+}

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type Body, type HexColor, type Mesh, shells, tessellate } from '@neurofab/core';
+import { describe, expect, it } from 'vitest';
+import { thumbnail } from '../src/thumbnail/thumbnail.ts';
+import { digest, renderAndRead } from './rendering.ts';
+import { bodiesOf, SMALL, sceneOf } from './scenes.ts';
+
+const scene = sceneOf(SMALL);
+
+const PIXELS = Array.from({ length: 256 * 256 }, (_, i) => [i % 256, Math.floor(i / 256)] as const);
+
+/** The picture of some bodies: the colour and opacity at each pixel. */
+async function pictureOf(...bodies: readonly Body[]): Promise<(x: number, y: number) => number[]> {
+  const { thumbnail } = await renderAndRead(scene, { bodies: bodiesOf(...bodies) });
+  return (x, y) => [...thumbnail.pixels.subarray(4 * (256 * y + x), 4 * (256 * y + x) + 4)];
+}
+
+function ball(x: number, y: number, z: number, radius: number): Mesh {
+  return tessellate({ kind: 'sphere', center: [x, y, z], radius, segments: 24, rings: 12 });
+}
+
+function body(color: HexColor, mesh: Mesh): Body {
+  return { name: color, color, slot: Number.parseInt(color.slice(1), 16), mesh };
+}
+
+const [RED, GREEN]: HexColor[] = ['#C00000', '#00C000'];
+
+/** Which of red, green and blue there is most of, or `undefined` where there is nothing. */
+function hue([red, green, blue, opacity]: readonly number[]): 'red' | 'green' | 'blue' | undefined {
+  if (opacity === 0) return undefined;
+  const most = Math.max(red!, green!, blue!);
+  if (most === red) return 'red';
+  return most === green ? 'green' : 'blue';
+}
+
+describe('the picture', () => {
+  it('is the same in both flavours', async () => {
+    const [slicer, assembly] = await Promise.all([
+      renderAndRead(scene, { flavor: 'slicer', bodies: shells }),
+      renderAndRead(scene, { flavor: 'assembly', bodies: shells }),
+    ]);
+    expect(digest(assembly.thumbnail.pixels)).toBe(digest(slicer.thumbnail.pixels));
+  });
+
+  it('fills the square up to a margin', async () => {
+    const { pixels } = (await renderAndRead(scene, { bodies: shells })).thumbnail;
+    const seen = Array.from({ length: 256 * 256 }, (_, i) => i).filter((i) => pixels[4 * i + 3]! > 0);
+    const [x, y] = [seen.map((i) => i % 256), seen.map((i) => Math.floor(i / 256))];
+    const [left, right, top, bottom] = [
+      Math.min(...x),
+      255 - Math.max(...x),
+      Math.min(...y),
+      255 - Math.max(...y),
+    ];
+    expect(Math.min(left, right, top, bottom)).toBeGreaterThanOrEqual(5);
+    expect(Math.min(left + right, top + bottom)).toBeLessThanOrEqual(13);
+    expect(Math.abs(left - right)).toBeLessThanOrEqual(1);
+    expect(Math.abs(top - bottom)).toBeLessThanOrEqual(1);
+  });
+
+  it('shows what is above above, what is to the right on the right, and what is nearer in front', async () => {
+    const above = await pictureOf(body(RED!, ball(0, 0, 10, 4)), body(GREEN!, ball(0, 0, 0, 4)));
+    expect([hue(above(128, 40)), hue(above(128, 216))]).toEqual(['red', 'green']);
+    const beside = await pictureOf(body(RED!, ball(10, 0, 0, 4)), body(GREEN!, ball(0, 0, 0, 4)));
+    expect([hue(beside(30, 110)), hue(beside(226, 146))].toSorted()).toEqual(['green', 'red']);
+    expect(hue(beside(226, 110)) ?? hue(beside(226, 146))).toBe('red');
+    // The front has the lowest y.
+    const behind = await pictureOf(body(RED!, ball(0, -10, 0, 4)), body(GREEN!, ball(0, 0, 0, 6)));
+    const inFront = await pictureOf(body(GREEN!, ball(0, 0, 0, 6)), body(RED!, ball(0, -10, 0, 4)));
+    const differing = PIXELS.filter(([x, y]) => String(inFront(x, y)) !== String(behind(x, y)));
+    expect(differing).toEqual([]);
+    const reds = PIXELS.filter(([x, y]) => hue(behind(x, y)) === 'red');
+    expect(reds.length).toBeGreaterThan(256 * 256 * 0.1);
+  });
+
+  it('leaves nothing out between triangles, and smooths the outline', async () => {
+    const at = await pictureOf(body(RED!, ball(1, 2, 3, 5)));
+    const opacity = ([x, y]: readonly [number, number]) => at(x, y)[3]!;
+    const radius = ([x, y]: readonly [number, number]) => Math.hypot(x - 127.5, y - 127.5);
+    expect(PIXELS.filter((pixel) => radius(pixel) < 115 && opacity(pixel) < 255)).toEqual([]);
+    expect(PIXELS.filter((pixel) => radius(pixel) > 124 && opacity(pixel) > 0)).toEqual([]);
+    expect(new Set(PIXELS.map(opacity)).size).toBeGreaterThan(5);
+  });
+
+  it.each(['#D55E00', '#56B4E9', '#F0E442', '#444C56', '#FFFFFF', '#000000'] as const)(
+    'keeps %s recognisable',
+    async (color) => {
+      const at = await pictureOf(body(color, ball(0, 0, 0, 5)));
+      const wanted = [1, 3, 5].map((i) => Number.parseInt(color.slice(i, i + 2), 16));
+      for (const [x, y] of [
+        [128, 128],
+        [100, 100],
+        [150, 90],
+      ] as const) {
+        const shown = at(x, y);
+        for (const [i, channel] of wanted.entries()) expect(Math.abs(shown[i]! - channel)).toBeLessThan(32);
+      }
+    },
+  );
+
+  it('draws nothing that faces away', async () => {
+    const { positions, indices } = ball(0, 0, 0, 5);
+    const insideOut = { positions, indices: indices.toReversed() };
+    const at = await pictureOf(body(RED!, ball(0, 0, 0, 3)), body(GREEN!, insideOut));
+    const [red, green] = at(128, 128);
+    expect(red).toBeGreaterThan(150);
+    expect(green).toBeLessThan(50);
+  });
+
+  it('tells how much is done, part by part', () => {
+    const told: number[] = [];
+    const parts = [RED!, GREEN!].map((color) => ({ color, meshes: [ball(0, 0, 0, 1)] }));
+    expect([...thumbnail(parts, (done) => told.push(done))]).toHaveLength(1);
+    expect(told).toEqual([0.5, 1]);
+  });
+
+  it('is blank, not a failure, where there is nothing but a point', () => {
+    const mesh = { positions: new Float32Array(9), indices: new Uint32Array([0, 1, 2]) };
+    expect([...thumbnail([{ color: RED!, meshes: [mesh] }], () => {})]).toHaveLength(1);
+  });
+});
+
+it('takes no arithmetic whose last bit differs between engines', () => {
+  const folder = new URL('../src/thumbnail/', import.meta.url);
+  const used = readdirSync(folder).flatMap((name) => {
+    const source = readFileSync(new URL(name, folder), 'utf8');
+    const code = source.replace(/\/\*.*?\*\//gs, '').replace(/\/\/.*/g, '');
+    return code.match(/Math\.\w+|\*\*/g) ?? [];
+  });
+  expect([...new Set(used)].toSorted()).toEqual([
+    'Math.ceil',
+    'Math.max',
+    'Math.min',
+    'Math.round',
+    'Math.sqrt',
+  ]);
+});

@@ -1,0 +1,113 @@
+import type { ThreeMfParts, ThreeMfVolume } from './read-three-mf.ts';
+import { readThreeMfMesh } from './read-three-mf-mesh.ts';
+import type { MeshText, ThreeMfModel } from './read-three-mf-model.ts';
+import type { XmlElement } from './read-xml.ts';
+import { element, equal, must, settings, whole } from './three-mf-rules.ts';
+
+/** Reads the meshes that components join, with the names and extruders of `Metadata/model_settings.config`. */
+export function readAssembly(model: ThreeMfModel, config: XmlElement): ThreeMfParts {
+  const application = model.metadata.get('Application')!;
+  // A program whose name this starts with would look for its own settings in the file.
+  must(!/^(BambuStudio-|OrcaSlicer-|Creality_Print)/.test(application), `the application is ${application}`);
+  const parts = model.objects.slice(0, -1);
+  const joined = model.objects.at(-1)!;
+  const ids = parts.map(({ attributes }) => attributes.id!);
+  checkComponents(joined, ids);
+  equal(model.builtId, whole(joined.attributes.id), 'object of the build item');
+  const names = readConfig(config, joined, parts);
+  equal(model.meshes.length, parts.length, 'number of meshes');
+  let nextTriangle = 0;
+  const volumes = parts.map((part, i): ThreeMfVolume => {
+    const volume = readPart(part, model.meshes[i]!, model, names[i]!);
+    const firstTriangle = nextTriangle;
+    nextTriangle += volume.mesh.indices.length / 3;
+    return { ...volume, firstTriangle, lastTriangle: nextTriangle - 1 };
+  });
+  const extruders = new Set(volumes.map(({ extruder }) => extruder));
+  equal(extruders.size, model.materials.length, 'extruders in use');
+  return {
+    object: { id: model.builtId, name: joined.attributes.name!, ...join(volumes) },
+    volumes,
+  };
+}
+
+/** The object has neither colour nor mesh; it names what came before, each once and in order, and moves nothing. */
+function checkComponents(joined: XmlElement, ids: readonly string[]): void {
+  element(joined, 'object', ['id', 'type', 'name'], ['components']);
+  equal(joined.attributes.type, 'model', 'type of the object');
+  equal(joined.children.length, 1, 'number of lists of components');
+  const components = joined.children[0]!;
+  element(components, 'components', [], ['component']);
+  for (const component of components.children) element(component, 'component', ['objectid'], []);
+  const found = components.children.map(({ attributes }) => attributes.objectid);
+  equal(found.join(' '), ids.join(' '), 'components');
+}
+
+interface Entry {
+  readonly name: string;
+  readonly extruder: number;
+}
+
+function readConfig(config: XmlElement, joined: XmlElement, parts: readonly XmlElement[]): Entry[] {
+  element(config, 'config', [], ['object']);
+  equal(config.children.length, 1, 'number of objects');
+  const root = config.children[0]!;
+  element(root, 'object', ['id'], ['metadata', 'part']);
+  equal(root.attributes.id, joined.attributes.id, 'id of the object');
+  const { name, extruder } = settings(root, ['name', 'extruder']);
+  equal(name, joined.attributes.name, 'name of the object');
+  equal(extruder, '1', 'extruder of the object');
+  const entries = root.children.filter(({ tag }) => tag === 'part');
+  equal(entries.length, parts.length, 'number of parts');
+  return entries.map((entry, i) => {
+    element(entry, 'part', ['id', 'subtype'], ['metadata']);
+    equal(entry.attributes.id, parts[i]!.attributes.id, 'id of a part');
+    equal(entry.attributes.subtype, 'normal_part', 'subtype of a part');
+    const { name, extruder } = settings(entry, ['name', 'extruder']);
+    equal(name, parts[i]!.attributes.name, 'name of a part');
+    must(whole(extruder) >= 1, `${name} has no extruder`);
+    return { name, extruder: whole(extruder) };
+  });
+}
+
+function readPart(
+  part: XmlElement,
+  text: MeshText,
+  { materialsId, materials }: ThreeMfModel,
+  { name, extruder }: Entry,
+): Omit<ThreeMfVolume, 'firstTriangle' | 'lastTriangle'> {
+  element(part, 'object', ['id', 'type', 'name', 'pid', 'pindex'], ['metadatagroup', 'mesh']);
+  equal(part.attributes.type, 'model', `type of ${name}`);
+  equal(part.attributes.pid, String(materialsId), `pid of ${name}`);
+  equal(part.attributes.pindex, String(extruder - 1), `material of ${name}`);
+  must(extruder <= materials.length, `there is no material for ${name}`);
+  equal(part.children.length, 2, `number of elements in ${name}`);
+  const [group, mesh] = part.children as [XmlElement, XmlElement];
+  element(group, 'metadatagroup', [], ['metadata']);
+  equal(group.children.length, 1, `number of metadata of ${name}`);
+  element(group.children[0]!, 'metadata', ['name'], [], { text: true });
+  equal(group.children[0]!.attributes.name, 'cura:extruder_nr', `metadata of ${name}`);
+  equal(group.children[0]!.text, String(extruder - 1), `Cura's extruder of ${name}`);
+
+  element(mesh, 'mesh', [], ['vertices', 'triangles']);
+  const read = readThreeMfMesh(text, []).mesh;
+  must(read.indices.length >= 12, `${name} has less than 4 triangles`);
+  equal(new Set(read.indices).size * 3, read.positions.length, `vertices of ${name} in use, times 3,`);
+  return { name, extruder, material: materials[extruder - 1]!, mesh: read };
+}
+
+function join(volumes: readonly ThreeMfVolume[]): Pick<ThreeMfParts['object'], 'mesh' | 'triangleMaterials'> {
+  const positions: number[] = [];
+  const indices: number[] = [];
+  const triangleMaterials: number[] = [];
+  for (const { mesh, extruder } of volumes) {
+    const firstVertex = positions.length / 3;
+    for (const coordinate of mesh.positions) positions.push(coordinate);
+    for (const index of mesh.indices) indices.push(firstVertex + index);
+    for (let i = 0; i < mesh.indices.length; i += 3) triangleMaterials.push(extruder - 1);
+  }
+  return {
+    mesh: { positions: new Float32Array(positions), indices: new Uint32Array(indices) },
+    triangleMaterials: new Uint32Array(triangleMaterials),
+  };
+}

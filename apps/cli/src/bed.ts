@@ -16,8 +16,9 @@ export function fittingScale(spec: NetworkSpec, printer: Printer): number {
 export function refuseTooLarge({ spec, bounds }: Scene, printer: Printer, scale: number): void {
   const fit = fitBed(sizeOf(bounds), printer);
   if (fit === undefined || fit.tooLong.length === 0) return;
-  // Of the network as it was asked for, rounded down so that it truly fits.
-  const fitting = Math.floor(scale * fit.scale * 1000) / 1000;
+  // Of the network as it was asked for.
+  const [x, y, z] = sizeOf(bounds);
+  const { scale: fitting } = fitBed([x / scale, y / scale, z / scale], printer)!;
   const fault = tooThin(spec, fitting / scale, printer);
   const advice =
     fault === undefined ? `--scale ${fitting} would fit.` : `--scale ${fitting} would fit, but ${fault}`;

@@ -82,7 +82,16 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
     if (error.exitCode === 0) return answer;
     throw new CommandError(sentence(error));
   }
+  if (request!.kind !== 'write') refuseOtherFlags(command, request!.kind);
   return request!;
+}
+
+/** What stands before the name of a command would be for writing, and be lost. */
+function refuseOtherFlags(command: Command, name: string): void {
+  const lost = command.options.find(
+    (option) => option.long !== '--json' && command.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  if (lost !== undefined) throw new CommandError(`neurofab ${name} takes no ${lost.long}.`);
 }
 
 function toWriteRequest(command: Command): WriteRequest {

@@ -1,6 +1,6 @@
 import { type Flavor, MAX_SLOTS, readThreeMf, threeMf } from '@neurofab/backend-3mf';
 import { openScad, readOpenScad } from '@neurofab/backend-openscad';
-import { readStl, stl } from '@neurofab/backend-stl';
+import { readStl, recipeInHeader, stl } from '@neurofab/backend-stl';
 import type { Backend, BodyMaker, ModelFile } from '@neurofab/core';
 import { fused, solids } from '@neurofab/solid';
 
@@ -17,6 +17,10 @@ export interface Format {
   readonly splitBodies?: BodyMaker;
   /** The most slots, where the file itself says which slot prints a part. */
   readonly maxSlots?: number;
+  /** Whether a file that starts with these bytes is of the format; left out for the one whose files have no mark of their own. */
+  readonly recognises?: (start: Uint8Array, path: string) => boolean;
+  /** The recipe, where the start of a file holds it. */
+  readonly recipeInStart?: (start: Uint8Array) => string | undefined;
   /** Reads such a file, of any origin. Throws a FileError for what it cannot read. */
   readonly read: (bytes: Uint8Array) => ModelFile | Promise<ModelFile>;
 }
@@ -36,11 +40,27 @@ export const FORMATS: readonly Format[] = [
     bodies: solids,
     oneColorBodies: fused,
     maxSlots: MAX_SLOTS,
+    recognises: (start) => startsWith(start, 'PK'),
     read: readThreeMf,
   },
-  { backend: stl(), bodies: fused, splitBodies: solids, read: readStl },
-  { backend: openScad(), read: readOpenScad },
+  {
+    backend: stl(),
+    bodies: fused,
+    splitBodies: solids,
+    recipeInStart: recipeInHeader,
+    read: readStl,
+  },
+  {
+    backend: openScad(),
+    // Contents count more than extensions, since people rename files; but source may start with anything.
+    recognises: (start, path) => startsWith(start, '//') || path.toLowerCase().endsWith('.scad'),
+    read: readOpenScad,
+  },
 ];
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return String.fromCharCode(...bytes.subarray(0, text.length)) === text;
+}
 
 /** What `--format` calls a format: its extension, and the backend's own name. */
 export function formatNames({ backend }: Format): readonly [string, ...string[]] {

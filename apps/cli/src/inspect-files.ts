@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { colorDepth } from './color-depth.ts';
 import type { InspectRequest } from './command-line.ts';
-import { CommandError, EXIT_CODES } from './errors.ts';
+import { CommandError, EXIT_CODES, InputError } from './errors.ts';
 import type { Format } from './formats.ts';
 import { type Inspection, inspectModel } from './inspect-model.ts';
 import { inspectionText } from './inspection-text.ts';
@@ -20,6 +20,11 @@ export async function inspectFiles(
   io: Io,
   formats: readonly Format[],
 ): Promise<number> {
+  const stdinUses = files.filter((path) => path === '-').length;
+  if (stdinUses > 1) {
+    throw new CommandError(`Standard input can be read once only, but is named ${stdinUses} times.`);
+  }
+  const colors = pc.createColors(colorDepth(io.stdout, io.env) > 1);
   const inspections: Inspection[] = [];
   const faults: string[] = [];
   for (const path of files) {
@@ -27,10 +32,9 @@ export async function inspectFiles(
       const { bytes, model } = await readModel(path, { io, formats });
       const inspection = inspectModel(model, { path: fileLabel(path), bytes: bytes.length });
       inspections.push(inspection);
-      if (!json)
-        await writeStdout(io, inspectionText(inspection, pc.createColors(colorDepth(io.stdout, io.env) > 1)));
+      if (!json) await writeStdout(io, inspectionText(inspection, colors));
     } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
+      if (!(error instanceof CommandError || error instanceof InputError)) throw error;
       faults.push(error.message);
     }
   }

@@ -9,16 +9,18 @@ import type { SavedNetwork } from './read-saved.ts';
 
 /** A request with all decided that the network itself does not decide: by flags, or else as in the file of `--from`. */
 export interface Job extends Omit<WriteRequest, 'printer' | 'slots' | 'scale'> {
-  /** The request as it was. */
-  readonly asked: WriteRequest;
   readonly printer: Printer | undefined;
   /** The most colours; left open where neither flag nor printer says it. */
   readonly slots: number | undefined;
   readonly scale: number;
   readonly flavor: Flavor | undefined;
+  /** Whether the flavour was asked for here. */
+  readonly flavorByFlag: boolean;
   readonly origin: 'bed' | 'model';
   readonly shells: boolean;
   readonly split: boolean;
+  /** Whether split was asked for here, not in the file of `--from`. */
+  readonly splitByFlag: boolean;
   /** The format's id where no output says it. */
   readonly usualFormat: string | undefined;
   /** What goes into the recipe of each file. */
@@ -29,7 +31,8 @@ export interface Job extends Omit<WriteRequest, 'printer' | 'slots' | 'scale'> {
 export function planJob(request: WriteRequest, saved: SavedNetwork | undefined): Job {
   const before = saved?.settings ?? {};
   const printerId = request.printer ?? text(before.printer);
-  const printer = printerId === undefined ? undefined : printerCalled(printerId);
+  const namedBy = request.printer === undefined ? `--from ${saved?.label}` : '--printer';
+  const printer = printerId === undefined ? undefined : printerCalled(printerId, namedBy);
   // What was said for one printer is not meant for another.
   const stays = request.printer === undefined ? before : {};
   const slotsGiven = request.slots ?? text(stays.slots);
@@ -48,15 +51,16 @@ export function planJob(request: WriteRequest, saved: SavedNetwork | undefined):
   }
   return {
     ...request,
-    asked: request,
     printer,
     slots,
     scale: request.scale === undefined ? 1 : readScale(request.scale),
     flavor: flavorGiven ?? file?.flavor,
+    flavorByFlag: request.flavor !== undefined,
     origin,
     shells,
     split,
-    usualFormat: file?.format ?? saved?.format,
+    splitByFlag: request.split === true,
+    usualFormat: request.printer === undefined ? (saved?.format ?? file?.format) : file?.format,
     settings: {
       ...(printer !== undefined && { printer: printer.id }),
       ...(slotsGiven !== undefined && { slots: slotsGiven }),
@@ -69,13 +73,13 @@ export function planJob(request: WriteRequest, saved: SavedNetwork | undefined):
   };
 }
 
-function printerCalled(id: string): Printer {
+function printerCalled(id: string, namedBy: string): Printer {
   const printer = findPrinter(id);
   if (printer !== undefined) return printer;
   const suggestions = suggestPrinters(id);
   const meant = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(', ')}?`;
   throw new CommandError(
-    `--printer: There is no printer ${quoted(id)}.${meant} "neurofab printers" lists them all.`,
+    `${namedBy}: There is no printer ${quoted(id)}.${meant} "neurofab printers" lists them all.`,
   );
 }
 

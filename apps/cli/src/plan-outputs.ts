@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { Backend, BodyMaker, NetworkSpec, Scene } from '@neurofab/core';
 import { shells } from '@neurofab/core';
+import { bedCenter } from '@neurofab/printers';
 import { CommandError } from './errors.ts';
 import { type Format, formatNames } from './formats.ts';
 import type { Io } from './io.ts';
@@ -93,7 +94,7 @@ async function isTarget(target: Target, path: string, io: Io): Promise<boolean> 
 function planOutput(output: PlannedOutput, job: Job, io: Io): PlannedOutput {
   const { path, target, format } = output;
   const { backend, bodies, splitBodies } = format;
-  if (job.split && splitBodies === undefined && job.asked.split === true) {
+  if (job.splitByFlag && splitBodies === undefined) {
     throw new CommandError(`${path}: --split writes STL; one ${backend.label} file holds all parts.`);
   }
   if (job.split && splitBodies !== undefined && target.kind !== 'file') {
@@ -121,11 +122,7 @@ export async function setUpOutputs(
   planned: readonly PlannedOutput[],
   { scene, job, io }: SetUpContext,
 ): Promise<Output[]> {
-  const center = job.printer?.bed;
-  const options = {
-    flavor: job.flavor,
-    bedCenter: center === undefined ? undefined : ([center.x / 2, center.y / 2] as const),
-  };
+  const options = { flavor: job.flavor, bedCenter: job.printer && bedCenter(job.printer) };
   const outputs: Output[] = [];
   for (const output of planned) {
     const { format, path } = output;
@@ -144,7 +141,7 @@ export async function setUpOutputs(
     }
   }
   refuseTwice(outputs);
-  if (job.asked.flavor !== undefined && outputs.every(({ format }) => format.backendFor === undefined)) {
+  if (job.flavorByFlag && outputs.every(({ format }) => format.backendFor === undefined)) {
     throw new CommandError('--flavor is for 3MF, but no output is one.');
   }
   return outputs;

@@ -9,8 +9,8 @@ export interface ReadOptions {
   /** What the file is called in a message that it is too large, such as `A spec`. */
   readonly what: string;
   readonly maxBytes: number;
-  /** Stop after so many bytes, however many there are. */
-  readonly atMost?: number;
+  /** Whether the start of the file is all that is wanted of it; asked once. */
+  readonly isEnough?: (start: Uint8Array) => boolean;
 }
 
 /** What to call a file in a message. */
@@ -37,16 +37,20 @@ export async function readBytes(path: string, io: Io, options: ReadOptions): Pro
   }
 }
 
+/** So many bytes tell what a file is, and hold the header of an STL. */
+const START_BYTES = 84;
+
 /** Stops reading as soon as there is too much: a file may be huge, and a pipe or a device may never end. */
 async function upToLimit(
   stream: AsyncIterable<Uint8Array | string>,
   path: string,
-  { what, maxBytes, atMost = Infinity }: ReadOptions,
+  { what, maxBytes, isEnough }: ReadOptions,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    const wasStart = size < START_BYTES;
     size += bytes.length;
     if (size > maxBytes) {
       throw new InputError([
@@ -54,7 +58,7 @@ async function upToLimit(
       ]);
     }
     chunks.push(bytes);
-    if (size >= atMost) break;
+    if (wasStart && size >= START_BYTES && isEnough?.(Buffer.concat(chunks))) break;
   }
-  return Buffer.concat(chunks, Math.min(size, atMost));
+  return Buffer.concat(chunks);
 }

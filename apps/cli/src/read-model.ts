@@ -21,10 +21,35 @@ export interface ReadModelContext {
 }
 
 /** What a file holds, read as what its contents look like. Throws a CommandError for a file that cannot be read. */
-export async function readModel(path: string, { io, formats, flag }: ReadModelContext): Promise<ReadModel> {
-  const options = { ...(flag !== undefined && { flag }), what: 'A model', maxBytes: MAX_MODEL_BYTES };
-  const bytes = await readBytes(path, io, options);
-  const format = formats.find(({ backend }) => backend.id === formatId(bytes, path))!;
+export async function readModel(path: string, context: ReadModelContext): Promise<ReadModel> {
+  return parseModel(await bytesOf(path, context), path, context);
+}
+
+/** What a file holds, or no more than its recipe where its start has that. */
+export async function readRecipe(path: string, context: ReadModelContext): Promise<ReadModel> {
+  const recipeIn = (start: Uint8Array) => formatOf(start, path, context).recipeInStart?.(start);
+  const bytes = await bytesOf(path, context, (start) => recipeIn(start) !== undefined);
+  const recipe = recipeIn(bytes);
+  if (recipe === undefined) return parseModel(bytes, path, context);
+  const format = formatOf(bytes, path, context);
+  return { format, bytes, model: { format: format.backend.label, bodies: [], recipe } };
+}
+
+function bytesOf(
+  path: string,
+  { io, flag }: ReadModelContext,
+  isEnough?: (start: Uint8Array) => boolean,
+): Promise<Uint8Array> {
+  const options = { what: 'A model', maxBytes: MAX_MODEL_BYTES };
+  return readBytes(path, io, {
+    ...options,
+    ...(flag !== undefined && { flag }),
+    ...(isEnough !== undefined && { isEnough }),
+  });
+}
+
+async function parseModel(bytes: Uint8Array, path: string, context: ReadModelContext): Promise<ReadModel> {
+  const format = formatOf(bytes, path, context);
   try {
     return { format, bytes, model: await format.read(bytes) };
   } catch (error) {
@@ -33,9 +58,10 @@ export async function readModel(path: string, { io, formats, flag }: ReadModelCo
   }
 }
 
-/** Contents count, not extensions, which only tell source from text STL: people rename files. */
-function formatId(bytes: Uint8Array, path: string): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 2));
-  if (start === 'PK') return '3mf';
-  return start === '//' || path.toLowerCase().endsWith('.scad') ? 'openscad' : 'stl';
+function formatOf(start: Uint8Array, path: string, { formats }: ReadModelContext): Format {
+  const format =
+    formats.find(({ recognises }) => recognises?.(start, path)) ??
+    formats.find(({ recognises }) => recognises === undefined);
+  if (format === undefined) throw new CommandError(`${fileLabel(path)}: Is of no format that can be read.`);
+  return format;
 }

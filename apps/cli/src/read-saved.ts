@@ -12,8 +12,9 @@ import {
 } from '@neurofab/core';
 import { findPrinter, PROCESSES } from '@neurofab/printers';
 import { CommandError, InputError } from './errors.ts';
-import { fileLabel, readBytes } from './read-bytes.ts';
-import { type ReadModelContext, readModel } from './read-model.ts';
+import type { Format } from './formats.ts';
+import { fileLabel } from './read-bytes.ts';
+import { type ReadModelContext, readRecipe } from './read-model.ts';
 
 /** A network that a file holds beside its model. */
 export interface SavedNetwork {
@@ -29,27 +30,25 @@ export interface SavedNetwork {
   readonly warnings: readonly string[];
 }
 
-const STL_HEADER_BYTES = 80;
-
 /** The network that a file was made from. Throws a CommandError for a file that cannot be read or says none, an InputError for one that cannot be made. */
 export async function readSaved(
   path: string,
   context: Omit<ReadModelContext, 'flag'>,
 ): Promise<SavedNetwork> {
   const label = fileLabel(path);
-  const { text, format, source } = await recipeIn(path, context);
-  if (text === undefined) {
+  const { format, bytes, model } = await readRecipe(path, { ...context, flag: '--from' });
+  if (model.recipe === undefined) {
     throw new CommandError(
       `--from ${label}: Has no recipe in it: Neurofab did not write it, or something else saved it since.`,
     );
   }
-  const recipe = parse(text, label);
+  const recipe = parse(model.recipe, label);
   const warnings: string[] = [];
   if (recipe.neurofab !== VERSION) {
     warnings.push(
       `${label}: Neurofab ${recipe.neurofab} wrote it, and this is ${VERSION}: the model may differ.`,
     );
-  } else if (source !== undefined && (await rendered(recipe, context)) !== source) {
+  } else if (format.bodies === undefined && !(await isAsRendered(bytes, recipe, format))) {
     warnings.push(`${label}: Was changed since it was written; its recipe is that of the original.`);
   }
   if (recipe.settings.partial === true) {
@@ -58,30 +57,7 @@ export async function readSaved(
     );
   }
   const { preset, input } = shortenSpec(recipe.spec, { tolerance: usualTolerance(recipe.settings) });
-  return { label, settings: recipe.settings, contents: input, preset, format, warnings };
-}
-
-interface FoundRecipe {
-  readonly text: string | undefined;
-  readonly format: string;
-  /** The whole file, where it is source that people change. */
-  readonly source?: string;
-}
-
-async function recipeIn(path: string, context: Omit<ReadModelContext, 'flag'>): Promise<FoundRecipe> {
-  if (path !== '-') {
-    // The recipe of an STL stands in its first bytes, and what follows may be gigabytes.
-    const options = { flag: '--from', what: 'A model', maxBytes: Infinity, atMost: STL_HEADER_BYTES };
-    const header = new TextDecoder().decode(await readBytes(path, context.io, options));
-    if (header.startsWith('Neurofab ')) return { text: header.replace(/\0.*/s, ''), format: 'stl' };
-  }
-  const { format, bytes, model } = await readModel(path, { ...context, flag: '--from' });
-  const isSource = format.bodies === undefined;
-  return {
-    text: model.recipe,
-    format: format.backend.id,
-    ...(isSource && { source: new TextDecoder().decode(bytes) }),
-  };
+  return { label, settings: recipe.settings, contents: input, preset, format: format.backend.id, warnings };
 }
 
 /** The default tolerance for the printer that a file was written for. */
@@ -99,12 +75,12 @@ function parse(text: string, label: string): Recipe {
   }
 }
 
-/** The OpenSCAD source that a recipe gives. */
-async function rendered(
+/** Whether source is what its recipe gives, and not changed by hand. */
+async function isAsRendered(
+  bytes: Uint8Array,
   { spec, settings }: Recipe,
-  { formats }: Omit<ReadModelContext, 'flag'>,
-): Promise<string> {
-  const { backend } = formats.find(({ bodies }) => bodies === undefined)!;
+  { backend }: Format,
+): Promise<boolean> {
   const scene = layout(spec, { origin: settings.origin === 'model' ? 'model' : 'bed' });
-  return new TextDecoder().decode(await collect(backend.render(scene, { settings })));
+  return Buffer.compare(bytes, await collect(backend.render(scene, { settings }))) === 0;
 }

@@ -35,6 +35,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
     file: saved ?? file,
   });
   const { spec, scale, merged } = adaptSpec(network, job);
+  if (!job.quiet) sayWarnings(io, saved?.warnings ?? []);
   if (job.printSpec) await writeStdout(io, toJson(spec));
   if (job.printSpec && asked.length === 0) return;
 
@@ -42,7 +43,8 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   const scene = layout(spec, { origin: job.origin });
   if (job.printer !== undefined) refuseTooLarge(scene, job.printer, scale);
   const outputs = await setUpOutputs(planned, { scene, job, io });
-  const warnings = [...(saved?.warnings ?? []), ...warningsBefore(scene, outputs, job)];
+  // It also refuses, however quiet.
+  const warnings = warningsBefore(scene, outputs, job);
   if (!job.quiet) sayWarnings(io, warnings);
   const files = await withProgress(job, io, (onProgress) =>
     writeOutputs(scene, outputs, { io, onProgress, settings: job.settings }),

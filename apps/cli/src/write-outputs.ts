@@ -35,7 +35,7 @@ export interface WriteContext {
   readonly io: Io;
   readonly onProgress: (done: number) => void;
   /** What goes into the recipe of each file. */
-  readonly settings?: Settings;
+  readonly settings: Settings;
 }
 
 /** What making solid bodies counts for in the progress, against writing one file. */
@@ -71,7 +71,7 @@ export async function writeOutputs(
         drafts,
         io,
         onProgress: steps(makerWork + i, 1),
-        ...(settings !== undefined && { settings }),
+        settings,
       });
       if (file !== undefined) written.push(file);
     }

@@ -117,6 +117,16 @@ describe('--from', () => {
     });
   });
 
+  it('keeps that format for a printer too, unless another printer is named', async () => {
+    await inFolder(async (cwd) => {
+      await run([...COARSE, '--printer', 'prusa-mk4s', '-o', 'a.3mf'], { cwd });
+      expect((await run(['--from', 'a.3mf'], { cwd })).stderr).toContain('network-2-3.3mf');
+      expect((await run(['--from', 'a.3mf', '--printer', 'generic-fdm'], { cwd })).stderr).toContain(
+        'network-2-3.stl',
+      );
+    });
+  });
+
   it('reads standard input', async () => {
     await inFolder(async (cwd) => {
       const { bytes } = await run([...COARSE, '-o', '-', '-f', '3mf', '-q'], { cwd });
@@ -142,6 +152,8 @@ describe('--from', () => {
       writeFileSync(join(cwd, 'a.scad'), source.replace(/^node_radius = \d+;/m, 'node_radius = 7;'));
       const { stderr } = await run(['--from', 'a.scad', '-o', 'b.scad'], { cwd });
       expect(stderr).toContain('warning: a.scad: Was changed since it was written');
+      const printed = await run(['--from', 'a.scad', '--print-spec'], { cwd });
+      expect(printed.stderr).toContain('warning: a.scad: Was changed since it was written');
     });
   });
 
@@ -152,7 +164,11 @@ describe('--from', () => {
     ['text', 'text.3mf', 'text.3mf: '],
     ['a recipe that did not fit', 'long.stl', '--from long.stl: The recipe cannot be read: it did not fit'],
     ['a recipe with a fault', 'fault.stl', '--from fault.stl: layers[0]: A layer must have a whole number'],
-    ['a recipe for a printer that is not known', 'printer.stl', 'There is no printer "laser"'],
+    [
+      'a recipe for a printer that is not known',
+      'printer.stl',
+      '--from printer.stl: There is no printer "laser"',
+    ],
   ])('refuses %s', async (_, name, fault) => {
     await inFolder(async (cwd) => {
       writeFileSync(join(cwd, 'other.stl'), stlWith('made by somebody else'));

@@ -124,6 +124,24 @@ describe('neurofab inspect', () => {
     });
   });
 
+  it('reads standard input once', async () => {
+    await inFolder(async (cwd) => {
+      const { bytes } = await run([...COARSE, '-o', '-', '-f', 'stl', '-q'], { cwd });
+      const { exitCode, stdout } = await run(['inspect', '-'], { cwd, stdin: bytes });
+      expect([exitCode, stdout.split('  ')[0]]).toEqual([0, 'standard input']);
+      const twice = await run(['inspect', '-', '-'], { cwd, stdin: bytes });
+      expect([twice.exitCode, twice.lines]).toEqual([
+        2,
+        ['error: Standard input can be read once only, but is named 2 times.'],
+      ]);
+    });
+  });
+
+  it('takes no flags of what it does not do', async () => {
+    const { exitCode, lines } = await run(['--node-radius', '5', 'inspect', 'a.stl'], { cwd: '.' });
+    expect([exitCode, lines]).toEqual([2, ['error: neurofab inspect takes no --node-radius.']]);
+  });
+
   it('wants a file', async () => {
     await inFolder(async (cwd) => {
       const { exitCode, lines } = await run(['inspect'], { cwd });

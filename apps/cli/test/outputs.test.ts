@@ -34,6 +34,7 @@ function withFormat(render: Backend['render']): readonly Format[] {
     ...FORMATS,
     {
       backend: { id: 'txt', label: 'Text', extensions: ['.txt'], mediaType: 'text/plain', render },
+      recognises: () => false,
       read: () => ({ format: 'Text', bodies: [] }),
     },
   ];

@@ -11,7 +11,7 @@ function runThere(...args: string[]) {
   return inFolder(async (cwd) => {
     const result = await run(args, { cwd });
     const file = (name: string) => readFileSync(join(cwd, name));
-    const names = ['stl', '3mf', 'scad'].map((end) => `network-2-3.${end}`);
+    const names = ['stl', '3mf', 'scad'].map((end) => `network-${args[0] === '1,1' ? '1-1' : '2-3'}.${end}`);
     const written = names.filter((name) => existsSync(join(cwd, name)));
     return { ...result, written, bytes: written.map(file) };
   });
@@ -32,6 +32,18 @@ describe('--printer', () => {
       expect(middle).toBeCloseTo(128, 3);
     }
     expect(stderr).toContain('for Bambu Lab P1S with one AMS');
+  });
+
+  it('stands in the middle of where the printer can print', async () => {
+    const center = async (printer: string) => {
+      const { stdout } = await runThere('1,1', '--segments', '8', '--printer', printer, '--json', '--shells');
+      const { bytes } = await runThere('1,1', '--segments', '8', '--printer', printer, '--shells');
+      const { min, max } = JSON.parse(stdout).files[0].boundsMm;
+      const { translation } = readThreeMf(bytes[0] ?? Buffer.alloc(0));
+      return [0, 1].map((axis) => Math.round(((min[axis] + max[axis]) / 2 + translation[axis]!) * 10) / 10);
+    };
+    expect(await center('bambu-h2d-ams')).toEqual([175, 160]);
+    expect(await center('snapmaker-u1')).toEqual([135.5, 136]);
   });
 
   it('writes the other flavour for Cura', async () => {
@@ -119,6 +131,11 @@ describe('the bed', () => {
     const { lines } = await runThere(...LARGE, '--printer', 'prusa-xl', '--scale', '2');
     expect(lines[0]).toContain('800 mm along x');
     expect(lines[0]).toContain('--scale 0.9 would fit.');
+  });
+
+  it('names a scale however small', async () => {
+    const { lines } = await runThere('100,100', '--node-radius', '1000', '--printer', 'bambu-p1s');
+    expect(lines[0]).toContain('--scale 0.000627 would fit, but');
   });
 
   it('is filled by --fit, up or down', async () => {

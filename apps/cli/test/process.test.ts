@@ -221,6 +221,22 @@ describe('a file that cannot be written to its end', () => {
   });
 });
 
+describe('--from', () => {
+  it('reads a pipe', async () => {
+    await inFolder(async (cwd) => {
+      for (const end of ['3mf', 'stl', 'scad']) {
+        const [a, b, pipe] = [`a.${end}`, `b.${end}`, `p.${end}`];
+        const write = `$NEUROFAB 1,1 --segments 8 -q -o ${a} && mkfifo ${pipe} && (cat ${a} > ${pipe} &)`;
+        const { exitCode, stderr } = await shell(
+          `${write} && $NEUROFAB --from ${pipe} -q -o ${b} && cmp ${a} ${b}`,
+          cwd,
+        );
+        expect([exitCode, stderr]).toEqual([0, '']);
+      }
+    });
+  });
+});
+
 describe('memory', () => {
   it.runIf(process.platform === 'linux')(
     'stays flat however large the shells are and however slow their reader',

@@ -6,7 +6,7 @@ const POINT = 0x2e;
 const MAX_DECIMALS = 12;
 
 /** The powers of ten up to the last; each is exact as a double. */
-const POWERS = Float64Array.from({ length: MAX_DECIMALS + 1 }, (_, i) => 10 ** i);
+const POWERS = Float64Array.from({ length: MAX_DECIMALS + 1 }, (_, i) => Number(`1e${i}`));
 
 /** Beyond this a coordinate would not be one: it is the largest model (a million times a metre) and more. */
 const MAX_SIZE = 1e12;

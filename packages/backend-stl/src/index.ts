@@ -1,2 +1,3 @@
+export { recipeInHeader } from './read-binary-stl.ts';
 export { readStl } from './read-stl.ts';
 export { stl } from './stl.ts';

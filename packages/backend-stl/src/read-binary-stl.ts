@@ -15,13 +15,19 @@ export function readBinaryStl(bytes: Uint8Array): ModelFile {
       positions[9 * i + k] = value;
     }
   }
-  const header = headerText(bytes);
-  const name = cleanName(/^solid\s+(.*)/i.exec(header)?.[1] ?? '') || 'model';
+  const recipe = recipeInHeader(bytes);
+  const name = cleanName(/^solid\s+(.*)/i.exec(headerText(bytes))?.[1] ?? '') || 'model';
   return {
     format: 'Binary STL',
     bodies: [{ name, mesh: weldTriangles(positions) }],
-    ...(/^Neurofab [ -~]*$/.test(header) && { recipe: header }),
+    ...(recipe !== undefined && { recipe }),
   };
+}
+
+/** The recipe that the first bytes of a binary STL hold; `undefined` if they hold none. */
+export function recipeInHeader(bytes: Uint8Array): string | undefined {
+  const text = headerText(bytes);
+  return /^Neurofab [ -~]*$/.test(text) ? text : undefined;
 }
 
 /** The number of triangles, once the file is known to hold so many: nothing is allocated on a header's word. */

@@ -2,8 +2,6 @@ import { countEdges } from './count-edges.ts';
 import { type Mesh, volume } from './mesh.ts';
 import { countPlaces } from './weld-mesh.ts';
 
-export { weldMesh } from './weld-mesh.ts';
-
 /** What is wrong with a mesh, counted. All zero, and a positive volume, for a sound closed body. */
 export interface MeshReport {
   readonly triangles: number;

@@ -1,3 +1,4 @@
+import { sharedColor } from './fit-slots.ts';
 import type { NetworkSpec } from './network-spec.ts';
 
 /** What parts differ in colour by. */
@@ -6,17 +7,18 @@ export type ColorBy = (typeof COLOR_BY)[number];
 
 /**
  * The same network coloured by layer (as it is), by role (base, connections and layers, all layers as the first) or in one colour, that
- * of the base.
+ * of the base, or of the connections where there is none.
  */
 export function colorBy(spec: NetworkSpec, by: ColorBy): NetworkSpec {
-  const { base, layers } = spec.colors;
   switch (by) {
     case 'layer':
       return spec;
     case 'role':
-      return { ...spec, colors: { ...spec.colors, layers: [layers[0]!] } };
-    case 'none':
-      return { ...spec, colors: { base, connections: base, layers: [base] } };
+      return { ...spec, colors: { ...spec.colors, layers: [spec.colors.layers[0]!] } };
+    case 'none': {
+      const color = sharedColor(spec);
+      return { ...spec, colors: { base: color, connections: color, layers: [color] } };
+    }
     default:
       throw unknownColoring(by);
   }

@@ -9,7 +9,7 @@ import type { NetworkSpec } from './network-spec.ts';
  */
 export function fitSlots(spec: NetworkSpec, slots: number): NetworkSpec {
   if (countColors(spec) <= slots) return spec;
-  const shared = spec.base.shape === 'none' ? spec.colors.connections : spec.colors.base;
+  const shared = sharedColor(spec);
   const colors = layerColors(spec);
   const others = [...new Set(colors)].filter((color) => color !== shared);
   const kept = others.slice(0, slots - 1);
@@ -21,6 +21,11 @@ export function fitSlots(spec: NetworkSpec, slots: number): NetworkSpec {
     layers[layers.length - 1] = available[(available.indexOf(layers[0]!) + 1) % available.length]!;
   }
   return { ...spec, colors: { base: shared, connections: shared, layers: withoutRepeats(layers) } };
+}
+
+/** The colour of the base, or of the connections where there is none: what merged colours fall back on. */
+export function sharedColor({ base, colors }: NetworkSpec): HexColor {
+  return base.shape === 'none' ? colors.connections : colors.base;
 }
 
 /** The number of colours that a network is printed in. */

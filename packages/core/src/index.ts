@@ -1,7 +1,7 @@
 export type { Backend, Body, BodyMaker, BodyStream, JobOptions, RenderOptions } from './backend.ts';
 export { collect } from './backend.ts';
 export { baseRadiusFor, minBaseRadius, postRadius } from './base.ts';
-export { checkMesh, type MeshReport, weldMesh } from './check-mesh.ts';
+export { checkMesh, type MeshReport } from './check-mesh.ts';
 export { cleanName } from './clean-name.ts';
 export { COLOR_NAMES, type HexColor, parseColor } from './color.ts';
 export { COLOR_BY, type ColorBy, colorBy } from './color-by.ts';
@@ -30,3 +30,4 @@ export { type ShortSpec, shortenSpec } from './shorten-spec.ts';
 export { type Fault, formatFault, SpecError } from './spec-error.ts';
 export { type TessellateOptions, tessellate, triangleCount } from './tessellate.ts';
 export { VERSION } from './version.ts';
+export { weldMesh } from './weld-mesh.ts';

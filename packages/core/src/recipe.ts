@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { NetworkSpec } from './network-spec.ts';
 import { parseNetworkSpec } from './parse-network-spec.ts';
 import { isShortRecipe, parseShortRecipe } from './short-recipe.ts';
-import { SpecError } from './spec-error.ts';
+import { unreadableRecipe } from './unreadable-recipe.ts';
 
 /** What decided the bytes of a file: with it the same version of Neurofab writes the same file again. */
 export interface Recipe {
@@ -35,10 +35,13 @@ export function recipeText({ neurofab, spec, settings }: Recipe): string {
 /** The recipe that `recipeText` or `shortRecipe` wrote. Throws a SpecError for any other text, and for a network that cannot be made. */
 export function parseRecipe(text: string): Recipe {
   if (text.length > MAX_LENGTH)
-    throw unreadable(`is ${text.length} characters long, not up to ${MAX_LENGTH}`);
+    throw unreadableRecipe(`is ${text.length} characters long, not up to ${MAX_LENGTH}`);
   if (isShortRecipe(text)) return parseShortRecipe(text);
   const result = recipeSchema.safeParse(parseJson(text));
-  if (!result.success) throw unreadable(`has a wrong field ${result.error.issues[0]!.path.join('.')}`);
+  if (!result.success) {
+    const field = result.error.issues[0]!.path.join('.');
+    throw unreadableRecipe(field === '' ? 'is no JSON object' : `has a wrong field ${field}`);
+  }
   const { neurofab, spec, settings } = result.data;
   return { neurofab, spec: parseNetworkSpec(spec), settings };
 }
@@ -47,10 +50,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw unreadable('is no JSON');
+    throw unreadableRecipe('is no JSON');
   }
-}
-
-function unreadable(why: string): SpecError {
-  return new SpecError([{ path: [], message: `The recipe cannot be read: it ${why}.` }]);
 }

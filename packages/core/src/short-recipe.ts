@@ -4,7 +4,7 @@ import { parseNetworkSpec } from './parse-network-spec.ts';
 import { NETWORK_DEFAULTS, PRESETS, type PresetName } from './presets.ts';
 import type { Recipe } from './recipe.ts';
 import { shortenSpec } from './shorten-spec.ts';
-import { SpecError } from './spec-error.ts';
+import { unreadableRecipe } from './unreadable-recipe.ts';
 
 const TOO_LONG = '(recipe too long)';
 const PARTIAL = '(partial)';
@@ -38,7 +38,7 @@ export function isShortRecipe(text: string): boolean {
 /** The recipe that `shortRecipe` wrote. Throws a SpecError for any other text, and for a network that cannot be made. */
 export function parseShortRecipe(text: string): Recipe {
   const [, neurofab = '', ...words] = text.split(' ');
-  if (words.join(' ') === TOO_LONG) throw unreadable('did not fit where it was to be written');
+  if (words.join(' ') === TOO_LONG) throw unreadableRecipe('did not fit where it was to be written');
   const fields: Record<string, unknown> = {};
   const settings: Record<string, string | true> = {};
   let preset: PresetName = NETWORK_DEFAULTS.preset;
@@ -50,7 +50,7 @@ export function parseShortRecipe(text: string): Recipe {
     else if (word === PARTIAL) settings.partial = true;
     else if (Object.hasOwn(PRESETS, word)) preset = word as PresetName;
     else if (field !== undefined) put(fields, field.path, field.read(value));
-    else throw unreadable(`has the unknown word ${JSON.stringify(word)}`);
+    else throw unreadableRecipe(`has the unknown word ${JSON.stringify(word)}`);
   }
   return { neurofab, spec: parseNetworkSpec(fields, { preset }), settings };
 }
@@ -136,10 +136,6 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw unreadable(`has the broken text ${JSON.stringify(text)}`);
+    throw unreadableRecipe(`has the broken text ${JSON.stringify(text)}`);
   }
-}
-
-function unreadable(why: string): SpecError {
-  return new SpecError([{ path: [], message: `The recipe cannot be read: it ${why}.` }]);
 }

@@ -14,4 +14,11 @@ describe('colours', () => {
   ] as const)('go by %s', (by, expected) => {
     expect(layout(colorBy(spec, by)).parts.map(({ color }) => color)).toEqual(expected);
   });
+
+  it('go by those of the connections where there is no base', () => {
+    const floating = { ...spec, base: { shape: 'none' as const } };
+    expect(new Set(layout(colorBy(floating, 'none')).parts.map(({ color }) => color))).toEqual(
+      new Set(['#000002']),
+    );
+  });
 });

@@ -27,7 +27,7 @@ describe('a recipe', () => {
   it.each([
     ['no text', '', 'it is no JSON'],
     ['text that is cut off', '{"neurofab":"0.1.0","spec":{', 'it is no JSON'],
-    ['no object', '[]', 'wrong field'],
+    ['no object', '[]', 'it is no JSON object'],
     ['a setting that is a list', '{"neurofab":"0.1.0","spec":{},"settings":{"x":[]}}', 'settings.x'],
     ['too much text', ' '.repeat(1e6), '1000000 characters'],
     ['a network without nodes', '{"neurofab":"0.1.0","spec":{"layers":[0,1]},"settings":{}}', 'layers[0]'],

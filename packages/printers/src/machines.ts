@@ -67,7 +67,8 @@ export const MACHINES: Readonly<Record<MachineId, Machine>> = {
   // Sold with 350 × 320 × 325 mm. This is what both nozzles reach, so that any part can have any colour.
   bambuH2d: {
     ...BAMBU_LAB,
-    bed: { x: 300, y: 320, z: 320 },
+    // They reach from 25 to 325 mm along x.
+    bed: { x: 300, y: 320, z: 320, center: [175, 160] },
     source: 'https://wiki.bambulab.com/en/h2/manual/printable-range-for-dual-nozzles',
   },
   crealityK2Plus: {
@@ -77,10 +78,10 @@ export const MACHINES: Readonly<Record<MachineId, Machine>> = {
       'https://github.com/CrealityOfficial/CrealityPrint/blob/24b9395c131a9849724c5bf098cba140a207e877/resources/profiles/Creality/machine/Creality%20K2%20Plus%200.4%20nozzle.json',
   },
   crealityEnder3V3: { ...CREALITY, bed: { x: 220, y: 220, z: 250 }, source: ENDER_3_V3 },
-  // The profile has 2 mm more of height than is sold.
+  // The profile has 2 mm more of height than is sold, and a bed that starts at 0.5, 1.
   snapmakerU1: {
     maker: 'Snapmaker',
-    bed: { x: 270, y: 270, z: 270 },
+    bed: { x: 270, y: 270, z: 270, center: [135.5, 136] },
     nozzle: 0.4,
     process: 'fdm',
     slicer: 'snapmaker-orca',
@@ -90,7 +91,7 @@ export const MACHINES: Readonly<Record<MachineId, Machine>> = {
   // The profile's 255 mm less a margin of 2.5 mm all round that it excludes.
   anycubicKobra3: {
     ...ANYCUBIC,
-    bed: { x: 250, y: 250, z: 260 },
+    bed: { x: 250, y: 250, z: 260, center: [127.5, 127.5] },
     source: `${ORCA}/375ee003d2eb30658acae44b8c5e3e5760c4361e/resources/profiles/Anycubic/machine/Anycubic%20Kobra%203%200.4%20nozzle.json`,
   },
   anycubicKobraS1: {

@@ -6,6 +6,8 @@ export interface Bed {
   readonly x: number;
   readonly y: number;
   readonly z: number;
+  /** The middle of that room in the slicer's coordinates, where it is not half of x and y. */
+  readonly center?: readonly [x: number, y: number];
 }
 
 /** How a printer changes colours. */

@@ -1,6 +1,5 @@
 export { type NetworkLimits, networks } from './arbitraries.ts';
 export { type CuraGcode, type CuraPart, curaEngineGcode } from './cura-engine.ts';
-export { deepFreeze } from './deep-freeze.ts';
 export { type BackendExpectations, describeBackend, type ReadBack } from './describe-backend.ts';
 export { type AskOptions, ask, inFolder, itAsks, type Judge, type Verdict } from './judge.ts';
 export { askLib3mf, type Lib3mfVerdict } from './lib3mf.ts';
@@ -17,10 +16,9 @@ export {
 } from './openscad.ts';
 export { type PrusaInfo, type PrusaObject, prusaSlicerInfo, prusaSlicerRoundTrip } from './prusa-slicer.ts';
 export { prusaSlicerGcode, type SlicedGcode, type SlicingOptions } from './prusa-slicer-gcode.ts';
-export { type OpenScadPrimitive, readCsg } from './read-csg.ts';
+export type { OpenScadPrimitive } from './read-csg.ts';
 export { type Extrusion, type Gcode, type GcodeOptions, readGcode } from './read-gcode.ts';
 export { readStl, type Stl } from './read-stl.ts';
 export { readThreeMf, type ThreeMf, type ThreeMfMaterial, type ThreeMfVolume } from './read-three-mf.ts';
-export { readXml, type XmlElement } from './read-xml.ts';
 export { readZip, type ZipFile } from './read-zip.ts';
 export { askSavitar, type SavitarNode } from './savitar.ts';

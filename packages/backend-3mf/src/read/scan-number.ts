@@ -9,7 +9,7 @@ const POINT = 0x2e;
 const EXACT_DIGITS = 15;
 
 /** The powers of ten that a double holds. */
-const POWERS = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, i) => 10 ** i);
+const POWERS = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, i) => Number(`1e${i}`));
 
 /** Longer than any number that a program writes. */
 const MAX_LENGTH = 400;

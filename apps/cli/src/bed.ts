@@ -21,7 +21,9 @@ export function refuseTooLarge({ spec, bounds }: Scene, printer: Printer, scale:
   const { scale: fitting } = fitBed([x / scale, y / scale, z / scale], printer)!;
   const fault = tooThin(spec, fitting / scale, printer);
   const advice =
-    fault === undefined ? `--scale ${fitting} would fit.` : `--scale ${fitting} would fit, but ${fault}`;
+    fault === undefined
+      ? `--scale ${fitting} (or --fit) would fit.`
+      : `--scale ${fitting} would fit, but ${fault}`;
   throw new InputError(
     fit.tooLong.map(
       ({ axis, size, bed }) =>
@@ -34,6 +36,20 @@ export function refuseTooLarge({ spec, bounds }: Scene, printer: Printer, scale:
 export function thinRodWarnings(spec: NetworkSpec, printer: Printer): string[] {
   const fault = tooThin(spec, 1, printer);
   return fault === undefined ? [] : [`${fault.charAt(0).toUpperCase()}${fault.slice(1)}`];
+}
+
+/** What a slicer's prime tower takes beside the model, with some distance: from 35 mm square in Bambu Studio to 60 mm in PrusaSlicer. */
+const TOWER_ROOM = 40;
+
+/** That a model in several colours leaves little room for the tower on which a nozzle is made ready for the next colour. */
+export function towerWarnings({ bounds, parts }: Scene, { bed, process }: Printer): string[] {
+  const colors = new Set(parts.map(({ slot }) => slot)).size;
+  if (bed === undefined || process !== 'fdm' || colors === 1) return [];
+  const [x, y] = sizeOf(bounds);
+  if (bed.x - x >= TOWER_ROOM || bed.y - y >= TOWER_ROOM) return [];
+  return [
+    `The model leaves less than ${TOWER_ROOM} mm beside it: the slicer's prime tower may find no room. A smaller --scale makes some.`,
+  ];
 }
 
 /** That connections are too thin at a scale, as a clause; `undefined` if they are not. */

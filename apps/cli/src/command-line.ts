@@ -21,7 +21,7 @@ export interface WriteRequest {
   readonly spec?: string | undefined;
   readonly from?: string | undefined;
   readonly printSpec: boolean;
-  readonly colorBy: ColorBy;
+  readonly colorBy?: ColorBy | undefined;
   readonly printer?: string | undefined;
   readonly slots?: string | undefined;
   readonly scale?: string | undefined;

@@ -44,7 +44,6 @@ export function defineCommand({ formats, io }: CommandContext, actions: CommandA
   command.addOption(
     new Option('--color-by <what>', 'what parts differ in: layer, role or none (default: layer)')
       .choices(COLOR_BY)
-      .default('layer')
       .helpGroup(COLOR_GROUP),
   );
   command

@@ -25,23 +25,27 @@ export async function inspectFiles(
     throw new CommandError(`Standard input can be read once only, but is named ${stdinUses} times.`);
   }
   const colors = pc.createColors(colorDepth(io.stdout, io.env) > 1);
-  const inspections: Inspection[] = [];
-  const faults: string[] = [];
+  const results: (Inspection | UnreadFile)[] = [];
   for (const path of files) {
     try {
       const { bytes, model } = await readModel(path, { io, formats });
       const inspection = inspectModel(model, { path: fileLabel(path), bytes: bytes.length });
-      inspections.push(inspection);
+      results.push(inspection);
       if (!json) await writeStdout(io, inspectionText(inspection, colors));
     } catch (error) {
       if (!(error instanceof CommandError || error instanceof InputError)) throw error;
-      faults.push(error.message);
+      results.push({ path: fileLabel(path), error: error.message });
+      sayFaults(io, [error.message]);
     }
   }
-  if (json) await writeStdout(io, toJson(inspections));
-  sayFaults(io, faults);
-  if (faults.length > 0) return EXIT_CODES.command;
-  return inspections.every(({ bodies }) => bodies.every(({ closed }) => closed))
-    ? EXIT_CODES.done
-    : EXIT_CODES.input;
+  if (json) await writeStdout(io, toJson(results));
+  if (results.some((result) => 'error' in result)) return EXIT_CODES.command;
+  const bodies = results.flatMap((result) => ('bodies' in result ? result.bodies : []));
+  return bodies.every(({ closed }) => closed) ? EXIT_CODES.done : EXIT_CODES.input;
+}
+
+/** What `--json` says of a file that cannot be read. */
+interface UnreadFile {
+  readonly path: string;
+  readonly error: string;
 }

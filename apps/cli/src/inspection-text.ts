@@ -1,4 +1,4 @@
-import { formatDecimal } from '@neurofab/core';
+import { formatDecimal, shortRecipe } from '@neurofab/core';
 import type pc from 'picocolors';
 import type { InspectedBody, Inspection } from './inspect-model.ts';
 import { printable } from './messages.ts';
@@ -63,9 +63,5 @@ function verdict(body: InspectedBody): string {
 function recipeLine({ recipe, recipeFault }: Inspection): string {
   if (recipeFault !== undefined) return `recipe: ${printable(recipeFault)}`;
   if (recipe === null) return 'recipe: none';
-  const settings = Object.entries(recipe.settings).map(([name, value]) =>
-    value === true ? `--${name}` : `--${name} ${value}`,
-  );
-  const words = [recipe.spec.layers.join(','), ...settings].join(' ');
-  return printable(`recipe: ${words} (Neurofab ${recipe.neurofab}; --from reads it back)`);
+  return printable(`recipe: ${shortRecipe(recipe, Number.POSITIVE_INFINITY)}`);
 }

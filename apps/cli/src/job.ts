@@ -1,5 +1,5 @@
 import { FLAVORS, type Flavor, MAX_SLOTS } from '@neurofab/backend-3mf';
-import type { Settings } from '@neurofab/core';
+import { COLOR_BY, type ColorBy, type Settings } from '@neurofab/core';
 import { fileFor, findPrinter, PROCESSES, type Printer, suggestPrinters } from '@neurofab/printers';
 import type { WriteRequest } from './command-line.ts';
 import { CommandError, InputError } from './errors.ts';
@@ -13,6 +13,7 @@ export interface Job extends Omit<WriteRequest, 'printer' | 'slots' | 'scale'> {
   /** The most colours; left open where neither flag nor printer says it. */
   readonly slots: number | undefined;
   readonly scale: number;
+  readonly colorBy: ColorBy;
   readonly flavor: Flavor | undefined;
   /** Whether the flavour was asked for here. */
   readonly flavorByFlag: boolean;
@@ -27,6 +28,17 @@ export interface Job extends Omit<WriteRequest, 'printer' | 'slots' | 'scale'> {
   readonly settings: Settings;
 }
 
+/** A request without a flag. */
+export const NOTHING_ASKED: WriteRequest = {
+  kind: 'write',
+  flags: new Map(),
+  outputs: [],
+  printSpec: false,
+  fit: false,
+  json: false,
+  quiet: false,
+};
+
 /** Throws a CommandError for flags that contradict one another, and an InputError for values that are none. */
 export function planJob(request: WriteRequest, saved: SavedNetwork | undefined): Job {
   const before = saved?.settings ?? {};
@@ -39,6 +51,7 @@ export function planJob(request: WriteRequest, saved: SavedNetwork | undefined):
   const flavorGiven = request.flavor ?? FLAVORS.find((flavor) => flavor === stays.flavor);
   const slots = slotsGiven === undefined ? printer?.colors.slots : readSlots(slotsGiven, printer);
   const file = printer && fileFor(printer, slots);
+  const colorBy = request.colorBy ?? COLOR_BY.find((by) => by === before['color-by']) ?? 'layer';
   const origin = request.origin ?? (before.origin === 'model' ? 'model' : 'bed');
   const shells = request.shells ?? before.shells === true;
   const split = request.split ?? before.split === true;
@@ -54,6 +67,7 @@ export function planJob(request: WriteRequest, saved: SavedNetwork | undefined):
     printer,
     slots,
     scale: request.scale === undefined ? 1 : readScale(request.scale),
+    colorBy,
     flavor: flavorGiven ?? file?.flavor,
     flavorByFlag: request.flavor !== undefined,
     origin,
@@ -65,6 +79,7 @@ export function planJob(request: WriteRequest, saved: SavedNetwork | undefined):
       ...(printer !== undefined && { printer: printer.id }),
       ...(slotsGiven !== undefined && { slots: slotsGiven }),
       ...(flavorGiven !== undefined && { flavor: flavorGiven }),
+      ...(colorBy !== 'layer' && { 'color-by': colorBy }),
       ...(origin !== 'bed' && { origin }),
       ...(shells && { shells: true as const }),
       ...(split && { split: true as const }),

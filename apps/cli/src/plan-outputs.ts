@@ -41,14 +41,15 @@ export async function planOutputs(job: Job, formats: readonly Format[], io: Io):
   return outputs;
 }
 
-/** The format of each output: its extension's, or else that of `--format`. */
-function chooseFormats({ outputs, format: name }: Job, formats: readonly Format[]): Format[] {
+/** The format of each output: its extension's, or else that of `--format`, or else what the printer wants. */
+function chooseFormats({ outputs, format: name, usualFormat }: Job, formats: readonly Format[]): Format[] {
   const named = formatNamed(name, formats);
+  const usual = formats.find(({ backend }) => backend.id === usualFormat);
   const byExtension = outputs.map((path) =>
     formats.find(({ backend }) => backend.extensions.some((end) => path.toLowerCase().endsWith(end))),
   );
   return outputs.map((path, i) => {
-    const format = byExtension[i] ?? named;
+    const format = byExtension[i] ?? named ?? (extensionOf(path) === undefined ? usual : undefined);
     if (format === undefined) throw unknownFormat(path, formats);
     // A name that no output needs can only contradict.
     if (named !== undefined && format !== named && !byExtension.includes(undefined)) {
@@ -158,12 +159,16 @@ function bodiesFor(format: Format, scene: Scene, job: Job): BodyMaker | undefine
 function unknownFormat(path: string, formats: readonly Format[]): CommandError {
   const names = formats.map((format) => formatNames(format)[0]).join(', ');
   if (path === '-') return new CommandError(`--output -: Which format? Name it with --format: ${names}.`);
-  const extension = /[^/\\.](\.[^/\\.]+)$/.exec(path)?.[1];
+  const extension = extensionOf(path);
   const known = formats.flatMap(({ backend }) => backend.extensions).join(', ');
   return new CommandError(
     `${path}: ${extension === undefined ? 'Has no extension' : `Unknown extension ${extension}`}. ` +
       `Use one of ${known}, or name the format with --format: ${names}.`,
   );
+}
+
+function extensionOf(path: string): string | undefined {
+  return /[^/\\.](\.[^/\\.]+)$/.exec(path)?.[1];
 }
 
 function refuseSharedStdout({ outputs, json, printSpec }: Job): void {

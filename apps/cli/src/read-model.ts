@@ -40,21 +40,29 @@ function bytesOf(
   { io, flag }: ReadModelContext,
   isEnough?: (start: Uint8Array) => boolean,
 ): Promise<Uint8Array> {
-  const options = { what: 'A model', maxBytes: MAX_MODEL_BYTES };
   return readBytes(path, io, {
-    ...options,
+    what: 'A model',
+    maxBytes: MAX_MODEL_BYTES,
     ...(flag !== undefined && { flag }),
     ...(isEnough !== undefined && { isEnough }),
   });
 }
 
 async function parseModel(bytes: Uint8Array, path: string, context: ReadModelContext): Promise<ReadModel> {
+  if (bytes.length === 0) throw new CommandError(`${fileLabel(path)}: Is empty.`);
   const format = formatOf(bytes, path, context);
   try {
     return { format, bytes, model: await format.read(bytes) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    throw new CommandError(`${fileLabel(path)}: ${error.message}`);
+    const { extensions } = format.backend;
+    // It was taken for that format for want of a mark, so its faults as one say little if it does not claim to be one.
+    const isGuess =
+      format.recognises === undefined && !extensions.some((end) => path.toLowerCase().endsWith(end));
+    const known = context.formats.map(({ backend }) => backend.label).join(', ');
+    throw new CommandError(
+      `${fileLabel(path)}: ${isGuess ? `Its contents are none of ${known}.` : error.message}`,
+    );
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import { findPrinter, PROCESSES } from '@neurofab/printers';
 import { CommandError, InputError } from './errors.ts';
 import type { Format } from './formats.ts';
+import { NOTHING_ASKED, planJob } from './job.ts';
 import { fileLabel } from './read-bytes.ts';
 import { type ReadModelContext, readRecipe } from './read-model.ts';
 
@@ -43,21 +44,46 @@ export async function readSaved(
     );
   }
   const recipe = parse(model.recipe, label);
+  const { preset, input } = shortenSpec(recipe.spec, { tolerance: usualTolerance(recipe.settings) });
+  const saved = {
+    label,
+    settings: recipe.settings,
+    contents: input,
+    preset,
+    format: format.backend.id,
+    warnings: [],
+  };
+  return { ...saved, warnings: await warningsAbout(saved, { recipe, bytes, format }) };
+}
+
+interface Original {
+  readonly recipe: Recipe;
+  readonly bytes: Uint8Array;
+  readonly format: Format;
+}
+
+async function warningsAbout(saved: SavedNetwork, { recipe, bytes, format }: Original): Promise<string[]> {
+  const { label } = saved;
   const warnings: string[] = [];
   if (recipe.neurofab !== VERSION) {
     warnings.push(
       `${label}: Neurofab ${recipe.neurofab} wrote it, and this is ${VERSION}: the model may differ.`,
     );
-  } else if (format.bodies === undefined && !(await isAsRendered(bytes, recipe, format))) {
-    warnings.push(`${label}: Was changed since it was written; its recipe is that of the original.`);
+  } else if (format.bodies === undefined) {
+    const scene = layout(recipe.spec, planJob(NOTHING_ASKED, saved));
+    const chunks = format.backend.render(scene, { settings: recipe.settings });
+    const text = (content: Uint8Array) => new TextDecoder().decode(content).replaceAll('\r\n', '\n');
+    // Editors may change how lines end.
+    if (text(bytes) !== text(await collect(chunks))) {
+      warnings.push(`${label}: Was changed since it was written; its recipe is that of the original.`);
+    }
   }
   if (recipe.settings.partial === true) {
     warnings.push(
       `${label}: The header of an STL had no room for title and colours: they are the usual ones.`,
     );
   }
-  const { preset, input } = shortenSpec(recipe.spec, { tolerance: usualTolerance(recipe.settings) });
-  return { label, settings: recipe.settings, contents: input, preset, format: format.backend.id, warnings };
+  return warnings;
 }
 
 /** The default tolerance for the printer that a file was written for. */
@@ -73,14 +99,4 @@ function parse(text: string, label: string): Recipe {
     if (!(error instanceof SpecError)) throw error;
     throw new InputError(error.message.split('\n').map((line) => `--from ${label}: ${line}`));
   }
-}
-
-/** Whether source is what its recipe gives, and not changed by hand. */
-async function isAsRendered(
-  bytes: Uint8Array,
-  { spec, settings }: Recipe,
-  { backend }: Format,
-): Promise<boolean> {
-  const scene = layout(spec, { origin: settings.origin === 'model' ? 'model' : 'bed' });
-  return Buffer.compare(bytes, await collect(backend.render(scene, { settings }))) === 0;
 }

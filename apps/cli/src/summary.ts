@@ -1,8 +1,8 @@
 import { formatDecimal, type HexColor, type Scene } from '@neurofab/core';
 import { type Printer, SLICERS } from '@neurofab/printers';
-import type { MergedPart } from './adapt-spec.ts';
 import { colorDepth } from './color-depth.ts';
 import type { Io } from './io.ts';
+import type { MergedPart } from './merged-parts.ts';
 import { colorsFor, printable, say } from './messages.ts';
 import { alignedCells, grouped } from './table.ts';
 import type { WrittenFile } from './write-outputs.ts';
@@ -37,9 +37,15 @@ export function saySummary(
   say(io, '');
   say(
     io,
-    `${size} mm${scale === 1 ? '' : `, scaled by ${scale}`}${printer === undefined ? '' : `, for ${printer.name} (open it in ${SLICERS[printer.slicer].name})`}`,
+    `${size} mm${scale === 1 ? '' : `, scaled by ${scale}`}${printer === undefined ? '' : `, for ${printer.name} (${SLICERS[printer.slicer].name})`}`,
   );
   say(io, '');
+  const slots = new Set(scene.parts.map(({ slot }) => slot)).size;
+  const partNames = new Set(scene.parts.map(({ name }) => name));
+  if (slots > 1 && !files.some(({ bodies }) => bodies.some(({ name }) => partNames.has(name)))) {
+    say(io, 'One body: an STL holds no colours, a 3MF does.');
+    return;
+  }
   for (const line of slotTable(io, scene)) say(io, line);
   if (merged.length === 0) return;
   say(io, '');

@@ -1,5 +1,6 @@
 import { layoutWarnings, type Scene, shells } from '@neurofab/core';
-import { thinRodWarnings } from './bed.ts';
+import type { Printer } from '@neurofab/printers';
+import { thinRodWarnings, towerWarnings } from './bed.ts';
 import { InputError } from './errors.ts';
 import type { Job } from './job.ts';
 import type { Output } from './plan-outputs.ts';
@@ -20,7 +21,7 @@ export function warningsBefore(
 ): string[] {
   return [
     ...layoutWarnings(scene.spec),
-    ...(printer === undefined ? [] : thinRodWarnings(scene.spec, printer)),
+    ...(printer === undefined ? [] : printerWarnings(scene, outputs, printer)),
     ...slotWarnings(scene, outputs, slots),
     ...crossingWarnings(scene.spec.layers, outputs),
   ];
@@ -32,6 +33,21 @@ export function warningsAfter(outputs: readonly Output[], files: readonly Writte
   return outputs
     .filter(({ part, path }) => part !== undefined && !written.has(path))
     .map(({ part, path }) => `${path}: Was not written, since other parts cover all of ${part}.`);
+}
+
+function printerWarnings(scene: Scene, outputs: readonly Output[], printer: Printer): string[] {
+  const isColored = outputs.some(({ format }) => format.maxSlots !== undefined);
+  const slots = Math.max(...scene.parts.map(({ slot }) => slot));
+  const has = printer.colors.slots;
+  return [
+    ...thinRodWarnings(scene.spec, printer),
+    ...(isColored ? towerWarnings(scene, printer) : []),
+    ...(isColored && slots > has && has > 1
+      ? [
+          `The network has ${slots} colours, but ${printer.name} has ${has} slots: slicers print the rest with the first.`,
+        ]
+      : []),
+  ];
 }
 
 function slotWarnings({ parts }: Scene, outputs: readonly Output[], available: number | undefined): string[] {

@@ -1,17 +1,18 @@
 import { layout } from '@neurofab/core';
 import { PROCESSES } from '@neurofab/printers';
-import { adaptSpec } from './adapt-spec.ts';
 import { refuseTooLarge } from './bed.ts';
 import type { WriteRequest } from './command-line.ts';
 import { CommandError } from './errors.ts';
 import type { Format } from './formats.ts';
 import { type Io, writeStdout } from './io.ts';
 import { type Job, planJob } from './job.ts';
+import { mergedParts } from './merged-parts.ts';
 import { sayWarnings } from './messages.ts';
 import { planDefaultOutput, planOutputs, setUpOutputs } from './plan-outputs.ts';
 import { startProgress } from './progress.ts';
 import { readSaved } from './read-saved.ts';
 import { readSpec } from './read-spec.ts';
+import { resize } from './resize.ts';
 import { resolveSpec } from './spec-input.ts';
 import { saySummary } from './summary.ts';
 import { toJson } from './to-json.ts';
@@ -34,13 +35,13 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
     tolerance: job.printer && PROCESSES[job.printer.process].tolerance,
     file: saved ?? file,
   });
-  const { spec, scale, merged } = adaptSpec(network, job);
+  const { spec, scale } = resize(network, job);
   if (!job.quiet) sayWarnings(io, saved?.warnings ?? []);
   if (job.printSpec) await writeStdout(io, toJson(spec));
   if (job.printSpec && asked.length === 0) return;
 
   const planned = asked.length > 0 ? asked : [await planDefaultOutput(job, { formats, io, spec })];
-  const scene = layout(spec, { origin: job.origin });
+  const scene = layout(spec, job);
   if (job.printer !== undefined) refuseTooLarge(scene, job.printer, scale);
   const outputs = await setUpOutputs(planned, { scene, job, io });
   // It also refuses, however quiet.
@@ -51,6 +52,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   );
   if (!job.quiet) sayWarnings(io, warningsAfter(outputs, files));
 
+  const merged = mergedParts(scene, job.colorBy);
   const adaptations = {
     ...(job.printer !== undefined && { printer: job.printer.id }),
     ...(scale !== 1 && { scale }),

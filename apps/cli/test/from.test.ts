@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder } from '@neurofab/test-kit';
+import { inFolder, readThreeMf } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
 import { run } from './run-main.ts';
 
@@ -18,6 +18,7 @@ describe('--from', () => {
     ['a scale', [...COARSE, '--scale', '0.7']],
     ['shells, where the model is', [...COARSE, '--shells', '--origin', 'model']],
     ['one colour', [...COARSE, '--color-by', 'none']],
+    ['colours by role', [...COARSE, '--color-by', 'role', '--base-color', 'red']],
     ['no base', [...COARSE, '--base', 'none']],
     [
       'more layers than fit a header',
@@ -117,6 +118,20 @@ describe('--from', () => {
     });
   });
 
+  it('keeps the colours that one printer has no slots for, for another', async () => {
+    await inFolder(async (cwd) => {
+      const slots = async (...args: string[]) => {
+        await run(['--from', 'a.stl', '-o', 'b.3mf', '--shells', ...args], { cwd });
+        return readThreeMf(readFileSync(join(cwd, 'b.3mf'))).volumes.map(({ extruder }) => extruder);
+      };
+      await run(['1,1,1,1', '--printer', 'prusa-mk4s', '--color-by', 'none', '-o', 'a.stl'], { cwd });
+      expect(await slots('--printer', 'bambu-p1s-ams', '--color-by', 'layer')).toEqual([1, 1, 2, 3, 4, 2]);
+      await run(['1,1,1,1', '--printer', 'ultimaker-s5', '--shells', '-o', 'a.stl'], { cwd });
+      expect(await slots('1,1,1')).toEqual([1, 1, 2, 2, 1]);
+      expect(await slots('--slots', '3')).toEqual([1, 1, 2, 3, 2, 3]);
+    });
+  });
+
   it('keeps that format for a printer too, unless another printer is named', async () => {
     await inFolder(async (cwd) => {
       await run([...COARSE, '--printer', 'prusa-mk4s', '-o', 'a.3mf'], { cwd });
@@ -149,6 +164,9 @@ describe('--from', () => {
     await inFolder(async (cwd) => {
       await run([...COARSE, '-o', 'a.scad'], { cwd });
       const source = readFileSync(join(cwd, 'a.scad'), 'utf8');
+      writeFileSync(join(cwd, 'crlf.scad'), source.replaceAll('\n', '\r\n'));
+      expect((await run(['--from', 'crlf.scad', '-q', '-o', 'b.scad'], { cwd })).stderr).toBe('');
+      expect((await run(['--from', 'crlf.scad', '-o', 'b.scad'], { cwd })).stderr).not.toContain('warning');
       writeFileSync(join(cwd, 'a.scad'), source.replace(/^node_radius = \d+;/m, 'node_radius = 7;'));
       const { stderr } = await run(['--from', 'a.scad', '-o', 'b.scad'], { cwd });
       expect(stderr).toContain('warning: a.scad: Was changed since it was written');

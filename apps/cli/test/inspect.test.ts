@@ -64,7 +64,7 @@ describe('neurofab inspect', () => {
         /^a\.3mf {2}3MF, [\d,]+ bytes, [\d.]+ × [\d.]+ × [\d.]+ mm, [\d,]+ triangles, [\d.]+ mm³\n/,
       );
       expect(stdout).toMatch(/base \(slot 1, #444C56\) +#444C56 +1 +[\d,]+ +[\d.]+ +yes\n/);
-      expect(stdout).toContain('recipe: 2,3 (Neurofab ');
+      expect(stdout).toContain('recipe: Neurofab 0.1.0 2,3 segments=8\n');
     });
   });
 
@@ -112,6 +112,11 @@ describe('neurofab inspect', () => {
       expect(lines[0]).toContain('error: cut.3mf: ');
       expect(lines[1]).toContain('error: text.txt: ');
       expect(lines[2]).toBe('error: none.stl: Cannot be read: there is no such file.');
+      const { stdout: json } = await run(['inspect', 'text.txt', 'a.3mf', '--json'], { cwd });
+      expect(JSON.parse(json)).toMatchObject([
+        { path: 'text.txt', error: 'text.txt: Its contents are none of 3MF, Binary STL, OpenSCAD source.' },
+        { path: 'a.3mf', format: '3MF' },
+      ]);
     });
   });
 
@@ -120,7 +125,7 @@ describe('neurofab inspect', () => {
       await run([...COARSE, '-o', 'a.scad'], { cwd });
       const { exitCode, stdout } = await run(['inspect', 'a.scad'], { cwd });
       expect(exitCode).toBe(0);
-      expect(stdout).toMatch(/^a\.scad {2}OpenSCAD source, [\d,]+ bytes\n {2}recipe: 2,3 /);
+      expect(stdout).toMatch(/^a\.scad {2}OpenSCAD source, [\d,]+ bytes\n {2}recipe: Neurofab /);
     });
   });
 

@@ -94,6 +94,15 @@ describe('--printer', () => {
     expect(lines[0]).toContain(meant);
   });
 
+  it('picks the format of an output that has no extension', async () => {
+    await inFolder(async (cwd) => {
+      const { bytes } = await run([...COARSE, '--printer', 'bambu-p1s-ams', '-o', '-', '-q'], { cwd });
+      expect(readThreeMf(bytes).flavor).toBe('slicer');
+      await run([...COARSE, '--printer', 'prusa-mk4s', '-o', 'model'], { cwd });
+      expect(readStl(readFileSync(join(cwd, 'model'))).mesh.indices.length).toBeGreaterThan(0);
+    });
+  });
+
   it('takes aliases in any case', async () => {
     expect((await runThere(...COARSE, '--printer', 'P1S AMS')).stderr).toContain('P1S with one AMS');
   });
@@ -113,7 +122,7 @@ describe('the bed', () => {
 
   it('is content with the scale that it names', async () => {
     const { lines } = await runThere(...LARGE, '--printer', 'prusa-xl');
-    expect(lines[0]).toContain('--scale 0.9 would fit.');
+    expect(lines[0]).toContain('--scale 0.9 (or --fit) would fit.');
     const { exitCode, stderr } = await runThere(
       ...LARGE,
       '--printer',
@@ -130,7 +139,7 @@ describe('the bed', () => {
   it('names a scale of the network as it was asked for, not of one that is scaled already', async () => {
     const { lines } = await runThere(...LARGE, '--printer', 'prusa-xl', '--scale', '2');
     expect(lines[0]).toContain('800 mm along x');
-    expect(lines[0]).toContain('--scale 0.9 would fit.');
+    expect(lines[0]).toContain('--scale 0.9 (or --fit) would fit.');
   });
 
   it('names a scale however small', async () => {
@@ -245,6 +254,28 @@ describe('--flavor', () => {
   it('is refused where there is no 3MF', async () => {
     const { exitCode, lines } = await runThere(...COARSE, '--flavor', 'slicer', '-o', 'a.stl');
     expect([exitCode, lines]).toEqual([2, ['error: --flavor is for 3MF, but no output is one.']]);
+  });
+});
+
+describe('what is said of a printer', () => {
+  it('warns of a bed that the model fills, where a prime tower is needed', async () => {
+    const filled = ['1,1', '--segments', '8', '--fit', '--shells', '--printer'];
+    const warning = "the slicer's prime tower may find no room";
+    expect((await runThere(...filled, 'bambu-p1s-ams')).stderr).toContain(warning);
+    expect((await runThere(...filled, 'bambu-p1s')).stderr).not.toContain(warning);
+    expect((await runThere(...COARSE, '--printer', 'bambu-p1s-ams')).stderr).not.toContain(warning);
+  });
+
+  it('warns of more slots than it has', async () => {
+    const colors = ['--layer-colors', 'red,green,blue,gold,teal', '--slots', '6'];
+    const { stderr } = await runThere('1,1,1,1,1', '--shells', '--printer', 'p1s-ams', ...colors);
+    expect(stderr).toContain('The network has 6 colours, but Bambu Lab P1S with one AMS has 4 slots');
+  });
+
+  it('says that an STL holds no colours, where there are some', async () => {
+    const { stderr } = await runThere(...COARSE, '--printer', 'bambu-p1s-ams', '-o', 'a.stl');
+    expect(stderr).toContain('One body: an STL holds no colours, a 3MF does.');
+    expect(stderr).not.toContain('slot');
   });
 });
 

@@ -13,10 +13,11 @@ export function openScad(): Backend {
     mediaType: 'application/x-openscad',
     async *render(scene, { settings = {}, signal, onProgress } = {}) {
       signal?.throwIfAborted();
+      const printed = { ...scene, spec: { ...scene.spec, colors: scene.colors } };
       const source = [
-        headerSource(scene),
-        parametersSource(scene),
-        modelSource(scene),
+        headerSource(printed),
+        parametersSource(printed),
+        modelSource(printed),
         recipeSource({ neurofab: VERSION, spec: scene.spec, settings }),
       ];
       yield new TextEncoder().encode(source.join('\n'));

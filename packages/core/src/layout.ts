@@ -1,5 +1,7 @@
 import { minBaseRadius, postRadius } from './base.ts';
 import type { HexColor } from './color.ts';
+import { type ColorBy, colorBy } from './color-by.ts';
+import { fitSlots } from './fit-slots.ts';
 import type { BaseSpec, NetworkSpec } from './network-spec.ts';
 import { circleSegments, sphereRings } from './resolution.ts';
 import type { Bounds, Cylinder, Part, Scene, Solid, Sphere, Vec3 } from './scene.ts';
@@ -8,18 +10,24 @@ import { solidsBounds } from './scene-bounds.ts';
 export interface LayoutOptions {
   /** `'bed'` moves the model so that its bounds start at the origin; `'model'` has the first layer at x = 0 and every layer centred on z = 0, as the seed does. */
   readonly origin?: 'bed' | 'model' | undefined;
+  /** What parts differ in colour by; `'layer'` if left out. */
+  readonly colorBy?: ColorBy | undefined;
+  /** The most colours; if the network has more, they are merged as `fitSlots` says. Any number if left out. */
+  readonly slots?: number | undefined;
 }
 
 /**
  * Where everything stands: layers along x, nodes along z, centred per layer, every node joined to every node of the
  * next layer. Positions follow the seed document, its powers of the node radius written as the spec's lengths.
  */
-export function layout(spec: NetworkSpec, { origin = 'bed' }: LayoutOptions = {}): Scene {
-  const inModel = arrange(spec, [0, 0, 0]);
+export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
+  const printed = fitSlots(colorBy(spec, options.colorBy ?? 'layer'), options.slots ?? Infinity);
+  const scene = { spec, colors: printed.colors };
+  const inModel = arrange(printed, [0, 0, 0]);
   const bounds = solidsBounds(inModel);
-  if (origin === 'model') return { spec, parts: inModel, bounds };
+  if (options.origin === 'model') return { ...scene, parts: inModel, bounds };
   const [x, y, z] = bounds.min;
-  return { spec, parts: arrange(spec, [-x, -y, -z]), bounds: moved(bounds, [-x, -y, -z]) };
+  return { ...scene, parts: arrange(printed, [-x, -y, -z]), bounds: moved(bounds, [-x, -y, -z]) };
 }
 
 /** What a maker should know of a network that can be made all the same, one sentence each. */

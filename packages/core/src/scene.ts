@@ -1,5 +1,5 @@
 import type { HexColor } from './color.ts';
-import type { NetworkSpec } from './network-spec.ts';
+import type { ColorsSpec, NetworkSpec } from './network-spec.ts';
 
 /** A point or direction in millimetres, +Z up. */
 export type Vec3 = readonly [x: number, y: number, z: number];
@@ -45,6 +45,8 @@ export interface Part {
 /** A network laid out in millimetres: parts in the order base, connections, layer 1 … layer n. */
 export interface Scene {
   readonly spec: NetworkSpec;
+  /** The colours that it is printed in, which can be fewer than the spec's. */
+  readonly colors: ColorsSpec;
   readonly parts: readonly Part[];
   /** Bounds of the tessellated solids, before rounding to float32. */
   readonly bounds: Bounds;

@@ -16,12 +16,13 @@ export async function solids(scene: Scene, options: JobOptions = {}): Promise<Bo
   return stream(bodies);
 }
 
-/** One closed body for the whole network, named for it and in the colour of its first layer. */
+/** One closed body for the whole network, named for it and in the colour of slot 1. */
 export async function fused(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
   const surface = await dissect(scene, 'outline', options);
   const mesh = boundary(surface, (label) => label !== AIR);
-  const color = scene.parts.find(({ role }) => role === 'layer')!.color;
-  return stream([{ name: scene.spec.name, color, slot: 1, mesh }]);
+  // Slots are counted in the order of the parts.
+  const { color, slot } = scene.parts[0]!;
+  return stream([{ name: scene.spec.name, color, slot, mesh }]);
 }
 
 function stream(bodies: readonly Body[]): BodyStream {

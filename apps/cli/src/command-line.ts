@@ -80,8 +80,10 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return answer;
+    refuseMistyped(command);
     throw new CommandError(sentence(error));
   }
+  refuseMistyped(command);
   if (request!.kind !== 'write') refuseOtherFlags(command, request!.kind);
   return request!;
 }
@@ -97,8 +99,6 @@ function refuseOtherFlags(command: Command, name: string): void {
 function toWriteRequest(command: Command): WriteRequest {
   const options = command.opts();
   const layers = command.args[0];
-  const meant = layers === undefined ? undefined : likeCommand(layers, command);
-  if (meant !== undefined) throw new CommandError(`Unknown command '${layers}'. Did you mean ${meant}?`);
   const flags = new Map<string, string>();
   for (const { name } of SPEC_FLAGS) {
     const text = options[new Option(`--${name}`).attributeName()];
@@ -128,14 +128,14 @@ function toWriteRequest(command: Command): WriteRequest {
   };
 }
 
-/** The command that an operand is like; layers are like none. */
-function likeCommand(text: string, { commands }: Command): string | undefined {
-  if (!/^[a-z]{4,}$/i.test(text)) return undefined;
-  const meant = closest(
-    text.toLowerCase(),
-    commands.map((command) => command.name()),
-  );
-  return distance(text.toLowerCase(), meant) <= 2 ? meant : undefined;
+/** The first operand may be the name of a command with a mistake in it; layers are like none. */
+function refuseMistyped({ args: [operand], commands }: Command): void {
+  if (operand === undefined || !/^[a-z]{4,}$/i.test(operand)) return;
+  const names = commands.map((command) => command.name());
+  const meant = closest(operand.toLowerCase(), names);
+  const edits = distance(operand.toLowerCase(), meant);
+  if (edits === 0 || edits > 2) return;
+  throw new CommandError(`Unknown command '${operand}'. Did you mean ${meant}?`);
 }
 
 /**

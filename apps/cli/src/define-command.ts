@@ -68,7 +68,7 @@ export function defineCommand({ formats, io }: CommandContext, actions: CommandA
 }
 
 function addCommands(command: Command, actions: CommandActions): void {
-  command.commandsGroup('Commands:').helpCommand(false);
+  command.commandsGroup('Commands:').helpCommand('help [command]', 'print the help of a command');
   command
     .command('printers')
     .description('list the printers that --printer knows')

@@ -1,7 +1,7 @@
 import { type Flavor, MAX_SLOTS, readThreeMf, threeMf } from '@neurofab/backend-3mf';
 import { openScad, readOpenScad } from '@neurofab/backend-openscad';
-import { readStl, recipeInHeader, stl } from '@neurofab/backend-stl';
-import type { Backend, BodyMaker, ModelFile } from '@neurofab/core';
+import { readStl, recipeInHeader, stl, stlHeader } from '@neurofab/backend-stl';
+import type { Backend, BodyMaker, ModelFile, Scene, Settings } from '@neurofab/core';
 import { fused, solids } from '@neurofab/solid';
 
 /** A file format, and what the command puts into it. */
@@ -19,6 +19,8 @@ export interface Format {
   readonly maxSlots?: number;
   /** Whether a file that starts with these bytes is of the format; left out for the one whose files have no mark of their own. */
   readonly recognises?: (start: Uint8Array, path: string) => boolean;
+  /** The header that holds the recipe, where it has little room. */
+  readonly header?: (scene: Scene, settings: Settings) => string;
   /** The recipe, where the start of a file holds it. */
   readonly recipeInStart?: (start: Uint8Array) => string | undefined;
   /** Reads such a file, of any origin. Throws a FileError for what it cannot read. */
@@ -47,6 +49,7 @@ export const FORMATS: readonly Format[] = [
     backend: stl(),
     bodies: fused,
     splitBodies: solids,
+    header: stlHeader,
     recipeInStart: recipeInHeader,
     read: readStl,
   },

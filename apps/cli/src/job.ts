@@ -92,9 +92,12 @@ function printerCalled(id: string, namedBy: string): Printer {
   const printer = findPrinter(id);
   if (printer !== undefined) return printer;
   const suggestions = suggestPrinters(id);
-  const meant = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(', ')}?`;
+  const advice =
+    suggestions.length === 0
+      ? 'For one that is not listed there are generic-fdm and generic-resin.'
+      : `Did you mean ${suggestions.join(', ')}?`;
   throw new CommandError(
-    `${namedBy}: There is no printer ${quoted(id)}.${meant} "neurofab printers" lists them all.`,
+    `${namedBy}: There is no printer ${quoted(id)}. ${advice} "neurofab printers" lists them all.`,
   );
 }
 

@@ -14,7 +14,7 @@ export async function listPrinters({ filter, json }: PrintersRequest, io: Io): P
   if (printers.length === 0) {
     const meant = suggestPrinters(filter);
     throw new CommandError(
-      `No printer has ${quoted(filter)} in its row.${meant.length === 0 ? '' : ` Did you mean ${meant.join(', ')}?`}`,
+      `No printer matches ${quoted(filter)}.${meant.length === 0 ? '' : ` Did you mean ${meant.join(', ')}?`}`,
     );
   }
   await writeStdout(io, json ? toJson(printers.map(asJson)) : table(printers, io));

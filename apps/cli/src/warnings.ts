@@ -1,4 +1,4 @@
-import { layoutWarnings, type Scene, shells } from '@neurofab/core';
+import { layoutWarnings, type Scene, type Settings, shells, shortRecipeKeeps } from '@neurofab/core';
 import type { Printer } from '@neurofab/printers';
 import { thinRodWarnings, towerWarnings } from './bed.ts';
 import { InputError } from './errors.ts';
@@ -17,12 +17,13 @@ const TOO_MANY_CROSSINGS = 1_000_000;
 export function warningsBefore(
   scene: Scene,
   outputs: readonly Output[],
-  { printer, slots }: Pick<Job, 'printer' | 'slots'>,
+  { printer, slots, settings }: Pick<Job, 'printer' | 'slots' | 'settings'>,
 ): string[] {
   return [
     ...layoutWarnings(scene.spec),
     ...(printer === undefined ? [] : printerWarnings(scene, outputs, printer)),
     ...slotWarnings(scene, outputs, slots),
+    ...recipeWarnings(scene, outputs, settings),
     ...crossingWarnings(scene.spec.layers, outputs),
   ];
 }
@@ -62,6 +63,20 @@ function slotWarnings({ parts }: Scene, outputs: readonly Output[], available: n
   // Where it is known how many there are, colours have been merged.
   if (limits.length === 0 || available !== undefined || slots <= SLOTS_OF_ONE_UNIT) return [];
   return [`The network has ${slots} colours, but most colour units hold ${SLOTS_OF_ONE_UNIT}; ${fewer}`];
+}
+
+function recipeWarnings(scene: Scene, outputs: readonly Output[], settings: Settings): string[] {
+  const output = outputs.find(({ format }) => format.header !== undefined);
+  if (output === undefined) return [];
+  const room = `${output.path}: The header of an STL has no room for`;
+  switch (shortRecipeKeeps(output.format.header!(scene, settings))) {
+    case 'all':
+      return [];
+    case 'shape':
+      return [`${room} title and colours, so --from will not give them back. A 3MF holds all.`];
+    case 'nothing':
+      return [`${room} this network, so --from will not read it back. A 3MF holds all.`];
+  }
 }
 
 function crossingWarnings(layers: readonly number[], outputs: readonly Output[]): string[] {

@@ -152,7 +152,12 @@ describe('--from', () => {
 
   it('says what an STL header had no room for, and still writes the same bytes', async () => {
     await inFolder(async (cwd) => {
-      await run([...COARSE, '--name', 'n'.repeat(90), '-o', 'a.stl'], { cwd });
+      const written = await run([...COARSE, '--name', 'n'.repeat(90), '-o', 'a.stl'], { cwd });
+      expect(written.stderr).toContain(
+        'warning: a.stl: The header of an STL has no room for title and colours',
+      );
+      const long = ['1'.padEnd(99, ',1'), '--base', 'none', '--segments', '8', '--shells', '-o', 'long.stl'];
+      expect((await run(long, { cwd })).stderr).toContain('has no room for this network');
       const { stderr, exitCode } = await run(['--from', 'a.stl', '-o', 'b.stl'], { cwd });
       expect(exitCode).toBe(0);
       expect(stderr).toContain('warning: a.stl: The header of an STL had no room for title and colours');

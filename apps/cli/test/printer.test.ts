@@ -314,11 +314,17 @@ describe('neurofab printers', () => {
   it('says when there is none, and which may be meant', async () => {
     const { exitCode, lines } = await runThere('printers', 'bambo-p1s');
     expect(exitCode).toBe(2);
-    expect(lines[0]).toContain('No printer has "bambo-p1s" in its row. Did you mean bambu-p1s');
+    expect(lines[0]).toContain('No printer matches "bambo-p1s". Did you mean bambu-p1s');
   });
 
   it('is suggested for what is nearly its name', async () => {
-    const { exitCode, lines } = await runThere('printer');
-    expect([exitCode, lines]).toEqual([2, ["error: Unknown command 'printer'. Did you mean printers?"]]);
+    for (const [typed, meant] of [
+      ['printer', 'printers'],
+      ['inspct a.stl', 'inspect'],
+    ]) {
+      const { exitCode, lines } = await runThere(...typed!.split(' '));
+      expect(exitCode).toBe(2);
+      expect(lines).toEqual([`error: Unknown command '${typed!.split(' ')[0]}'. Did you mean ${meant}?`]);
+    }
   });
 });

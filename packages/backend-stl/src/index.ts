@@ -1,3 +1,3 @@
 export { recipeInHeader } from './read-binary-stl.ts';
 export { readStl } from './read-stl.ts';
-export { stl } from './stl.ts';
+export { stl, stlHeader } from './stl.ts';

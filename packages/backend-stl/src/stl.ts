@@ -27,7 +27,7 @@ export function stl(): Backend {
           'A coarser resolution or fewer nodes gives less.';
         throw new SpecError([{ path: [], message }]);
       }
-      yield preamble(headerText(scene, settings), stream.triangles);
+      yield preamble(stlHeader(scene, settings), stream.triangles);
       for await (const { mesh } of stream) {
         job.signal?.throwIfAborted();
         yield facets(mesh);
@@ -36,8 +36,8 @@ export function stl(): Backend {
   };
 }
 
-/** The recipe; it never starts with "solid", by which readers tell text STL from binary. */
-function headerText({ spec }: Scene, settings: Settings): string {
+/** The text of the header: the recipe, as much of it as fits. It never starts with "solid", by which readers tell text STL from binary. */
+export function stlHeader({ spec }: Scene, settings: Settings): string {
   return shortRecipe({ neurofab: VERSION, spec, settings }, HEADER_BYTES);
 }
 

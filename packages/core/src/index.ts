@@ -25,7 +25,7 @@ export { circleSegments, type Resolution, sphereRings } from './resolution.ts';
 export { scaleSpec } from './scale-spec.ts';
 export type { Bounds, Cylinder, Part, Scene, Solid, Sphere, Vec3 } from './scene.ts';
 export { shells } from './shells.ts';
-export { shortRecipe } from './short-recipe.ts';
+export { shortRecipe, shortRecipeKeeps } from './short-recipe.ts';
 export { type ShortSpec, shortenSpec } from './shorten-spec.ts';
 export { type Fault, formatFault, SpecError } from './spec-error.ts';
 export { type TessellateOptions, tessellate, triangleCount } from './tessellate.ts';

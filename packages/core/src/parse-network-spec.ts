@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { baseRadiusFor, minBaseRadius } from './base.ts';
 import { cleanName } from './clean-name.ts';
@@ -54,7 +54,10 @@ function schemaFaults(error: z.ZodError): Fault[] {
 }
 
 function unknownKey(key: string, path: readonly (string | number)[]): string {
-  return `There is no field ${show(key)}. Did you mean ${show(closest(key.slice(0, 100), fieldNames(path[0])))}?`;
+  const names = fieldNames(path[0]);
+  const meant = closest(key.slice(0, 100), names);
+  const isNear = distance(key, meant) <= Math.max(key.length, meant.length) / 2;
+  return `There is no field ${show(key)}. ${isNear ? `Did you mean ${show(meant)}?` : `There are ${names.join(', ')}.`}`;
 }
 
 /** The fields of an input that have no fault, so that how they fit can be checked all the same. */

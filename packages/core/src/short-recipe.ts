@@ -30,6 +30,12 @@ export function shortRecipe({ neurofab, spec, settings }: Recipe, maxLength: num
   return candidates.find((candidate) => candidate.length <= maxLength) ?? '';
 }
 
+/** How much of a recipe `shortRecipe` had room for: all, all but title and colours, or nothing. */
+export function shortRecipeKeeps(text: string): 'all' | 'shape' | 'nothing' {
+  if (text.endsWith(TOO_LONG)) return 'nothing';
+  return text.endsWith(PARTIAL) ? 'shape' : 'all';
+}
+
 /** Whether a text is meant to be one of `shortRecipe`, which begin like no JSON. */
 export function isShortRecipe(text: string): boolean {
   return text.startsWith('Neurofab ');

@@ -16,6 +16,12 @@ describe('a printer', () => {
     ['XL 5T', 'prusa-xl-5t'],
     ['sla', 'generic-resin'],
     ['3MF', 'generic-3mf'],
+    ['Bambu Lab X1C AMS', 'bambu-x1c-ams'],
+    ['P1S with AMS', 'bambu-p1s-ams'],
+    ['a P1S with one AMS', 'bambu-p1s-ams'],
+    ['Original Prusa XL', 'prusa-xl'],
+    ['Creality Ender 3', 'creality-ender-3-v3'],
+    ['Prusa XL 5 tools', 'prusa-xl-5t'],
   ])('is found for %j', (text, id) => {
     expect(findPrinter(text)?.id).toBe(id);
   });

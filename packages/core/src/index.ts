@@ -29,5 +29,6 @@ export { shortRecipe, shortRecipeKeeps } from './short-recipe.ts';
 export { type ShortSpec, shortenSpec } from './shorten-spec.ts';
 export { type Fault, formatFault, SpecError } from './spec-error.ts';
 export { type TessellateOptions, tessellate, triangleCount } from './tessellate.ts';
+export { unitCircle } from './unit-circle.ts';
 export { VERSION } from './version.ts';
 export { weldMesh } from './weld-mesh.ts';

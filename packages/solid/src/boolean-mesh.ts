@@ -30,11 +30,15 @@ export function booleanMesher(solids: readonly Solid[]): (solid: Solid) => Mesh 
   };
 }
 
+/** The faces of a UV sphere lie at least this far from its centre: a chord in azimuth and one in latitude. */
+export function innerRadius({ radius, segments, rings }: Sphere): number {
+  return radius * Math.cos(Math.PI / segments) * Math.cos(Math.PI / (2 * rings));
+}
+
 /** How much of a cylinder that starts in a node's centre can go, with the whole rim of its new end inside the node. */
 function buriedLength(node: Sphere | undefined, { radius }: Cylinder): number {
   if (node === undefined) return 0;
-  // The faces of a UV sphere lie at least this far from its centre: a chord in azimuth and one in latitude.
-  const inner = node.radius * Math.cos(Math.PI / node.segments) * Math.cos(Math.PI / (2 * node.rings));
+  const inner = innerRadius(node);
   return inner > radius ? (1 - DEPTH) * Math.sqrt(inner ** 2 - radius ** 2) : 0;
 }
 

@@ -2,6 +2,9 @@ import type { JobOptions, Part, Scene, Solid, Vec3 } from '@neurofab/core';
 import { withBench } from './bench.ts';
 import { booleanMesher } from './boolean-mesh.ts';
 import { collectFacets } from './collect-facets.ts';
+import { findGaps } from './gap-roof/find-gaps.ts';
+import { gapRoof } from './gap-roof/gap-roof.ts';
+import { joinMeshes } from './join-meshes.ts';
 import type { Manifold } from './kernel.ts';
 import { mend } from './mend.ts';
 import { mirrorPlane } from './mirror-plane.ts';
@@ -23,6 +26,7 @@ export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}
     role,
     solids: Array.from(solids, (solid) => moveAcross(solid, -(plane ?? 0))),
   }));
+  const nodes = parts.flatMap(({ role, solids }) => (role === 'layer' ? solids : []));
   const toMesh = booleanMesher(parts.flatMap(({ solids }) => solids));
   const booleans = parts.reduce((sum, { solids }) => sum + solids.length, 0);
 
@@ -32,29 +36,45 @@ export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}
       const manifold = bench.make(toMesh(solid), firstLabel + part);
       return plane === undefined ? manifold : bench.half(manifold);
     };
+    /** The solids of a role as a few manifolds, which may overlap, in the order in which they join what is there. */
+    const wholes = async (role: Part['role']): Promise<Manifold[]> => {
+      const rest: Manifold[] = [];
+      const roofs: Manifold[] = [];
+      for (const [number, part] of parts.entries()) {
+        if (part.role !== role) continue;
+        const isFlat = role === 'connections' && plane !== undefined;
+        const { gaps, others } = isFlat ? findGaps(part.solids, nodes) : { gaps: [], others: part.solids };
+        for (const solid of others) rest.push(make(solid, number));
+        // Only neighbouring gaps touch, so every second one may be in a mesh together.
+        for (const parity of [0, 1]) {
+          const meshes = gaps.filter((_, i) => i % 2 === parity).map((gap) => gapRoof(gap)!);
+          if (meshes.length > 0) roofs.push(bench.make(joinMeshes(meshes), firstLabel + number));
+        }
+      }
+      const union = await bench.union(rest);
+      return union === undefined ? roofs : [...roofs, union];
+    };
     /** Each body by itself, the stronger ones cut away. */
     const bodies: { readonly manifold: Manifold; readonly part?: number }[] = [];
     const facets = collectFacets(scene.bounds, plane);
     let outline: Manifold | undefined;
     for (const role of PRECEDENCE) {
-      const whole = await bench.union(
-        parts.flatMap((part, number) =>
-          part.role === role ? part.solids.map((solid) => make(solid, number)) : [],
-        ),
-      );
-      if (whole === undefined) continue;
+      const pieces = await wholes(role);
+      if (pieces.length === 0) continue;
       if (outline === undefined) {
-        bodies.push({ manifold: whole });
-        outline = whole;
+        outline = (await bench.union(pieces))!;
+        bodies.push({ manifold: outline });
         continue;
       }
       if (detail === 'parts') {
-        const rest = await bench.difference(whole, outline);
+        const remains: Manifold[] = [];
+        for (const piece of pieces) remains.push(await bench.difference(piece, outline));
+        const rest = (await bench.union(remains))!;
         const part = parts.findIndex((candidate) => candidate.role === role);
         bodies.push({ manifold: rest, part });
         facets.add(rest, (label) => (label === firstLabel + part ? undefined : [part, label - firstLabel]));
       }
-      outline = await bench.union([outline, whole]);
+      for (const piece of pieces) outline = (await bench.union([outline, piece]))!;
     }
     if (outline === undefined) return facets.surface;
     facets.add(outline, (label) => [detail === 'parts' ? label - firstLabel : 0, AIR]);

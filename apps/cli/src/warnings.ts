@@ -1,4 +1,12 @@
-import { layoutWarnings, type Scene, type Settings, shells, shortRecipeKeeps } from '@neurofab/core';
+import {
+  circleSegments,
+  layoutWarnings,
+  type NetworkSpec,
+  type Scene,
+  type Settings,
+  shells,
+  shortRecipeKeeps,
+} from '@neurofab/core';
 import type { Printer } from '@neurofab/printers';
 import { thinRodWarnings, towerWarnings } from './bed.ts';
 import { InputError } from './errors.ts';
@@ -9,9 +17,15 @@ import type { WrittenFile } from './write-outputs.ts';
 /** The most filaments that one colour unit holds. */
 const SLOTS_OF_ONE_UNIT = 4;
 
-/** From how many crossings of connections on joining them takes a while, and from how many on it would not end: each takes some milliseconds. */
-const MANY_CROSSINGS = 5_000;
-const TOO_MANY_CROSSINGS = 1_000_000;
+/**
+ * From how many crossings of connections on joining them takes a while, and from how many on memory or patience would not
+ * do. Connections with an even number of sides are joined in closed form, 10 microseconds a crossing; others by booleans,
+ * some milliseconds each.
+ */
+const CROSSINGS = {
+  closedForm: { many: 200_000, tooMany: 2_000_000 },
+  booleans: { many: 5_000, tooMany: 1_000_000 },
+} as const;
 
 /** What should be known before the work starts. Throws an InputError for more than a format, or the joining of bodies, can hold. */
 export function warningsBefore(
@@ -24,7 +38,7 @@ export function warningsBefore(
     ...(printer === undefined ? [] : printerWarnings(scene, outputs, printer)),
     ...slotWarnings(scene, outputs, slots),
     ...recipeWarnings(scene, outputs, settings),
-    ...crossingWarnings(scene.spec.layers, outputs),
+    ...crossingWarnings(scene.spec, outputs),
   ];
 }
 
@@ -79,17 +93,24 @@ function recipeWarnings(scene: Scene, outputs: readonly Output[], settings: Sett
   }
 }
 
-function crossingWarnings(layers: readonly number[], outputs: readonly Output[]): string[] {
+function crossingWarnings(
+  { layers, connectionRadius, resolution }: NetworkSpec,
+  outputs: readonly Output[],
+): string[] {
   if (outputs.every(({ bodies }) => bodies === undefined || bodies === shells)) return [];
   const pairs = (nodes: number) => (nodes * (nodes - 1)) / 2;
   const gaps = layers.slice(1).map((nodes, gap) => pairs(nodes) * pairs(layers[gap]!));
   const crossings = gaps.reduce((sum, count) => sum + count, 0);
-  const other = '--shells writes them as they are, at once.';
-  if (crossings > TOO_MANY_CROSSINGS) {
+  const isEven = circleSegments(connectionRadius, resolution) % 2 === 0;
+  const { many, tooMany } = isEven ? CROSSINGS.closedForm : CROSSINGS.booleans;
+  const other = `${isEven ? '' : 'an even number of --segments makes it quick, and '}--shells writes them as they are, at once.`;
+  if (crossings > tooMany) {
     throw new InputError([
-      `The connections cross ${crossings} times, too often to be joined (at most ${TOO_MANY_CROSSINGS}); ${other}`,
+      `The connections cross ${crossings} times, too often to be joined (at most ${tooMany}); ${other}`,
     ]);
   }
-  if (crossings <= MANY_CROSSINGS) return [];
-  return [`The connections cross ${crossings} times: to join them may take minutes; ${other}`];
+  if (crossings <= many) return [];
+  return [
+    `The connections cross ${crossings} times: to join them may take ${isEven ? 'a minute' : 'minutes'}; ${other}`,
+  ];
 }

@@ -211,7 +211,6 @@ describe('the warnings', () => {
   });
 
   it('tell that many crossings take their time, where they are joined', () => {
-    const scene = layout(parseNetworkSpec({ layers: [13, 13] }));
     const [format] = FORMATS;
     const output = {
       path: 'a.3mf',
@@ -220,11 +219,16 @@ describe('the warnings', () => {
       backend: format!.backend,
     };
     const job = { printer: undefined, slots: undefined, settings: {} };
-    expect(warningsBefore(scene, [{ ...output, bodies: solids }], job)).toEqual([
-      'The connections cross 6084 times: to join them may take minutes; --shells writes them as they are, at once.',
+    const warned = (input: object, bodies = solids) =>
+      warningsBefore(layout(parseNetworkSpec(input)), [{ ...output, bodies }], job);
+    expect(warned({ layers: [13, 13], resolution: { segments: 9 } })).toEqual([
+      'The connections cross 6084 times: to join them may take minutes; an even number of --segments makes it quick, and --shells writes them as they are, at once.',
     ]);
-    expect(warningsBefore(scene, [{ ...output, bodies: shells }], job)).toEqual([]);
-    expect(warningsBefore(layout(parseNetworkSpec({})), [{ ...output, bodies: solids }], job)).toEqual([]);
+    expect(warned({ layers: [13, 13] })).toEqual([]);
+    expect(warned({ layers: [40, 40] })).toEqual([
+      'The connections cross 608400 times: to join them may take a minute; --shells writes them as they are, at once.',
+    ]);
+    expect(warned({ layers: [40, 40] }, shells)).toEqual([]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { JobOptions, Part, Scene, Solid, Vec3 } from '@neurofab/core';
+import type { JobOptions, Mesh, Part, Scene, Solid, Vec3 } from '@neurofab/core';
 import { withBench } from './bench.ts';
 import { booleanMesher } from './boolean-mesh.ts';
 import { collectFacets } from './collect-facets.ts';
@@ -32,8 +32,8 @@ export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}
 
   return withBench(booleans, job, async (bench, kernel) => {
     const firstLabel = kernel.Manifold.reserveIDs(parts.length);
-    const make = (solid: Solid, part: number) => {
-      const manifold = bench.make(toMesh(solid), firstLabel + part);
+    const make = (mesh: Mesh, part: number) => {
+      const manifold = bench.make(mesh, firstLabel + part);
       return plane === undefined ? manifold : bench.half(manifold);
     };
     /** The solids of a role as a few manifolds, which may overlap, in the order in which they join what is there. */
@@ -44,7 +44,8 @@ export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}
         if (part.role !== role) continue;
         const isFlat = role === 'connections' && plane !== undefined;
         const { gaps, others } = isFlat ? findGaps(part.solids, nodes) : { gaps: [], others: part.solids };
-        for (const solid of others) rest.push(make(solid, number));
+        if (areApart(others)) rest.push(make(joinMeshes(others.map(toMesh)), number));
+        else for (const solid of others) rest.push(make(toMesh(solid), number));
         // Only neighbouring gaps touch, so every second one may be in a mesh together.
         for (const parity of [0, 1]) {
           const meshes = gaps.filter((_, i) => i % 2 === parity).map((gap) => gapRoof(gap)!);
@@ -89,6 +90,19 @@ export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}
       separate.add(manifold, (label) => [part ?? label - firstLabel, AIR]);
     }
     return mend(separate.surface).surface;
+  });
+}
+
+/** Whether solids are the nodes of one column and do not touch, so that they need no boolean to be together. */
+function areApart(solids: readonly Solid[]): boolean {
+  const nodes = solids.flatMap((solid) => (solid.kind === 'sphere' ? [solid] : []));
+  if (nodes.length === 0 || nodes.length < solids.length) return false;
+  const column = nodes.toSorted((a, b) => a.center[2] - b.center[2]);
+  return column.every((node, i) => {
+    const below = column[i - 1];
+    if (below === undefined) return true;
+    const isAbove = node.center[0] === below.center[0] && node.center[1] === below.center[1];
+    return isAbove && node.center[2] - below.center[2] > node.radius + below.radius;
   });
 }
 

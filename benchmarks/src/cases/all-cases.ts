@@ -1,0 +1,21 @@
+import type { Case } from '../case.ts';
+import { FUSED_DENSE } from './fused-dense.ts';
+import { FUSED_SEED } from './fused-seed.ts';
+import { OPENSCAD_SOURCE } from './openscad-source.ts';
+import { PREVIEW } from './preview.ts';
+import { shellsCommand } from './shells-command.ts';
+import { SHELLS_IN_PROCESS } from './shells-in-process.ts';
+import { SOLIDS_3MF } from './solids-3mf.ts';
+
+/** All lines of the table, in its order. `seedDocument` is the file with the original Blender script. */
+export function allCases(options: { readonly seedDocument?: string | undefined }): readonly Case[] {
+  return [
+    shellsCommand(options),
+    SHELLS_IN_PROCESS,
+    FUSED_SEED,
+    FUSED_DENSE,
+    SOLIDS_3MF,
+    PREVIEW,
+    OPENSCAD_SOURCE,
+  ];
+}

@@ -1,0 +1,9 @@
+import { fileURLToPath } from 'node:url';
+
+/** A file of this folder, `benchmarks/`, from the compiled code in `dist/commands/`. */
+export function inBenchmarks(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+}
+
+/** The executable of the `neurofab` command. */
+export const NEUROFAB: string = inBenchmarks('node_modules/neurofab/bin/neurofab.js');

@@ -1,0 +1,49 @@
+import { layout, type NetworkSpecInput, type PresetName, parseNetworkSpec, type Scene } from '@neurofab/core';
+
+/** A network as plain data, so that it can be sent to another process. */
+export interface Network {
+  readonly preset: PresetName;
+  readonly input: NetworkSpecInput;
+}
+
+/** The network of the original Blender script, as fine as there: 489,852 triangles. */
+export const SEED: Network = { preset: 'seed', input: {} };
+
+/** The seed network with 24 sides a circle, its base too. */
+export const SEED_24: Network = { preset: 'seed', input: { resolution: { segments: 24 } } };
+
+/** The seed network as fine as Neurofab makes networks by default. */
+export const SEED_FINE: Network = { preset: 'seed', input: { resolution: { tolerance: 0.02 } } };
+
+/** 43,200 crossings of connections. */
+export const DENSE: Network = {
+  preset: 'seed',
+  input: { layers: [16, 16, 16, 16], resolution: { segments: 24 } },
+};
+
+/** 109,184 connections, as fine as the Blender script: 62.8 million triangles. */
+export const LARGE: Network = { preset: 'seed', input: { layers: [784, 128, 64, 10] } };
+
+/** Two layers of so many nodes with 24 sides: about `92 n² + 1,056 n` triangles. */
+export function pair(nodes: number): Network {
+  return { preset: 'seed', input: { layers: [nodes, nodes], resolution: { segments: 24 } } };
+}
+
+/** Where everything stands, with the seed's origin so that coordinates are those of the Blender script. */
+export function sceneOf({ preset, input }: Network): Scene {
+  return layout(parseNetworkSpec(input, { preset }), { origin: 'model' });
+}
+
+/** The flags that give the `neurofab` command the same network. */
+export function flagsOf({ preset, input }: Network): string[] {
+  const { layers, resolution } = input;
+  return [
+    ...(layers === undefined ? [] : [layers.join()]),
+    '--preset',
+    preset,
+    ...(resolution?.segments === undefined ? [] : ['--segments', String(resolution.segments)]),
+    ...(resolution?.tolerance === undefined ? [] : ['--tolerance', String(resolution.tolerance)]),
+    '--origin',
+    'model',
+  ];
+}

@@ -144,7 +144,7 @@ function problemWith(path: string, error: unknown): unknown {
 
 const BLOCK_BYTES = 1 << 18;
 
-/** The same bytes in blocks of at least 256 KiB: shells come as thousands of small chunks, each of which would be a trip to the disk. */
+/** The same bytes in blocks of at least 256 KiB: a 3MF comes as thousands of small chunks, each of which would be a trip to the disk. */
 export async function* inBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let waiting: Uint8Array[] = [];
   let size = 0;

@@ -2,7 +2,6 @@ import { type Flavor, MAX_SLOTS, readThreeMf, threeMf } from '@neurofab/backend-
 import { openScad, readOpenScad } from '@neurofab/backend-openscad';
 import { readStl, recipeInHeader, stl, stlHeader } from '@neurofab/backend-stl';
 import type { Backend, BodyMaker, ModelFile, Scene, Settings } from '@neurofab/core';
-import { fused, solids } from '@neurofab/solid';
 
 /** A file format, and what the command puts into it. */
 export interface Format {
@@ -33,6 +32,11 @@ export interface FormatOptions {
   /** Where the middle of the model is to stand. */
   readonly bedCenter?: readonly [x: number, y: number] | undefined;
 }
+
+// Loaded when it makes its first body: its modules take 10 ms, as long as to write shells of half a million triangles.
+const solid = () => import('@neurofab/solid');
+const solids: BodyMaker = async (scene, options) => (await solid()).solids(scene, options);
+const fused: BodyMaker = async (scene, options) => (await solid()).fused(scene, options);
 
 /** All formats; the first is what is written when nothing is asked for. */
 export const FORMATS: readonly Format[] = [

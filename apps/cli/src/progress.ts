@@ -1,4 +1,4 @@
-import { Presets, SingleBar } from 'cli-progress';
+import type { Options, SingleBar } from 'cli-progress';
 import type { Io } from './io.ts';
 
 /** Shorter work is over before a bar could be read. */
@@ -11,8 +11,10 @@ export interface Progress {
 }
 
 /** A progress bar on standard error, if that is a terminal and the work takes a while. */
-export function startProgress(io: Io): Progress {
+export async function startProgress(io: Io): Promise<Progress> {
   if (io.stderr.isTTY !== true) return { update: () => {}, stop: () => {} };
+  // Only here: to load it takes 12 ms, and scripts never see it.
+  const { Presets, SingleBar } = await import('cli-progress');
   const start = io.now();
   let bar: SingleBar | undefined;
   let most = 0;
@@ -21,27 +23,25 @@ export function startProgress(io: Io): Progress {
       most = Math.max(most, Math.min(done, 1));
       // Asked here and not by a timer: making bodies leaves timers no turn.
       if (io.now() - start < DELAY_MILLISECONDS) return;
-      bar ??= showBar(io);
+      if (bar === undefined) {
+        bar = new SingleBar(barOptions(io), Presets.shades_classic);
+        bar.start(100, 0);
+      }
       bar.update(Math.round(most * 100));
     },
     stop: () => bar?.stop(),
   };
 }
 
-function showBar(io: Io): SingleBar {
-  const bar = new SingleBar(
-    {
-      stream: io.stderr,
-      format: '{bar} {percentage} %',
-      barsize: 30,
-      clearOnComplete: true,
-      // These would outlive an interrupt: a listener for it, a hidden cursor, a terminal that no longer wraps lines.
-      gracefulExit: false,
-      hideCursor: false,
-      linewrap: true,
-    },
-    Presets.shades_classic,
-  );
-  bar.start(100, 0);
-  return bar;
+function barOptions(io: Io): Options {
+  return {
+    stream: io.stderr,
+    format: '{bar} {percentage} %',
+    barsize: 30,
+    clearOnComplete: true,
+    // These would outlive an interrupt: a listener for it, a hidden cursor, a terminal that no longer wraps lines.
+    gracefulExit: false,
+    hideCursor: false,
+    linewrap: true,
+  };
 }

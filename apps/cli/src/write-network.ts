@@ -68,7 +68,7 @@ async function withProgress<Result>(
   use: (onProgress: (done: number) => void) => Promise<Result>,
 ): Promise<Result> {
   if (quiet) return use(() => {});
-  const progress = startProgress(io);
+  const progress = await startProgress(io);
   try {
     return await use(progress.update);
   } finally {

@@ -1,5 +1,7 @@
 import {
   type Backend,
+  type Body,
+  countTriangles,
   type Mesh,
   type Scene,
   type Settings,
@@ -28,10 +30,7 @@ export function stl(): Backend {
         throw new SpecError([{ path: [], message }]);
       }
       yield preamble(stlHeader(scene, settings), stream.triangles);
-      for await (const { mesh } of stream) {
-        job.signal?.throwIfAborted();
-        yield facets(mesh);
-      }
+      yield* facetBlocks(stream, job.signal);
     },
   };
 }
@@ -48,11 +47,43 @@ function preamble(header: string, triangles: number): Uint8Array {
   return bytes;
 }
 
-function facets({ positions, indices }: Mesh): Uint8Array {
-  const triangles = indices.length / 3;
-  const bytes = new Uint8Array(triangles * FACET_BYTES);
-  const view = new DataView(bytes.buffer);
-  for (let i = 0; i < triangles; i++) {
+/** The facets of a block, 400 kB: shells come as thousands of small bodies, each of which would be a trip to the disk. */
+const BLOCK_FACETS = 8192;
+
+/** All facets, in blocks that small bodies share and large ones cut: each a new array, for its consumer to keep. */
+async function* facetBlocks(
+  bodies: AsyncIterable<Body>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  let block = newBlock();
+  let filled = 0;
+  for await (const { mesh } of bodies) {
+    const triangles = countTriangles(mesh);
+    for (let start = 0; start < triangles; ) {
+      signal?.throwIfAborted();
+      const end = Math.min(triangles, start + BLOCK_FACETS - filled);
+      writeFacets(mesh, start, end, new DataView(block.buffer, filled * FACET_BYTES));
+      filled += end - start;
+      start = end;
+      if (filled < BLOCK_FACETS) continue;
+      yield block;
+      block = newBlock();
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield block.subarray(0, filled * FACET_BYTES);
+}
+
+function newBlock(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(BLOCK_FACETS * FACET_BYTES);
+}
+
+/**
+ * Writes the triangles of a mesh from `start` to before `end`. Two other ways, a Float32Array of one facet copied by
+ * halves of its numbers since facets are no multiple of four bytes long, took a fifth and a half longer.
+ */
+function writeFacets({ positions, indices }: Mesh, start: number, end: number, view: DataView): void {
+  for (let i = start; i < end; i++) {
     const a = indices[3 * i]! * 3;
     const b = indices[3 * i + 1]! * 3;
     const c = indices[3 * i + 2]! * 3;
@@ -71,7 +102,7 @@ function facets({ positions, indices }: Mesh): Uint8Array {
     const length = Math.sqrt(nx * nx + ny * ny + nz * nz);
     // The format asks for a zero normal where there is none.
     const scale = length > 0 ? 1 / length : 0;
-    const at = i * FACET_BYTES;
+    const at = (i - start) * FACET_BYTES;
     view.setFloat32(at, nx * scale, true);
     view.setFloat32(at + 4, ny * scale, true);
     view.setFloat32(at + 8, nz * scale, true);
@@ -85,5 +116,4 @@ function facets({ positions, indices }: Mesh): Uint8Array {
     view.setFloat32(at + 40, cy, true);
     view.setFloat32(at + 44, cz, true);
   }
-  return bytes;
 }

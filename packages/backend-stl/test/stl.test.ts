@@ -5,6 +5,7 @@ import { stl } from '@neurofab/backend-stl';
 import {
   checkMesh,
   collect,
+  countTriangles,
   layout,
   type NetworkSpecInput,
   parseNetworkSpec,
@@ -12,6 +13,7 @@ import {
   type Scene,
   type Settings,
   shells,
+  tessellate,
   VERSION,
   volume,
   weldMesh,
@@ -81,6 +83,58 @@ it('refuses more triangles than the format can count, before it asks for any', a
     },
   });
   await expect(collect(stl().render(sceneOf({ layers: [1, 1] }), { bodies }))).rejects.toThrow(/4294967295/);
+});
+
+it('refuses a network of 200 million connections before the first byte, and without walking them', async () => {
+  const chunks = stl()
+    .render(sceneOf({ layers: [10_000, 10_000, 10_000] }))
+    [Symbol.asyncIterator]();
+  await expect(chunks.next()).rejects.toThrow(/4294967295 triangles, but this network has 12028800656\./);
+});
+
+describe('the chunks of a file', () => {
+  const chunksOf = async (render: AsyncIterable<Uint8Array>) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of render) chunks.push(chunk);
+    return chunks;
+  };
+
+  it('are few, however many bodies there are', async () => {
+    const chunks = await chunksOf(stl().render(sceneOf({ layers: [50, 50], resolution: { segments: 8 } })));
+    // 74,884 facets of 2,603 bodies.
+    expect(chunks.map(({ length }) => length)).toEqual([84, ...Array(9).fill(409_600), 57_800]);
+  });
+
+  it('are no larger for one large body', async () => {
+    const scene = sceneOf({ layers: [1, 1] });
+    const mesh = tessellate({ kind: 'sphere', center: [0, 0, 0], radius: 4, segments: 200, rings: 100 });
+    const bodies = async () => ({
+      triangles: countTriangles(mesh),
+      async *[Symbol.asyncIterator]() {
+        yield { name: 'layer 1', color: '#000000', slot: 1, mesh } as const;
+      },
+    });
+    const chunks = await chunksOf(stl().render(scene, { bodies }));
+    expect(chunks.map(({ length }) => length)).toEqual([84, ...Array(4).fill(409_600), 341_600]);
+    const file = readStl(await collect(stl().render(scene, { bodies })));
+    expect(checkMesh(weldMesh(file.mesh))).toMatchObject({ closed: true, components: 1 });
+  });
+
+  it('are for their consumer to keep', async () => {
+    const chunks = await chunksOf(stl().render(sceneOf({ layers: [50, 50], resolution: { segments: 8 } })));
+    expect(new Set(chunks.map(({ buffer }) => buffer)).size).toBe(chunks.length);
+  });
+
+  it('end with an abort in the midst of a body', async () => {
+    const controller = new AbortController();
+    const chunks = stl()
+      .render(sceneOf({ layers: [2, 2], resolution: { segments: 200 } }), { signal: controller.signal })
+      [Symbol.asyncIterator]();
+    await chunks.next();
+    await chunks.next();
+    controller.abort(new Error('enough'));
+    await expect(chunks.next()).rejects.toThrow('enough');
+  });
 });
 
 describe("the seed document's network as shells", () => {

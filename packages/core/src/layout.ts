@@ -4,7 +4,7 @@ import { type ColorBy, colorBy } from './color-by.ts';
 import { fitSlots } from './fit-slots.ts';
 import type { BaseSpec, NetworkSpec } from './network-spec.ts';
 import { circleSegments, sphereRings } from './resolution.ts';
-import type { Bounds, Cylinder, Part, Scene, Solid, Sphere, Vec3 } from './scene.ts';
+import type { Bounds, Cylinder, Part, Scene, Solid, Solids, Sphere, Vec3 } from './scene.ts';
 import { solidsBounds } from './scene-bounds.ts';
 
 export interface LayoutOptions {
@@ -23,9 +23,8 @@ export interface LayoutOptions {
 export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
   const printed = fitSlots(colorBy(spec, options.colorBy ?? 'layer'), options.slots ?? Infinity);
   const scene = { spec, colors: printed.colors };
-  const inModel = arrange(printed, [0, 0, 0]);
-  const bounds = solidsBounds(inModel);
-  if (options.origin === 'model') return { ...scene, parts: inModel, bounds };
+  const bounds = solidsBounds(outermost(printed));
+  if (options.origin === 'model') return { ...scene, parts: arrange(printed, ORIGIN), bounds };
   const [x, y, z] = bounds.min;
   return { ...scene, parts: arrange(printed, [-x, -y, -z]), bounds: moved(bounds, [-x, -y, -z]) };
 }
@@ -42,51 +41,79 @@ export function layoutWarnings(spec: NetworkSpec): string[] {
   ];
 }
 
+const ORIGIN: Vec3 = [0, 0, 0];
+
 type Disc = Extract<BaseSpec, { shape: 'disc' }>;
 
 function arrange(spec: NetworkSpec, offset: Vec3): Part[] {
   const slots = new Map<HexColor, number>();
-  const part = (name: string, role: Part['role'], color: HexColor, solids: () => Iterable<Solid>): Part => {
+  const part = (name: string, role: Part['role'], color: HexColor, solids: Solids): Part => {
     const slot = slots.get(color) ?? slots.size + 1;
     slots.set(color, slot);
-    return { name, role, color, slot, solids: { [Symbol.iterator]: () => solids()[Symbol.iterator]() } };
+    return { name, role, color, slot, solids };
   };
   const { base, colors, layers } = spec;
+  const connectionCount = layers.slice(1).reduce((sum, nodes, gap) => sum + layers[gap]! * nodes, 0);
   return [
-    ...(base.shape === 'none' ? [] : [part('base', 'base', colors.base, () => baseSolids(spec, offset))]),
-    part('connections', 'connections', colors.connections, () => connections(spec, offset)),
-    ...layers.map((_, layer) =>
-      part(`layer ${layer + 1}`, 'layer', colors.layers[layer % colors.layers.length]!, () =>
-        nodesOf(spec, layer, offset),
-      ),
+    ...(base.shape === 'none'
+      ? []
+      : [part('base', 'base', colors.base, { [Symbol.iterator]: () => baseSolids(spec, offset) })]),
+    part('connections', 'connections', colors.connections, {
+      alike: connectionCount,
+      [Symbol.iterator]: () => connections(spec, offset),
+    }),
+    ...layers.map((nodes, layer) =>
+      part(`layer ${layer + 1}`, 'layer', colors.layers[layer % colors.layers.length]!, {
+        alike: nodes,
+        [Symbol.iterator]: () => nodesOf(spec, layer, offset),
+      }),
     ),
   ];
 }
+
+/**
+ * Solids that reach as far as all, those that reach farthest first: of each layer the first node and the last, and
+ * what joins these. Of the connections of a gap the steepest and those along its edges are among them, which reach
+ * farthest along x and z; along y all reach equally far, but for the last bit.
+ */
+function* outermost(spec: NetworkSpec): Generator<Solid> {
+  const ends = (nodes: number) => Math.max(1, nodes - 1);
+  for (const layer of spec.layers.keys()) yield* nodesOf(spec, layer, ORIGIN, ends);
+  yield* connections(spec, ORIGIN, ends);
+  yield* baseSolids(spec, ORIGIN);
+}
+
+/** From one node of a layer to the next that is wanted, by how many nodes it has. */
+type Stride = (nodes: number) => number;
+
+const EVERY: Stride = () => 1;
 
 function nodeCenter(spec: NetworkSpec, layer: number, node: number, offset: Vec3): Vec3 {
   const row = node - (spec.layers[layer]! - 1) / 2;
   return [layer * spec.layerSpacing + offset[0], offset[1], row * spec.nodeSpacing + offset[2]];
 }
 
-function* nodesOf(spec: NetworkSpec, layer: number, offset: Vec3): Generator<Sphere> {
+function* nodesOf(spec: NetworkSpec, layer: number, offset: Vec3, stride = EVERY): Generator<Sphere> {
+  const nodes = spec.layers[layer]!;
   const shape = {
     kind: 'sphere',
     radius: spec.nodeRadius,
     segments: circleSegments(spec.nodeRadius, spec.resolution),
     rings: sphereRings(spec.nodeRadius, spec.resolution),
   } as const;
-  for (let node = 0; node < spec.layers[layer]!; node++) {
+  for (let node = 0; node < nodes; node += stride(nodes)) {
     yield { ...shape, center: nodeCenter(spec, layer, node, offset) };
   }
 }
 
-function* connections(spec: NetworkSpec, offset: Vec3): Generator<Cylinder> {
-  const radius = spec.connectionRadius;
+function* connections(spec: NetworkSpec, offset: Vec3, stride = EVERY): Generator<Cylinder> {
+  const { connectionRadius: radius, layers } = spec;
   const segments = circleSegments(radius, spec.resolution);
-  for (let layer = 0; layer + 1 < spec.layers.length; layer++) {
-    for (let left = 0; left < spec.layers[layer]!; left++) {
+  for (let layer = 0; layer + 1 < layers.length; layer++) {
+    const [nodes, nextNodes] = [layers[layer]!, layers[layer + 1]!];
+    for (let left = 0; left < nodes; left += stride(nodes)) {
       const from = nodeCenter(spec, layer, left, offset);
-      for (let right = 0; right < spec.layers[layer + 1]!; right++) {
+      for (let right = 0; right < nextNodes; right += stride(nextNodes)) {
         const to = nodeCenter(spec, layer + 1, right, offset);
         yield { kind: 'cylinder', from, to, radius, segments };
       }
@@ -133,7 +160,7 @@ function fromMiddle({ layers, layerSpacing }: NetworkSpec, layer: number): numbe
 
 /** The z of a layer's lowest node. */
 function lowest(spec: NetworkSpec, layer: number): number {
-  return nodeCenter(spec, layer, 0, [0, 0, 0])[2];
+  return nodeCenter(spec, layer, 0, ORIGIN)[2];
 }
 
 /** The z of the middle of the disc: at the bottom of the lowest nodes, as in the seed. */

@@ -1,19 +1,15 @@
 import { joinBounds } from './mesh.ts';
-import type { Bounds, Cylinder, Part, Solid, Sphere } from './scene.ts';
+import type { Bounds, Cylinder, Solid, Sphere, Vec3 } from './scene.ts';
 import { crossAxes } from './tessellate.ts';
 import { sineOfTurn, unitCircle } from './unit-circle.ts';
 
 const NOTHING: Bounds = { min: [Infinity, Infinity, Infinity], max: [-Infinity, -Infinity, -Infinity] };
 
-/** Bounds of the tessellated solids of some parts, in double precision and without making their meshes. */
-export function solidsBounds(parts: readonly Part[]): Bounds {
-  // Layers come last but reach farthest: taken first, they settle nearly every connection by its ideal box.
-  const farthestFirst = parts.toReversed();
+/** Bounds of tessellated solids, in double precision and without making their meshes; soonest where those that reach farthest come first. */
+export function solidsBounds(solids: Iterable<Solid>): Bounds {
   let bounds = NOTHING;
-  for (const { solids } of farthestFirst) {
-    for (const solid of solids) {
-      if (!holds(bounds, idealBounds(solid))) bounds = joinBounds(bounds, tessellatedBounds(solid));
-    }
+  for (const solid of solids) {
+    if (!holds(bounds, idealBounds(solid))) bounds = joinBounds(bounds, tessellatedBounds(solid));
   }
   return bounds;
 }
@@ -57,14 +53,18 @@ function sphereBounds({ center: [x, y, z], radius, segments, rings }: Sphere): B
 function cylinderBounds({ from, to, radius, segments }: Cylinder): Bounds {
   const { cos, sin } = unitCircle(segments);
   const [across, up] = crossAxes(from, to);
-  let bounds = NOTHING;
-  for (let i = 0; i < segments; i++) {
-    for (const center of [from, to]) {
-      const offset = (axis: 0 | 1 | 2) =>
-        center[axis] + radius * (cos[i]! * across[axis] + sin[i]! * up[axis]);
-      const point = [offset(0), offset(1), offset(2)] as const;
-      bounds = joinBounds(bounds, { min: point, max: point });
+  const least: [number, number, number] = [Infinity, Infinity, Infinity];
+  const most: [number, number, number] = [-Infinity, -Infinity, -Infinity];
+  for (const axis of [0, 1, 2] as const) {
+    for (let i = 0; i < segments; i++) {
+      const offset = radius * (cos[i]! * across[axis] + sin[i]! * up[axis]);
+      if (offset < least[axis]) least[axis] = offset;
+      if (offset > most[axis]) most[axis] = offset;
     }
   }
-  return bounds;
+  const around = ([x, y, z]: Vec3): Bounds => ({
+    min: [x + least[0], y + least[1], z + least[2]],
+    max: [x + most[0], y + most[1], z + most[2]],
+  });
+  return joinBounds(around(from), around(to));
 }

@@ -16,18 +16,19 @@ const PARTIAL = '(partial)';
  */
 export function shortRecipe({ neurofab, spec, settings }: Recipe, maxLength: number): string {
   const { partial, ...flags } = settings;
-  const plain = parseNetworkSpec({ ...spec, name: undefined, colors: undefined });
   const flagWords = Object.entries(flags).map(([name, value]) =>
     value === true ? `--${name}` : `--${name}=${encodeURIComponent(value)}`,
   );
   const text = (words: readonly string[], end: readonly string[]) =>
     [`Neurofab ${neurofab}`, ...words, ...flagWords, ...end].join(' ');
-  const candidates = [
-    ...(partial === true ? [] : [text(specWords(spec), [])]),
-    text(specWords(plain), [PARTIAL]),
-    `Neurofab ${neurofab} ${TOO_LONG}`,
-  ];
-  return candidates.find((candidate) => candidate.length <= maxLength) ?? '';
+  const fits = (candidate: string) => candidate.length <= maxLength;
+  const whole = partial === true ? undefined : text(specWords(spec), []);
+  if (whole !== undefined && fits(whole)) return whole;
+  const plain = parseNetworkSpec({ ...spec, name: undefined, colors: undefined });
+  const shape = text(specWords(plain), [PARTIAL]);
+  if (fits(shape)) return shape;
+  const none = `Neurofab ${neurofab} ${TOO_LONG}`;
+  return fits(none) ? none : '';
 }
 
 /** How much of a recipe `shortRecipe` had room for: all, all but title and colours, or nothing. */

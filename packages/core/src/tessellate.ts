@@ -1,4 +1,5 @@
 import type { Mesh } from './mesh.ts';
+import { remember } from './remember.ts';
 import type { Cylinder, Solid, Sphere, Vec3 } from './scene.ts';
 import { sineOfTurn, unitCircle } from './unit-circle.ts';
 
@@ -43,26 +44,33 @@ function unsupported(solid: never): Error {
 
 function sphereMesh({ center, radius, segments, rings }: Sphere): Mesh {
   const unit = unitSphere(segments, rings);
+  const [x, y, z] = center;
   const positions = new Float32Array(unit.positions.length);
   for (let i = 0; i < positions.length; i += 3) {
-    positions[i] = center[0] + radius * unit.positions[i]!;
-    positions[i + 1] = center[1] + radius * unit.positions[i + 1]!;
-    positions[i + 2] = center[2] + radius * unit.positions[i + 2]!;
+    positions[i] = x + radius * unit.positions[i]!;
+    positions[i + 1] = y + radius * unit.positions[i + 1]!;
+    positions[i + 2] = z + radius * unit.positions[i + 2]!;
   }
   return { positions, indices: unit.indices };
 }
 
 function cylinderMesh({ from, to, radius, segments }: Cylinder, start: 0 | 0.5): Mesh {
   const { cos, sin, indices } = unitCylinder(segments, start);
-  const [across, up] = crossAxes(from, to);
+  const [[acrossX, acrossY, acrossZ], [upX, upY, upZ]] = crossAxes(from, to);
+  const [fromX, fromY, fromZ] = from;
+  const [toX, toY, toZ] = to;
   const positions = new Float32Array(6 * segments);
   const top = 3 * segments;
   for (let i = 0; i < segments; i++) {
-    for (let axis = 0; axis < 3; axis++) {
-      const offset = radius * (cos[i]! * across[axis]! + sin[i]! * up[axis]!);
-      positions[3 * i + axis] = from[axis]! + offset;
-      positions[top + 3 * i + axis] = to[axis]! + offset;
-    }
+    const x = radius * (cos[i]! * acrossX + sin[i]! * upX);
+    const y = radius * (cos[i]! * acrossY + sin[i]! * upY);
+    const z = radius * (cos[i]! * acrossZ + sin[i]! * upZ);
+    positions[3 * i] = fromX + x;
+    positions[3 * i + 1] = fromY + y;
+    positions[3 * i + 2] = fromZ + z;
+    positions[top + 3 * i] = toX + x;
+    positions[top + 3 * i + 1] = toY + y;
+    positions[top + 3 * i + 2] = toZ + z;
   }
   return { positions, indices };
 }
@@ -153,19 +161,3 @@ const unitCylinder = remember((segments: number, start: 0 | 0.5): UnitCylinder =
   }
   return { ...unitCircle(segments, start), indices };
 });
-
-/** `make` with its last four results kept; pure functions only. */
-function remember<Arguments extends number[], Result>(
-  make: (...args: Arguments) => Result,
-): (...args: Arguments) => Result {
-  const kept = new Map<string, Result>();
-  return (...args) => {
-    const key = args.join();
-    const found = kept.get(key);
-    if (found !== undefined) return found;
-    const result = make(...args);
-    if (kept.size === 4) kept.delete(kept.keys().next().value!);
-    kept.set(key, result);
-    return result;
-  };
-}

@@ -1,21 +1,27 @@
+import { remember } from './remember.ts';
+
+export interface UnitCircle {
+  readonly cos: Float64Array;
+  readonly sin: Float64Array;
+}
+
 /**
  * Cosines and sines of `segments` equal steps around a circle, counter-clockwise from angle 0, or from half a step after it.
  *
  * Built from additions, multiplications and divisions alone, since the last bit of `Math.sin` differs between
  * engines, and folded into one eighth of the circle, so that mirrored points mirror exactly.
  */
-export function unitCircle(
-  segments: number,
-  start: 0 | 0.5 = 0,
-): { readonly cos: Float64Array; readonly sin: Float64Array } {
-  const cos = new Float64Array(segments);
-  const sin = new Float64Array(segments);
-  for (let i = 0; i < segments; i++) {
-    cos[i] = sineOfTurn(4 * (i + start) + segments, 4 * segments);
-    sin[i] = sineOfTurn(2 * (i + start), 2 * segments);
-  }
-  return { cos, sin };
-}
+export const unitCircle: (segments: number, start?: 0 | 0.5) => UnitCircle = remember(
+  (segments: number, start: 0 | 0.5 = 0): UnitCircle => {
+    const cos = new Float64Array(segments);
+    const sin = new Float64Array(segments);
+    for (let i = 0; i < segments; i++) {
+      cos[i] = sineOfTurn(4 * (i + start) + segments, 4 * segments);
+      sin[i] = sineOfTurn(2 * (i + start), 2 * segments);
+    }
+    return { cos, sin };
+  },
+);
 
 /** The sine of `part / whole` turns, for whole numbers. */
 export function sineOfTurn(part: number, whole: number): number {

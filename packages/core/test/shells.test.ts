@@ -40,6 +40,20 @@ describe('shells', () => {
     expect(bodies.reduce((sum, { mesh }) => sum + mesh.indices.length / 3, 0)).toBe(triangles);
   });
 
+  it('counts the triangles of the largest of networks without walking its connections', async () => {
+    const layers = Array.from({ length: 100 }, () => 10_000);
+    const spec = parseNetworkSpec({ layers, base: { shape: 'none' }, resolution: { segments: 8 } });
+    // 10¹⁰ connections would take most of an hour.
+    expect((await shells(layout(spec))).triangles).toBe(1_000_000 * 48 + 99 * 10_000 ** 2 * 28);
+  });
+
+  it('counts solids of any kind and resolution', async () => {
+    const parts = scene.parts.map((part) => ({ ...part, solids: solids.map(({ solid }) => solid) }));
+    const stream = await shells({ ...scene, parts });
+    const bodies = await readAll(stream);
+    expect(bodies.reduce((sum, { mesh }) => sum + mesh.indices.length / 3, 0)).toBe(stream.triangles);
+  });
+
   it('makes no body before it is asked for', async () => {
     const stream = await shells(scene);
     expect(made.calls).toHaveLength(0);

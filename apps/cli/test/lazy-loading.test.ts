@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import { inFolder } from '@neurofab/test-kit';
+import { expect, it, vi } from 'vitest';
+import { run } from './run-main.ts';
+
+const loaded = vi.hoisted((): string[] => []);
+
+vi.mock('@neurofab/solid', async (importOriginal) => {
+  loaded.push('solid');
+  return importOriginal();
+});
+vi.mock('cli-progress', async (importOriginal) => {
+  loaded.push('cli-progress');
+  return importOriginal();
+});
+
+it('loads neither the booleans nor a progress bar to write shells to a script', async () => {
+  await inFolder(async (cwd) => {
+    expect((await run(['2,2', '--shells', '-o', 'a.stl', '-o', 'a.scad'], { cwd })).exitCode).toBe(0);
+    expect(loaded).toEqual([]);
+    expect((await run(['2,2', '--segments', '8', '-o', 'b.stl'], { cwd })).exitCode).toBe(0);
+    expect(loaded).toEqual(['solid']);
+    expect(readdirSync(cwd).sort()).toEqual(['a.scad', 'a.stl', 'b.stl']);
+  });
+});

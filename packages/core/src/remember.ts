@@ -1,0 +1,15 @@
+/** `make` with its last four results kept; pure functions only. */
+export function remember<Arguments extends (number | undefined)[], Result>(
+  make: (...args: Arguments) => Result,
+): (...args: Arguments) => Result {
+  const kept = new Map<string, Result>();
+  return (...args) => {
+    const key = args.join();
+    const found = kept.get(key);
+    if (found !== undefined) return found;
+    const result = make(...args);
+    if (kept.size === 4) kept.delete(kept.keys().next().value!);
+    kept.set(key, result);
+    return result;
+  };
+}

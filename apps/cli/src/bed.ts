@@ -1,4 +1,4 @@
-import { type Bounds, formatDecimal, layout, type NetworkSpec, type Scene } from '@neurofab/core';
+import { type Bounds, countSlots, formatDecimal, layout, type NetworkSpec, type Scene } from '@neurofab/core';
 import { fitBed, PROCESSES, type Printer, thinnestRod } from '@neurofab/printers';
 import { InputError } from './errors.ts';
 
@@ -43,8 +43,7 @@ const TOWER_ROOM = 40;
 
 /** That a model in several colours leaves little room for the tower on which a nozzle is made ready for the next colour. */
 export function towerWarnings({ bounds, parts }: Scene, { bed, process }: Printer): string[] {
-  const colors = new Set(parts.map(({ slot }) => slot)).size;
-  if (bed === undefined || process !== 'fdm' || colors === 1) return [];
+  if (bed === undefined || process !== 'fdm' || countSlots(parts) === 1) return [];
   const [x, y] = sizeOf(bounds);
   if (bed.x - x >= TOWER_ROOM || bed.y - y >= TOWER_ROOM) return [];
   return [

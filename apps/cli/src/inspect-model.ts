@@ -3,10 +3,12 @@ import {
   checkMesh,
   type FileBody,
   type HexColor,
+  IDENTITY,
   joinBounds,
   type ModelFile,
   type Placement,
   parseRecipe,
+  place,
   type Recipe,
   SpecError,
   type Vec3,
@@ -60,8 +62,8 @@ export function inspectModel(
   { format, bodies, recipe }: ModelFile,
   { path, bytes }: InspectedFile,
 ): Inspection {
-  const inspected = bodies.map(inspectBody);
   const bounds = bodies.map(placedBounds);
+  const inspected = bodies.map((body, i) => inspectBody(body, bounds[i]!));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
     path,
@@ -75,14 +77,14 @@ export function inspectModel(
   };
 }
 
-function inspectBody(body: FileBody): InspectedBody {
-  const { name, color = null, slot = null, mesh, placement } = body;
+function inspectBody(body: FileBody, bounds: Bounds): InspectedBody {
+  const { name, color, slot, mesh, placement = IDENTITY } = body;
   const report = checkMesh(mesh);
   const { triangles, openEdges, crowdedEdges, reversedEdges, degenerateTriangles, components } = report;
   return {
     name,
-    color,
-    slot,
+    color: color ?? null,
+    slot: slot ?? null,
     triangles,
     closed: openEdges + crowdedEdges + reversedEdges === 0 && report.volume > 0,
     openEdges,
@@ -91,8 +93,8 @@ function inspectBody(body: FileBody): InspectedBody {
     degenerateTriangles,
     pieces: components,
     // A reader of 3MF turns the triangles of a mirrored body round, so the sign of its placement does not count.
-    volumeMm3: report.volume * Math.abs(placement === undefined ? 1 : determinant(placement)),
-    sizeMm: sizeOf(placedBounds(body)),
+    volumeMm3: report.volume * Math.abs(determinant(placement)),
+    sizeMm: sizeOf(bounds),
   };
 }
 
@@ -107,16 +109,10 @@ function inspectRecipe(text: string | undefined): Pick<Inspection, 'recipe' | 'r
 }
 
 function placedBounds({ mesh: { positions }, placement = IDENTITY }: FileBody): Bounds {
-  const [ax, ay, az, bx, by, bz, cx, cy, cz, dx, dy, dz] = placement;
   const min: [number, number, number] = [Infinity, Infinity, Infinity];
   const max: [number, number, number] = [-Infinity, -Infinity, -Infinity];
   for (let i = 0; i < positions.length; i += 3) {
-    const [x, y, z] = [positions[i]!, positions[i + 1]!, positions[i + 2]!];
-    const point = [
-      x * ax + y * bx + z * cx + dx,
-      x * ay + y * by + z * cy + dy,
-      x * az + y * bz + z * cz + dz,
-    ] as const;
+    const point = place([positions[i]!, positions[i + 1]!, positions[i + 2]!], placement);
     for (const axis of [0, 1, 2] as const) {
       if (point[axis] < min[axis]) min[axis] = point[axis];
       if (point[axis] > max[axis]) max[axis] = point[axis];
@@ -124,14 +120,6 @@ function placedBounds({ mesh: { positions }, placement = IDENTITY }: FileBody): 
   }
   return { min, max };
 }
-
-// biome-ignore format: a matrix
-const IDENTITY: Placement = [
-  1, 0, 0,
-  0, 1, 0,
-  0, 0, 1,
-  0, 0, 0,
-];
 
 function determinant([ax, ay, az, bx, by, bz, cx, cy, cz]: Placement): number {
   return ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { Backend, BodyMaker, NetworkSpec, Scene } from '@neurofab/core';
-import { shells } from '@neurofab/core';
+import { countSlots, shells } from '@neurofab/core';
 import { bedCenter } from '@neurofab/printers';
 import { CommandError } from './errors.ts';
 import { type Format, formatNames } from './formats.ts';
@@ -152,8 +152,7 @@ export async function setUpOutputs(
 function bodiesFor(format: Format, scene: Scene, job: Job): BodyMaker | undefined {
   if (format.bodies === undefined) return undefined;
   if (job.shells) return shells;
-  const oneColor = new Set(scene.parts.map(({ slot }) => slot)).size === 1;
-  return (oneColor ? format.oneColorBodies : undefined) ?? format.bodies;
+  return (countSlots(scene.parts) === 1 ? format.oneColorBodies : undefined) ?? format.bodies;
 }
 
 function unknownFormat(path: string, formats: readonly Format[]): CommandError {

@@ -1,4 +1,4 @@
-import { formatDecimal, type HexColor, type Scene } from '@neurofab/core';
+import { countSlots, formatDecimal, type HexColor, type Scene } from '@neurofab/core';
 import { type Printer, SLICERS } from '@neurofab/printers';
 import { colorDepth } from './color-depth.ts';
 import type { Io } from './io.ts';
@@ -40,7 +40,7 @@ export function saySummary(
     `${size} mm${scale === 1 ? '' : `, scaled by ${scale}`}${printer === undefined ? '' : `, for ${printer.name} (${SLICERS[printer.slicer].name})`}`,
   );
   say(io, '');
-  const slots = new Set(scene.parts.map(({ slot }) => slot)).size;
+  const slots = countSlots(scene.parts);
   const partNames = new Set(scene.parts.map(({ name }) => name));
   if (slots > 1 && !files.some(({ bodies }) => bodies.some(({ name }) => partNames.has(name)))) {
     say(io, 'One body: an STL holds no colours, a 3MF does.');
@@ -53,7 +53,7 @@ export function saySummary(
 }
 
 function mergeNote({ parts }: Scene, merged: readonly MergedPart[]): string {
-  const slots = Math.max(...parts.map(({ slot }) => slot));
+  const slots = countSlots(parts);
   if (slots === 1) return `One slot, so everything is printed in ${parts[0]!.color}.`;
   const groups = new Map<string, string[]>();
   for (const { name, color, printedColor } of merged) {

@@ -1,5 +1,6 @@
 import {
   circleSegments,
+  countSlots,
   layoutWarnings,
   type NetworkSpec,
   type Scene,
@@ -52,7 +53,7 @@ export function warningsAfter(outputs: readonly Output[], files: readonly Writte
 
 function printerWarnings(scene: Scene, outputs: readonly Output[], printer: Printer): string[] {
   const isColored = outputs.some(({ format }) => format.maxSlots !== undefined);
-  const slots = Math.max(...scene.parts.map(({ slot }) => slot));
+  const slots = countSlots(scene.parts);
   const has = printer.colors.slots;
   return [
     ...thinRodWarnings(scene.spec, printer),
@@ -66,7 +67,7 @@ function printerWarnings(scene: Scene, outputs: readonly Output[], printer: Prin
 }
 
 function slotWarnings({ parts }: Scene, outputs: readonly Output[], available: number | undefined): string[] {
-  const slots = Math.max(...parts.map(({ slot }) => slot));
+  const slots = countSlots(parts);
   const limits = outputs.flatMap(({ format }) => format.maxSlots ?? []);
   const fewer = '--slots merges them, and --layer-colors with fewer colours makes layers share them.';
   if (slots > Math.min(...limits)) {

@@ -1,4 +1,4 @@
-import { VERSION } from '@neurofab/core';
+import { countSlots, VERSION } from '@neurofab/core';
 import type { FileContent } from './file-content.ts';
 import type { FilePart } from './parts.ts';
 import { escapeXml } from './xml.ts';
@@ -35,7 +35,7 @@ ${materials(content.parts).join('\n')}
 
 /** One material a slot, named for the parts that are printed with it. */
 function materials(parts: readonly FilePart[]): string[] {
-  const slots = Math.max(...parts.map(({ slot }) => slot));
+  const slots = countSlots(parts);
   return Array.from({ length: slots }, (_, i) => {
     const inSlot = parts.filter(({ slot }) => slot === i + 1);
     const names = [...new Set(inSlot.map(({ name }) => name))].join(', ');

@@ -1,4 +1,4 @@
-import { type Backend, recipeText, SpecError, shells, VERSION } from '@neurofab/core';
+import { type Backend, countSlots, recipeText, SpecError, shells, VERSION } from '@neurofab/core';
 import { assembly } from './assembly.ts';
 import { CONTENT_TYPES_XML, RELATIONSHIPS_XML, THUMBNAIL } from './documents.ts';
 import type { FileContent } from './file-content.ts';
@@ -46,7 +46,7 @@ export function threeMf({ flavor = 'slicer', bedCenter }: ThreeMfOptions = {}): 
     mediaType: 'model/3mf',
     async *render(scene, { bodies = shells, settings = {}, signal, onProgress } = {}) {
       signal?.throwIfAborted();
-      const slots = Math.max(...scene.parts.map(({ slot }) => slot));
+      const slots = countSlots(scene.parts);
       if (slots > MAX_SLOTS) {
         const message = `A 3MF file for slicers has at most ${MAX_SLOTS} colours, but this network has ${slots}.`;
         throw new SpecError([{ path: ['colors'], message }]);

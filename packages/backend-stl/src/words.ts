@@ -1,4 +1,4 @@
-import { parseDecimal } from './parse-decimal.ts';
+import { readDecimal } from '@neurofab/core';
 
 /**
  * The words of a text, one at a time, straight from its bytes: a large file makes no strings, and one above half a
@@ -62,8 +62,9 @@ export function isWord({ bytes, start, end }: Words, lowerCase: string): boolean
 }
 
 /** Undefined for a word that is no decimal number; infinite for one too large. */
-export function wordAsNumber(words: Words): number | undefined {
-  return parseDecimal(words);
+export function wordAsNumber({ bytes, start, end }: Words): number | undefined {
+  const value = readDecimal(bytes, start, end);
+  return Number.isNaN(value) ? undefined : value;
 }
 
 /** The word in quotes, if it is long only its beginning; empty after the last word. */

@@ -19,11 +19,14 @@ export {
 } from './network-schema.ts';
 export type { BaseSpec, ColorsSpec, NetworkSpec } from './network-spec.ts';
 export { type ParseOptions, parseNetworkSpec } from './parse-network-spec.ts';
+export { IDENTITY, place } from './placement.ts';
 export { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './presets.ts';
+export { readDecimal } from './read-decimal.ts';
 export { parseRecipe, type Recipe, recipeText, type Settings } from './recipe.ts';
 export { circleSegments, type Resolution, sphereRings } from './resolution.ts';
 export { scaleSpec } from './scale-spec.ts';
 export type { Bounds, Cylinder, Part, Scene, Solid, Sphere, Vec3 } from './scene.ts';
+export { countSlots } from './scene.ts';
 export { shells } from './shells.ts';
 export { shortRecipe, shortRecipeKeeps } from './short-recipe.ts';
 export { type ShortSpec, shortenSpec } from './shorten-spec.ts';

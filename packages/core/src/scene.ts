@@ -56,3 +56,8 @@ export interface Scene {
   /** Bounds of the tessellated solids, before rounding to float32. */
   readonly bounds: Bounds;
 }
+
+/** How many slots some parts take; slots are counted from 1 without gaps. */
+export function countSlots(parts: readonly Pick<Part, 'slot'>[]): number {
+  return Math.max(...parts.map(({ slot }) => slot));
+}

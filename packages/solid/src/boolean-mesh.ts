@@ -26,8 +26,13 @@ export function booleanMesher(solids: readonly Solid[]): (solid: Solid) => Mesh 
       from: toward(from, to, buriedLength(start, solid)),
       to: toward(to, from, buriedLength(end, solid)),
     };
-    return tessellate(rod, { start: solid.segments % 4 === 0 ? 0.5 : 0 });
+    return tessellate(rod, { start: flatSideStart(solid.segments) });
   };
+}
+
+/** Where the polygon of an even number of sides starts, in sides, to have a flat one at ±Y. */
+export function flatSideStart(segments: number): 0 | 0.5 {
+  return segments % 4 === 0 ? 0.5 : 0;
 }
 
 /** The faces of a UV sphere lie at least this far from its centre: a chord in azimuth and one in latitude. */

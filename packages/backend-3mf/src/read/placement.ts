@@ -1,15 +1,6 @@
-import type { Placement } from '@neurofab/core';
+import { IDENTITY, type Placement } from '@neurofab/core';
 import { fileFault, quote } from './file-fault.ts';
 import { parseDecimal } from './scan-number.ts';
-
-/** The map that leaves everything where it is. */
-// biome-ignore format: a matrix
-const IDENTITY: Placement = [
-  1, 0, 0,
-  0, 1, 0,
-  0, 0, 1,
-  0, 0, 0,
-];
 
 /** The map that a `transform` attribute describes, with its shift in millimetres; the identity where there is none. */
 export function parsePlacement(member: string, text: string | undefined, unit: number): Placement {
@@ -41,11 +32,4 @@ export function compose(first: Placement, second: Placement): Placement {
 /** Whether a map leaves everything where it is. */
 export function isIdentity(placement: Placement): boolean {
   return placement.every((value, i) => value === IDENTITY[i]);
-}
-
-/** Where a point goes. */
-export function place(point: readonly [number, number, number], by: Placement): [number, number, number] {
-  const [x, y, z] = point;
-  const along = (k: number) => x * by[k]! + y * by[3 + k]! + z * by[6 + k]! + by[9 + k]!;
-  return [along(0), along(1), along(2)];
 }

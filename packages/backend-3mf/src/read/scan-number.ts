@@ -1,15 +1,7 @@
+import { readDecimal } from '@neurofab/core';
 import { asciiText } from './bytes.ts';
 
 const ZERO = 0x30;
-const PLUS = 0x2b;
-const MINUS = 0x2d;
-const POINT = 0x2e;
-
-/** A double holds every whole number of so many digits. */
-const EXACT_DIGITS = 15;
-
-/** The powers of ten that a double holds. */
-const POWERS = Float64Array.from({ length: EXACT_DIGITS + 1 }, (_, i) => Number(`1e${i}`));
 
 /** Longer than any number that a program writes. */
 const MAX_LENGTH = 400;
@@ -25,22 +17,10 @@ const WHOLE = /^[ \t\r\n]*\+?\d+[ \t\r\n]*$/;
  * without digits after it passes too, as in every other reader. NaN for all else, such as `nan`, `inf` or `1,5`.
  */
 export function scanDecimal(bytes: Uint8Array, start: number, end: number): number {
-  const sign = bytes[start];
-  let at = sign === MINUS || sign === PLUS ? start + 1 : start;
-  let digits = 0;
-  let decimals = 0;
-  let mantissa = 0;
-  for (; at < end && isDigit(bytes[at]!); at++, digits++) mantissa = mantissa * 10 + bytes[at]! - ZERO;
-  if (at < end && bytes[at] === POINT) {
-    at++;
-    for (; at < end && isDigit(bytes[at]!); at++, decimals++) mantissa = mantissa * 10 + bytes[at]! - ZERO;
-  }
-  const length = digits + decimals;
-  // Both numbers of the quotient are exact, so it is rounded once, as `Number` would.
-  if (at === end && length > 0 && length <= EXACT_DIGITS) {
-    return (sign === MINUS ? -mantissa : mantissa) / POWERS[decimals]!;
-  }
-  return end - start > MAX_LENGTH ? Number.NaN : parseDecimal(asciiText(bytes, start, end));
+  const value = readDecimal(bytes, start, end);
+  if (!Number.isNaN(value) || end - start > MAX_LENGTH) return value;
+  // The schema lets blanks stand around it.
+  return parseDecimal(asciiText(bytes, start, end));
 }
 
 /** The whole number from 0 to 2^31 - 1 that the bytes from `start` to `end` spell; NaN for all else. */

@@ -72,7 +72,7 @@ interface AxisSides {
   readonly below: readonly Side[];
 }
 
-export function sidesOfAxes({ left, right }: Arrangement, places: readonly Place[]): AxisSides {
+function sidesOfAxes({ left, right }: Arrangement, places: readonly Place[]): AxisSides {
   const above: Side[] = [];
   const below: Side[] = [];
   for (let i = 0; i < left; i++) {
@@ -89,7 +89,7 @@ export function sidesOfAxes({ left, right }: Arrangement, places: readonly Place
 }
 
 /** The faces without an end to the left and to the right, and those above and below all axes. */
-export function* openFaces(
+function* openFaces(
   { left, right, leftApex, rightApex }: Arrangement,
   { above, below }: AxisSides,
 ): Generator<{ readonly points: readonly number[]; readonly sides: readonly Side[] }> {

@@ -1,4 +1,5 @@
 import { unitCircle } from '@neurofab/core';
+import { flatSideStart } from '../boolean-mesh.ts';
 
 /**
  * Height of a connection's surface over the plane of its axis, by the distance from the axis: straight between these
@@ -15,8 +16,7 @@ export interface Profile {
  */
 export function connectionProfile(radius: number, segments: number): Profile | undefined {
   if (segments % 2 !== 0) return undefined;
-  const start = segments % 4 === 0 ? 0.5 : 0;
-  const { cos, sin } = unitCircle(segments, start);
+  const { cos, sin } = unitCircle(segments, flatSideStart(segments));
   const distances = [0];
   const heights: number[] = [];
   // Corners run counter-clockwise from the plane; the top side starts at the last one that is not past the middle.

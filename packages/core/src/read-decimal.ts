@@ -1,10 +1,3 @@
-/** ASCII text that stands in a file. */
-export interface Span {
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The powers of ten that a double holds exactly. */
 const EXACT_POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const MAX_EXACT_DIGITS = 15;
@@ -14,11 +7,11 @@ const MAX_LENGTH = 400;
 const [PLUS, MINUS, POINT, ZERO, CAPITAL_E, SMALL_E] = [0x2b, 0x2d, 0x2e, 0x30, 0x45, 0x65] as const;
 
 /**
- * The number that a text such as `-1.5e+02` says, to the last bit what `Number` makes of it, but where one
- * operation on exact numbers gives it, without making a string; undefined for any other text.
+ * The number that ASCII bytes from `start` to `end` say, such as `-1.5e+02`: to the last bit what `Number` makes of the
+ * text, but where one operation on exact numbers gives it, without making a string. NaN for any other text.
  */
-export function parseDecimal({ bytes, start, end }: Span): number | undefined {
-  if (end - start > MAX_LENGTH) return undefined;
+export function readDecimal(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > MAX_LENGTH) return Number.NaN;
   const negative = bytes[start] === MINUS;
   let at = negative || bytes[start] === PLUS ? start + 1 : start;
   let value = 0;
@@ -37,8 +30,8 @@ export function parseDecimal({ bytes, start, end }: Span): number | undefined {
       if (afterPoint) decimals++;
     }
   }
-  const exponent = at === end ? 0 : parseExponent({ bytes, start: at, end });
-  if (digits === 0 || exponent === undefined) return undefined;
+  const exponent = at === end ? 0 : readExponent(bytes, at, end);
+  if (digits === 0 || Number.isNaN(exponent)) return Number.NaN;
   const power = exponent - decimals;
   if (significant <= MAX_EXACT_DIGITS && Math.abs(power) < EXACT_POWERS.length) {
     const scaled = power < 0 ? value / EXACT_POWERS[-power]! : value * EXACT_POWERS[power]!;
@@ -47,16 +40,16 @@ export function parseDecimal({ bytes, start, end }: Span): number | undefined {
   return Number(String.fromCharCode(...bytes.subarray(start, end)));
 }
 
-function parseExponent({ bytes, start, end }: Span): number | undefined {
-  if (bytes[start] !== SMALL_E && bytes[start] !== CAPITAL_E) return undefined;
+function readExponent(bytes: Uint8Array, start: number, end: number): number {
+  if (bytes[start] !== SMALL_E && bytes[start] !== CAPITAL_E) return Number.NaN;
   const negative = bytes[start + 1] === MINUS;
   const first = negative || bytes[start + 1] === PLUS ? start + 2 : start + 1;
   let exponent = 0;
   for (let at = first; at < end; at++) {
     const digit = bytes[at]! - ZERO;
-    if (digit < 0 || digit > 9) return undefined;
+    if (digit < 0 || digit > 9) return Number.NaN;
     exponent = 10 * exponent + digit;
   }
-  if (first >= end) return undefined;
+  if (first >= end) return Number.NaN;
   return negative ? -exponent : exponent;
 }

@@ -5,7 +5,7 @@ import type { FlavorWriter } from './flavor.ts';
 
 /** The flavour that Cura reads, and whatever goes by the specification alone. */
 export const assembly: FlavorWriter = {
-  model: (content, onProgress) => assemblyModel(avoidPrusaSlicer(content), onProgress),
+  model: (content) => assemblyModel(avoidPrusaSlicer(content)),
   config: (content) => assemblyConfig(avoidPrusaSlicer(content)),
   configName: 'Metadata/model_settings.config',
 };

@@ -1,3 +1,4 @@
+import type { NumberRows } from './deflate/deflate-rows.ts';
 import type { FileContent } from './file-content.ts';
 
 /**
@@ -14,8 +15,8 @@ export type Flavor = (typeof FLAVORS)[number];
 
 /** What a flavour writes its own way. */
 export interface FlavorWriter {
-  /** `3D/3dmodel.model`, in chunks that hold only until the next is asked for. */
-  readonly model: (content: FileContent, onProgress: (done: number) => void) => Generator<Uint8Array>;
+  /** `3D/3dmodel.model` from its beginning to its end. */
+  readonly model: (content: FileContent) => Iterable<string | NumberRows>;
   /** The document that tells slicers which part goes on which filament. */
   readonly config: (content: FileContent) => string;
   readonly configName: string;

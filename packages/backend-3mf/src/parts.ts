@@ -1,4 +1,5 @@
 import { type BodyStream, countTriangles, type HexColor, type Mesh } from '@neurofab/core';
+import { inCompactOrder } from './compact-order.ts';
 
 /** One colour's share of the file: a block of vertices and a range of triangles of its own. */
 export interface FilePart {
@@ -12,29 +13,36 @@ export interface FilePart {
   readonly slot: number;
   readonly color: HexColor;
   readonly meshes: readonly Mesh[];
+  readonly vertices: number;
   readonly triangles: number;
 }
 
 /**
  * The parts of a file in the order of their bodies; consecutive bodies of one name are one part. Bodies without
- * triangles are left out, and slots that nothing is left in are closed up. The meshes are kept, not copied: the
+ * triangles are left out, and slots that nothing is left in are closed up. All meshes are kept, since the
  * format wants every vertex before the first triangle, and the materials before both.
  */
 export async function gatherParts(
   bodies: BodyStream,
-  signal: AbortSignal | undefined,
+  turn: () => Promise<void> | undefined,
 ): Promise<readonly FilePart[]> {
-  const parts: (Omit<FilePart, 'label' | 'meshes'> & { meshes: Mesh[]; triangles: number })[] = [];
+  const parts: (Omit<FilePart, 'label' | 'meshes'> & {
+    meshes: Mesh[];
+    vertices: number;
+    triangles: number;
+  })[] = [];
   for await (const { name, slot, color, mesh } of bodies) {
-    signal?.throwIfAborted();
+    await turn();
+    const vertices = mesh.positions.length / 3;
     const triangles = countTriangles(mesh);
     if (triangles === 0) continue;
     const last = parts.at(-1);
     if (last?.name === name) {
       last.meshes.push(mesh);
+      last.vertices += vertices;
       last.triangles += triangles;
     } else {
-      parts.push({ name, slot, color, meshes: [mesh], triangles });
+      parts.push({ name, slot, color, meshes: [mesh], vertices, triangles });
     }
   }
   if (parts.length === 0) throw new RangeError('A 3MF file needs at least one triangle, but there is none.');
@@ -42,6 +50,9 @@ export async function gatherParts(
   const slots = [...new Set(parts.map(({ slot }) => slot))].sort((a, b) => a - b);
   return parts.map((part) => {
     const slot = slots.indexOf(part.slot) + 1;
-    return { ...part, label: `${part.name} (slot ${slot}, ${part.color})`, slot };
+    const label = `${part.name} (slot ${slot}, ${part.color})`;
+    // Shells are in a good order already, and have their triangles in common.
+    const meshes = part.meshes.length === 1 ? part.meshes.map(inCompactOrder) : part.meshes;
+    return { ...part, label, slot, meshes };
   });
 }

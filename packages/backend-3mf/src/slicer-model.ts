@@ -1,8 +1,9 @@
 import { VERSION } from '@neurofab/core';
+import type { NumberRows } from './deflate/deflate-rows.ts';
 import type { FileContent } from './file-content.ts';
-import { countLines, triangleLines, vertexLines } from './mesh-lines.ts';
+import { triangleRows, vertexRows } from './mesh-rows.ts';
 import { MATERIALS_ID, modelHead, modelTail } from './model-frame.ts';
-import { encode, escapeXml } from './xml.ts';
+import { escapeXml } from './xml.ts';
 
 /** The id of the mesh object: the item's `objectid`, and the `id` by which PrusaSlicer's document finds it. */
 export const OBJECT_ID = 2;
@@ -14,36 +15,30 @@ export const OBJECT_ID = 2;
 const APPLICATION = `PrusaSlicer-2.5.0+Neurofab.${VERSION}`;
 
 /** One mesh of all parts, each with vertices of its own, every triangle with the material of its slot. */
-export function* slicerModel(
-  content: FileContent,
-  onProgress: (done: number) => void,
-): Generator<Uint8Array> {
+export function* slicerModel(content: FileContent): Generator<string | NumberRows> {
   const { title, parts } = content;
-  const tell = countLines(parts, onProgress);
-  yield encode(
-    modelHead(content, {
-      namespace: 'xmlns:slic3rpe="http://schemas.slic3r.org/3mf/2017/06"',
-      // Without it PrusaSlicer moves the first part by the build item and leaves the others where they are.
-      version: '<metadata name="slic3rpe:Version3mf">1</metadata>',
-      application: APPLICATION,
-    }),
-  );
+  yield modelHead(content, {
+    namespace: 'xmlns:slic3rpe="http://schemas.slic3r.org/3mf/2017/06"',
+    // Without it PrusaSlicer moves the first part by the build item and leaves the others where they are.
+    version: '<metadata name="slic3rpe:Version3mf">1</metadata>',
+    application: APPLICATION,
+  });
   // Where triangles have materials, the specification wants one of the object too.
   const material = `pid="${MATERIALS_ID}" pindex="0"`;
-  yield encode(`  <object id="${OBJECT_ID}" type="model" name="${escapeXml(title)}" ${material}>
+  yield `  <object id="${OBJECT_ID}" type="model" name="${escapeXml(title)}" ${material}>
    <mesh>
 <vertices>
-`);
-  yield* vertexLines(parts, tell);
-  yield encode('</vertices>\n<triangles>\n');
-  // `p1` alone colours the whole triangle. Cura takes a triangle that has `p2` and `p3` too for a textured one.
-  const colored = parts.map(({ slot, meshes }) => ({
-    meshes,
-    attributes: ` pid="${MATERIALS_ID}" p1="${slot - 1}"`,
-  }));
-  yield* triangleLines(colored, tell);
-  yield encode(`</triangles>
+`;
+  yield vertexRows(parts);
+  yield '</vertices>\n<triangles>\n';
+  let firstVertex = 0;
+  for (const part of parts) {
+    // `p1` alone colours the whole triangle. Cura takes a triangle that has `p2` and `p3` too for a textured one.
+    yield triangleRows(part, { firstVertex, attributes: ` pid="${MATERIALS_ID}" p1="${part.slot - 1}"` });
+    firstVertex += part.vertices;
+  }
+  yield `</triangles>
    </mesh>
   </object>
-${modelTail(OBJECT_ID, content)}`);
+${modelTail(OBJECT_ID, content)}`;
 }

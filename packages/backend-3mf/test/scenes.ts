@@ -44,3 +44,12 @@ export function tetrahedron(x = 0, y = 0, z = 0): Mesh {
 }
 
 export const NO_MESH: Mesh = { positions: new Float32Array(0), indices: new Uint32Array(0) };
+
+/** The triangles of a mesh by their coordinates, in an order that does not depend on how the mesh numbers anything. */
+export function trianglesOf({ positions, indices }: Mesh): string[] {
+  const points = Array.from(indices, (vertex) => positions.subarray(3 * vertex, 3 * vertex + 3).join(' '));
+  return Array.from({ length: points.length / 3 }, (_, triangle) => {
+    const [a, b, c] = points.slice(3 * triangle, 3 * triangle + 3) as [string, string, string];
+    return [`${a}, ${b}, ${c}`, `${b}, ${c}, ${a}`, `${c}, ${a}, ${b}`].sort()[0]!;
+  }).sort();
+}

@@ -1,4 +1,4 @@
-import { SpecError, shells } from '@neurofab/core';
+import { type BodyMaker, collect, countTriangles, SpecError, shells, tessellate } from '@neurofab/core';
 import { solids } from '@neurofab/solid';
 import { describeBackend, readThreeMf } from '@neurofab/test-kit';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -193,4 +193,34 @@ describe.each(FLAVORS)('of the flavour %s', (flavor) => {
 it('is for slicers if nothing else is said', async () => {
   expect(FLAVORS).toEqual(['slicer', 'assembly']);
   expect(digest(await render(scene))).toBe(digest(await render(scene, { flavor: 'slicer' })));
+});
+
+describe('a timer', () => {
+  // Without turns of the event loop it would have to wait until all is done.
+  const ball = tessellate({ kind: 'sphere', center: [9, 9, 9], radius: 9, segments: 1500, rings: 1001 });
+
+  it.each([
+    ['the bodies are taken', 0, tetrahedron(), 1_000_000],
+    ['the model is written', 0.51, ball, 1],
+    ['the picture is drawn', 0.951, ball, 1],
+  ])('can abort a job while %s', async (_, from, mesh, count) => {
+    const controller = new AbortController();
+    let started = false;
+    const onProgress = (done: number) => {
+      if (started || done < from) return;
+      started = true;
+      setTimeout(() => controller.abort(new Error('time is up')));
+    };
+    const bodies: BodyMaker = async (_, job) => ({
+      triangles: count * countTriangles(mesh),
+      async *[Symbol.asyncIterator]() {
+        for (let i = 1; i <= count; i++) {
+          job?.onProgress?.(i / count);
+          yield { name: 'ball', color: '#111111', slot: 1, mesh };
+        }
+      },
+    });
+    const chunks = threeMf().render(scene, { bodies, signal: controller.signal, onProgress });
+    await expect(collect(chunks)).rejects.toThrow('time is up');
+  });
 });

@@ -1,0 +1,50 @@
+import { assembly } from './assembly.ts';
+import { deflateText } from './deflate/deflate-text.ts';
+import { CONTENT_TYPES_XML, RELATIONSHIPS_XML, THUMBNAIL } from './documents.ts';
+import type { FileContent } from './file-content.ts';
+import type { Flavor, FlavorWriter } from './flavor.ts';
+import type { FilePart } from './parts.ts';
+import { slicer } from './slicer.ts';
+import { thumbnail } from './thumbnail/thumbnail.ts';
+import { encode } from './xml.ts';
+import { zip } from './zip.ts';
+
+const WRITERS: Readonly<Record<Flavor, FlavorWriter>> = { slicer, assembly };
+
+export interface PackageOptions {
+  readonly flavor: Flavor;
+  /** Told which share of the model is written, from 0 to 1. */
+  readonly onModel: (done: number) => void;
+  /** Told which share of its picture is drawn. */
+  readonly onPicture: (done: number) => void;
+}
+
+/** The bytes of a whole file, in chunks; an empty one comes where there is time for other work. */
+export function packageFile(
+  content: FileContent,
+  { flavor, onModel, onPicture }: PackageOptions,
+): Generator<Uint8Array> {
+  const writer = WRITERS[flavor];
+  const onRows = countRows(content.parts, onModel);
+  return zip([
+    // First by convention: readers that stream want to know the types of what follows.
+    { name: '[Content_Types].xml', chunks: [encode(CONTENT_TYPES_XML)] },
+    { name: '_rels/.rels', chunks: [encode(RELATIONSHIPS_XML)] },
+    { name: '3D/3dmodel.model', deflate: (deflater) => deflateText(deflater, writer.model(content), onRows) },
+    { name: writer.configName, chunks: [encode(writer.config(content))] },
+    { name: THUMBNAIL, chunks: thumbnail(content.parts, onPicture), level: 0 },
+  ]);
+}
+
+/** Told how many vertices and triangles were written, tells their share of all. */
+function countRows(
+  parts: readonly FilePart[],
+  onProgress: (done: number) => void,
+): (written: number) => void {
+  const rows = parts.reduce((sum, { vertices, triangles }) => sum + vertices + triangles, 0);
+  let done = 0;
+  return (written) => {
+    done += written;
+    onProgress(done / rows);
+  };
+}

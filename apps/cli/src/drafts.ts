@@ -44,6 +44,7 @@ export async function withDrafts<Result>(io: Io, use: (drafts: Drafts) => Promis
       signal,
       async write(path, target, chunks) {
         let draft: FileHandle | undefined;
+        let writing: Promise<void> | undefined;
         try {
           let size = 0;
           for await (const block of inBlocks(chunks)) {
@@ -51,16 +52,21 @@ export async function withDrafts<Result>(io: Io, use: (drafts: Drafts) => Promis
             listen();
             draft ??= await orProblem(path, () => openDraft(target, { path, target: target.path }, drafts));
             const file = draft;
-            // `writeFile` goes on from where the last block ended, until all of this one is on its way.
-            await orProblem(path, () => file.writeFile(block));
+            await writing;
+            // `writeFile` goes on from where the last block ended. Meanwhile the next one is made.
+            writing = orProblem(path, () => file.writeFile(block));
+            writing.catch(ignore);
             size += block.length;
           }
+          await writing;
           signal.throwIfAborted();
           const file = draft;
-          // Before the old file goes: some file systems only now say that the disk is full, and a power cut must not leave an empty file.
-          if (file !== undefined) await orProblem(path, () => file.sync());
+          // Before an old file goes: some file systems only now say that the disk is full, and a power cut must not leave an empty one.
+          const replaces = target.mode !== undefined;
+          if (file !== undefined && replaces) await orProblem(path, () => file.sync());
           return size;
         } finally {
+          await writing?.catch(ignore);
           await draft?.close();
         }
       },
@@ -100,6 +106,9 @@ export async function writeSpecial(
     await file.close();
   }
 }
+
+/** For a promise that is awaited later, so that a fault in between does not count as nobody's. */
+const ignore = () => {};
 
 interface Destination {
   /** As it was given. */

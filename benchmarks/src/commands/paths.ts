@@ -5,5 +5,5 @@ export function inBenchmarks(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
 
-/** The executable of the `neurofab` command. */
-export const NEUROFAB: string = inBenchmarks('node_modules/neurofab/bin/neurofab.js');
+/** The executable of the `neurofab` command, as npm gets it. */
+export const NEUROFAB: string = inBenchmarks('node_modules/neurofab/bundle/neurofab.js');

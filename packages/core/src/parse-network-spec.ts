@@ -17,10 +17,13 @@ export interface ParseOptions {
   readonly tolerance?: number | undefined;
 }
 
+/** Code made for a schema pays from some hundred parses on, and a page's policy may forbid it. */
+const JITLESS = { jitless: true } as const;
+
 /** A complete spec from what a person wrote. Throws a SpecError that lists every fault, each with its path. */
 export function parseNetworkSpec(input: unknown, options: ParseOptions = {}): NetworkSpec {
   const preset = presetFor(options);
-  const result = networkSpecSchema.safeParse(input);
+  const result = networkSpecSchema.safeParse(input, JITLESS);
   const faults = result.success ? [] : schemaFaults(result.error);
   const sound = result.success ? result.data : withoutFaulty(input, faults);
   const spec = complete(sound, preset);

@@ -1,0 +1,39 @@
+// Makes bundle/, which is what npm gets: a process that loads a few files starts in half the time of one that loads three
+// hundred. Of what is installed beside it only manifold-3d is left, for its WebAssembly.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const app = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(app, 'bundle');
+
+rmSync(folder, { recursive: true, force: true });
+const build = await rolldown({
+  input: join(app, 'bin/neurofab.js'),
+  platform: 'node',
+  external: ['manifold-3d'],
+});
+const { output } = await build.write({
+  dir: folder,
+  chunkFileNames: '[name].js',
+  codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /./ }] },
+});
+const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+writeFileSync(join(folder, 'LICENSES.txt'), licences(modules));
+
+/** The licences of all packages whose modules are in the bundle, as they ask for. */
+function licences(modules) {
+  const folders = modules.flatMap(
+    (path) => path.match(/^.*[/\\]node_modules[/\\](?:@[^/\\]+[/\\])?[^/\\]+/) ?? [],
+  );
+  return [...new Set(folders)]
+    .map((path) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+      const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
+      const text = file === undefined ? '' : `\n${readFileSync(join(path, file), 'utf8').trim()}\n`;
+      return `${name} ${version}, ${license}\n${text}`;
+    })
+    .sort()
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { inFolder } from '@neurofab/test-kit';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+/** What npm gets; `tsc -b` must have been run. */
+const APP = join(import.meta.dirname, '..');
+const BUNDLE = join(APP, 'bundle');
+
+function node(...args: readonly string[]): string {
+  return execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+beforeAll(() => {
+  node(join(APP, 'scripts/bundle.js'));
+});
+
+describe('the bundled command', () => {
+  it('writes the same bytes as the command in a clone, fused, as parts, as shells and as source', async () => {
+    await inFolder(async (folder) => {
+      for (const [name, bin] of [
+        ['clone', 'bin/neurofab.js'],
+        ['bundle', 'bundle/neurofab.js'],
+      ] as const) {
+        const flags = ['2,3', '--segments', '9', '--quiet'];
+        const out = (file: string) => ['-o', join(folder, `${name}-${file}`)];
+        node(join(APP, bin), ...flags, ...out('a.stl'), ...out('a.3mf'), ...out('a.scad'));
+        node(join(APP, bin), ...flags, '--shells', ...out('b.stl'));
+      }
+      const files = readdirSync(folder).filter((file) => file.startsWith('clone-'));
+      expect(files).toEqual(['clone-a.3mf', 'clone-a.scad', 'clone-a.stl', 'clone-b.stl']);
+      for (const file of files) {
+        const own = readFileSync(join(folder, file.replace('clone', 'bundle')));
+        expect(own.equals(readFileSync(join(folder, file))), file).toBe(true);
+      }
+    });
+  });
+
+  it('reads what it wrote', async () => {
+    await inFolder(async (folder) => {
+      const bin = join(BUNDLE, 'neurofab.js');
+      for (const file of ['net.3mf', 'net.stl']) {
+        node(bin, '2,2', '--segments', '8', '--quiet', '-o', join(folder, file));
+        expect(node(bin, 'inspect', join(folder, file))).toContain('recipe: Neurofab');
+      }
+    });
+  });
+
+  it('needs nothing beside it but manifold-3d', () => {
+    const imported = readdirSync(BUNDLE)
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => [
+        ...readFileSync(join(BUNDLE, file), 'utf8').matchAll(/^import .*from ["']([^."'][^"']*)["'];$/gm),
+      ])
+      .map(([, from]) => from!);
+    expect([...new Set(imported)].filter((from) => !isBuiltin(from))).toEqual(['manifold-3d']);
+    const { dependencies } = JSON.parse(readFileSync(join(APP, 'package.json'), 'utf8'));
+    expect(Object.keys(dependencies)).toEqual(['manifold-3d']);
+  });
+
+  it('brings the licences of what is in it', () => {
+    const licences = readFileSync(join(BUNDLE, 'LICENSES.txt'), 'utf8');
+    for (const name of ['commander', 'fflate', 'fast-png', 'zod']) {
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+, MIT\\n\\n.*MIT License`, 'mi'));
+    }
+  });
+});

@@ -48,22 +48,22 @@ describe('the bundled command', () => {
     });
   });
 
-  it('needs nothing beside it but manifold-3d', () => {
+  it('needs nothing beside it', () => {
     const imported = readdirSync(BUNDLE)
       .filter((file) => file.endsWith('.js'))
       .flatMap((file) => [
         ...readFileSync(join(BUNDLE, file), 'utf8').matchAll(/^import .*from ["']([^."'][^"']*)["'];$/gm),
       ])
       .map(([, from]) => from!);
-    expect([...new Set(imported)].filter((from) => !isBuiltin(from))).toEqual(['manifold-3d']);
-    const { dependencies } = JSON.parse(readFileSync(join(APP, 'package.json'), 'utf8'));
-    expect(Object.keys(dependencies)).toEqual(['manifold-3d']);
+    expect(imported.filter((from) => !isBuiltin(from))).toEqual([]);
+    expect(imported).toContain('node:fs');
+    expect(JSON.parse(readFileSync(join(APP, 'package.json'), 'utf8'))).not.toHaveProperty('dependencies');
   });
 
   it('brings the licences of what is in it', () => {
     const licences = readFileSync(join(BUNDLE, 'LICENSES.txt'), 'utf8');
-    for (const name of ['commander', 'fflate', 'fast-png', 'zod']) {
-      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+, MIT\\n\\n.*MIT License`, 'mi'));
+    for (const name of ['commander', 'fflate', 'fast-png', 'manifold-3d', 'zod']) {
+      expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+, .+\\n\\n.*License`, 'mi'));
     }
   });
 });

@@ -13,6 +13,7 @@ const PROJECTS = {
   '@neurofab/printers': 'packages/printers',
   '@neurofab/test-kit': 'packages/test-kit',
   neurofab: 'apps/cli',
+  '@neurofab/benchmarks': 'benchmarks',
 };
 
 export default defineConfig({

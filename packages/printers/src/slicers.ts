@@ -1,6 +1,6 @@
 /**
  * How a 3MF file says which part has which colour: `slicer` as PrusaSlicer writes it, which all its descendants read,
- * `assembly` by the specification alone, one object a part.
+ * `assembly` by the specification alone, one object a part. The words are those of `@neurofab/backend-3mf`.
  */
 export type Flavor = 'slicer' | 'assembly';
 

@@ -5,6 +5,7 @@ import { type RunCaseOptions, runCase } from '../src/measure/run-case.ts';
 import { judgeTarget } from '../src/report/judge-target.ts';
 import { caseTable } from '../src/report/tables.ts';
 
+/** Of work that takes seconds the first round warms up. */
 const OPTIONS: RunCaseOptions = {
   folder: '',
   limitSeconds: 7,
@@ -44,7 +45,7 @@ function caseOf(neurofab: Contestant, ...peers: readonly Contestant[]): Case {
     id: 'sums',
     work: 'adding up',
     network: '1,1',
-    pace: 'milliseconds',
+    pace: 'seconds',
     agreement: { triangles: 0, volume: 0.01 },
     neurofab,
     peers,

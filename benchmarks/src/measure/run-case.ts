@@ -9,6 +9,9 @@ import {
 } from '../contestant.ts';
 import { median } from './median.ts';
 
+/** Rounds that do not count, so that engines have compiled what they will: they do so by how often code ran. */
+const WARM_UP: Readonly<Record<Pace, number>> = { milliseconds: 6, seconds: 1 };
+
 /** A round that takes longer is not repeated: what it would tell more is not worth the wait. */
 const LONG_MILLISECONDS = 20_000;
 
@@ -26,7 +29,7 @@ export type Performance =
       readonly state: 'measured';
       readonly name: string;
       readonly medianMilliseconds: number;
-      /** The warm-up, with code to compile and WebAssembly to load. */
+      /** The first round of the warm-up, with code to compile and WebAssembly to load. */
       readonly firstMilliseconds: number;
       /** After the warm-up; of who runs once, the first. */
       readonly roundsMilliseconds: readonly number[];
@@ -58,9 +61,11 @@ export async function runCase(line: Case, options: RunCaseOptions): Promise<Case
   const all: Runs[] = [line.neurofab, ...line.peers].map((contestant) => ({ contestant, milliseconds: [] }));
   try {
     for (const runs of all) await start(runs, line, options);
-    for (let round = 0; round <= options.rounds[line.pace]; round++) {
+    const warmUp = WARM_UP[line.pace];
+    for (let round = -warmUp; round < options.rounds[line.pace]; round++) {
       // There and back: nobody always runs after the same one.
-      for (const runs of round % 2 === 0 ? all : all.toReversed()) await runOnce(runs, round, options);
+      for (const runs of (round + warmUp) % 2 === 0 ? all : all.toReversed())
+        await runOnce(runs, round, options);
     }
   } finally {
     for (const { runner } of all) runner?.stop();
@@ -89,14 +94,15 @@ async function runOnce(runs: Runs, round: number, options: RunCaseOptions): Prom
   const { contestant, runner } = runs;
   if (runner === undefined || runs.end !== undefined) return;
   const long = contestant.once === true || (runs.first ?? 0) > LONG_MILLISECONDS;
-  if (long && round > 0) return;
+  if (long && runs.first !== undefined) return;
   try {
-    const { milliseconds, measured } = await runner.round({ measure: round === 0 });
-    if (round === 0) {
+    const isFirst = runs.first === undefined;
+    const { milliseconds, measured } = await runner.round({ measure: isFirst });
+    if (isFirst) {
       runs.first = milliseconds;
       runs.measured = measured;
     }
-    if (round > 0) runs.milliseconds.push(milliseconds);
+    if (round >= 0) runs.milliseconds.push(milliseconds);
   } catch (error) {
     runs.end = ending(error, contestant.name, options);
   }

@@ -23,19 +23,32 @@ export interface View {
 
 /** The view that shows all meshes as large as they fit into a square of `size` samples with this margin. */
 export function frame(meshes: Iterable<Mesh>, size: number, margin: number): View {
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { positions } of meshes) {
-    for (let i = 0; i < positions.length; i += 3) {
-      const x = along(RIGHT, positions, i);
-      const y = along(UP, positions, i);
-      if (x < left) left = x;
-      if (x > right) right = x;
-      if (y < bottom) bottom = y;
-      if (y > top) top = y;
-    }
-  }
+  const extent: Extent = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
+  for (const { positions } of meshes) widen(extent, positions);
+  const { left, right, bottom, top } = extent;
   const scale = (size - 2 * margin) / Math.max(right - left, top - bottom);
   return { scale, x: (size - scale * (left + right)) / 2, y: (size + scale * (bottom + top)) / 2 };
+}
+
+interface Extent {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+/** On its own: engines compile a loop soon, but not what comes after it in the same function. */
+function widen(extent: Extent, positions: Float32Array): void {
+  let { left, right, bottom, top } = extent;
+  for (let i = 0; i < positions.length; i += 3) {
+    const x = along(RIGHT, positions, i);
+    const y = along(UP, positions, i);
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < bottom) bottom = y;
+    if (y > top) top = y;
+  }
+  Object.assign(extent, { left, right, bottom, top });
 }
 
 /** Writes to `points` where the vertices of a mesh lie in the picture: right, down and near, in samples. */

@@ -10,7 +10,11 @@ const folder = join(app, 'bundle');
 
 rmSync(folder, { recursive: true, force: true });
 const build = await rolldown({
-  input: join(app, 'bin/neurofab.js'),
+  input: {
+    neurofab: join(app, 'bin/neurofab.js'),
+    // Solid's worker, which it looks for beside its own module.
+    'worker-entry.node': join(app, '../../packages/solid/dist/unite/worker-entry.node.js'),
+  },
   platform: 'node',
 });
 const { output } = await build.write({

@@ -1,28 +1,36 @@
-import { type JobOptions, type Mesh, SpecError } from '@neurofab/core';
+import { type Mesh, SpecError } from '@neurofab/core';
 import { dropKernel, type Kernel, loadKernel, type Manifold } from './kernel.ts';
+import { takeTurns } from './turns.ts';
 
 /** Booleans on manifolds that it frees itself: intermediate ones at once, all others when it is closed. */
 export interface Bench {
-  /** A manifold of a closed mesh; its triangles keep `label` through every boolean. */
-  make(mesh: Mesh, label: number): Manifold;
-  /** The half of a manifold with y ≥ 0. */
-  half(manifold: Manifold): Manifold;
+  /** A manifold of a closed mesh; its triangles keep the label of their run, so many indices, through every boolean. */
+  make(mesh: Mesh, runs: readonly LabelRun[]): Manifold;
   /** `undefined` for none. Merges neighbours in the list first, so it wants those that stand together to follow each other. */
   union(manifolds: readonly Manifold[]): Promise<Manifold | undefined>;
   difference(minuend: Manifold, subtrahend: Manifold): Promise<Manifold>;
   close(): void;
 }
 
-/**
- * Gives `use` a bench for about `booleans` booleans, and closes it. Throws a SpecError when the kernel runs out of memory.
- */
+export interface LabelRun {
+  readonly label: number;
+  readonly length: number;
+}
+
+/** What a job of booleans heeds and tells. */
+export interface BooleanJob {
+  readonly signal?: AbortSignal | undefined;
+  /** Told after every boolean. */
+  readonly onBoolean?: (() => void) | undefined;
+}
+
+/** Gives `use` a bench, and closes it. Throws a SpecError when the kernel runs out of memory. */
 export async function withBench<Result>(
-  booleans: number,
-  job: JobOptions,
+  job: BooleanJob,
   use: (bench: Bench, kernel: Kernel) => Promise<Result>,
 ): Promise<Result> {
   const kernel = await loadKernel();
-  const bench = openBench(kernel, booleans, job);
+  const bench = openBench(kernel, job);
   try {
     const result = await use(bench, kernel);
     bench.close();
@@ -40,14 +48,9 @@ export async function withBench<Result>(
   }
 }
 
-/** How long a job works before it gives other work a turn, in milliseconds. */
-const TURN = 30;
-
-/** Opens a bench for a job of about `booleans` booleans, each of which moves its progress on and heeds its signal. */
-function openBench(kernel: Kernel, booleans: number, { signal, onProgress }: JobOptions): Bench {
+function openBench(kernel: Kernel, { signal, onBoolean }: BooleanJob): Bench {
   const held = new Set<Manifold>();
-  let finished = 0;
-  let turnStarted = performance.now();
+  const takeTurn = takeTurns(signal);
 
   const hold = (manifold: Manifold) => {
     held.add(manifold);
@@ -62,27 +65,26 @@ function openBench(kernel: Kernel, booleans: number, { signal, onProgress }: Job
     hold(manifold);
     const status = manifold.status();
     if (status !== 'NoError') throw new Error(`The geometry kernel says ${status}.`);
-    onProgress?.(Math.min(1, ++finished / booleans));
-    if (performance.now() - turnStarted > TURN) {
-      await new Promise((resolve) => setTimeout(resolve));
-      turnStarted = performance.now();
-    }
-    signal?.throwIfAborted();
+    onBoolean?.();
+    await takeTurn();
     return manifold;
   };
 
   return {
-    make({ positions, indices }, label) {
+    make({ positions, indices }, runs) {
+      const runIndex = new Uint32Array(runs.length + 1);
+      runs.forEach(({ length }, i) => {
+        runIndex[i + 1] = runIndex[i]! + length;
+      });
       const mesh = new kernel.Mesh({
         numProp: 3,
         vertProperties: positions,
         triVerts: indices,
-        runIndex: Uint32Array.of(0, indices.length),
-        runOriginalID: Uint32Array.of(label),
+        runIndex,
+        runOriginalID: Uint32Array.from(runs, ({ label }) => label),
       });
       return hold(new kernel.Manifold(mesh));
     },
-    half: (manifold) => hold(manifold.trimByPlane([0, 1, 0], 0)),
     async union(manifolds) {
       let row = [...manifolds];
       while (row.length > 1) {

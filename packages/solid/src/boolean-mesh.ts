@@ -10,8 +10,7 @@ const DEPTH = 0.05;
  * without thickness.
  */
 export function booleanMesher(solids: readonly Solid[]): (solid: Solid) => Mesh {
-  const nodes = new Map<string, Sphere>();
-  for (const solid of solids) if (solid.kind === 'sphere') nodes.set(solid.center.join(), solid);
+  const nodes = nodesByCenter(solids);
 
   return (solid) => {
     if (solid.kind !== 'cylinder') return tessellate(solid);
@@ -28,6 +27,21 @@ export function booleanMesher(solids: readonly Solid[]): (solid: Solid) => Mesh 
     };
     return tessellate(rod, { start: flatSideStart(solid.segments) });
   };
+}
+
+/** The spheres among some solids, by their centres as text. */
+export function nodesByCenter(solids: readonly Solid[]): ReadonlyMap<string, Sphere> {
+  const nodes = new Map<string, Sphere>();
+  for (const solid of solids) if (solid.kind === 'sphere') nodes.set(solid.center.join(), solid);
+  return nodes;
+}
+
+/** Whether a cylinder's ends are hidden in nodes, so that `booleanMesher` cuts them short. */
+export function isBuried({ from, to, radius }: Cylinder, nodes: ReadonlyMap<string, Sphere>): boolean {
+  return [from, to].every((center) => {
+    const node = nodes.get(center.join());
+    return node !== undefined && innerRadius(node) > radius;
+  });
 }
 
 /** Where the polygon of an even number of sides starts, in sides, to have a flat one at ±Y. */

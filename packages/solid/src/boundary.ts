@@ -3,17 +3,18 @@ import { FACET, type Surface } from './surface.ts';
 
 /** The closed mesh around the space whose labels `isInside` accepts. */
 export function boundary({ unit, points, facets }: Surface, isInside: (label: number) => boolean): Mesh {
-  const numbers = new Map<number, number>();
-  const positions: number[] = [];
-  const indices: number[] = [];
+  // From 1, for 0 is none.
+  const numbers = new Int32Array(points.length / 3);
+  const positions = new Float32Array(points.length);
+  const indices = new Uint32Array((facets.length / FACET) * 3);
+  let vertices = 0;
+  let corners = 0;
   const corner = (point: number) => {
-    let number = numbers.get(point);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(point, number);
-      positions.push(points[3 * point]! * unit, points[3 * point + 1]! * unit, points[3 * point + 2]! * unit);
+    if (numbers[point] === 0) {
+      for (let axis = 0; axis < 3; axis++) positions[3 * vertices + axis] = points[3 * point + axis]! * unit;
+      numbers[point] = ++vertices;
     }
-    indices.push(number);
+    indices[corners++] = numbers[point]! - 1;
   };
   for (let i = 0; i < facets.length; i += FACET) {
     const inside = isInside(facets[i + 3]!);
@@ -23,5 +24,5 @@ export function boundary({ unit, points, facets }: Surface, isInside: (label: nu
     corner(facets[i + (inside ? 1 : 2)]!);
     corner(facets[i + (inside ? 2 : 1)]!);
   }
-  return { positions: Float32Array.from(positions), indices: Uint32Array.from(indices) };
+  return { positions: positions.slice(0, 3 * vertices), indices: indices.slice(0, corners) };
 }

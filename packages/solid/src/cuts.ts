@@ -58,7 +58,7 @@ export function cutsOfOpenEdges(surface: Surface, open: readonly Edge[]): Cut[] 
 }
 
 /** Replaces every facet on cut edges by facets that pass through the points of the cuts. */
-export function cutFacets(surface: Surface, cuts: Cuts): number[] {
+export function cutFacets(surface: Surface, cuts: Cuts): Int32Array {
   const { facets } = surface;
   const result: number[] = [];
   for (let i = 0; i < facets.length; i += FACET) {
@@ -66,7 +66,7 @@ export function cutFacets(surface: Surface, cuts: Cuts): number[] {
     const labels = [facets[i + 3]!, facets[i + 4]!] as const;
     for (const triangle of cutTriangle(surface, corners, cuts)) result.push(...triangle, ...labels);
   }
-  return result;
+  return Int32Array.from(result);
 }
 
 type Triangle = readonly [a: number, b: number, c: number];

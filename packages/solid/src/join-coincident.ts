@@ -3,36 +3,37 @@ import { FACET, type Surface } from './surface.ts';
 /** Drops facets with a repeated point, and makes one facet, or none, of two that have the same three points. */
 export function joinCoincident(surface: Surface): Surface {
   const { points, facets } = surface;
-  const count = points.length / 3;
-  // Facets by their two lowest points; those that share them are few and chained.
-  const latest = new Map<number, number>();
-  const earlier: number[] = [];
-  const joined: number[] = [];
+  // Facets by their lowest point; those that share it are few and chained. Numbers start from 1, for 0 is none.
+  const latest = new Int32Array(points.length / 3);
+  const earlier = new Int32Array(facets.length / FACET + 1);
+  const joined = new Int32Array(facets.length);
+  let length = 0;
   for (let i = 0; i < facets.length; i += FACET) {
     const [a, b, c] = [facets[i]!, facets[i + 1]!, facets[i + 2]!];
     if (a === b || b === c || c === a) continue;
     const lowest = Math.min(a, b, c);
-    const highest = Math.max(a, b, c);
-    const key = lowest * count + (a + b + c - lowest - highest);
-    let other = latest.get(key) ?? NONE;
-    while (other !== NONE && !absorb(joined, other * FACET, facets, i)) other = earlier[other]!;
-    if (other !== NONE) continue;
-    earlier.push(latest.get(key) ?? NONE);
-    latest.set(key, joined.length / FACET);
-    joined.push(a, b, c, facets[i + 3]!, facets[i + 4]!);
+    let other = latest[lowest]!;
+    while (other !== 0 && !absorb(joined, (other - 1) * FACET, facets, i)) other = earlier[other]!;
+    if (other !== 0) continue;
+    for (let k = i; k < i + FACET; k++) joined[length++] = facets[k]!;
+    earlier[length / FACET] = latest[lowest]!;
+    latest[lowest] = length / FACET;
   }
-  return { ...surface, facets: withoutVanished(joined) };
+  return { ...surface, facets: withoutVanished(joined.subarray(0, length)) };
 }
 
-const NONE = -1;
-
 /** Facets that still separate two labels. */
-function withoutVanished(facets: readonly number[]): number[] {
-  return facets.filter((_, i) => facets[i - (i % FACET) + 3] !== facets[i - (i % FACET) + 4]);
+function withoutVanished(facets: Int32Array): Int32Array {
+  let length = 0;
+  for (let i = 0; i < facets.length; i += FACET) {
+    if (facets[i + 3] === facets[i + 4]) continue;
+    for (let k = i; k < i + FACET; k++) facets[length++] = facets[k]!;
+  }
+  return facets.subarray(0, length);
 }
 
 /** Joins facet `j` of `others` to facet `i` of the same points, where the label between the two is the same and so has no room. */
-function absorb(facets: number[], i: number, others: readonly number[], j: number): boolean {
+function absorb(facets: Int32Array, i: number, others: Int32Array, j: number): boolean {
   const [a, b, c] = [facets[i]!, facets[i + 1]!, facets[i + 2]!];
   const [p, q, r] = [others[j]!, others[j + 1]!, others[j + 2]!];
   const sameWay =

@@ -1,7 +1,8 @@
-import { apart, type Cut, cutFacets, cutsOfFlatFacets, cutsOfOpenEdges } from './cuts.ts';
+import { apart, cutFacets, cutsOfFlatFacets, cutsOfOpenEdges } from './cuts.ts';
 import { endsOf, type FaultyEdges, findFaultyEdges } from './faulty-edges.ts';
 import { joinCoincident } from './join-coincident.ts';
 import { edgeNumber, FACET, NEAR, type Surface, span } from './surface.ts';
+import type { TakeTurn } from './turns.ts';
 
 /** Like `NEAR`, for the two ends of an edge where sheets without thickness touch: 4 µm. */
 const NEAR_AT_FOLDS = 256;
@@ -15,14 +16,18 @@ const MAX_ROUNDS = 200;
  *
  * `isWhole` tells whether the boundary of every body is closed in the end.
  */
-export function mend(surface: Surface): { readonly surface: Surface; readonly isWhole: boolean } {
+export async function mend(
+  surface: Surface,
+  takeTurn: TakeTurn,
+): Promise<{ readonly surface: Surface; readonly isWhole: boolean }> {
   let whole = joinCoincident(surface);
   for (let pass = 1; ; pass++) {
+    await takeTurn();
     whole = mergeShortEdges(whole);
     const faulty = findFaultyEdges(whole);
     const points = faultyPoints(whole, faulty);
     if (points.size === 0 || pass > MAX_PASSES) return { surface: whole, isWhole: faulty.open.length === 0 };
-    whole = mendAt(whole, points);
+    whole = await mendAt(whole, points, takeTurn);
   }
 }
 
@@ -35,43 +40,78 @@ function faultyPoints(surface: Surface, { open, crowded }: FaultyEdges): Set<num
 }
 
 /** Mends the facets at some points, in small steps and without a look at all others. */
-function mendAt(surface: Surface, points: ReadonlySet<number>): Surface {
-  const { near, far } = splitAt(surface, points);
-  // All facets of an edge are here if one of its ends is among the points; of other edges some are missing.
-  const isHere = ({ from, to }: Cut) => points.has(from) || points.has(to);
-
-  let part: Surface = { ...surface, facets: near };
+async function mendAt(surface: Surface, points: ReadonlySet<number>, takeTurn: TakeTurn): Promise<Surface> {
+  const first = splitAt(surface, points);
+  const settled = [first.far];
+  let part: Surface = { ...surface, facets: first.near };
+  let here = points;
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     const { open, crowded } = findFaultyEdges(part);
+    // All facets of an edge are in the part if one of its ends is among the points; of other edges some are missing.
+    const isHere = (from: number, to: number) => here.has(from) || here.has(to);
     const merges = mergesOfShortEdges(part, (from, to) =>
-      crowded.has(edgeNumber(part, from, to)) && points.has(from) && points.has(to) ? NEAR_AT_FOLDS : 0,
+      crowded.has(edgeNumber(part, from, to)) && here.has(from) && here.has(to) ? NEAR_AT_FOLDS : 0,
     );
-    const cuts = apart(
-      part,
-      [...cutsOfFlatFacets(part, crowded), ...cutsOfOpenEdges(part, open)].filter(isHere),
+    const cuts = [...cutsOfFlatFacets(part, crowded), ...cutsOfOpenEdges(part, open)].filter(({ from, to }) =>
+      isHere(from, to),
     );
-    if (merges.size > 0) part = joinCoincident({ ...part, facets: mergePoints(part.facets, merges) });
-    else if (cuts.size > 0) part = joinCoincident({ ...part, facets: cutFacets(part, cuts) });
-    else break;
+    if (merges.size === 0 && cuts.length === 0) break;
+
+    // Most places are whole after a few rounds: the next ones look at the others alone.
+    const busy = new Set([...merges].flat());
+    for (const { from, to, at } of cuts) busy.add(from).add(to).add(at);
+    for (const [from, to] of open) if (isHere(from, to)) busy.add(from).add(to);
+    for (const point of endsOf(part, crowded)) busy.add(point);
+    here = neighbours(part, busy, here);
+    const { near, far } = splitAt(part, here);
+    settled.push(far);
+    const facets =
+      merges.size > 0 ? mergePoints(near, merges) : cutFacets({ ...part, facets: near }, apart(part, cuts));
+    part = joinCoincident({ ...part, facets });
+    await takeTurn();
   }
-  return joined(part, far);
+  return settled.reduce(joined, part);
+}
+
+/** Those of `among` that are in a facet with one of some points. */
+function neighbours(
+  { facets }: Surface,
+  points: ReadonlySet<number>,
+  among: ReadonlySet<number>,
+): Set<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < facets.length; i += FACET) {
+    const corners = [facets[i]!, facets[i + 1]!, facets[i + 2]!];
+    if (!corners.some((point) => points.has(point))) continue;
+    for (const point of corners) if (among.has(point)) found.add(point);
+  }
+  return found;
 }
 
 /** Facets with one of some points, and all others. */
-function splitAt({ facets }: Surface, points: ReadonlySet<number>): { near: number[]; far: number[] } {
+function splitAt(
+  { points: { length }, facets }: Surface,
+  points: Iterable<number>,
+): { near: Int32Array; far: Int32Array } {
+  const isMarked = new Uint8Array(length / 3);
+  for (const point of points) isMarked[point] = 1;
   const near: number[] = [];
-  const far: number[] = [];
+  const far = new Int32Array(facets.length);
+  let end = 0;
   for (let i = 0; i < facets.length; i += FACET) {
-    const isNear = points.has(facets[i]!) || points.has(facets[i + 1]!) || points.has(facets[i + 2]!);
-    const target = isNear ? near : far;
-    for (let k = i; k < i + FACET; k++) target.push(facets[k]!);
+    const isNear = isMarked[facets[i]!]! + isMarked[facets[i + 1]!]! + isMarked[facets[i + 2]!]! > 0;
+    for (let k = i; k < i + FACET; k++) {
+      if (isNear) near.push(facets[k]!);
+      else far[end++] = facets[k]!;
+    }
   }
-  return { near, far };
+  return { near: Int32Array.from(near), far: far.subarray(0, end) };
 }
 
-function joined(surface: Surface, more: readonly number[]): Surface {
-  const facets = [...surface.facets];
-  for (const value of more) facets.push(value);
+function joined(surface: Surface, more: Int32Array): Surface {
+  const facets = new Int32Array(surface.facets.length + more.length);
+  facets.set(surface.facets);
+  facets.set(more, surface.facets.length);
   return { ...surface, facets };
 }
 
@@ -80,10 +120,9 @@ function mergeShortEdges(surface: Surface): Surface {
   for (;;) {
     const merges = mergesOfShortEdges(merged, () => NEAR);
     if (merges.size === 0) return merged;
-    const facets = mergePoints(merged.facets, merges);
-    // Only facets at points that others were merged into can have come to coincide.
-    const { near, far } = splitAt({ ...merged, facets }, new Set(merges.values()));
-    merged = joined(joinCoincident({ ...merged, facets: near }), far);
+    // Only facets at points that are merged can come to coincide.
+    const { near, far } = splitAt(merged, [...merges.keys(), ...merges.values()]);
+    merged = joined(joinCoincident({ ...merged, facets: mergePoints(near, merges) }), far);
   }
 }
 
@@ -109,6 +148,6 @@ function mergesOfShortEdges(
   return merges;
 }
 
-function mergePoints(facets: readonly number[], merges: ReadonlyMap<number, number>): number[] {
+function mergePoints(facets: Int32Array, merges: ReadonlyMap<number, number>): Int32Array {
   return facets.map((value, i) => (i % FACET < 3 ? (merges.get(value) ?? value) : value));
 }

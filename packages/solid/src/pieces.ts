@@ -1,71 +1,84 @@
-import type { Mesh, Part, Solid } from '@neurofab/core';
-import { booleanMesher } from './boolean-mesh.ts';
-import { findGaps } from './gap-roof/find-gaps.ts';
-import { gapRoof } from './gap-roof/gap-roof.ts';
+import type { Bounds, Mesh } from '@neurofab/core';
+import { detachFar } from './detach-far.ts';
 import { joinMeshes } from './join-meshes.ts';
+import type { Lump } from './lumps.ts';
 
-/** A closed mesh for booleans, and the number of the part that it belongs to. */
+/** Closed meshes that touch nowhere, as one for booleans. */
 export interface Piece {
   readonly mesh: Mesh;
+  /** Whose triangles these are, one stretch after the other. */
+  readonly runs: readonly Run[];
+  /** Facets that no other piece comes near. Triangles without a part stand in for them in `mesh`. */
+  readonly far: readonly FarFacets[];
+  /** Whether roofs are among them. */
+  readonly hasRoofs: boolean;
+}
+
+export interface FarFacets {
+  readonly mesh: Mesh;
   readonly part: number;
-  /** Whether it is the half with y ≥ 0 already. */
-  readonly isHalf: boolean;
 }
 
-/** What the parts of one role are put together from. */
-export interface RolePieces {
-  readonly role: Part['role'];
-  /** To be united first. */
-  readonly pieces: readonly Piece[];
-  /**
-   * Roofs of gaps, which join what is there one after the other: two of neighbouring gaps meet in the middle of nodes, where booleans
-   * are brittle unless the nodes are there already.
-   */
-  readonly roofs: readonly Piece[];
+export interface Run {
+  readonly part: number | undefined;
+  /** Of indices. */
+  readonly length: number;
 }
 
-type PlacedPart = { readonly role: Part['role']; readonly solids: readonly Solid[] };
+/** What some of the lumps of a scene are put together from: those that touch nowhere in one piece. */
+export function makePieces(own: readonly Lump[], all: readonly Lump[]): readonly Piece[] {
+  return groupApart(own).map((group) => toPiece(group, all));
+}
 
-/**
- * Meshes of all parts, by role. Gaps that have a closed form become roofs, if the plane y = 0 mirrors everything; all else is
- * left to booleans.
- */
-export function makePieces(
-  parts: readonly PlacedPart[],
-  isMirrored: boolean,
-): (role: Part['role']) => RolePieces {
-  const nodes = parts.flatMap(({ role, solids }) => (role === 'layer' ? solids : []));
-  const toMesh = booleanMesher(parts.flatMap(({ solids }) => solids));
-  return (role) => {
-    const pieces: Piece[] = [];
-    const roofs: Piece[] = [];
-    for (const [part, { role: own, solids }] of parts.entries()) {
-      if (own !== role) continue;
-      const hasRoofs = role === 'connections' && isMirrored;
-      const { gaps, others } = hasRoofs ? findGaps(solids, nodes) : { gaps: [], others: solids };
-      const meshes = others.map(toMesh);
-      for (const mesh of areApart(others) ? [joinMeshes(meshes)] : meshes) {
-        pieces.push({ mesh, part, isHalf: false });
-      }
-      // Only neighbouring gaps touch, so every second one may be in a mesh together.
-      for (const parity of [0, 1]) {
-        const apart = gaps.filter((_, i) => i % 2 === parity).map((gap) => gapRoof(gap)!);
-        if (apart.length > 0) roofs.push({ mesh: joinMeshes(apart), part, isHalf: true });
-      }
+/** As few groups as come of putting each lump into the first one where it touches none. */
+function groupApart(lumps: readonly Lump[]): Lump[][] {
+  const groups: Lump[][] = [];
+  for (const lump of lumps) {
+    const group = groups.find((others) => !others.some(({ bounds }) => touch(bounds, lump.bounds)));
+    if (group === undefined) groups.push([lump]);
+    else group.push(lump);
+  }
+  return groups;
+}
+
+function touch(one: Bounds, other: Bounds): boolean {
+  return [0, 1, 2].every((axis) => one.min[axis]! <= other.max[axis]! && other.min[axis]! <= one.max[axis]!);
+}
+
+function toPiece(group: readonly Lump[], lumps: readonly Lump[]): Piece {
+  const meshes: Mesh[] = [];
+  const runs: Run[] = [];
+  const far: FarFacets[] = [];
+  for (const lump of group) {
+    const stretch = freeStretch(lump, lumps);
+    if (stretch === undefined) {
+      meshes.push(lump.mesh);
+      runs.push({ part: lump.part, length: lump.mesh.indices.length });
+      continue;
     }
-    return { role, pieces, roofs };
-  };
+    const detached = detachFar(lump.mesh, ...stretch);
+    meshes.push(detached.near);
+    far.push({ mesh: detached.far, part: lump.part });
+    runs.push({ part: lump.part, length: detached.caps });
+    runs.push({ part: undefined, length: detached.near.indices.length - detached.caps });
+  }
+  return { mesh: joinMeshes(meshes), runs, far, hasRoofs: group.some(({ isRoof }) => isRoof) };
 }
 
-/** Whether solids are the nodes of one column and do not touch, so that they need no boolean to be together. */
-function areApart(solids: readonly Solid[]): boolean {
-  const nodes = solids.flatMap((solid) => (solid.kind === 'sphere' ? [solid] : []));
-  if (nodes.length === 0 || nodes.length < solids.length) return false;
-  const column = nodes.toSorted((a, b) => a.center[2] - b.center[2]);
-  return column.every((node, i) => {
-    const below = column[i - 1];
-    if (below === undefined) return true;
-    const isAbove = node.center[0] === below.center[0] && node.center[1] === below.center[1];
-    return isAbove && node.center[2] - below.center[2] > node.radius + below.radius;
-  });
+/** How much of a stretch is kept at either end, so that what is rounded there meets nothing. */
+const MARGIN = 0.01;
+
+/** From where to where along x no other lump comes near the middle of one. */
+function freeStretch(lump: Lump, lumps: readonly Lump[]): readonly [from: number, to: number] | undefined {
+  if (!lump.isRoof) return undefined;
+  let [from, to] = [lump.bounds.min[0], lump.bounds.max[0]];
+  const middle = (from + to) / 2;
+  for (const other of lumps) {
+    if (other === lump || !touch(other.bounds, lump.bounds)) continue;
+    if (other.bounds.max[0] < middle) from = Math.max(from, other.bounds.max[0]);
+    else if (other.bounds.min[0] > middle) to = Math.min(to, other.bounds.min[0]);
+    else return undefined;
+  }
+  const margin = MARGIN * (to - from);
+  return [from + margin, to - margin];
 }

@@ -9,8 +9,8 @@ export interface Surface {
   /** The distance between lattice points in millimetres, a power of two. */
   readonly unit: number;
   /** x, y, z of each point in lattice units; no two points are equal. */
-  readonly points: number[];
-  readonly facets: number[];
+  readonly points: Int32Array;
+  readonly facets: Int32Array;
 }
 
 /** Numbers of a facet. */

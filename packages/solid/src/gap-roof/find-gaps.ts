@@ -1,5 +1,5 @@
 import type { Cylinder, Solid, Sphere } from '@neurofab/core';
-import { innerRadius } from '../boolean-mesh.ts';
+import { isBuried, nodesByCenter } from '../boolean-mesh.ts';
 import type { Gap } from './gap-roof.ts';
 
 /** How far lengths that should be equal may differ, as a share of the node spacing: more than doubles lose, less than can be seen. */
@@ -19,8 +19,7 @@ export interface FoundGaps {
  * thicker than the connections that end in them.
  */
 export function findGaps(solids: readonly Solid[], nodes: readonly Solid[]): FoundGaps {
-  const spheres = new Map<string, Sphere>();
-  for (const node of nodes) if (node.kind === 'sphere') spheres.set(node.center.join(), node);
+  const spheres = nodesByCenter(nodes);
   const columns = new Map<string, Cylinder[]>();
   const others: Solid[] = [];
   for (const solid of solids) {
@@ -46,12 +45,8 @@ function gapOf(connections: readonly Cylinder[], nodes: ReadonlyMap<string, Sphe
   const { from, to, radius, segments } = connections[0]!;
   if (from[0] >= to[0] || segments % 2 !== 0) return undefined;
   const isAlike = (other: Cylinder) => other.radius === radius && other.segments === segments;
-  const isBuried = ({ from: start, to: end }: Cylinder) =>
-    [start, end].every((center) => {
-      const node = nodes.get(center.join());
-      return node !== undefined && innerRadius(node) > radius;
-    });
-  if (!connections.every((connection) => isAlike(connection) && isBuried(connection))) return undefined;
+  if (!connections.every((connection) => isAlike(connection) && isBuried(connection, nodes)))
+    return undefined;
 
   const left = column(connections.map((connection) => connection.from[2]));
   const right = column(connections.map((connection) => connection.to[2]));

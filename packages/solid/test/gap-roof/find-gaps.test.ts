@@ -112,23 +112,13 @@ describe('a fused network', () => {
     ['with steep connections', sceneOf({ layers: [8, 1, 8], layerSpacing: 9 })],
     ['with eight nodes a layer', sceneOf({ layers: [8, 8] })],
   ])('is the plain union of all its solids: %s', async (_, scene) => {
-    const plain = plainUnionOf(scene);
-    for await (const { mesh } of await fused(scene)) {
-      const ours = plainUnionOf(mesh);
-      expect(Math.abs(ours.volume() / plain.volume() - 1)).toBeLessThan(1e-4);
-      expect(ours.genus()).toBe(plain.genus());
-      const [a, b] = [ours.boundingBox(), plain.boundingBox()];
-      for (const axis of [0, 1, 2] as const) {
-        expect(a.min[axis]).toBeCloseTo(b.min[axis], 3);
-        expect(a.max[axis]).toBeCloseTo(b.max[axis], 3);
-      }
-      ours.delete();
-    }
-    plain.delete();
+    await expectPlainUnion(scene);
   });
 });
 
 describe('both roads', () => {
+  const layers = fc.array(fc.integer({ min: 1, max: 8 }), { minLength: 2, maxLength: 3 });
+
   it('lead to the plain union, whatever the network', async () => {
     await fc.assert(
       fc.asyncProperty(networks({ maxLayers: 3, maxNodes: 8 }), fc.boolean(), async (input, isUnequal) => {
@@ -143,6 +133,18 @@ describe('both roads', () => {
       { numRuns: 12 },
     );
   });
+
+  it.each([
+    ['an even number of sides', 0],
+    ['an odd one', 1],
+  ])('lead to a solid with the bounds and genus of the plain union: %s', async (_, odd) => {
+    await fc.assert(
+      fc.asyncProperty(layers, fc.integer({ min: 2, max: 6 }), (layers, half) =>
+        expectPlainUnion(sceneOf({ layers, resolution: { segments: 2 * half + odd } })),
+      ),
+      { numRuns: 8, examples: [[[8, 8], 3]] },
+    );
+  });
 });
 
 function isFirst(solid: Solid): boolean {
@@ -155,4 +157,25 @@ function lifted({ from, to }: Cylinder): Partial<Cylinder> {
 
 function countOf(scene: Scene): number {
   return solidsOf(scene, 'connections').length;
+}
+
+/** Volume, genus and bounds are those of the plain union, and the mesh is closed. */
+async function expectPlainUnion(scene: Scene): Promise<void> {
+  const plain = plainUnionOf(scene);
+  let bodies = 0;
+  for await (const { mesh } of await fused(scene)) {
+    bodies++;
+    expect(checkMesh(mesh)).toMatchObject({ closed: true });
+    const ours = plainUnionOf(mesh);
+    expect(Math.abs(ours.volume() / plain.volume() - 1)).toBeLessThan(1e-4);
+    expect(ours.genus()).toBe(plain.genus());
+    const [a, b] = [ours.boundingBox(), plain.boundingBox()];
+    for (const axis of [0, 1, 2] as const) {
+      expect(a.min[axis]).toBeCloseTo(b.min[axis], 3);
+      expect(a.max[axis]).toBeCloseTo(b.max[axis], 3);
+    }
+    ours.delete();
+  }
+  expect(bodies).toBe(1);
+  plain.delete();
 }

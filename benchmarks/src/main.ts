@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -46,8 +46,12 @@ async function measure({
 }: Options): Promise<Results> {
   const all = allCases({ seedDocument });
   const wanted = (id: string) => only.length === 0 || only.some((word) => id.includes(word));
-  if (!idsOf(all).some(wanted)) {
-    throw new OptionError(`--only ${only.join()} fits none of ${idsOf(all).join(', ')}.`);
+  const unknown = only.filter((word) => !idsOf(all).some((id) => id.includes(word)));
+  if (unknown.length > 0) {
+    throw new OptionError(`--only ${unknown.join()} fits none of ${idsOf(all).join(', ')}.`);
+  }
+  if (seedDocument !== undefined && !existsSync(seedDocument)) {
+    throw new OptionError(`--seed-document: There is no file ${seedDocument}.`);
   }
   const folder = scratchFolder();
   const context = { folder, limitSeconds };

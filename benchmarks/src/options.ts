@@ -26,7 +26,7 @@ Measures Neurofab and its peers side by side, prints a table, and rewrites bench
   --large                 also write 784,128,64,10 to a file of 3.1 GB
   --seed-document <file>  the Markdown page with the Blender script; without it, Blender runs ours
   --json                  print the results as JSON on standard output
-  --help                  print this help
+  -h, --help              print this help
 
 RESULTS.md is left as it is by --only and --quick. What to measure:
 `;
@@ -59,7 +59,7 @@ function parse(argv: readonly string[]) {
         large: { type: 'boolean' },
         'seed-document': { type: 'string' },
         json: { type: 'boolean' },
-        help: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (error) {

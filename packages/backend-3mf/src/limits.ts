@@ -19,7 +19,9 @@ export function refuseManySlots(slots: number): void {
 /** Throws a SpecError for more triangles than slicers can read. */
 export function refuseManyTriangles(triangles: number): void {
   if (triangles <= MAX_TRIANGLES) return;
-  throw tooLarge(`holds at most ${MAX_TRIANGLES} triangles here, but this network has ${triangles}`);
+  throw tooLarge(
+    `holds at most ${readable(MAX_TRIANGLES)} triangles here, but this network has ${readable(triangles)}`,
+  );
 }
 
 /**
@@ -35,11 +37,15 @@ export function refuseLongMeshes(parts: readonly { vertices: number; triangles: 
   const bytes = vertices * vertexBytes + triangles * triangleBytes;
   if (bytes <= MAX_MESH_BYTES) return;
   throw tooLarge(
-    `for slicers holds less than 2 GiB of text, but ${triangles} triangles and ${vertices} vertices, as this network has, can take ${bytes} bytes`,
+    `for slicers holds less than 2 GiB of text, but ${readable(triangles)} triangles and ${readable(vertices)} vertices, as this network has, can take ${readable(bytes)} bytes`,
   );
 }
 
 function tooLarge(problem: string): SpecError {
   const message = `A 3MF file ${problem}. A coarser resolution or fewer nodes gives less, and an STL file holds more.`;
   return new SpecError([{ path: [], message }]);
+}
+
+function readable(count: number): string {
+  return count.toLocaleString('en');
 }

@@ -13,7 +13,7 @@ it('refuses more triangles, and says what would help', () => {
       {
         path: [],
         message:
-          'A 3MF file holds at most 20000000 triangles here, but this network has 20000001. ' +
+          'A 3MF file holds at most 20,000,000 triangles here, but this network has 20,000,001. ' +
           'A coarser resolution or fewer nodes gives less, and an STL file holds more.',
       },
     ]),

@@ -185,7 +185,7 @@ describe.each(FLAVORS)('of the flavour %s', (flavor) => {
           throw new Error('asked');
         },
       });
-      await expect(render(scene, { flavor, bodies })).rejects.toThrow(/at most 20000000 triangles/);
+      await expect(render(scene, { flavor, bodies })).rejects.toThrow(/at most 20,000,000 triangles/);
     });
   });
 });

@@ -25,7 +25,7 @@ export function stl(): Backend {
       const stream = await bodies(scene, job);
       if (stream.triangles > MAX_TRIANGLES) {
         const message =
-          `An STL file holds at most ${MAX_TRIANGLES} triangles, but this network has ${stream.triangles}. ` +
+          `An STL file holds at most ${readable(MAX_TRIANGLES)} triangles, but this network has ${readable(stream.triangles)}. ` +
           'A coarser resolution or fewer nodes gives less.';
         throw new SpecError([{ path: [], message }]);
       }
@@ -33,6 +33,10 @@ export function stl(): Backend {
       yield* facetBlocks(stream, job.signal);
     },
   };
+}
+
+function readable(count: number): string {
+  return count.toLocaleString('en');
 }
 
 /** The text of the header: the recipe, as much of it as fits. It never starts with "solid", by which readers tell text STL from binary. */

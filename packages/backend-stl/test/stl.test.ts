@@ -82,14 +82,18 @@ it('refuses more triangles than the format can count, before it asks for any', a
       throw new Error('asked');
     },
   });
-  await expect(collect(stl().render(sceneOf({ layers: [1, 1] }), { bodies }))).rejects.toThrow(/4294967295/);
+  await expect(collect(stl().render(sceneOf({ layers: [1, 1] }), { bodies }))).rejects.toThrow(
+    /4,294,967,295/,
+  );
 });
 
 it('refuses a network of 200 million connections before the first byte, and without walking them', async () => {
   const chunks = stl()
     .render(sceneOf({ layers: [10_000, 10_000, 10_000] }))
     [Symbol.asyncIterator]();
-  await expect(chunks.next()).rejects.toThrow(/4294967295 triangles, but this network has 12028800656\./);
+  await expect(chunks.next()).rejects.toThrow(
+    /4,294,967,295 triangles, but this network has 12,028,800,656\./,
+  );
 });
 
 describe('the chunks of a file', () => {

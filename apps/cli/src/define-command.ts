@@ -48,7 +48,10 @@ export function defineCommand({ formats, io }: CommandContext, actions: CommandA
   );
   command
     .optionsGroup('Quality:')
-    .option('--shells', 'balls and rods as they are, overlapping, instead of joined')
+    .option(
+      '--shells',
+      'balls and rods as they are, overlapping, instead of joined: quick,\nand for networks that are too large to be joined',
+    )
     .addOption(new Option('--no-shells').hideHelp());
   addPrinterOptions(command);
   addOutputOptions(command, formats);

@@ -1,7 +1,7 @@
 import { constants, renameSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { CommandError, fileProblem, InterruptedError } from './errors.ts';
+import { CommandError, fileProblem, InterruptedError, isReaderGone } from './errors.ts';
 import type { Io } from './io.ts';
 import type { Target } from './target.ts';
 
@@ -88,22 +88,36 @@ export async function withDrafts<Result>(io: Io, use: (drafts: Drafts) => Promis
   }
 }
 
-/** Writes to a device or a pipe, which has no earlier contents to lose; gives the number of bytes. */
+/**
+ * Writes to a device or a pipe, which has no earlier contents to lose; gives the number of bytes, or `undefined` if whoever
+ * reads them went before the end.
+ */
 export async function writeSpecial(
   path: string,
   target: Target & { kind: 'special' },
   chunks: AsyncIterable<Uint8Array>,
-): Promise<number> {
+): Promise<number | undefined> {
   const file = await orProblem(path, () => open(target.path, constants.O_WRONLY));
   try {
     let size = 0;
     for await (const block of inBlocks(chunks)) {
-      await orProblem(path, () => file.writeFile(block));
+      if (!(await orProblem(path, () => isTaken(file.writeFile(block))))) return undefined;
       size += block.length;
     }
     return size;
   } finally {
     await file.close();
+  }
+}
+
+/** Whether somebody was there to read what was written. */
+async function isTaken(writing: Promise<void>): Promise<boolean> {
+  try {
+    await writing;
+    return true;
+  } catch (error) {
+    if (isReaderGone(error)) return false;
+    throw error;
   }
 }
 

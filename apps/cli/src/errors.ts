@@ -43,6 +43,12 @@ export function fileProblem(error: unknown): string | undefined {
   return PROBLEMS[error.code as keyof typeof PROBLEMS] ?? `the system says ${error.code}`;
 }
 
+/** Whether a pipe could not be written to because whoever read it has gone, which is no fault: `head` had enough. */
+export function isReaderGone(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
+}
+
 const PROBLEMS = {
   EACCES: 'no permission',
   EBUSY: 'it is in use',

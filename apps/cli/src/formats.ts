@@ -16,6 +16,10 @@ export interface Format {
   readonly splitBodies?: BodyMaker;
   /** The most slots, where the file itself says which slot prints a part. */
   readonly maxSlots?: number;
+  /** The most triangles of a file; left out for source formats. */
+  readonly maxTriangles?: number;
+  /** The size of a file of so many triangles, where it follows from their number. */
+  readonly bytesOf?: (triangles: number) => number;
   /** Whether a file that starts with these bytes is of the format; left out for the one whose files have no mark of their own. */
   readonly recognises?: (start: Uint8Array, path: string) => boolean;
   /** The header that holds the recipe, where it has little room. */
@@ -38,6 +42,9 @@ const solid = () => import('@neurofab/solid');
 const solids: BodyMaker = async (scene, options) => (await solid()).solids(scene, options);
 const fused: BodyMaker = async (scene, options) => (await solid()).fused(scene, options);
 
+/** The most triangles of an STL, whose count has 32 bits. */
+export const STL_TRIANGLES = 0xffff_ffff;
+
 /** All formats; the first is what is written when nothing is asked for. */
 export const FORMATS: readonly Format[] = [
   {
@@ -46,6 +53,7 @@ export const FORMATS: readonly Format[] = [
     bodies: solids,
     oneColorBodies: fused,
     maxSlots: MAX_SLOTS,
+    maxTriangles: 20_000_000,
     recognises: (start) => startsWith(start, 'PK'),
     read: readThreeMf,
   },
@@ -53,6 +61,8 @@ export const FORMATS: readonly Format[] = [
     backend: stl(),
     bodies: fused,
     splitBodies: solids,
+    maxTriangles: STL_TRIANGLES,
+    bytesOf: (triangles) => 84 + 50 * triangles,
     header: stlHeader,
     recipeInStart: recipeInHeader,
     read: readStl,

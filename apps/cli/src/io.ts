@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { CommandError, fileProblem } from './errors.ts';
+import { CommandError, fileProblem, isReaderGone } from './errors.ts';
 
 /** A stream that words or files go to; a terminal says so and knows its width and colours. */
 export type OutputStream = Writable & {
@@ -35,8 +35,7 @@ export async function writeStdout({ stdout }: Io, data: Uint8Array | string): Pr
     });
     return true;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return false;
+    if (isReaderGone(error)) return false;
     const problem = fileProblem(error);
     throw problem === undefined ? error : new CommandError(`standard output: Cannot be written: ${problem}.`);
   }

@@ -43,6 +43,7 @@ function handOut(bodies: readonly Body[]): BodyMaker {
   });
 }
 
-function onlyPart(scene: Scene, part: string): Scene {
+/** A scene without its other parts. */
+export function onlyPart(scene: Scene, part: string): Scene {
   return { ...scene, parts: scene.parts.filter(({ name }) => name === part) };
 }

@@ -125,7 +125,8 @@ export const SPEC_FLAGS: readonly SpecFlag[] = [
     name: 'segments',
     value: 'n',
     group: 'Quality:',
-    description: 'sides of every circle, instead of a tolerance',
+    description:
+      'sides of every circle, instead of a tolerance;\nan even number joins quickly, an odd one slowly',
     path: ['resolution', 'segments'],
     read: asNumber,
     replacesGroup: () => true,

@@ -41,15 +41,23 @@ export function saySummary(
   );
   say(io, '');
   const slots = countSlots(scene.parts);
-  const partNames = new Set(scene.parts.map(({ name }) => name));
-  if (slots > 1 && !files.some(({ bodies }) => bodies.some(({ name }) => partNames.has(name)))) {
-    say(io, 'One body: an STL holds no colours, a 3MF does.');
+  const isColorless = slots > 1 && files.every(({ format }) => format === 'stl');
+  if (isColorless && !files.some((file) => isOnePart(file, scene))) {
+    const isOneBody = files.every(({ bodies }) => bodies.length === 1);
+    say(io, `${isOneBody ? 'One body: an' : 'An'} STL holds no colours, a 3MF does.`);
     return;
   }
   for (const line of slotTable(io, scene)) say(io, line);
+  if (isColorless)
+    say(io, '\nAn STL holds no colours: the slicer has to be told which slot prints each file.');
   if (merged.length === 0) return;
   say(io, '');
   say(io, mergeNote(scene, merged));
+}
+
+/** Whether a file holds one part and no other, as with `--split`. */
+function isOnePart({ bodies }: WrittenFile, { parts }: Scene): boolean {
+  return bodies.length === 1 && parts.some(({ name }) => name === bodies[0]!.name);
 }
 
 function mergeNote({ parts }: Scene, merged: readonly MergedPart[]): string {

@@ -51,7 +51,9 @@ async function fileAt(path: string, given: string): Promise<Target & { kind: 'fi
   if (!stats.isDirectory()) throw new CommandError(`${given}: ${shown(folder, given)} is not a folder.`);
   try {
     await access(folder, constants.W_OK | constants.X_OK);
-  } catch {
+  } catch (error) {
+    // A read-only disk is told in the words for the file itself.
+    if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code!)) throw error;
     throw new CommandError(`${given}: No permission to write in the folder ${shown(folder, given)}.`);
   }
   return { kind: 'file', path: join(await realpath(folder), basename(end)) };

@@ -1,17 +1,10 @@
-import {
-  circleSegments,
-  countSlots,
-  layoutWarnings,
-  type NetworkSpec,
-  type Scene,
-  type Settings,
-  shells,
-  shortRecipeKeeps,
-} from '@neurofab/core';
+import { countSlots, layoutWarnings, type Scene, type Settings, shortRecipeKeeps } from '@neurofab/core';
 import type { Printer } from '@neurofab/printers';
 import { thinRodWarnings, towerWarnings } from './bed.ts';
 import { InputError } from './errors.ts';
 import type { Job } from './job.ts';
+import { joiningWarnings } from './joining-warnings.ts';
+import { largeFileWarnings } from './large-files.ts';
 import type { Output } from './plan-outputs.ts';
 import type { WrittenFile } from './write-outputs.ts';
 
@@ -19,27 +12,21 @@ import type { WrittenFile } from './write-outputs.ts';
 const SLOTS_OF_ONE_UNIT = 4;
 
 /**
- * From how many crossings of connections on joining them takes a while, and from how many on memory or patience would not
- * do. Connections with an even number of sides are joined in closed form, 10 microseconds a crossing; others by booleans,
- * some milliseconds each.
+ * What should be known before the work starts. Throws an InputError for more than a format, or the joining of bodies, can
+ * hold, and a CommandError for more than a disk has room for.
  */
-const CROSSINGS = {
-  closedForm: { many: 200_000, tooMany: 2_000_000 },
-  booleans: { many: 5_000, tooMany: 1_000_000 },
-} as const;
-
-/** What should be known before the work starts. Throws an InputError for more than a format, or the joining of bodies, can hold. */
-export function warningsBefore(
+export async function warningsBefore(
   scene: Scene,
   outputs: readonly Output[],
   { printer, slots, settings }: Pick<Job, 'printer' | 'slots' | 'settings'>,
-): string[] {
+): Promise<string[]> {
   return [
     ...layoutWarnings(scene.spec),
     ...(printer === undefined ? [] : printerWarnings(scene, outputs, printer)),
     ...slotWarnings(scene, outputs, slots),
     ...recipeWarnings(scene, outputs, settings),
-    ...crossingWarnings(scene.spec, outputs),
+    ...(await joiningWarnings(scene, outputs)),
+    ...(await largeFileWarnings(scene, outputs)),
   ];
 }
 
@@ -92,26 +79,4 @@ function recipeWarnings(scene: Scene, outputs: readonly Output[], settings: Sett
     case 'nothing':
       return [`${room} this network, so --from will not read it back. A 3MF holds all.`];
   }
-}
-
-function crossingWarnings(
-  { layers, connectionRadius, resolution }: NetworkSpec,
-  outputs: readonly Output[],
-): string[] {
-  if (outputs.every(({ bodies }) => bodies === undefined || bodies === shells)) return [];
-  const pairs = (nodes: number) => (nodes * (nodes - 1)) / 2;
-  const gaps = layers.slice(1).map((nodes, gap) => pairs(nodes) * pairs(layers[gap]!));
-  const crossings = gaps.reduce((sum, count) => sum + count, 0);
-  const isEven = circleSegments(connectionRadius, resolution) % 2 === 0;
-  const { many, tooMany } = isEven ? CROSSINGS.closedForm : CROSSINGS.booleans;
-  const other = `${isEven ? '' : 'an even number of --segments makes it quick, and '}--shells writes them as they are, at once.`;
-  if (crossings > tooMany) {
-    throw new InputError([
-      `The connections cross ${crossings} times, too often to be joined (at most ${tooMany}); ${other}`,
-    ]);
-  }
-  if (crossings <= many) return [];
-  return [
-    `The connections cross ${crossings} times: to join them may take ${isEven ? 'a minute' : 'minutes'}; ${other}`,
-  ];
 }

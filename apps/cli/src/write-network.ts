@@ -45,7 +45,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   if (job.printer !== undefined) refuseTooLarge(scene, job.printer, scale);
   const outputs = await setUpOutputs(planned, { scene, job, io });
   // It also refuses, however quiet.
-  const warnings = warningsBefore(scene, outputs, job);
+  const warnings = await warningsBefore(scene, outputs, job);
   if (!job.quiet) sayWarnings(io, warnings);
   const files = await withProgress(job, io, (onProgress) =>
     writeOutputs(scene, outputs, { io, onProgress, settings: job.settings }),

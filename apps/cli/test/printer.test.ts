@@ -276,6 +276,17 @@ describe('what is said of a printer', () => {
     const { stderr } = await runThere(...COARSE, '--printer', 'bambu-p1s-ams', '-o', 'a.stl');
     expect(stderr).toContain('One body: an STL holds no colours, a 3MF does.');
     expect(stderr).not.toContain('slot');
+    const shells = await runThere(...COARSE, '--shells', '-o', 'a.stl');
+    expect(shells.stderr).toContain('\nAn STL holds no colours, a 3MF does.');
+    expect(shells.stderr).not.toContain('slot');
+    const split = await runThere(...COARSE, '--split', '-o', 'a.stl');
+    expect(split.stderr).toContain('slot  colour');
+    expect(split.stderr).toContain(
+      'An STL holds no colours: the slicer has to be told which slot prints each file.',
+    );
+    const both = await runThere(...COARSE, '-o', 'a.stl', '-o', 'a.3mf');
+    expect(both.stderr).toContain('slot  colour');
+    expect(both.stderr).not.toContain('no colours');
   });
 });
 

@@ -127,6 +127,23 @@ describe('the installed command', () => {
     });
   });
 
+  it.each([
+    [
+      '/dev/stdout',
+      `{ $NEUROFAB ${LARGE.join(' ')} -f stl -o /dev/stdout; echo "exit $?" >&2; } | head -c 84`,
+    ],
+    [
+      'a named pipe',
+      `mkfifo pipe && { head -c 84 pipe & } && $NEUROFAB ${LARGE.join(' ')} -f stl -o pipe; echo "exit $?" >&2; wait`,
+    ],
+  ])('ends as quietly when the reader of %s has', async (_, line) => {
+    await inFolder(async (cwd) => {
+      const { stdout, stderr } = await shell(line, cwd);
+      expect(stdout).toHaveLength(84);
+      expect(stderr).toBe('exit 0\n');
+    });
+  });
+
   it('does its work although nobody hears its words', async () => {
     await inFolder(async (cwd) => {
       const { stdout, stderr } = await shell(

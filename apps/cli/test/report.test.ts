@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkMesh, layout, parseNetworkSpec, shells, weldMesh } from '@neurofab/core';
-import { solids } from '@neurofab/solid';
+import { checkMesh, layout, parseNetworkSpec, weldMesh } from '@neurofab/core';
 import { inFolder, readThreeMf } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, type Format } from '../src/main.ts';
-import type { Output } from '../src/plan-outputs.ts';
 import { toJson } from '../src/to-json.ts';
-import { warningsBefore } from '../src/warnings.ts';
 import { listener, run } from './run-main.ts';
 
 const COARSE = ['2,3', '--segments', '8'];
@@ -205,30 +202,9 @@ describe('the warnings', () => {
     const { exitCode, stderr } = await runThere('784,128,64,10', '--segments', '8', '-o', 'a.3mf');
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(
-      /^error: The connections cross 2511252576 times, too often to be joined .*--shells/,
+      /^error: To join this network would take more than an hour: it has 986 nodes with circles of 8 sides, and its connections cross 2,511,252,576 times; --shells/,
     );
     expect((await runThere('784,128,64,10', '-o', 'a.scad')).stderr).not.toContain('cross');
-  });
-
-  it('tell that many crossings take their time, where they are joined', () => {
-    const [format] = FORMATS;
-    const output = {
-      path: 'a.3mf',
-      target: {} as Output['target'],
-      format: format!,
-      backend: format!.backend,
-    };
-    const job = { printer: undefined, slots: undefined, settings: {} };
-    const warned = (input: object, bodies = solids) =>
-      warningsBefore(layout(parseNetworkSpec(input)), [{ ...output, bodies }], job);
-    expect(warned({ layers: [13, 13], resolution: { segments: 9 } })).toEqual([
-      'The connections cross 6084 times: to join them may take minutes; an even number of --segments makes it quick, and --shells writes them as they are, at once.',
-    ]);
-    expect(warned({ layers: [13, 13] })).toEqual([]);
-    expect(warned({ layers: [40, 40] })).toEqual([
-      'The connections cross 608400 times: to join them may take a minute; --shells writes them as they are, at once.',
-    ]);
-    expect(warned({ layers: [40, 40] }, shells)).toEqual([]);
   });
 
   it.each([

@@ -36,16 +36,21 @@ export async function withBench<Result>(
     bench.close();
     return result;
   } catch (error) {
-    if (!(error instanceof WebAssembly.RuntimeError)) {
+    if (!isOutOfMemory(error)) {
       bench.close();
       throw error;
     }
-    // What WebAssembly throws by itself comes of a failed allocation, and leaves a kernel that nothing can be asked of.
+    // It leaves a kernel that nothing can be asked of.
     dropKernel();
     const message =
       'To join this network takes more memory than WebAssembly has. A coarser resolution or fewer nodes take less, shells hardly any.';
     throw new SpecError([{ path: [], message }]);
   }
+}
+
+/** A failed allocation ends in what WebAssembly throws by itself, or in a C++ exception, which comes out as a bare address. */
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError || typeof error === 'number';
 }
 
 function openBench(kernel: Kernel, { signal, onBoolean }: BooleanJob): Bench {

@@ -1,4 +1,5 @@
 import { apart, cutFacets, cutsOfFlatFacets, cutsOfOpenEdges } from './cuts.ts';
+import { dropFlakes } from './drop-flakes.ts';
 import { endsOf, type FaultyEdges, findFaultyEdges } from './faulty-edges.ts';
 import { joinCoincident } from './join-coincident.ts';
 import { edgeNumber, FACET, NEAR, type Surface, span } from './surface.ts';
@@ -13,6 +14,7 @@ const MAX_ROUNDS = 200;
  * Makes a surface that was put together from several booleans whole again after its points were rounded: points that
  * nearly met become one, facets that fell onto each other are joined, facets without area vanish, and an edge that meets a
  * chain of shorter ones is cut at their points. Nothing moves farther than a few lattice units, or `NEAR_AT_FOLDS` at folds.
+ * What is whole loses its flakes.
  *
  * `isWhole` tells whether the boundary of every body is closed in the end.
  */
@@ -26,7 +28,10 @@ export async function mend(
     whole = mergeShortEdges(whole);
     const faulty = findFaultyEdges(whole);
     const points = faultyPoints(whole, faulty);
-    if (points.size === 0 || pass > MAX_PASSES) return { surface: whole, isWhole: faulty.open.length === 0 };
+    if (points.size === 0 || pass > MAX_PASSES) {
+      const isWhole = faulty.open.length === 0;
+      return { surface: isWhole ? dropFlakes(whole) : whole, isWhole };
+    }
     whole = await mendAt(whole, points, takeTurn);
   }
 }

@@ -5,7 +5,10 @@ export interface UnionRequest {
   readonly meshes: readonly Mesh[];
 }
 
-/** What a worker says: once that it has started, then of each request how it goes on and how it ends. */
+/**
+ * What a worker says: once that it is ready and has its kernel, then of each request how it goes on and how it ends. If one
+ * fails before it is ready, another place can still do the work.
+ */
 export type UnionReply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'boolean' }
@@ -26,5 +29,5 @@ export interface UnionWorkerEvents {
   onEnd(error: unknown): void;
 }
 
-/** Starts a worker. Throws, or calls `onEnd` before any reply, where none is to be had. */
+/** Starts a worker. Throws, or calls `onEnd` before it is ready, where none is to be had. */
 export type StartUnionWorker = (events: UnionWorkerEvents) => UnionWorker;

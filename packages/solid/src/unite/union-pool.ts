@@ -82,6 +82,15 @@ function openLane(start: StartUnionWorker, { signal, onBoolean }: BooleanJob): L
   let isReady = false;
   let present: { resolve(mesh: Mesh | undefined): void; reject(error: unknown): void } | undefined;
 
+  const close = () => {
+    worker?.terminate();
+    worker = undefined;
+  };
+  const onEnd = (error: unknown) => {
+    close();
+    if (isReady) present?.reject(error);
+    else present?.resolve(undefined);
+  };
   const onReply = (reply: UnionReply) => {
     switch (reply.kind) {
       case 'ready':
@@ -92,19 +101,11 @@ function openLane(start: StartUnionWorker, { signal, onBoolean }: BooleanJob): L
       case 'united':
         return present?.resolve(reply.mesh);
       case 'failed':
+        if (!isReady) return onEnd(reply.error);
         return present?.reject(reply.faults === undefined ? reply.error : new SpecError(reply.faults));
       default:
         throw new Error(`Unknown reply: ${JSON.stringify(reply satisfies never)}`);
     }
-  };
-  const onEnd = (error: unknown) => {
-    worker = undefined;
-    if (isReady) present?.reject(error);
-    else present?.resolve(undefined);
-  };
-  const close = () => {
-    worker?.terminate();
-    worker = undefined;
   };
   const onAbort = () => {
     close();

@@ -18,13 +18,13 @@ function pretendWorkers(answer?: (request: UnionRequest, reply: (reply: UnionRep
       const copy = structuredClone(message);
       setTimeout(() => isTerminated || onReply(copy));
     };
-    const serve = serveUnions(reply);
+    if (answer !== undefined) reply({ kind: 'ready' });
+    const serve =
+      answer === undefined ? serveUnions(reply) : (request: UnionRequest) => answer(request, reply);
     return {
       post(request) {
         log.requests++;
-        const copy = structuredClone(request);
-        if (answer === undefined) void serve(copy);
-        else answer(copy, reply);
+        void serve(structuredClone(request));
       },
       terminate() {
         log.terminated++;
@@ -75,6 +75,13 @@ describe('a pool of unions', () => {
         setTimeout(() => onEnd(new Error('no such file')));
         return { post: () => {}, terminate: () => {} };
       },
+    ],
+    [
+      'have no kernel',
+      ({ onReply }) => ({
+        post: () => setTimeout(() => onReply({ kind: 'failed', error: new Error('no such file') })),
+        terminate: () => {},
+      }),
     ],
   ])('does it in this thread where workers %s', async (_, start) => {
     const [fallback, here] = [await uniteAll(2, start), await uniteAll(0)];

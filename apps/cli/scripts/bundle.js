@@ -20,7 +20,13 @@ const build = await rolldown({
 const { output } = await build.write({
   dir: folder,
   chunkFileNames: '[name].js',
-  codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: /./ }] },
+  codeSplitting: {
+    groups: [
+      { name: 'shared', test: /packages[/\\](?!solid)/, minShareCount: 2, priority: 1 },
+      // What booleans need, here and in workers, is not to be loaded with the rest.
+      { name: 'kernel', minShareCount: 2 },
+    ],
+  },
 });
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
 writeFileSync(join(folder, 'LICENSES.txt'), licences(modules));

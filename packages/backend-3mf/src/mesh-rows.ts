@@ -11,17 +11,21 @@ const BLOCK_NUMBERS = 3 * 1024;
 
 /** What stands between `<vertices>` and `</vertices>`. */
 export function vertexRows(parts: readonly Meshes[]): NumberRows {
-  const float = new Float32Array(1);
-  const bits = new Int32Array(float.buffer);
   return {
     before: ['<vertex x="', '" y="', '" z="'],
     after: '"/>\n',
     blocks: floatBits(parts),
-    put(bytes, at, value) {
-      bits[0] = value;
-      return putDecimal(bytes, at, float[0]!);
-    },
+    put: putFloat,
   };
+}
+
+const FLOAT = new Float32Array(1);
+const BITS = new Int32Array(FLOAT.buffer);
+
+/** One function for all files: engines compile its callers anew for every other. */
+function putFloat(bytes: Uint8Array, at: number, bits: number): number {
+  BITS[0] = bits;
+  return putDecimal(bytes, at, FLOAT[0]!);
 }
 
 function* floatBits(parts: readonly Meshes[]): Generator<Int32Array> {

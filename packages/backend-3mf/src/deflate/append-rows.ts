@@ -40,6 +40,12 @@ const KEPT_MASK = KEPT - 1;
 const TEXT_BYTES = 32;
 const HASH_BITS = 13;
 
+/** What float32 says a sign with; whole numbers are not so large. */
+const SIGN = 1 << 31;
+
+/** Up to how many lines above a number is compared with those of its column. */
+const NEAR_LINES = 6;
+
 /** How many bytes a match must save that begins far away: its distance takes about as many bits as they would. */
 const FAR_SAVING = 3;
 
@@ -80,9 +86,9 @@ export function startRows(writer: RowWriter, between: readonly Uint8Array[], put
  * Appends lines of these numbers, as many as the block has room for, and gives how many numbers it took.
  *
  * A number and what stands before it are matched with that of these numbers which begins most alike: the next after
- * the one that the last was matched with, the one above, the one above that, since networks are symmetric and their
- * triangles come in mirrored pairs, and the same number, wherever it last stood in its column. Other bytes stand for
- * themselves.
+ * the one that the last was matched with, those a few lines above, since networks are symmetric and their
+ * triangles come in mirrored pairs, and the same number or its opposite, wherever it last stood in its column. Other bytes
+ * stand for themselves.
  */
 export function appendRows(writer: RowWriter, numbers: Int32Array): number {
   const { deflater, put, between, betweenCrc, values, positions, lengths, texts, last } = writer;
@@ -95,7 +101,7 @@ export function appendRows(writer: RowWriter, numbers: Int32Array): number {
       const value = numbers[i + column]!;
       const slot = count & KEPT_MASK;
       const text = slot * TEXT_BYTES;
-      const hash = Math.imul(value + column, 0x9e3779b1) >>> (32 - HASH_BITS);
+      const hash = hashOf(value, column);
       const same = last[hash]!;
       const isSame = values[same & KEPT_MASK] === value && isInColumn(same, count);
       // To copy a text is quicker than to find its decimals.
@@ -116,19 +122,15 @@ export function appendRows(writer: RowWriter, numbers: Int32Array): number {
         let from = goesOn ? source + 1 : count - 3;
         common = countCommon(writer, from, count);
         let isNew = !goesOn;
-        if (common < length) {
-          const above = count > 6 ? countCommon(writer, count - 6, count) : 0;
-          if (
-            isSame &&
-            length - common >= FAR_SAVING &&
-            size - positions[same & KEPT_MASK]! <= MAX_DISTANCE
-          ) {
-            from = same;
-            common = length;
-            isNew = true;
-          } else if (above >= common + (goesOn ? NEW_SAVING : 1)) {
-            from = count - 6;
-            common = above;
+        const saving = goesOn ? NEW_SAVING : 1;
+        if (length - common >= saving) {
+          const reachesSame = isSame && size - positions[same & KEPT_MASK]! <= MAX_DISTANCE;
+          const isWorthIt = reachesSame && length - common >= FAR_SAVING;
+          const nearby = isWorthIt ? same : findAlike(writer, count);
+          const alike = countCommon(writer, nearby, count);
+          if (alike >= common + saving) {
+            from = nearby;
+            common = alike;
             isNew = true;
           }
         }
@@ -147,7 +149,21 @@ export function appendRows(writer: RowWriter, numbers: Int32Array): number {
       } else if (count > 0) {
         for (const byte of between[column]!) tokens[tokenCount++] = byte;
       }
-      for (let j = text + common; j < text + length; j++) tokens[tokenCount++] = texts[j]!;
+      let own = common;
+      if (length - common >= FAR_SAVING) {
+        const opposite = last[hashOf(value ^ SIGN, column)]!;
+        const isOpposite = values[opposite & KEPT_MASK] === (value ^ SIGN) && isInColumn(opposite, count);
+        // One of both has a minus sign before what is alike.
+        const ahead = lengths[opposite & KEPT_MASK]! - length;
+        const start = Math.max(common, -ahead);
+        const back = size - positions[opposite & KEPT_MASK]! - ahead;
+        if (isOpposite && length - start >= FAR_SAVING && back <= MAX_DISTANCE) {
+          if (start > common) tokens[tokenCount++] = texts[text]!;
+          tokens[tokenCount++] = matchToken(length - start, back);
+          own = length;
+        }
+      }
+      for (let j = text + own; j < text + length; j++) tokens[tokenCount++] = texts[j]!;
       size += length;
     }
   }
@@ -168,6 +184,10 @@ export function endRows(writer: RowWriter): void {
   writer.matched = 0;
 }
 
+function hashOf(value: number, column: number): number {
+  return Math.imul(value + column, 0x9e3779b1) >>> (32 - HASH_BITS);
+}
+
 /**
  * Whether an earlier number is known still and stands in the column of number `count`. The very first never counts:
  * what stands before it is not what stands before the others of its column.
@@ -183,6 +203,19 @@ function copyText({ texts, lengths }: RowWriter, earlier: number, count: number)
   const to = (count & KEPT_MASK) * TEXT_BYTES;
   for (let i = 0; i < length; i++) texts[to + i] = texts[from + i]!;
   return length;
+}
+
+/** The number of the column, from a few lines above, that begins most like number `count`; of equals the nearest. */
+function findAlike(writer: RowWriter, count: number): number {
+  let alike = count - 3;
+  let most = -1;
+  for (let line = 2; line <= NEAR_LINES && 3 * line < count; line++) {
+    const common = countCommon(writer, count - 3 * line, count);
+    if (common <= most) continue;
+    most = common;
+    alike = count - 3 * line;
+  }
+  return alike;
 }
 
 /** With how many bytes the texts of two numbers begin alike. */

@@ -1,5 +1,5 @@
 /** The most bits of a code: with 5 more for a length they can be put in one go. It makes a file larger by 0.1 %. */
-const MAX_CODE_BITS = 11;
+export const MAX_CODE_BITS = 11;
 
 /** A code for each symbol, so that those that occur often are short. */
 export interface HuffmanCode {

@@ -1,5 +1,5 @@
 import { type BitWriter, putBits } from './bit-writer.ts';
-import { type HuffmanCode, huffmanCode, reverseBits } from './huffman-code.ts';
+import { type HuffmanCode, huffmanCode, MAX_CODE_BITS, reverseBits } from './huffman-code.ts';
 import {
   DISTANCE_SYMBOLS,
   distanceExtraBits,
@@ -16,8 +16,12 @@ const END_OF_BLOCK = 256;
 const FIRST_LENGTH = 257;
 const DYNAMIC_CODES = 2;
 
-/** In which order the sizes of the codes for sizes come; 16 to 18 stand for repeats, which are not used. */
+/** In which order the sizes of the codes for sizes come. */
 const SIZE_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
+/** What stands for 3 to 10 codes without size in a row, and for 11 to 138. 16 would be for others. */
+const FEW_ZEROS = 17;
+const MANY_ZEROS = 18;
 
 /** The most bytes before the first token of a block, and of a token. */
 export const MAX_HEADER_BYTES = 256;
@@ -38,13 +42,37 @@ export function writeBlock(out: BitWriter, tokens: Uint32Array, isLast: boolean)
   putBits(out, symbols.sizes.length - FIRST_LENGTH, 5);
   putBits(out, distances.sizes.length - 1, 5);
   putBits(out, SIZE_ORDER.length - 4, 4);
-  // The sizes have codes too, here all of 4 bits and in order: beside so many tokens it does not matter.
-  for (const size of SIZE_ORDER) putBits(out, size < 16 ? 4 : 0, 3);
-  for (const { sizes } of [symbols, distances]) {
-    for (let i = 0; i < sizes.length; i++) putBits(out, reverseBits(sizes[i]!, 4), 4);
-  }
+  for (const symbol of SIZE_ORDER) putBits(out, bitsForSize(symbol), 3);
+  putSizes(out, Uint8Array.of(...symbols.sizes, ...distances.sizes));
   putTokens(out, tokens, symbols, distances);
   putBits(out, symbols.codes[END_OF_BLOCK]!, symbols.sizes[END_OF_BLOCK]!);
+}
+
+/** The sizes have codes too, always the same: what they save is in the zeros. */
+function bitsForSize(symbol: number): number {
+  if (symbol === 0 || symbol === MANY_ZEROS) return 3;
+  return symbol <= MAX_CODE_BITS || symbol === FEW_ZEROS ? 4 : 0;
+}
+
+function putSizes(out: BitWriter, sizes: Uint8Array): void {
+  const put = (symbol: number) => {
+    const bits = bitsForSize(symbol);
+    // As deflate numbers them: 0 and `MANY_ZEROS` have the first two codes of 3 bits, and from there on come those of 4 bits: sizes up to 11, then `FEW_ZEROS`.
+    const code = symbol === 0 ? 0 : symbol === MANY_ZEROS ? 1 : symbol === FEW_ZEROS ? 15 : 3 + symbol;
+    putBits(out, reverseBits(code, bits), bits);
+  };
+  for (let i = 0; i < sizes.length; ) {
+    let zeros = 0;
+    while (zeros < 138 && sizes[i + zeros] === 0) zeros++;
+    if (zeros < 3) {
+      put(sizes[i++]!);
+      continue;
+    }
+    put(zeros > 10 ? MANY_ZEROS : FEW_ZEROS);
+    if (zeros > 10) putBits(out, zeros - 11, 7);
+    else putBits(out, zeros - 3, 3);
+    i += zeros;
+  }
 }
 
 function countSymbols(tokens: Uint32Array) {

@@ -1,7 +1,7 @@
 import type { Raster } from './raster.ts';
 
 /** From one shade of a colour to the next: no eye sees it, and the picture is a fifth smaller. */
-const SHADE = 5;
+const SHADE = 6;
 
 /**
  * A picture of `size` pixels a side as red, green, blue and opacity, each pixel the mean of its samples: of their light,
@@ -39,5 +39,5 @@ export function average(raster: Raster, size: number): Uint8Array {
 }
 
 function shade(light: number): number {
-  return SHADE * Math.round(Math.sqrt(light) / SHADE);
+  return Math.min(255, SHADE * Math.round(Math.sqrt(light) / SHADE));
 }

@@ -6,6 +6,7 @@ import { putInteger } from '../../src/decimal-bytes.ts';
 import type { NumberRows } from '../../src/deflate/deflate-rows.ts';
 import { deflateText } from '../../src/deflate/deflate-text.ts';
 import { startDeflater, takeLastBlock } from '../../src/deflate/deflater.ts';
+import { vertexRows } from '../../src/mesh-rows.ts';
 
 const LINE = { before: ['<t a="', '" b="', '" c="'], after: '"/>\n', put: putInteger } as const;
 
@@ -57,7 +58,26 @@ function meshLike(lines: number, step = 1): number[] {
   return Array.from({ length: 3 * lines }, (_, i) => Math.floor(i / 3) * step + [0, 1, 700][i % 3]!);
 }
 
+/** Float32 numbers as their bits, in lines that mirror each other. */
+const mirrored = fc
+  .array(fc.tuple(fc.integer({ min: -400, max: 400 }), fc.integer({ min: 1, max: 60_000 })), {
+    minLength: 1,
+    maxLength: 200,
+  })
+  .map((lines) => {
+    const numbers = lines.flatMap(([x, y]) => [x / 8, y / 1024, -x, x / 8, -y / 1024, -x]);
+    return new Int32Array(Float32Array.from(numbers).buffer);
+  });
+
 describe('deflated text', () => {
+  it('says the same where numbers repeat with the other sign', () => {
+    fc.assert(
+      fc.property(mirrored, (numbers) => {
+        check([{ ...vertexRows([]), blocks: [numbers] }]);
+      }),
+    );
+  });
+
   it('reads back, with any numbers in lines of any count', () => {
     const value = fc.oneof(
       fc.integer({ min: 0, max: 12 }),

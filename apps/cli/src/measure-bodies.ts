@@ -12,18 +12,28 @@ import {
 /** A part as it is in a file. */
 export interface MeasuredBody extends Omit<Body, 'mesh'> {
   readonly triangles: number;
-  readonly volumeMm3: number;
+  /** `null` unless measured in detail. */
+  readonly volumeMm3: number | null;
 }
 
 export interface Measurement {
   readonly triangles: number;
   /** One a part, in the order of the file. */
   readonly bodies: readonly MeasuredBody[];
-  readonly bounds: Bounds;
+  /** `undefined` unless measured in detail. */
+  readonly bounds: Bounds | undefined;
+}
+
+export interface MeasureOptions {
+  /** Volumes and bounds too, which take a look at every vertex. */
+  readonly inDetail: boolean;
 }
 
 /** A body maker that measures what a backend takes from it, while it is taken: nothing is kept. */
-export function measureBodies(maker: BodyMaker): {
+export function measureBodies(
+  maker: BodyMaker,
+  options: MeasureOptions,
+): {
   readonly maker: BodyMaker;
   /** Of the last run through all bodies. */
   readonly measurement: () => Measurement | undefined;
@@ -31,19 +41,22 @@ export function measureBodies(maker: BodyMaker): {
   let measurement: Measurement | undefined;
   return {
     measurement: () => measurement,
-    async maker(scene, options) {
-      const stream = await maker(scene, options);
+    async maker(scene, job) {
+      const stream = await maker(scene, job);
       return {
         triangles: stream.triangles,
         async *[Symbol.asyncIterator]() {
-          measurement = yield* measured(stream);
+          measurement = yield* measured(stream, options);
         },
       };
     },
   };
 }
 
-async function* measured(stream: BodyStream): AsyncGenerator<Body, Measurement> {
+async function* measured(
+  stream: BodyStream,
+  { inDetail }: MeasureOptions,
+): AsyncGenerator<Body, Measurement> {
   const bodies: MeasuredBody[] = [];
   let triangles = 0;
   let bounds: Bounds | undefined;
@@ -56,12 +69,14 @@ async function* measured(stream: BodyStream): AsyncGenerator<Body, Measurement> 
       color,
       slot,
       triangles: (before?.triangles ?? 0) + count,
-      volumeMm3: (before?.volumeMm3 ?? 0) + volume(mesh),
+      volumeMm3: inDetail ? (before?.volumeMm3 ?? 0) + volume(mesh) : null,
     });
     triangles += count;
-    const box = meshBounds(mesh);
-    bounds = bounds === undefined ? box : joinBounds(bounds, box);
+    if (inDetail) {
+      const box = meshBounds(mesh);
+      bounds = bounds === undefined ? box : joinBounds(bounds, box);
+    }
     yield body;
   }
-  return { triangles, bodies, bounds: bounds ?? { min: [0, 0, 0], max: [0, 0, 0] } };
+  return { triangles, bodies, bounds };
 }

@@ -48,7 +48,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   const warnings = await warningsBefore(scene, outputs, job);
   if (!job.quiet) sayWarnings(io, warnings);
   const files = await withProgress(job, io, (onProgress) =>
-    writeOutputs(scene, outputs, { io, onProgress, settings: job.settings }),
+    writeOutputs(scene, outputs, { io, onProgress, settings: job.settings, inDetail: job.json }),
   );
   if (!job.quiet) sayWarnings(io, warningsAfter(outputs, files));
 

@@ -36,6 +36,8 @@ export interface WriteContext {
   readonly onProgress: (done: number) => void;
   /** What goes into the recipe of each file. */
   readonly settings: Settings;
+  /** Whether somebody wants to know volumes and bounds. */
+  readonly inDetail: boolean;
 }
 
 /** What making solid bodies counts for in the progress, against writing one file. */
@@ -48,7 +50,7 @@ const MAKER_WEIGHT = 4;
 export async function writeOutputs(
   scene: Scene,
   outputs: readonly Output[],
-  { io, onProgress, settings }: WriteContext,
+  { io, onProgress, settings, inDetail }: WriteContext,
 ): Promise<WrittenFile[]> {
   const makers = [...new Set(outputs.flatMap(({ bodies }) => bodies ?? []))].filter(
     (maker) => maker !== shells,
@@ -72,6 +74,7 @@ export async function writeOutputs(
         io,
         onProgress: steps(makerWork + i, 1),
         settings,
+        inDetail,
       });
       if (file !== undefined) written.push(file);
     }
@@ -88,10 +91,10 @@ interface OutputContext extends WriteContext {
 
 async function writeOutput(
   { path, target, backend, bodies, part }: Output,
-  { scene, source, drafts, io, onProgress, settings }: OutputContext,
+  { scene, source, drafts, io, onProgress, settings, inDetail }: OutputContext,
 ): Promise<WrittenFile | undefined> {
   const { signal } = drafts;
-  const measuring = bodies && measureBodies(source(bodies, part));
+  const measuring = bodies && measureBodies(source(bodies, part), { inDetail });
   const mayBeEmpty = part !== undefined && measuring !== undefined;
   if (mayBeEmpty && (await isEmpty(measuring.maker, scene))) return undefined;
   const chunks = backend.render(scene, { bodies: measuring?.maker, settings, signal, onProgress });

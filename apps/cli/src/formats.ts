@@ -1,6 +1,19 @@
-import { type Flavor, MAX_SLOTS, readThreeMf, threeMf } from '@neurofab/backend-3mf';
+import {
+  type Flavor,
+  MAX_TRIANGLES as MAX_3MF_TRIANGLES,
+  MAX_SLOTS,
+  readThreeMf,
+  threeMf,
+} from '@neurofab/backend-3mf';
 import { openScad, readOpenScad } from '@neurofab/backend-openscad';
-import { readStl, recipeInHeader, stl, stlHeader } from '@neurofab/backend-stl';
+import {
+  MAX_TRIANGLES as MAX_STL_TRIANGLES,
+  readStl,
+  recipeInHeader,
+  stl,
+  stlBytes,
+  stlHeader,
+} from '@neurofab/backend-stl';
 import type { Backend, BodyMaker, ModelFile, Scene, Settings } from '@neurofab/core';
 
 /** A file format, and what the command puts into it. */
@@ -42,9 +55,6 @@ const solid = () => import('@neurofab/solid');
 const solids: BodyMaker = async (scene, options) => (await solid()).solids(scene, options);
 const fused: BodyMaker = async (scene, options) => (await solid()).fused(scene, options);
 
-/** The most triangles of an STL, whose count has 32 bits. */
-export const STL_TRIANGLES = 0xffff_ffff;
-
 /** All formats; the first is what is written when nothing is asked for. */
 export const FORMATS: readonly Format[] = [
   {
@@ -53,7 +63,7 @@ export const FORMATS: readonly Format[] = [
     bodies: solids,
     oneColorBodies: fused,
     maxSlots: MAX_SLOTS,
-    maxTriangles: 20_000_000,
+    maxTriangles: MAX_3MF_TRIANGLES,
     recognises: (start) => startsWith(start, 'PK'),
     read: readThreeMf,
   },
@@ -61,8 +71,8 @@ export const FORMATS: readonly Format[] = [
     backend: stl(),
     bodies: fused,
     splitBodies: solids,
-    maxTriangles: STL_TRIANGLES,
-    bytesOf: (triangles) => 84 + 50 * triangles,
+    maxTriangles: MAX_STL_TRIANGLES,
+    bytesOf: stlBytes,
     header: stlHeader,
     recipeInStart: recipeInHeader,
     read: readStl,

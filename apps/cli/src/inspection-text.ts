@@ -1,8 +1,8 @@
-import { formatDecimal, shortRecipe } from '@neurofab/core';
+import { formatCount, formatDecimal, shortRecipe } from '@neurofab/core';
 import type pc from 'picocolors';
 import type { InspectedBody, Inspection } from './inspect-model.ts';
 import { printable } from './messages.ts';
-import { alignedRows, grouped } from './table.ts';
+import { alignedRows } from './table.ts';
 
 /** What is in a file, in words: a line for the file, a table of its bodies, and its recipe. */
 export function inspectionText(
@@ -12,12 +12,12 @@ export function inspectionText(
   const { path, format, bytes, triangles, volumeMm3, sizeMm, bodies } = inspection;
   const totals = [
     format,
-    `${grouped(bytes)} bytes`,
+    `${formatCount(bytes)} bytes`,
     ...(sizeMm === null
       ? []
       : [
           `${sizeMm.map((length) => formatDecimal(length, 2)).join(' × ')} mm`,
-          `${grouped(triangles)} triangles`,
+          `${formatCount(triangles)} triangles`,
           `${formatDecimal(volumeMm3, 2)} mm³`,
         ]),
   ];
@@ -42,7 +42,7 @@ function bodyRow(body: InspectedBody): string[] {
     printable(body.name),
     body.color ?? '–',
     body.slot === null ? '–' : String(body.slot),
-    grouped(body.triangles),
+    formatCount(body.triangles),
     formatDecimal(body.volumeMm3, 2),
     verdict(body),
   ];
@@ -51,11 +51,11 @@ function bodyRow(body: InspectedBody): string[] {
 function verdict(body: InspectedBody): string {
   const { closed, openEdges, doubledEdges, reversedEdges, degenerateTriangles, volumeMm3 } = body;
   const faults = [
-    ...(openEdges > 0 ? [`${grouped(openEdges)} open edges`] : []),
-    ...(doubledEdges > 0 ? [`${grouped(doubledEdges)} doubled edges`] : []),
-    ...(reversedEdges > 0 ? [`${grouped(reversedEdges)} reversed edges`] : []),
+    ...(openEdges > 0 ? [`${formatCount(openEdges)} open edges`] : []),
+    ...(doubledEdges > 0 ? [`${formatCount(doubledEdges)} doubled edges`] : []),
+    ...(reversedEdges > 0 ? [`${formatCount(reversedEdges)} reversed edges`] : []),
     ...(openEdges + doubledEdges + reversedEdges === 0 && volumeMm3 <= 0 ? ['inside out, or flat'] : []),
-    ...(degenerateTriangles > 0 ? [`${grouped(degenerateTriangles)} triangles without area`] : []),
+    ...(degenerateTriangles > 0 ? [`${formatCount(degenerateTriangles)} triangles without area`] : []),
   ];
   return [closed ? 'yes' : 'NO', ...(faults.length === 0 ? [] : [faults.join(', ')])].join(': ');
 }

@@ -1,9 +1,8 @@
-import { circleSegments, type NetworkSpec, type Scene, shells } from '@neurofab/core';
+import { MAX_TRIANGLES } from '@neurofab/backend-stl';
+import { circleSegments, formatCount, type NetworkSpec, type Scene, shells } from '@neurofab/core';
 import { InputError } from './errors.ts';
 import { estimateJoining, type JoiningEstimate } from './estimate-joining.ts';
-import { STL_TRIANGLES } from './formats.ts';
 import type { Output } from './plan-outputs.ts';
-import { grouped } from './table.ts';
 
 /** What nobody needs to be told of. */
 const QUICK: Pick<JoiningEstimate, 'seconds' | 'bytes'> = { seconds: 10, bytes: 2e9 };
@@ -26,7 +25,7 @@ export async function joiningWarnings(scene: Scene, outputs: readonly Output[]):
   if (isWithin(estimate, QUICK)) return [];
   const nodes = spec.layers.reduce((sum, count) => sum + count, 0);
   const sides = circleSegments(spec.nodeRadius, spec.resolution);
-  const because = `it has ${grouped(nodes)} nodes with circles of ${grouped(sides)} sides, and its connections cross ${grouped(estimate.crossings)} times`;
+  const because = `it has ${formatCount(nodes)} nodes with circles of ${formatCount(sides)} sides, and its connections cross ${formatCount(estimate.crossings)} times`;
   const advice = [...coarser(spec), ...unjoined(await shells(scene), joined)].join(', and ');
   const reason = `${because}; ${advice === '' ? 'fewer nodes take less' : advice}.`;
   if (!isWithin(estimate, TOO_MUCH)) {
@@ -49,7 +48,7 @@ function coarser(spec: NetworkSpec): string[] {
 function unjoined({ triangles }: { readonly triangles: number }, outputs: readonly Output[]): string[] {
   const most = Math.min(...outputs.map(({ format }) => format.maxTriangles ?? Infinity));
   if (triangles <= most) return ['--shells writes balls and rods as they are'];
-  return triangles <= STL_TRIANGLES ? ['an STL with --shells holds balls and rods as they are'] : [];
+  return triangles <= MAX_TRIANGLES ? ['an STL with --shells holds balls and rods as they are'] : [];
 }
 
 function isWithin(estimate: JoiningEstimate, { seconds, bytes }: typeof QUICK): boolean {

@@ -1,10 +1,10 @@
-import { countSlots, formatDecimal, type HexColor, type Scene } from '@neurofab/core';
+import { countSlots, formatCount, formatDecimal, type HexColor, type Scene } from '@neurofab/core';
 import { type Printer, SLICERS } from '@neurofab/printers';
 import { colorDepth } from './color-depth.ts';
 import type { Io } from './io.ts';
 import type { MergedPart } from './merged-parts.ts';
 import { colorsFor, printable, say } from './messages.ts';
-import { alignedCells, grouped } from './table.ts';
+import { alignedCells } from './table.ts';
 import type { WrittenFile } from './write-outputs.ts';
 
 /** What there is to say beside the files. */
@@ -26,8 +26,8 @@ export function saySummary(
   const { bold, dim } = colorsFor(io);
   const rows = files.map((file) => [
     printable(file.path === '-' ? 'standard output' : file.path),
-    `${grouped(file.bytes)} bytes`,
-    file.triangles === null ? 'source' : `${grouped(file.triangles)} triangles`,
+    `${formatCount(file.bytes)} bytes`,
+    file.triangles === null ? 'source' : `${formatCount(file.triangles)} triangles`,
   ]);
   const { min, max } = scene.bounds;
   const size = ([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ');

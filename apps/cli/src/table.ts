@@ -1,3 +1,4 @@
+import { formatCount } from '@neurofab/core';
 /** Rows of cells as lines, each column as wide as its widest cell, two blanks apart; the last one ends where its text does. */
 export function alignedRows(
   rows: readonly (readonly string[])[],
@@ -22,14 +23,9 @@ export function alignedCells(
   );
 }
 
-/** `1234567` as `1,234,567`, in every locale. */
-export function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** `75 GB`, `7.5 GB`, `75 MB`: for who wants to know roughly, and in powers of ten, as disks are sold. */
 export function shortSize(bytes: number): string {
   const [unit, name] = bytes < 1e9 ? [1e6, 'MB'] : [1e9, 'GB'];
   const count = bytes / unit;
-  return `${count < 10 ? Number(count.toFixed(1)) : grouped(Math.round(count))} ${name}`;
+  return `${count < 10 ? Number(count.toFixed(1)) : formatCount(Math.round(count))} ${name}`;
 }

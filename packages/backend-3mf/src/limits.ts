@@ -1,4 +1,4 @@
-import { SpecError } from '@neurofab/core';
+import { formatCount, SpecError } from '@neurofab/core';
 
 /** The most slots of a file: slicers know no more filaments, and print what goes beyond with the first one. */
 export const MAX_SLOTS = 16;
@@ -7,7 +7,7 @@ export const MAX_SLOTS = 16;
 const MAX_MESH_BYTES = 2 ** 31 - 2 ** 24;
 
 /** As many as make so long a text when there are half as many vertices, which closed meshes of many triangles have. */
-const MAX_TRIANGLES = 20_000_000;
+export const MAX_TRIANGLES = 20_000_000;
 
 /** Throws a SpecError for more colours than slicers have filaments. */
 export function refuseManySlots(slots: number): void {
@@ -20,7 +20,7 @@ export function refuseManySlots(slots: number): void {
 export function refuseManyTriangles(triangles: number): void {
   if (triangles <= MAX_TRIANGLES) return;
   throw tooLarge(
-    `holds at most ${readable(MAX_TRIANGLES)} triangles here, but this network has ${readable(triangles)}`,
+    `holds at most ${formatCount(MAX_TRIANGLES)} triangles here, but this network has ${formatCount(triangles)}`,
   );
 }
 
@@ -37,15 +37,11 @@ export function refuseLongMeshes(parts: readonly { vertices: number; triangles: 
   const bytes = vertices * vertexBytes + triangles * triangleBytes;
   if (bytes <= MAX_MESH_BYTES) return;
   throw tooLarge(
-    `for slicers holds less than 2 GiB of text, but ${readable(triangles)} triangles and ${readable(vertices)} vertices, as this network has, can take ${readable(bytes)} bytes`,
+    `for slicers holds less than 2 GiB of text, but ${formatCount(triangles)} triangles and ${formatCount(vertices)} vertices, as this network has, can take ${formatCount(bytes)} bytes`,
   );
 }
 
 function tooLarge(problem: string): SpecError {
   const message = `A 3MF file ${problem}. A coarser resolution or fewer nodes gives less, and an STL file holds more.`;
   return new SpecError([{ path: [], message }]);
-}
-
-function readable(count: number): string {
-  return count.toLocaleString('en');
 }

@@ -1,10 +1,9 @@
-import { type Backend, countSlots, recipeText, shells, VERSION } from '@neurofab/core';
+import { type Backend, countSlots, recipeText, shells, takeTurns, VERSION } from '@neurofab/core';
 import type { FileContent } from './file-content.ts';
 import type { Flavor } from './flavor.ts';
 import { refuseLongMeshes, refuseManySlots, refuseManyTriangles } from './limits.ts';
 import { gatherParts } from './parts.ts';
 import { translation } from './translation.ts';
-import { startTurns } from './turns.ts';
 
 export interface ThreeMfOptions {
   /** Whose way of saying which parts there are; `'slicer'` if left out. */
@@ -30,7 +29,7 @@ export function threeMf({ flavor = 'slicer', bedCenter }: ThreeMfOptions = {}): 
     extensions: ['.3mf'],
     mediaType: 'model/3mf',
     async *render(scene, { bodies = shells, settings = {}, signal, onProgress } = {}) {
-      const turn = startTurns(signal);
+      const turn = takeTurns(signal);
       await turn();
       refuseManySlots(countSlots(scene.parts));
       const tell = (from: number, to: number) => (done: number) => {

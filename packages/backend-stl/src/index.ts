@@ -1,3 +1,3 @@
 export { recipeInHeader } from './read-binary-stl.ts';
 export { readStl } from './read-stl.ts';
-export { stl, stlHeader } from './stl.ts';
+export { MAX_TRIANGLES, stl, stlBytes, stlHeader } from './stl.ts';

@@ -2,6 +2,7 @@ import {
   type Backend,
   type Body,
   countTriangles,
+  formatCount,
   type Mesh,
   type Scene,
   type Settings,
@@ -12,7 +13,13 @@ import {
 } from '@neurofab/core';
 import { FACET_BYTES, HEADER_BYTES, PREAMBLE_BYTES } from './binary-layout.ts';
 
-const MAX_TRIANGLES = 0xffff_ffff;
+/** The most triangles of an STL, whose count has 32 bits. */
+export const MAX_TRIANGLES = 0xffff_ffff;
+
+/** The size of an STL of so many triangles. */
+export function stlBytes(triangles: number): number {
+  return PREAMBLE_BYTES + triangles * FACET_BYTES;
+}
 
 /** Binary STL: all bodies one after another, with facet normals computed from the coordinates as written. */
 export function stl(): Backend {
@@ -25,7 +32,7 @@ export function stl(): Backend {
       const stream = await bodies(scene, job);
       if (stream.triangles > MAX_TRIANGLES) {
         const message =
-          `An STL file holds at most ${readable(MAX_TRIANGLES)} triangles, but this network has ${readable(stream.triangles)}. ` +
+          `An STL file holds at most ${formatCount(MAX_TRIANGLES)} triangles, but this network has ${formatCount(stream.triangles)}. ` +
           'A coarser resolution or fewer nodes gives less.';
         throw new SpecError([{ path: [], message }]);
       }
@@ -33,10 +40,6 @@ export function stl(): Backend {
       yield* facetBlocks(stream, job.signal);
     },
   };
-}
-
-function readable(count: number): string {
-  return count.toLocaleString('en');
 }
 
 /** The text of the header: the recipe, as much of it as fits. It never starts with "solid", by which readers tell text STL from binary. */

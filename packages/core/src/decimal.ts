@@ -1,3 +1,8 @@
+/** A whole number with a comma between thousands, in every locale: `20,000,000`. */
+export function formatCount(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 /**
  * A number as plain decimal text with at most `digits` decimals: no exponent, no trailing zeros, no `-0`,
  * the same in every locale. Throws a RangeError for what has no such text (NaN, infinities, 1e21 and above).

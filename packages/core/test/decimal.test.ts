@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDecimal } from '../src/index.ts';
+import { formatCount, formatDecimal } from '../src/index.ts';
+
+it.each([
+  [0, '0'],
+  [999, '999'],
+  [1000, '1,000'],
+  [20_000_000, '20,000,000'],
+])('writes the count %d with commas', (count, text) => {
+  expect(formatCount(count)).toBe(text);
+});
 
 describe('formatDecimal', () => {
   it.each([

@@ -50,7 +50,7 @@ export function flatSideStart(segments: number): 0 | 0.5 {
 }
 
 /** The faces of a UV sphere lie at least this far from its centre: a chord in azimuth and one in latitude. */
-export function innerRadius({ radius, segments, rings }: Sphere): number {
+function innerRadius({ radius, segments, rings }: Sphere): number {
   return radius * Math.cos(Math.PI / segments) * Math.cos(Math.PI / (2 * rings));
 }
 

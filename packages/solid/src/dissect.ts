@@ -1,4 +1,4 @@
-import type { JobOptions, Part, Scene, Solid, Vec3 } from '@neurofab/core';
+import { type JobOptions, type Part, type Scene, type Solid, takeTurns, type Vec3 } from '@neurofab/core';
 import { withBench } from './bench.ts';
 import { collectFacets } from './collect-facets.ts';
 import type { Manifold } from './kernel.ts';
@@ -8,7 +8,6 @@ import { mirrorPlane } from './mirror-plane.ts';
 import { type FarFacets, makePieces, type Piece } from './pieces.ts';
 import { AIR, type Surface } from './surface.ts';
 import { tally } from './tally.ts';
-import { takeTurns } from './turns.ts';
 
 /** `'parts'` labels facets with the part's number and also makes those where parts touch; `'outline'` takes all parts for one, number 0. */
 export type Detail = 'parts' | 'outline';

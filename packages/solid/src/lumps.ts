@@ -1,9 +1,8 @@
-import { type Bounds, type Mesh, meshBounds, type Part, type Solid } from '@neurofab/core';
+import { type Bounds, type Mesh, meshBounds, type Part, type Solid, takeTurns } from '@neurofab/core';
 import type { BooleanJob } from './bench.ts';
 import { booleanMesher, isBuried, nodesByCenter } from './boolean-mesh.ts';
 import { findGaps } from './gap-roof/find-gaps.ts';
 import { type Gap, gapRoof } from './gap-roof/gap-roof.ts';
-import { takeTurns } from './turns.ts';
 import { countWorkers, openUnionPool } from './unite/union-pool.ts';
 import { upperHalf } from './upper-half.ts';
 

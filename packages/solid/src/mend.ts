@@ -1,9 +1,9 @@
+import type { TakeTurn } from '@neurofab/core';
 import { apart, cutFacets, cutsOfFlatFacets, cutsOfOpenEdges } from './cuts.ts';
 import { dropFlakes } from './drop-flakes.ts';
 import { endsOf, type FaultyEdges, findFaultyEdges } from './faulty-edges.ts';
 import { joinCoincident } from './join-coincident.ts';
 import { edgeNumber, FACET, NEAR, type Surface, span } from './surface.ts';
-import type { TakeTurn } from './turns.ts';
 
 /** Like `NEAR`, for the two ends of an edge where sheets without thickness touch: 4 µm. */
 const NEAR_AT_FOLDS = 256;

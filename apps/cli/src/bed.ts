@@ -13,7 +13,7 @@ export function fittingScale(spec: NetworkSpec, printer: Printer): number {
 }
 
 /** Throws an InputError for a model that a printer's bed does not hold: one fault an axis, with the scale that would fit. */
-export function refuseTooLarge({ spec, bounds }: Scene, printer: Printer, scale: number): void {
+export function refuseTooLarge({ source: spec, bounds }: Scene, printer: Printer, scale: number): void {
   const fit = fitBed(sizeOf(bounds), printer);
   if (fit === undefined || fit.tooLong.length === 0) return;
   // Of the network as it was asked for.

@@ -20,7 +20,7 @@ const FEW_SIDES = 24;
 export async function joiningWarnings(scene: Scene, outputs: readonly Output[]): Promise<string[]> {
   const joined = outputs.filter(({ bodies }) => bodies !== undefined && bodies !== shells);
   if (joined.length === 0) return [];
-  const { spec } = scene;
+  const { source: spec } = scene;
   const estimate = estimateJoining(spec);
   if (isWithin(estimate, QUICK)) return [];
   const nodes = spec.layers.reduce((sum, count) => sum + count, 0);

@@ -1,7 +1,14 @@
-import { type Body, type BodyMaker, countTriangles, type JobOptions, type Scene } from '@neurofab/core';
+import {
+  type Body,
+  type BodyMaker,
+  countTriangles,
+  type JobOptions,
+  type Part,
+  type Scene,
+} from '@neurofab/core';
 
 /** Hands out bodies that a maker made, all of them or those of one part. */
-export type BodySource = (maker: BodyMaker, part?: string) => BodyMaker;
+export type BodySource = (maker: BodyMaker, part?: number) => BodyMaker;
 
 /**
  * Makes the bodies that outputs want: each kind once, however many files it goes into, and before any file is opened.
@@ -12,25 +19,34 @@ export async function makeBodies(
   makers: readonly BodyMaker[],
   { signal, onProgress }: JobOptions,
 ): Promise<BodySource> {
-  const made = new Map<BodyMaker, readonly Body[]>();
+  const made = new Map<BodyMaker, MadeBodies>();
   for (const maker of makers) {
     const share = (done: number) => onProgress?.((made.size + done) / makers.length);
     const bodies: Body[] = [];
-    for await (const body of await maker(scene, { signal, onProgress: share })) bodies.push(body);
-    made.set(maker, bodies);
+    const stream = await maker(scene, { signal, onProgress: share });
+    for await (const body of stream) bodies.push(body);
+    made.set(maker, { parts: stream.parts, bodies });
   }
   return (maker, part) => {
-    const bodies = made.get(maker);
-    if (bodies !== undefined)
-      return handOut(bodies.filter(({ name }) => part === undefined || name === part));
+    const all = made.get(maker);
+    if (all !== undefined) {
+      const { parts, bodies } = all;
+      return handOut({ parts, bodies: bodies.filter((body) => part === undefined || body.part === part) });
+    }
     return (scene, options) => maker(part === undefined ? scene : onlyPart(scene, part), options);
   };
 }
 
-function handOut(bodies: readonly Body[]): BodyMaker {
+interface MadeBodies {
+  readonly parts: readonly Part[];
+  readonly bodies: readonly Body[];
+}
+
+function handOut({ parts, bodies }: MadeBodies): BodyMaker {
   const triangles = bodies.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0);
   return async (_, { signal, onProgress } = {}) => ({
     triangles,
+    parts,
     async *[Symbol.asyncIterator]() {
       let taken = 0;
       for (const body of bodies) {
@@ -43,7 +59,14 @@ function handOut(bodies: readonly Body[]): BodyMaker {
   });
 }
 
-/** A scene without its other parts. */
-export function onlyPart(scene: Scene, part: string): Scene {
-  return { ...scene, parts: scene.parts.filter(({ name }) => name === part) };
+/** A scene with the solids of one part alone. */
+export function onlyPart(scene: Scene, part: number): Scene {
+  const isOfPart = (some: { readonly part: number }) => some.part === part;
+  const pieces = scene.pieces.map(({ nodes, rods, others, ...piece }) => ({
+    ...piece,
+    nodes: nodes.filter(isOfPart),
+    rods: rods.filter(isOfPart),
+    others: others.filter(isOfPart),
+  }));
+  return { ...scene, pieces };
 }

@@ -6,11 +6,12 @@ import {
   countTriangles,
   joinBounds,
   meshBounds,
+  type Part,
   volume,
 } from '@neurofab/core';
 
 /** A part as it is in a file. */
-export interface MeasuredBody extends Omit<Body, 'mesh'> {
+export interface MeasuredBody extends Pick<Part, 'name' | 'color' | 'slot'> {
   readonly triangles: number;
   /** `null` unless measured in detail. */
   readonly volumeMm3: number | null;
@@ -45,6 +46,7 @@ export function measureBodies(
       const stream = await maker(scene, job);
       return {
         triangles: stream.triangles,
+        parts: stream.parts,
         async *[Symbol.asyncIterator]() {
           measurement = yield* measured(stream, options);
         },
@@ -58,12 +60,15 @@ async function* measured(
   { inDetail }: MeasureOptions,
 ): AsyncGenerator<Body, Measurement> {
   const bodies: MeasuredBody[] = [];
+  let last: Body | undefined;
   let triangles = 0;
   let bounds: Bounds | undefined;
   for await (const body of stream) {
-    const { mesh, name, color, slot } = body;
+    const { mesh, piece, part } = body;
+    const { name, color, slot } = stream.parts[part]!;
     const count = countTriangles(mesh);
-    const before = bodies.at(-1)?.name === name ? bodies.pop() : undefined;
+    const before = part === last?.part && piece === last.piece ? bodies.pop() : undefined;
+    last = body;
     bodies.push({
       name,
       color,

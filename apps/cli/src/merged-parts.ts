@@ -1,4 +1,4 @@
-import { type ColorBy, type HexColor, layout, type Scene } from '@neurofab/core';
+import type { HexColor, Scene } from '@neurofab/core';
 
 /** A part that is printed in a colour other than its own, since there are too few slots. */
 export interface MergedPart {
@@ -8,9 +8,8 @@ export interface MergedPart {
 }
 
 /** The parts of a scene whose colours were merged. */
-export function mergedParts({ spec, parts }: Scene, colorBy: ColorBy): MergedPart[] {
-  const own = layout(spec, { colorBy }).parts;
-  return parts.flatMap(({ name, color }, i) =>
-    color === own[i]!.color ? [] : [{ name, color: own[i]!.color, printedColor: color }],
+export function mergedParts({ parts }: Scene): MergedPart[] {
+  return parts.flatMap(({ name, color, ownColor }) =>
+    color === ownColor ? [] : [{ name, color: ownColor, printedColor: color }],
   );
 }

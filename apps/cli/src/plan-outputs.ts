@@ -22,8 +22,8 @@ export interface Output extends PlannedOutput {
   readonly backend: Backend;
   /** Makes its bodies; left out for source formats. */
   readonly bodies: BodyMaker | undefined;
-  /** The name of the one part that goes into it; left out when all do. */
-  readonly part?: string;
+  /** The number of the one part that goes into it; left out when all do. */
+  readonly part?: number;
 }
 
 /** The longest file name that is made up here. */
@@ -135,10 +135,10 @@ export async function setUpOutputs(
     const extension = extname(path);
     const stem = path.slice(0, path.length - extension.length);
     const bodies = job.shells ? shells : format.splitBodies;
-    for (const { name } of scene.parts) {
+    for (const [part, { name }] of scene.parts.entries()) {
       const partPath = `${stem}-${name.replaceAll(' ', '-')}${extension}`;
       const target = await findTarget(partPath, io.cwd);
-      outputs.push({ path: partPath, target, format, backend, bodies, part: name });
+      outputs.push({ path: partPath, target, format, backend, bodies, part });
     }
   }
   refuseTwice(outputs);

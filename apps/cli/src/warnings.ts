@@ -21,7 +21,7 @@ export async function warningsBefore(
   { printer, slots, settings }: Pick<Job, 'printer' | 'slots' | 'settings'>,
 ): Promise<string[]> {
   return [
-    ...layoutWarnings(scene.spec),
+    ...layoutWarnings(scene.source),
     ...(printer === undefined ? [] : printerWarnings(scene, outputs, printer)),
     ...slotWarnings(scene, outputs, slots),
     ...recipeWarnings(scene, outputs, settings),
@@ -31,11 +31,17 @@ export async function warningsBefore(
 }
 
 /** What only the work shows. */
-export function warningsAfter(outputs: readonly Output[], files: readonly WrittenFile[]): string[] {
+export function warningsAfter(
+  { parts }: Scene,
+  outputs: readonly Output[],
+  files: readonly WrittenFile[],
+): string[] {
   const written = new Set(files.map(({ path }) => path));
   return outputs
     .filter(({ part, path }) => part !== undefined && !written.has(path))
-    .map(({ part, path }) => `${path}: Was not written, since other parts cover all of ${part}.`);
+    .map(
+      ({ part, path }) => `${path}: Was not written, since other parts cover all of ${parts[part!]!.name}.`,
+    );
 }
 
 function printerWarnings(scene: Scene, outputs: readonly Output[], printer: Printer): string[] {
@@ -43,7 +49,7 @@ function printerWarnings(scene: Scene, outputs: readonly Output[], printer: Prin
   const slots = countSlots(scene.parts);
   const has = printer.colors.slots;
   return [
-    ...thinRodWarnings(scene.spec, printer),
+    ...thinRodWarnings(scene.source, printer),
     ...(isColored ? towerWarnings(scene, printer) : []),
     ...(isColored && slots > has && has > 1
       ? [

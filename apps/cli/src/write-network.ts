@@ -50,9 +50,9 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   const files = await withProgress(job, io, (onProgress) =>
     writeOutputs(scene, outputs, { io, onProgress, settings: job.settings, inDetail: job.json }),
   );
-  if (!job.quiet) sayWarnings(io, warningsAfter(outputs, files));
+  if (!job.quiet) sayWarnings(io, warningsAfter(scene, outputs, files));
 
-  const merged = mergedParts(scene, job.colorBy);
+  const merged = mergedParts(scene);
   const adaptations = {
     ...(job.printer !== undefined && { printer: job.printer.id }),
     ...(scale !== 1 && { scale }),

@@ -1,4 +1,4 @@
-import { type BodyStream, countTriangles, type HexColor, type Mesh } from '@neurofab/core';
+import { type Body, type BodyStream, countTriangles, type HexColor, type Mesh } from '@neurofab/core';
 import { inCompactOrder } from './compact-order.ts';
 
 /** One colour's share of the file: a block of vertices and a range of triangles of its own. */
@@ -18,7 +18,7 @@ export interface FilePart {
 }
 
 /**
- * The parts of a file in the order of their bodies; consecutive bodies of one name are one part. Bodies without
+ * The parts of a file in the order of their bodies. Bodies without
  * triangles are left out, and slots that nothing is left in are closed up. All meshes are kept, since the
  * format wants every vertex before the first triangle, and the materials before both.
  */
@@ -31,17 +31,21 @@ export async function gatherParts(
     vertices: number;
     triangles: number;
   })[] = [];
-  for await (const { name, slot, color, mesh } of bodies) {
+  let before: Body | undefined;
+  for await (const body of bodies) {
     await turn();
+    const { mesh } = body;
     const vertices = mesh.positions.length / 3;
     const triangles = countTriangles(mesh);
     if (triangles === 0) continue;
-    const last = parts.at(-1);
-    if (last?.name === name) {
+    const last = body.part === before?.part && body.piece === before.piece ? parts.at(-1) : undefined;
+    before = body;
+    if (last !== undefined) {
       last.meshes.push(mesh);
       last.vertices += vertices;
       last.triangles += triangles;
     } else {
+      const { name, slot, color } = bodies.parts[body.part]!;
       parts.push({ name, slot, color, meshes: [mesh], vertices, triangles });
     }
   }

@@ -40,11 +40,11 @@ export function threeMf({ flavor = 'slicer', bedCenter }: ThreeMfOptions = {}): 
       refuseManyTriangles(stream.triangles);
       const parts = await gatherParts(stream, turn);
       refuseLongMeshes(parts);
-      const { spec } = scene;
+      const { title, description, source } = scene;
       const content: FileContent = {
-        title: spec.name,
-        description: `Neural network with layers ${spec.layers.join(',')}, written by Neurofab ${VERSION}`,
-        recipe: recipeText({ neurofab: VERSION, spec, settings }),
+        title,
+        description: `${description}, written by Neurofab ${VERSION}`,
+        recipe: recipeText({ neurofab: VERSION, spec: source, settings }),
         parts,
         translation: translation(parts, bedCenter),
       };

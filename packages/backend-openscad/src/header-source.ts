@@ -1,7 +1,7 @@
 import { cleanName, type Scene, VERSION } from '@neurofab/core';
 
 /** Comments that say what the file is and how to use it. */
-export function headerSource({ spec }: Scene): string {
+export function headerSource({ source: spec }: Scene): string {
   return `// ${inComment(spec.name)}
 //
 // A neural network to print, as parametric OpenSCAD source. Written by Neurofab ${VERSION}.

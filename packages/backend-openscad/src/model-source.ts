@@ -4,7 +4,7 @@ import { NETWORK_DEFAULTS, NETWORK_LIMITS, type Scene } from '@neurofab/core';
  * The modules and functions that make the network of the parameters: the core's `layout`, `baseRadiusFor`, `postRadius`,
  * `circleSegments` and checks, formula by formula. Only the list of layer colours depends on the scene.
  */
-export function modelSource({ spec }: Scene): string {
+export function modelSource({ source: spec }: Scene): string {
   const layerColors = spec.colors.layers.map((_, i) => `layer_color_${i + 1}`);
   return [
     '/* [Hidden] */',

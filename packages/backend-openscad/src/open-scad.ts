@@ -1,4 +1,4 @@
-import { type Backend, VERSION } from '@neurofab/core';
+import { type Backend, type NetworkSpec, type Scene, VERSION, withoutRepeats } from '@neurofab/core';
 import { headerSource } from './header-source.ts';
 import { modelSource } from './model-source.ts';
 import { parametersSource } from './parameters-source.ts';
@@ -13,15 +13,23 @@ export function openScad(): Backend {
     mediaType: 'application/x-openscad',
     async *render(scene, { settings = {}, signal, onProgress } = {}) {
       signal?.throwIfAborted();
-      const printed = { ...scene, spec: { ...scene.spec, colors: scene.colors } };
+      const printed = { ...scene, source: printedSpec(scene) };
       const source = [
         headerSource(printed),
         parametersSource(printed),
         modelSource(printed),
-        recipeSource({ neurofab: VERSION, spec: scene.spec, settings }),
+        recipeSource({ neurofab: VERSION, spec: scene.source, settings }),
       ];
       yield new TextEncoder().encode(source.join('\n'));
       onProgress?.(1);
     },
   };
+}
+
+/** The spec in the colours that the scene is printed in. */
+function printedSpec({ source, parts }: Scene): NetworkSpec {
+  const colors = parts.map(({ color }) => color);
+  const layers = colors.splice(-source.layers.length);
+  const [base, connections] = source.base.shape === 'none' ? [source.colors.base, colors[0]!] : colors;
+  return { ...source, colors: { base: base!, connections: connections!, layers: withoutRepeats(layers) } };
 }

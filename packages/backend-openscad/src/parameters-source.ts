@@ -26,7 +26,7 @@ const AUTOMATIC = 0;
 
 /** The parameters in their groups, with the values of the scene's spec. */
 export function parametersSource(scene: Scene): string {
-  const { spec } = scene;
+  const { source: spec } = scene;
   return [
     group('Network', [
       {

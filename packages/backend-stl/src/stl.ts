@@ -43,7 +43,7 @@ export function stl(): Backend {
 }
 
 /** The text of the header: the recipe, as much of it as fits. It never starts with "solid", by which readers tell text STL from binary. */
-export function stlHeader({ spec }: Scene, settings: Settings): string {
+export function stlHeader({ source: spec }: Scene, settings: Settings): string {
   return shortRecipe({ neurofab: VERSION, spec, settings }, HEADER_BYTES);
 }
 

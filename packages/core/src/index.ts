@@ -3,7 +3,7 @@ export { collect } from './files/backend.ts';
 export { type FileBody, FileError, type ModelFile, type Placement } from './files/model-file.ts';
 export { IDENTITY, place } from './files/placement.ts';
 export { COLOR_BY, type ColorBy, colorBy } from './layout/color-by.ts';
-export { countColors, fitSlots } from './layout/fit-slots.ts';
+export { countColors, fitSlots, withoutRepeats } from './layout/fit-slots.ts';
 export { type LayoutOptions, layout, layoutWarnings } from './layout/layout.ts';
 export { checkMesh, type MeshReport } from './mesh/check-mesh.ts';
 export { countTriangles, joinBounds, type Mesh, meshBounds, volume } from './mesh/mesh.ts';
@@ -12,8 +12,21 @@ export { shells } from './mesh/shells.ts';
 export { type TessellateOptions, tessellate, triangleCount } from './mesh/tessellate.ts';
 export { unitCircle } from './mesh/unit-circle.ts';
 export { weldMesh } from './mesh/weld-mesh.ts';
-export type { Bounds, Cylinder, Part, Scene, Solid, Sphere, Vec3 } from './scene/scene.ts';
-export { countSlots } from './scene/scene.ts';
+export type {
+  Bounds,
+  Cylinder,
+  Node,
+  Other,
+  Part,
+  Piece,
+  Rod,
+  Rods,
+  Scene,
+  Solid,
+  Sphere,
+  Vec3,
+} from './scene/scene.ts';
+export { countSlots, partSolids } from './scene/scene.ts';
 export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';
 export { cleanName } from './spec/clean-name.ts';
 export { COLOR_NAMES, type HexColor, parseColor } from './spec/color.ts';

@@ -1,4 +1,11 @@
-import { type Body, type BodyStream, countTriangles, type JobOptions, type Scene } from '@neurofab/core';
+import {
+  type Body,
+  type BodyStream,
+  countTriangles,
+  type JobOptions,
+  type Part,
+  type Scene,
+} from '@neurofab/core';
 import { boundary } from './boundary.ts';
 import { dissect } from './dissect.ts';
 import { AIR } from './surface.ts';
@@ -9,11 +16,11 @@ import { AIR } from './surface.ts';
  */
 export async function solids(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
   const surface = await dissect(scene, 'parts', options);
-  const bodies = scene.parts.flatMap(({ name, color, slot }, part): Body[] => {
+  const bodies = [...scene.parts.keys()].flatMap((part): Body[] => {
     const mesh = boundary(surface, (label) => label === part);
-    return mesh.indices.length === 0 ? [] : [{ name, color, slot, mesh }];
+    return mesh.indices.length === 0 ? [] : [{ piece: 0, part, mesh }];
   });
-  return stream(bodies);
+  return stream(bodies, scene.parts);
 }
 
 /** One closed body for the whole network, named for it and in the colour of slot 1. */
@@ -21,12 +28,12 @@ export async function fused(scene: Scene, options: JobOptions = {}): Promise<Bod
   const surface = await dissect(scene, 'outline', options);
   const mesh = boundary(surface, (label) => label !== AIR);
   // Slots are counted in the order of the parts.
-  const { color, slot } = scene.parts[0]!;
-  return stream([{ name: scene.spec.name, color, slot, mesh }]);
+  return stream([{ piece: 0, part: 0, mesh }], [{ ...scene.parts[0]!, name: scene.title }]);
 }
 
-function stream(bodies: readonly Body[]): BodyStream {
+function stream(bodies: readonly Body[], parts: readonly Part[]): BodyStream {
   return {
+    parts,
     triangles: bodies.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0),
     async *[Symbol.asyncIterator]() {
       yield* bodies;

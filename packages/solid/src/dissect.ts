@@ -1,10 +1,9 @@
-import { type JobOptions, type Part, type Scene, type Solid, takeTurns, type Vec3 } from '@neurofab/core';
+import { type JobOptions, partSolids, type Scene, type Solid, takeTurns, type Vec3 } from '@neurofab/core';
 import { withBench } from './bench.ts';
 import { collectFacets } from './collect-facets.ts';
 import type { Manifold } from './kernel.ts';
-import { planLumps } from './lumps.ts';
+import { planLumps, type Role } from './lumps.ts';
 import { mend } from './mend.ts';
-import { mirrorPlane } from './mirror-plane.ts';
 import { type FarFacets, makePieces, type Piece } from './pieces.ts';
 import { AIR, type Surface } from './surface.ts';
 import { tally } from './tally.ts';
@@ -16,10 +15,13 @@ export type Detail = 'parts' | 'outline';
  * Roles that are joined together, one step after the other. Where parts overlap, the role of an earlier step has the space;
  * an outline knows no parts, and takes connections last, which have most facets.
  */
-const STEPS: Readonly<Record<Detail, readonly (readonly Part['role'][])[]>> = {
+const STEPS: Readonly<Record<Detail, readonly (readonly Role[])[]>> = {
   parts: [['layer'], ['connections'], ['base']],
   outline: [['layer', 'base', 'connections']],
 };
+
+/** By rank. */
+const ROLES = ['layer', 'connections', 'base'] as const;
 
 /** How many booleans lumps usually take to join. */
 const USUAL_BOOLEANS = 8;
@@ -36,10 +38,12 @@ interface Remains {
  * once, so that neighbours share their points exactly.
  */
 export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}): Promise<Surface> {
-  const plane = mirrorPlane(scene);
-  const parts = scene.parts.map(({ role, solids }) => ({
-    role,
-    solids: Array.from(solids, (solid) => moveAcross(solid, -(plane ?? 0))),
+  // Networks have one piece.
+  const piece = scene.pieces[0]!;
+  const plane = piece.mirror;
+  const parts = scene.parts.map(({ rank }, part) => ({
+    role: ROLES[rank]!,
+    solids: Array.from(partSolids(piece, part), (solid) => moveAcross(solid, -(plane ?? 0))),
   }));
   const plans = planLumps(parts, plane !== undefined);
   const progress = tally(job.onProgress);

@@ -1,4 +1,4 @@
-import { type Bounds, type Mesh, meshBounds, type Part, type Solid, takeTurns } from '@neurofab/core';
+import { type Bounds, type Mesh, meshBounds, type Solid, takeTurns } from '@neurofab/core';
 import type { BooleanJob } from './bench.ts';
 import { booleanMesher, isBuried, nodesByCenter } from './boolean-mesh.ts';
 import { findGaps } from './gap-roof/find-gaps.ts';
@@ -6,9 +6,12 @@ import { type Gap, gapRoof } from './gap-roof/gap-roof.ts';
 import { countWorkers, openUnionPool } from './unite/union-pool.ts';
 import { upperHalf } from './upper-half.ts';
 
+/** What a part is made of. */
+export type Role = 'layer' | 'connections' | 'base';
+
 /** A closed mesh of one part: one of its solids, or all connections between two columns. */
 export interface Lump {
-  readonly role: Part['role'];
+  readonly role: Role;
   readonly part: number;
   readonly mesh: Mesh;
   readonly bounds: Bounds;
@@ -18,7 +21,7 @@ export interface Lump {
 
 /** A part whose solids have been moved so that y = 0 is the plane that mirrors everything, if there is one. */
 export interface PlacedPart {
-  readonly role: Part['role'];
+  readonly role: Role;
   readonly solids: readonly Solid[];
 }
 
@@ -75,7 +78,7 @@ export function planLumps(parts: readonly PlacedPart[], isMirrored: boolean): Lu
 
 /** What a lump is made of: a gap that has a closed form, or solids. */
 interface Plan {
-  readonly role: Part['role'];
+  readonly role: Role;
   readonly part: number;
   readonly gap?: Gap;
   readonly solids: readonly Solid[];

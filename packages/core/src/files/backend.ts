@@ -1,19 +1,21 @@
 import type { Mesh } from '../mesh/mesh.ts';
-import type { Scene } from '../scene/scene.ts';
-import type { HexColor } from '../spec/color.ts';
+import type { Part, Scene } from '../scene/scene.ts';
 import type { Settings } from '../spec/recipe.ts';
 
-/** A closed mesh that belongs to one part. Consecutive bodies of the same name are one part. */
+/** A closed mesh of one part of one piece. Consecutive bodies of the same piece and part belong together. */
 export interface Body {
-  readonly name: string;
-  readonly color: HexColor;
-  readonly slot: number;
+  /** Its index among the scene's pieces. */
+  readonly piece: number;
+  /** Its index among the stream's parts. */
+  readonly part: number;
   readonly mesh: Mesh;
 }
 
-/** Bodies in the order of the scene's parts, and how many triangles they have together. */
+/** Bodies piece by piece, in the order of the parts, and how many triangles they have together. */
 export interface BodyStream extends AsyncIterable<Body> {
   readonly triangles: number;
+  /** The scene's parts, or one for all of them where bodies tell none apart. */
+  readonly parts: readonly Part[];
 }
 
 export interface JobOptions {

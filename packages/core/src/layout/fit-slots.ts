@@ -35,7 +35,7 @@ export function countColors(spec: NetworkSpec): number {
 }
 
 /** The shortest list that gives the same colours when it is used in turn. */
-function withoutRepeats(colors: readonly HexColor[]): readonly HexColor[] {
+export function withoutRepeats(colors: readonly HexColor[]): readonly HexColor[] {
   const period = colors.findIndex(
     (_, length) => length > 0 && colors.every((color, i) => color === colors[i % length]),
   );

@@ -1,9 +1,9 @@
 import { circleSegments, sphereRings } from '../mesh/resolution.ts';
-import type { Bounds, Cylinder, Part, Scene, Solid, Solids, Sphere, Vec3 } from '../scene/scene.ts';
+import type { Bounds, Cylinder, Part, Piece, Rod, Scene, Solid, Sphere, Vec3 } from '../scene/scene.ts';
 import { solidsBounds } from '../scene/scene-bounds.ts';
 import { minBaseRadius, postRadius } from '../spec/base.ts';
 import type { HexColor } from '../spec/color.ts';
-import type { BaseSpec, NetworkSpec } from '../spec/network-spec.ts';
+import type { BaseSpec, ColorsSpec, NetworkSpec } from '../spec/network-spec.ts';
 import { type ColorBy, colorBy } from './color-by.ts';
 import { fitSlots } from './fit-slots.ts';
 
@@ -21,12 +21,19 @@ export interface LayoutOptions {
  * next layer. Positions follow the seed document, its powers of the node radius written as the spec's lengths.
  */
 export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
-  const printed = fitSlots(colorBy(spec, options.colorBy ?? 'layer'), options.slots ?? Infinity);
-  const scene = { spec, colors: printed.colors };
-  const bounds = solidsBounds(outermost(printed));
-  if (options.origin === 'model') return { ...scene, parts: arrange(printed, ORIGIN), bounds };
-  const [x, y, z] = bounds.min;
-  return { ...scene, parts: arrange(printed, [-x, -y, -z]), bounds: moved(bounds, [-x, -y, -z]) };
+  const own = colorBy(spec, options.colorBy ?? 'layer');
+  const printed = fitSlots(own, options.slots ?? Infinity);
+  const bounds = solidsBounds(outermost(spec));
+  const [x, y, z] = options.origin === 'model' ? ORIGIN : bounds.min;
+  // Zero less zero is no minus zero.
+  const offset: Vec3 = [0 - x, 0 - y, 0 - z];
+  return {
+    title: spec.name,
+    description: `Neural network with layers ${spec.layers.join(',')}`,
+    ...arrange(own, printed, offset),
+    bounds: moved(bounds, offset),
+    source: spec,
+  };
 }
 
 /** What a maker should know of a network that can be made all the same, one sentence each. */
@@ -45,30 +52,41 @@ const ORIGIN: Vec3 = [0, 0, 0];
 
 type Disc = Extract<BaseSpec, { shape: 'disc' }>;
 
-function arrange(spec: NetworkSpec, offset: Vec3): Part[] {
+/** Where parts overlap, nodes have the space, then connections. */
+const RANKS = { layer: 0, connections: 1, base: 2 } as const;
+
+function arrange(own: NetworkSpec, printed: NetworkSpec, offset: Vec3): Pick<Scene, 'parts' | 'pieces'> {
+  const { base, layers } = printed;
+  const parts: Part[] = [];
   const slots = new Map<HexColor, number>();
-  const part = (name: string, role: Part['role'], color: HexColor, solids: Solids): Part => {
+  const addPart = (name: string, rank: number, colorOf: (colors: ColorsSpec) => HexColor) => {
+    const color = colorOf(printed.colors);
     const slot = slots.get(color) ?? slots.size + 1;
     slots.set(color, slot);
-    return { name, role, color, slot, solids };
+    return parts.push({ name, rank, color, ownColor: colorOf(own.colors), slot }) - 1;
   };
-  const { base, colors, layers } = spec;
-  const connectionCount = layers.slice(1).reduce((sum, nodes, gap) => sum + layers[gap]! * nodes, 0);
-  return [
-    ...(base.shape === 'none'
-      ? []
-      : [part('base', 'base', colors.base, { [Symbol.iterator]: () => baseSolids(spec, offset) })]),
-    part('connections', 'connections', colors.connections, {
-      alike: connectionCount,
-      [Symbol.iterator]: () => connections(spec, offset),
-    }),
-    ...layers.map((nodes, layer) =>
-      part(`layer ${layer + 1}`, 'layer', colors.layers[layer % colors.layers.length]!, {
-        alike: nodes,
-        [Symbol.iterator]: () => nodesOf(spec, layer, offset),
-      }),
+  const basePart = base.shape === 'none' ? 0 : addPart('base', RANKS.base, (colors) => colors.base);
+  const rodPart = addPart('connections', RANKS.connections, (colors) => colors.connections);
+  const layerParts = layers.map((_, layer) =>
+    addPart(`layer ${layer + 1}`, RANKS.layer, (colors) => colors.layers[layer % colors.layers.length]!),
+  );
+  const piece: Piece = {
+    name: printed.name,
+    nodes: layers.flatMap((_, layer) =>
+      Array.from(nodesOf(printed, layer, offset), (node) => ({ ...node, part: layerParts[layer]! })),
     ),
-  ];
+    rods: [
+      {
+        part: rodPart,
+        count: layers.slice(1).reduce((sum, nodes, gap) => sum + layers[gap]! * nodes, 0),
+        alike: true,
+        [Symbol.iterator]: () => connections(printed, offset),
+      },
+    ],
+    others: Array.from(baseSolids(printed, offset), (solid) => ({ ...solid, part: basePart })),
+    mirror: offset[1],
+  };
+  return { parts, pieces: [piece] };
 }
 
 /**
@@ -106,18 +124,21 @@ function* nodesOf(spec: NetworkSpec, layer: number, offset: Vec3, stride = EVERY
   }
 }
 
-function* connections(spec: NetworkSpec, offset: Vec3, stride = EVERY): Generator<Cylinder> {
+function* connections(spec: NetworkSpec, offset: Vec3, stride = EVERY): Generator<Rod> {
   const { connectionRadius: radius, layers } = spec;
   const segments = circleSegments(radius, spec.resolution);
+  let first = 0;
   for (let layer = 0; layer + 1 < layers.length; layer++) {
     const [nodes, nextNodes] = [layers[layer]!, layers[layer + 1]!];
+    const next = first + nodes;
     for (let left = 0; left < nodes; left += stride(nodes)) {
       const from = nodeCenter(spec, layer, left, offset);
       for (let right = 0; right < nextNodes; right += stride(nextNodes)) {
         const to = nodeCenter(spec, layer + 1, right, offset);
-        yield { kind: 'cylinder', from, to, radius, segments };
+        yield { kind: 'cylinder', from, to, radius, segments, ends: [first + left, next + right] };
       }
     }
+    first = next;
   }
 }
 

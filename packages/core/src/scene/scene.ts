@@ -1,5 +1,5 @@
 import type { HexColor } from '../spec/color.ts';
-import type { ColorsSpec, NetworkSpec } from '../spec/network-spec.ts';
+import type { NetworkSpec } from '../spec/network-spec.ts';
 
 /** A point or direction in millimetres, +Z up. */
 export type Vec3 = readonly [x: number, y: number, z: number];
@@ -28,33 +28,73 @@ export interface Cylinder {
   readonly segments: number;
 }
 
-/** A closed primitive where it stands. It can only be moved and turned, so it cannot turn inside out. */
+/** A closed, convex primitive where it stands. It can only be moved and turned, so it cannot turn inside out. */
 export type Solid = Sphere | Cylinder;
 
-/** What gets one colour. */
+/** What gets one colour. Its index among the scene's parts tells it apart; its name may be anything. */
 export interface Part {
   readonly name: string;
-  readonly role: 'base' | 'connections' | 'layer';
+  /** Where parts overlap, the one with the lowest rank has the space, and of equals the one that comes first. */
+  readonly rank: number;
   readonly color: HexColor;
+  /** The colour that it had before colours were merged to fit slots. */
+  readonly ownColor: HexColor;
   /** Filament position, from 1. */
   readonly slot: number;
-  readonly solids: Solids;
 }
 
-/** Made anew at each iteration, so that a scene stays small however many connections it has. */
-export interface Solids extends Iterable<Solid> {
-  /** How many there are, if all have as many sides as the first: three layers of 10,000 nodes have 200 million connections, too many to walk just to count. */
-  readonly alike?: number;
+/** A ball of a network, known by its index among the nodes of its piece. */
+export interface Node extends Sphere {
+  /** Its index among the scene's parts. */
+  readonly part: number;
 }
 
-/** A network laid out in millimetres: parts in the order base, connections, layer 1 … layer n. */
+/** A cylinder between the centres of two nodes. */
+export interface Rod extends Cylinder {
+  /** The numbers of the nodes. */
+  readonly ends: readonly [from: number, to: number];
+}
+
+/** The rods of one part. Made anew at each iteration, so that a scene stays small however many connections it has. */
+export interface Rods extends Iterable<Rod> {
+  readonly part: number;
+  readonly count: number;
+  /** Whether all are as thick as the first and have as many sides: 200 million are too many to walk just to count triangles. */
+  readonly alike: boolean;
+}
+
+/** A solid that is neither node nor rod: a disc, a post. */
+export type Other = Solid & { readonly part: number };
+
+/** What lies on the plate by itself. */
+export interface Piece {
+  readonly name: string;
+  readonly nodes: readonly Node[];
+  readonly rods: readonly Rods[];
+  readonly others: readonly Other[];
+  /** The y of the plane that mirrors all of its solids and holds all of their axes; left out where there is none. */
+  readonly mirror?: number;
+}
+
+/** A network laid out in millimetres, complete: nothing about it has to be looked up elsewhere. */
 export interface Scene {
-  readonly spec: NetworkSpec;
-  /** The colours that it is printed in, which can be fewer than the spec's. */
-  readonly colors: ColorsSpec;
+  readonly title: string;
+  /** What is shown, in a sentence without a full stop. */
+  readonly description: string;
+  /** In the order in which files list them. */
   readonly parts: readonly Part[];
-  /** Bounds of the tessellated solids, before rounding to float32. */
+  readonly pieces: readonly Piece[];
+  /** Bounds of the tessellated solids of all pieces, before rounding to float32. */
   readonly bounds: Bounds;
+  /** What it was laid out from: files keep it as their recipe, and source formats are written from it. No mesh is. */
+  readonly source: NetworkSpec;
+}
+
+/** The solids of a piece that belong to a part: others, then rods, then nodes. */
+export function* partSolids({ nodes, rods, others }: Piece, part: number): Generator<Solid> {
+  for (const other of others) if (other.part === part) yield other;
+  for (const some of rods) if (some.part === part) yield* some;
+  for (const node of nodes) if (node.part === part) yield node;
 }
 
 /** How many slots some parts take; slots are counted from 1 without gaps. */

@@ -1,10 +1,9 @@
 import { FLAVORS, type Flavor, MAX_SLOTS } from '@neurofab/backend-3mf';
-import { COLOR_BY, type ColorBy, type Settings } from '@neurofab/core';
+import { COLOR_BY, type ColorBy, parseNumber, type Settings } from '@neurofab/core';
 import { fileFor, findPrinter, PROCESSES, type Printer, suggestPrinters } from '@neurofab/printers';
 import type { WriteRequest } from './command-line.ts';
 import { CommandError, InputError } from './errors.ts';
 import { quoted } from './messages.ts';
-import { parseNumber } from './parse-number.ts';
 import type { SavedNetwork } from './read-saved.ts';
 
 /** A request with all decided that the network itself does not decide: by flags, or else as in the file of `--from`. */

@@ -1,5 +1,4 @@
-import { NETWORK_DEFAULTS, PRESETS } from '@neurofab/core';
-import { parseNumber } from './parse-number.ts';
+import { NETWORK_DEFAULTS, PRESETS, parseNumber } from '@neurofab/core';
 
 /** A flag that sets one field of the spec. */
 export interface SpecFlag {

@@ -1,18 +1,17 @@
-import type { NetworkSpec } from './network-spec.ts';
+import { type NetworkSpec, thickestConnection } from './network-spec.ts';
 import { NETWORK_DEFAULTS } from './presets.ts';
 
 type Sizes = Pick<NetworkSpec, 'layers' | 'nodeRadius' | 'layerSpacing'>;
 
-/** Default radius of the disc: the seed's rule, grown on request until every node stands over it. */
+/** Default radius of the disc: as far as the layers reach, or the seed's rule. */
 export function baseRadiusFor({ layers, nodeRadius, layerSpacing }: Sizes, grows: boolean): number {
-  const rule = NETWORK_DEFAULTS.baseRadiusRatio * layers.length ** 2 * nodeRadius;
-  const halfLength = ((layers.length - 1) / 2) * layerSpacing;
-  return grows ? Math.max(rule, halfLength + nodeRadius) : rule;
+  if (grows) return ((layers.length - 1) / 2) * layerSpacing + nodeRadius;
+  return NETWORK_DEFAULTS.baseRadiusRatio * layers.length ** 2 * nodeRadius;
 }
 
 /** Radius of a post: never thinner than a connection. */
-export function postRadius({ nodeRadius, connectionRadius }: NetworkSpec): number {
-  return Math.max(nodeRadius * NETWORK_DEFAULTS.postRatio, connectionRadius);
+export function postRadius(spec: NetworkSpec): number {
+  return Math.max(spec.nodeRadius * NETWORK_DEFAULTS.postRatio, thickestConnection(spec) / 2);
 }
 
 /** The smallest disc that holds the post of a middle layer. */

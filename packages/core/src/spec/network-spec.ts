@@ -1,15 +1,34 @@
 import type { Resolution } from '../mesh/resolution.ts';
 import type { HexColor } from './color.ts';
+import type { LayerInput, LayerSpec } from './layers.ts';
+import type { PresetName } from './presets.ts';
+
+/**
+ * The weights between two layers, a row for each node of the next layer, with a number for each node of this one;
+ * `null` for no connection. Nodes are all of a layer, or those that are drawn.
+ */
+export type WeightMatrix = readonly (readonly (number | null)[])[];
 
 /** A network as a person describes it, complete: every default is filled in. Lengths are millimetres. */
 export interface NetworkSpec {
-  readonly version: 1;
+  readonly version: 2;
+  /** Where the defaults come from. */
+  readonly preset: PresetName;
   /** Title in the file. */
   readonly name: string;
-  /** Nodes per layer, the first layer at the lowest x. */
-  readonly layers: readonly number[];
+  /** The first layer at the lowest x. */
+  readonly layers: readonly LayerSpec[];
+  /** A matrix for each gap between layers; left out where every node is joined to every node of the next layer. */
+  readonly weights?: readonly WeightMatrix[];
   readonly nodeRadius: number;
+  /** Of connections without weights. */
   readonly connectionRadius: number;
+  /** Diameter of the strongest connection of each gap; like the next two left out where there are no weights. */
+  readonly thickest?: number;
+  /** Diameter below which connections are left out. */
+  readonly thinnest?: number;
+  /** Whether negative connections have four sides. */
+  readonly signShape?: boolean;
   /** Centre to centre within a layer, along z. */
   readonly nodeSpacing: number;
   /** Centre to centre between layers, along x. */
@@ -17,6 +36,8 @@ export interface NetworkSpec {
   readonly base: BaseSpec;
   readonly colors: ColorsSpec;
   readonly resolution: Resolution;
+  /** What its author gave, from which all else follows. */
+  readonly given: NetworkSpecInput;
 }
 
 /** What the network stands on. */
@@ -34,7 +55,66 @@ export type BaseSpec =
 
 export interface ColorsSpec {
   readonly base: HexColor;
+  /** Of connections, or of those with positive weights where there are negative ones. */
   readonly connections: HexColor;
+  /** Of connections with negative weights; left out where there are none. */
+  readonly negative?: HexColor;
   /** Layer colours, used in turn. */
   readonly layers: readonly HexColor[];
+}
+
+/** A spec as a person writes it: what is left out gets its default. Colours are `#RRGGBB` or CSS colour names. */
+export interface NetworkSpecInput {
+  readonly $schema?: string | undefined;
+  readonly version?: 1 | 2 | undefined;
+  readonly preset?: PresetName | undefined;
+  readonly name?: string | undefined;
+  readonly layers?: readonly LayerInput[] | undefined;
+  readonly weights?: readonly WeightMatrix[] | undefined;
+  readonly nodeRadius?: number | undefined;
+  readonly connectionRadius?: number | undefined;
+  readonly thickest?: number | undefined;
+  readonly thinnest?: number | undefined;
+  readonly signShape?: boolean | undefined;
+  readonly nodeSpacing?: number | undefined;
+  readonly layerSpacing?: number | undefined;
+  readonly base?:
+    | {
+        readonly shape?: 'disc' | 'none' | undefined;
+        readonly radius?: number | undefined;
+        readonly thickness?: number | undefined;
+        readonly posts?: boolean | undefined;
+        readonly segments?: number | undefined;
+      }
+    | undefined;
+  readonly colors?:
+    | {
+        readonly base?: string | undefined;
+        readonly connections?: string | undefined;
+        readonly negative?: string | undefined;
+        readonly layers?: readonly string[] | undefined;
+      }
+    | undefined;
+  readonly resolution?:
+    | {
+        readonly tolerance?: number | undefined;
+        readonly segments?: number | undefined;
+        readonly rings?: number | undefined;
+      }
+    | undefined;
+}
+
+/** Whether connections differ in sign, and so come as two parts. */
+export function isSigned({ weights }: Pick<NetworkSpec | NetworkSpecInput, 'weights'>): boolean {
+  return weights?.some((matrix) => matrix.some((row) => row.some((weight) => (weight ?? 0) < 0))) ?? false;
+}
+
+/** Diameter of the thinnest connection that a spec lets be. */
+export function thinnestConnection({ thinnest, connectionRadius }: NetworkSpec): number {
+  return thinnest ?? 2 * connectionRadius;
+}
+
+/** Diameter of the thickest one. */
+export function thickestConnection({ thickest, connectionRadius }: NetworkSpec): number {
+  return thickest ?? 2 * connectionRadius;
 }

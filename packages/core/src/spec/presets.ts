@@ -1,5 +1,5 @@
 import type { Resolution } from '../mesh/resolution.ts';
-import type { ColorsSpec } from './network-spec.ts';
+import type { HexColor } from './color.ts';
 
 /** What a preset says of sizes; all other defaults follow from the node radius. */
 export interface Preset {
@@ -7,7 +7,7 @@ export interface Preset {
   readonly nodeRadius: number;
   readonly resolution: Resolution;
   readonly base: {
-    /** Whether the disc grows until every layer stands on it. */
+    /** Whether the disc reaches as far as the layers do; otherwise it has the seed's radius, whatever their spacing. */
     readonly grows: boolean;
     readonly posts: boolean;
     readonly segments?: number;
@@ -43,7 +43,23 @@ interface NetworkDefaults {
   /** Times the square of the number of layers. */
   readonly baseRadiusRatio: number;
   readonly postRatio: number;
-  readonly colors: ColorsSpec;
+  /** Diameters of weighted connections. */
+  readonly thickestRatio: number;
+  readonly thinnestRatio: number;
+  /** Radii of the balls of an ellipsis and of the rod that holds them. */
+  readonly dotRatio: number;
+  readonly dotRodRatio: number;
+  readonly colors: {
+    readonly base: HexColor;
+    readonly connections: HexColor;
+    readonly layers: readonly HexColor[];
+  };
+  /** Colours in place of these where connections differ in sign. */
+  readonly signedColors: {
+    readonly positive: HexColor;
+    readonly negative: HexColor;
+    readonly layers: readonly HexColor[];
+  };
 }
 
 /** Defaults that no preset changes, in the seed's proportions. */
@@ -58,16 +74,19 @@ export const NETWORK_DEFAULTS: NetworkDefaults = {
   baseRadiusRatio: 1 / 2,
   // Thicker than connections, since the whole network stands on its posts.
   postRatio: 1 / 2,
-  // Four slots in all, as one AMS holds. Vermilion, sky blue and yellow: with this gray, the three of Okabe and Ito's palette
-  // that stay farthest apart for every kind of colour vision (a test measures it).
+  // Half a node, and the thinnest that a filament printer draws well at the usual size.
+  thickestRatio: 1,
+  thinnestRatio: 0.4,
+  dotRatio: 0.4,
+  dotRodRatio: 0.2,
+  // Vermilion, sky blue and yellow come first: with this gray, the three of Okabe and Ito's palette that stay farthest apart
+  // for every kind of colour vision, and four slots in all, as one AMS holds. The other five were searched for: of all nine, no
+  // two come nearer than 33 in CIELAB for any colour vision (a test measures it), but for the first four, which were chosen alone.
   colors: {
     base: '#444C56',
     connections: '#444C56',
-    layers: ['#D55E00', '#56B4E9', '#F0E442'],
+    layers: ['#D55E00', '#56B4E9', '#F0E442', '#A55AFF', '#D2FFE1', '#690F00', '#C38769', '#690087'],
   },
+  // Blue and orange keep a CIELAB distance of 79 for every colour vision, where red and green fall to 11.
+  signedColors: { positive: '#0072B2', negative: '#E69F00', layers: ['#F0F0F0'] },
 };
-
-/** The default title of a network. */
-export function defaultName(layers: readonly number[]): string {
-  return `Neural network ${layers.join('-')}`;
-}

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { NetworkSpec } from './network-spec.ts';
 import { parseNetworkSpec } from './parse-network-spec.ts';
 import { isShortRecipe, parseShortRecipe } from './short-recipe.ts';
+import { isObject } from './spec-error.ts';
 import { unreadableRecipe } from './unreadable-recipe.ts';
+import { givenInVersion1 } from './version-1.ts';
 
 /** What decided the bytes of a file: with it the same version of Neurofab writes the same file again. */
 export interface Recipe {
@@ -15,8 +17,8 @@ export interface Recipe {
 /** What was asked for beside the network, in the words of whoever asked, such as `{ printer: 'bambu-p1s-ams' }`. */
 export type Settings = Readonly<Record<string, string | true>>;
 
-/** The longest recipe that is read; one of 100 layers and the longest name takes a tenth of it. */
-const MAX_LENGTH = 100_000;
+/** The longest recipe that is read: some hundred thousand weights. */
+const MAX_LENGTH = 10_000_000;
 
 const recipeSchema = z.object({
   neurofab: z.string().max(100),
@@ -26,7 +28,7 @@ const recipeSchema = z.object({
 
 /** A recipe as one line of JSON in ASCII, so that it stands in any file, comment or header as it is. */
 export function recipeText({ neurofab, spec, settings }: Recipe): string {
-  return JSON.stringify({ neurofab, spec, settings }).replace(
+  return JSON.stringify({ neurofab, spec: spec.given, settings }).replace(
     /[^ -~]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -43,7 +45,13 @@ export function parseRecipe(text: string): Recipe {
     throw unreadableRecipe(field === '' ? 'is no JSON object' : `has a wrong field ${field}`);
   }
   const { neurofab, spec, settings } = result.data;
-  return { neurofab, spec: parseNetworkSpec(spec), settings };
+  return { neurofab, spec: savedSpec(spec), settings };
+}
+
+function savedSpec(saved: unknown): NetworkSpec {
+  const spec = parseNetworkSpec(saved);
+  const isComplete = isObject(saved) && saved.version === 1;
+  return isComplete ? parseNetworkSpec(givenInVersion1(saved)) : spec;
 }
 
 function parseJson(text: string): unknown {

@@ -1,17 +1,21 @@
-import type { NetworkSpecInput } from './network-schema.ts';
+import { parseColor } from './color.ts';
+import { FIELDS, type Kind, putAt, valueAt } from './fields.ts';
+import { completeLayer, type LayerInput, layerFromText, layerText } from './layers.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { parseNetworkSpec } from './parse-network-spec.ts';
-import { NETWORK_DEFAULTS, PRESETS, type PresetName } from './presets.ts';
+import { PRESETS } from './presets.ts';
 import type { Recipe } from './recipe.ts';
-import { shortenSpec } from './shorten-spec.ts';
 import { unreadableRecipe } from './unreadable-recipe.ts';
+
+/** Stands before the words of a spec of version 2; those of version 1 had none. */
+const VERSION_WORD = 'v2';
 
 const TOO_LONG = '(recipe too long)';
 const PARTIAL = '(partial)';
 
 /**
- * A recipe as words of ASCII, at most `maxLength` characters: `Neurofab 0.1.0 3,6,6,4,2 r=3 --shells` says the layers, which fields differ
- * from the defaults, and the settings. What does not fit leaves out title and colours and says `(partial)`, which is
+ * A recipe as words of ASCII, at most `maxLength` characters: `Neurofab 0.1.0 v2 3,6,6,4,2 r=3 --shells` says the layers, the other fields
+ * that were given, and the settings. What does not fit leaves out title and colours and says `(partial)`, which is
  * read as a setting; if that is too long still, all it says is `(recipe too long)`.
  */
 export function shortRecipe({ neurofab, spec, settings }: Recipe, maxLength: number): string {
@@ -19,13 +23,14 @@ export function shortRecipe({ neurofab, spec, settings }: Recipe, maxLength: num
   const flagWords = Object.entries(flags).map(([name, value]) =>
     value === true ? `--${name}` : `--${name}=${encodeURIComponent(value)}`,
   );
-  const text = (words: readonly string[], end: readonly string[]) =>
-    [`Neurofab ${neurofab}`, ...words, ...flagWords, ...end].join(' ');
-  const fits = (candidate: string) => candidate.length <= maxLength;
+  const text = (words: readonly string[] | undefined, end: readonly string[]) =>
+    words && [`Neurofab ${neurofab}`, ...words, ...flagWords, ...end].join(' ');
+  const fits = (candidate: string | undefined): candidate is string =>
+    candidate !== undefined && candidate.length <= maxLength;
   const whole = partial === true ? undefined : text(specWords(spec), []);
-  if (whole !== undefined && fits(whole)) return whole;
-  const plain = parseNetworkSpec({ ...spec, name: undefined, colors: undefined });
-  const shape = text(specWords(plain), [PARTIAL]);
+  if (fits(whole)) return whole;
+  const { name: _, colors: __, ...given } = spec.given;
+  const shape = text(specWords({ ...spec, given }), [PARTIAL]);
   if (fits(shape)) return shape;
   const none = `Neurofab ${neurofab} ${TOO_LONG}`;
   return fits(none) ? none : '';
@@ -46,92 +51,71 @@ export function isShortRecipe(text: string): boolean {
 export function parseShortRecipe(text: string): Recipe {
   const [, neurofab = '', ...words] = text.split(' ');
   if (words.join(' ') === TOO_LONG) throw unreadableRecipe('did not fit where it was to be written');
-  const fields: Record<string, unknown> = {};
+  const fields: Record<string, unknown> = { version: 1 };
   const settings: Record<string, string | true> = {};
-  let preset: PresetName = NETWORK_DEFAULTS.preset;
   for (const word of words) {
     const [, flag, flagValue] = /^--([a-z-]+)(?:=(.*))?$/.exec(word) ?? [];
     const [key, value] = word.includes('=') ? cut(word) : ['', word];
     const field = FIELDS.find((candidate) => candidate.key === key);
     if (flag !== undefined) settings[flag] = flagValue === undefined ? true : decode(flagValue);
     else if (word === PARTIAL) settings.partial = true;
-    else if (Object.hasOwn(PRESETS, word)) preset = word as PresetName;
-    else if (field !== undefined) put(fields, field.path, field.read(value));
+    else if (word === VERSION_WORD) fields.version = 2;
+    else if (Object.hasOwn(PRESETS, word)) fields.preset = word;
+    else if (field !== undefined) putAt(fields, field.path, readValue(field.kind, value));
     else throw unreadableRecipe(`has the unknown word ${JSON.stringify(word)}`);
   }
-  return { neurofab, spec: parseNetworkSpec(fields, { preset }), settings };
+  return { neurofab, spec: parseNetworkSpec(fields), settings };
 }
 
-interface Field {
-  /** What stands before the equals sign; empty for the layers, which stand alone. */
-  readonly key: string;
-  readonly path: readonly [string] | readonly [group: string, field: string];
-  readonly write: (value: never) => string;
-  readonly read: (text: string) => unknown;
+/** The words that say what was given of a spec, and the preset if it is not the usual one; `undefined` where words do not do. */
+function specWords({ given }: NetworkSpec): readonly string[] | undefined {
+  const words: string[] = [VERSION_WORD];
+  for (const field of FIELDS) {
+    const value = valueAt(given, field.path);
+    if (value === undefined || field.path[0] === 'version' || field.path[0] === 'preset') continue;
+    const text = field.key === undefined ? undefined : writeValue(field.kind, value);
+    if (text === undefined) return undefined;
+    words.push(field.key === '' ? text : `${field.key}=${text}`);
+  }
+  return given.preset === undefined ? words : [...words, given.preset];
 }
 
-const NUMBER = { write: (value: number) => String(value), read: Number } as const;
-const COLOR = {
-  write: (color: string) => color.slice(1),
-  read: (text: string) => `#${text}`,
-} as const;
-
-/** The fields of a spec in the order of their words. */
-const FIELDS: readonly Field[] = [
-  {
-    key: '',
-    path: ['layers'],
-    write: (layers: readonly number[]) => layers.join(','),
-    read: (text) => text.split(',').map(Number),
-  },
-  { key: 'r', path: ['nodeRadius'], ...NUMBER },
-  { key: 'c', path: ['connectionRadius'], ...NUMBER },
-  { key: 'n', path: ['nodeSpacing'], ...NUMBER },
-  { key: 'l', path: ['layerSpacing'], ...NUMBER },
-  { key: 'base', path: ['base', 'shape'], write: (shape: string) => shape, read: (text) => text },
-  { key: 'b', path: ['base', 'radius'], ...NUMBER },
-  { key: 't', path: ['base', 'thickness'], ...NUMBER },
-  {
-    key: 'posts',
-    path: ['base', 'posts'],
-    write: (posts: boolean) => (posts ? 'yes' : 'no'),
-    read: (text) => text === 'yes',
-  },
-  { key: 'sides', path: ['base', 'segments'], ...NUMBER },
-  { key: 'tolerance', path: ['resolution', 'tolerance'], ...NUMBER },
-  { key: 'segments', path: ['resolution', 'segments'], ...NUMBER },
-  { key: 'rings', path: ['resolution', 'rings'], ...NUMBER },
-  { key: 'cb', path: ['colors', 'base'], ...COLOR },
-  { key: 'cc', path: ['colors', 'connections'], ...COLOR },
-  {
-    key: 'cl',
-    path: ['colors', 'layers'],
-    write: (colors: readonly string[]) => colors.map(COLOR.write).join(','),
-    read: (text) => text.split(',').map(COLOR.read),
-  },
-  { key: 'name', path: ['name'], write: (name: string) => encodeURIComponent(name), read: decode },
-];
-
-/** The fewest words that say a spec: layers, what differs from the preset, and the preset if it is not the usual one. */
-function specWords(spec: NetworkSpec): readonly string[] {
-  const { preset, input } = shortenSpec(spec);
-  const words = FIELDS.flatMap(({ key, path, write }) => {
-    const value = valueAt(input, path);
-    if (value === undefined) return [];
-    const text = write(value as never);
-    return [key === '' ? text : `${key}=${text}`];
-  });
-  return [...words, ...(preset === NETWORK_DEFAULTS.preset ? [] : [preset])];
+function writeValue({ kind }: Kind, value: unknown): string | undefined {
+  switch (kind) {
+    case 'layers': {
+      const layers = (value as readonly LayerInput[]).map((layer) => layerText(completeLayer(layer)));
+      return layers.includes(undefined) ? undefined : layers.join(',');
+    }
+    case 'text':
+      return encodeURIComponent(value as string);
+    case 'yes-no':
+      return value === true ? 'yes' : 'no';
+    case 'color':
+      return parseColor(value as string)!.slice(1);
+    case 'colors':
+      return (value as string[]).map((color) => parseColor(color)!.slice(1)).join(',');
+    default:
+      return String(value);
+  }
 }
 
-function valueAt(input: NetworkSpecInput, [field, subfield]: Field['path']): unknown {
-  const value: unknown = input[field as keyof NetworkSpecInput];
-  return subfield === undefined ? value : (value as Record<string, unknown> | undefined)?.[subfield];
-}
-
-function put(fields: Record<string, unknown>, [field, subfield]: Field['path'], value: unknown): void {
-  if (subfield === undefined) fields[field] = value;
-  else fields[field] = { ...(fields[field] as object | undefined), [subfield]: value };
+function readValue({ kind }: Kind, text: string): unknown {
+  switch (kind) {
+    case 'layers':
+      return text.split(',').map(layerFromText);
+    case 'text':
+      return decode(text);
+    case 'yes-no':
+      return text === 'yes';
+    case 'color':
+      return `#${text}`;
+    case 'colors':
+      return text.split(',').map((color) => `#${color}`);
+    case 'choice':
+      return text;
+    default:
+      return Number(text);
+  }
 }
 
 function cut(word: string): [string, string] {

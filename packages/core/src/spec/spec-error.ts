@@ -27,3 +27,8 @@ export function formatFault({ path, message }: Fault): string {
     .replace(/^\./, '');
   return place === '' ? message : `${place}: ${message}`;
 }
+
+/** Whether a value is an object with fields, as JSON has them: no list, not null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

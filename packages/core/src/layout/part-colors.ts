@@ -1,0 +1,102 @@
+import type { HexColor } from '../spec/color.ts';
+
+/** The colour of each part of a network; left out where it has no such part. */
+export interface PartColors {
+  readonly base?: HexColor | undefined;
+  readonly connections?: HexColor | undefined;
+  /** Of connections with negative weights. */
+  readonly negative?: HexColor | undefined;
+  /** Layer by layer. */
+  readonly layers: readonly HexColor[];
+}
+
+/** What parts differ in colour by. */
+export const COLOR_BY = ['layer', 'role', 'none'] as const;
+export type ColorBy = (typeof COLOR_BY)[number];
+
+/**
+ * The same parts coloured by layer (as they are), by role (base, connections of each sign and layers, all layers as the
+ * first) or in one colour, that of the base, or of the connections where there is none.
+ */
+export function colorBy(colors: PartColors, by: ColorBy): PartColors {
+  switch (by) {
+    case 'layer':
+      return colors;
+    case 'role':
+      return { ...colors, layers: colors.layers.map(() => colors.layers[0]!) };
+    case 'none':
+      return mapColors(colors, () => sharedColor(colors));
+    default:
+      throw unknownColoring(by);
+  }
+}
+
+/**
+ * The same parts in at most so many colours, one a slot. If there are more, they are merged: connections take the base's
+ * colour and slot 1, but for those of a sign, which keep their own as long as there is a slot for it, negative ones first; the
+ * layers' other colours share the remaining slots in turn, each merged colour becoming the one that came first; and the last
+ * layer, should it meet the first, moves on to the next slot, so that the two can be told apart. Where that leaves one slot for
+ * layers, the last layer shares slot 1. One slot prints everything in the base's colour.
+ */
+export function fitSlots(colors: PartColors, slots: number): PartColors {
+  if (countColors(colors) <= slots) return colors;
+  const shared = sharedColor(colors);
+  const signs = colors.negative === undefined ? [] : distinct([colors.negative, colors.connections]);
+  const reserved = distinct([shared, ...signs]).slice(0, slots);
+  const fitted = (color: HexColor | undefined) =>
+    color === undefined || reserved.includes(color) ? color : shared;
+  return {
+    base: fitted(colors.base),
+    connections: fitted(colors.connections),
+    negative: fitted(colors.negative),
+    layers: fitLayers(colors.layers, { shared, reserved, slots }),
+  };
+}
+
+interface Room {
+  readonly shared: HexColor;
+  readonly reserved: readonly HexColor[];
+  readonly slots: number;
+}
+
+function fitLayers(colors: readonly HexColor[], { shared, reserved, slots }: Room): HexColor[] {
+  const others = distinct(colors).filter((color) => !reserved.includes(color));
+  const kept = others.slice(0, slots - reserved.length);
+  const layers = colors.map((color) => {
+    if (reserved.includes(color)) return color;
+    return kept.length === 0 ? shared : kept[others.indexOf(color) % kept.length]!;
+  });
+  if (layers[0] === layers.at(-1) && slots > 1 && kept.length > 0) {
+    const available = [...kept, shared];
+    layers[layers.length - 1] = available[(available.indexOf(layers[0]!) + 1) % available.length]!;
+  }
+  return layers;
+}
+
+/** The number of colours that parts are printed in. */
+export function countColors({ base, connections, negative, layers }: PartColors): number {
+  return distinct([base, connections, negative, ...layers]).length;
+}
+
+/** What merged colours fall back on: the base's, or that of the connections where there is none. */
+function sharedColor({ base, connections, negative, layers }: PartColors): HexColor {
+  return base ?? connections ?? negative ?? layers[0]!;
+}
+
+function mapColors(colors: PartColors, change: (color: HexColor) => HexColor): PartColors {
+  const optional = (color: HexColor | undefined) => (color === undefined ? undefined : change(color));
+  return {
+    base: optional(colors.base),
+    connections: optional(colors.connections),
+    negative: optional(colors.negative),
+    layers: colors.layers.map(change),
+  };
+}
+
+function distinct(colors: readonly (HexColor | undefined)[]): HexColor[] {
+  return [...new Set(colors.filter((color) => color !== undefined))];
+}
+
+function unknownColoring(by: never): Error {
+  return new Error(`Unknown colouring: ${by}`);
+}

@@ -1,0 +1,102 @@
+import { circleSegments, sphereRings } from '../mesh/resolution.ts';
+import type { Layer, Network } from '../network/network.ts';
+import type { Node, Rod, Rods, Vec3 } from '../scene/scene.ts';
+import type { NetworkSpec } from '../spec/network-spec.ts';
+import { NETWORK_DEFAULTS } from '../spec/presets.ts';
+
+/** The balls of a network where they stand. */
+export interface PlacedNodes {
+  /** Layer by layer, from below; an ellipsis is three small ones. */
+  readonly nodes: readonly Node[];
+  /** The index in `nodes` of each node that is no dot. */
+  readonly numbers: Uint32Array;
+  /** The rods that hold the dots of ellipses, those of each layer together. */
+  readonly ellipsisRods: readonly Rods[];
+}
+
+export interface PlaceOptions {
+  /** The part of each layer. */
+  readonly parts: readonly number[];
+  readonly offset: Vec3;
+}
+
+/** The dots of an ellipsis, in shares of a node spacing from its middle. */
+const DOTS = [-1 / 4, 0, 1 / 4] as const;
+
+/** Nodes and dots, and rods through the dots from neighbour to neighbour, without which they would hang in the air. */
+export function placeNodes(
+  spec: NetworkSpec,
+  network: Network,
+  { parts, offset }: PlaceOptions,
+): PlacedNodes {
+  const { nodeRadius, nodeSpacing, resolution } = spec;
+  const ball = (radius: number) => ({
+    kind: 'sphere' as const,
+    radius,
+    segments: circleSegments(radius, resolution),
+    rings: sphereRings(radius, resolution),
+  });
+  const [node, dot] = [ball(nodeRadius), ball(nodeRadius * NETWORK_DEFAULTS.dotRatio)];
+  const nodes: Node[] = [];
+  const numbers: number[] = [];
+  const ellipsisRods = network.layers.flatMap((layer, number): Rods[] => {
+    const part = parts[number]!;
+    const before = nodes.length;
+    for (const [row, { kind }] of layer.shown.entries()) {
+      const center = rowCenter(spec, { layer: number, row, rows: layer.shown.length }, offset);
+      if (kind === 'node') {
+        numbers.push(nodes.length);
+        nodes.push({ ...node, center, part });
+      } else {
+        for (const share of DOTS) {
+          const [x, y, z] = center;
+          nodes.push({ ...dot, center: [x, y, z + share * nodeSpacing], part });
+        }
+      }
+    }
+    const rods = rodsThroughDots(spec, layer, nodes, before);
+    return rods.length === 0
+      ? []
+      : [{ part, count: rods.length, alike: true, [Symbol.iterator]: () => rods.values() }];
+  });
+  return { nodes, numbers: Uint32Array.from(numbers), ellipsisRods };
+}
+
+/** One row of a layer. */
+interface Row {
+  readonly layer: number;
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** The middle of what a layer shows in a row, from below. */
+export function rowCenter(
+  { layerSpacing, nodeSpacing }: NetworkSpec,
+  { layer, row, rows }: Row,
+  offset: Vec3,
+): Vec3 {
+  return [layer * layerSpacing + offset[0], offset[1], (row - (rows - 1) / 2) * nodeSpacing + offset[2]];
+}
+
+/** `first` is the index in `nodes` of the layer's lowest ball. */
+function rodsThroughDots(
+  { nodeRadius, resolution }: NetworkSpec,
+  { shown }: Layer,
+  nodes: readonly Node[],
+  first: number,
+) {
+  const radius = nodeRadius * NETWORK_DEFAULTS.dotRodRatio;
+  const segments = circleSegments(radius, resolution);
+  const rods: Rod[] = [];
+  let at = first;
+  for (const { kind } of shown) {
+    const count = kind === 'node' ? 1 : DOTS.length;
+    if (kind === 'ellipsis') {
+      const [from, to] = [Math.max(first, at - 1), Math.min(nodes.length - 1, at + count)];
+      const ends = [nodes[from]!.center, nodes[to]!.center] as const;
+      rods.push({ kind: 'cylinder', from: ends[0], to: ends[1], radius, segments, ends: [from, to] });
+    }
+    at += count;
+  }
+  return rods;
+}

@@ -1,0 +1,33 @@
+import { countNodes, type Network } from './network.ts';
+import type { Drawing } from './thickness.ts';
+
+/** What is drawn of a network, in words without a full stop at the end: layers, nodes left out, connections left out. */
+export function describeNetwork({ layers }: Network, drawing: Drawing | undefined): string {
+  const sizes = layers.map(({ size }) => size).join(',');
+  return [
+    `Neural network with layers ${sizes}`,
+    ...nodesInWords(layers),
+    ...connectionsInWords(drawing),
+  ].join('. ');
+}
+
+function nodesInWords(layers: Network['layers']): string[] {
+  const partly = layers.flatMap((layer) => {
+    const drawn = countNodes(layer);
+    return drawn === layer.size ? [] : [`${drawn} of ${layer.size} of ${layer.label}`];
+  });
+  return partly.length === 0 ? [] : [`Nodes drawn: ${partly.join(', ')}`];
+}
+
+function connectionsInWords(drawing: Drawing | undefined): string[] {
+  if (drawing === undefined) return [];
+  const { gaps } = drawing;
+  const counts = gaps.map(({ drawn, connections }) => `${drawn} of ${connections}`).join(', ');
+  const shares = gaps.map(({ shareOfWeight }) => Math.round(100 * shareOfWeight)).join(', ');
+  const spared = gaps.reduce((sum, gap) => sum + gap.spared, 0);
+  return [
+    `Connections drawn: ${counts} (${shares} % of their weight)`,
+    'Twice the weight is twice the area, compared within one gap',
+    ...(spared === 0 ? [] : [`${spared} drawn thicker than they are, so that no node stands alone`]),
+  ];
+}

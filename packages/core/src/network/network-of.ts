@@ -1,0 +1,117 @@
+import { ELLIPSIS, type LayerSpec, layerSize } from '../spec/layers.ts';
+import type { NetworkSpec, WeightMatrix } from '../spec/network-spec.ts';
+import {
+  type Connection,
+  type Connections,
+  countNodes,
+  type Layer,
+  type Network,
+  type Shown,
+} from './network.ts';
+
+/** The network that a spec describes: every node joined to every node of the next layer, or as its weights say. */
+export function networkOf({ layers: specs, weights }: Pick<NetworkSpec, 'layers' | 'weights'>): Network {
+  const layers = specs.map(toLayer);
+  return { layers, connections: weights === undefined ? dense(layers) : weighted(layers, weights) };
+}
+
+function toLayer(layer: LayerSpec, number: number): Layer {
+  const label = (typeof layer === 'number' ? undefined : layer.name) ?? `layer ${number + 1}`;
+  if (typeof layer === 'number') {
+    return {
+      label,
+      size: layer,
+      shown: Array.from({ length: layer }, (_, index) => ({ kind: 'node', index })),
+    };
+  }
+  return { label, size: layer.size, shown: toShown(layer.size, layer.shown) };
+}
+
+/** Every node that is not drawn counts for the ellipsis nearest to its place. */
+function toShown(size: number, list: readonly (number | typeof ELLIPSIS)[]): Shown[] {
+  const places = list.flatMap((entry, place) => (entry === ELLIPSIS ? [place] : []));
+  const hidden = new Map(places.map((place) => [place, 0]));
+  let before = -1;
+  let last = -1;
+  const hide = (count: number, place: number) => {
+    if (count === 0) return;
+    const nearest = places.reduce((best, other) =>
+      distance(other, place) < distance(best, place) ? other : best,
+    );
+    hidden.set(nearest, hidden.get(nearest)! + count);
+  };
+  for (const [place, entry] of list.entries()) {
+    if (entry === ELLIPSIS) continue;
+    hide(entry - before - 1, (last + place) / 2);
+    before = entry;
+    last = place;
+  }
+  hide(size - 1 - before, (last + list.length) / 2);
+  return list.map((entry, place) =>
+    entry === ELLIPSIS ? { kind: 'ellipsis', hidden: hidden.get(place)! } : { kind: 'node', index: entry },
+  );
+}
+
+function distance(one: number, other: number): number {
+  return Math.abs(one - other);
+}
+
+function dense(layers: readonly Layer[]): Connections {
+  const counts = layers.map(countNodes);
+  return {
+    count: counts.slice(1).reduce((sum, count, gap) => sum + counts[gap]! * count, 0),
+    areWeighted: false,
+    *[Symbol.iterator]() {
+      let first = 0;
+      for (const [gap, count] of counts.entries()) {
+        const next = first + count;
+        const end = next + (counts[gap + 1] ?? 0);
+        for (let from = first; from < next; from++) for (let to = next; to < end; to++) yield { from, to };
+        first = next;
+      }
+    },
+  };
+}
+
+/** Weights in columns, those that are there. */
+function weighted(layers: readonly Layer[], matrices: readonly WeightMatrix[]): Connections {
+  const ends: number[] = [];
+  const weights: number[] = [];
+  let first = 0;
+  for (const [gap, matrix] of matrices.entries()) {
+    const columns = linesOf(layers[gap]!, matrix[0]!.length);
+    const rows = linesOf(layers[gap + 1]!, matrix.length);
+    const next = first + columns.length;
+    for (const [i, column] of columns.entries()) {
+      for (const [k, row] of rows.entries()) {
+        const weight = matrix[row]![column]!;
+        if (weight === null) continue;
+        ends.push(first + i, next + k);
+        weights.push(weight);
+      }
+    }
+    first = next;
+  }
+  const columnsOfEnds = Uint32Array.from(ends);
+  const columnOfWeights = Float64Array.from(weights);
+  return {
+    count: columnOfWeights.length,
+    areWeighted: true,
+    *[Symbol.iterator](): Generator<Connection> {
+      for (let i = 0; i < columnOfWeights.length; i++) {
+        yield { from: columnsOfEnds[2 * i]!, to: columnsOfEnds[2 * i + 1]!, weight: columnOfWeights[i]! };
+      }
+    },
+  };
+}
+
+/** The rows or columns of a matrix that belong to the drawn nodes of a layer; it has one a node, or one a drawn node. */
+function linesOf({ size, shown }: Layer, length: number): number[] {
+  const nodes = shown.flatMap((place) => (place.kind === 'node' ? [place.index] : []));
+  return length === size ? nodes : nodes.map((_, i) => i);
+}
+
+/** The sizes of a network's layers. */
+export function layerSizes({ layers }: Pick<NetworkSpec, 'layers'>): number[] {
+  return layers.map(layerSize);
+}

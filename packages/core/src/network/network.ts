@@ -1,0 +1,40 @@
+/** What is drawn of a layer at one place: a node, or dots that stand for nodes which are not drawn. */
+export type Shown =
+  | {
+      readonly kind: 'node';
+      /** Its number in the layer, from 0. */
+      readonly index: number;
+    }
+  | { readonly kind: 'ellipsis'; readonly hidden: number };
+
+/** One layer: how many nodes it has, and what is drawn of it, in order. */
+export interface Layer {
+  readonly label: string;
+  readonly size: number;
+  readonly shown: readonly Shown[];
+}
+
+/** A line between two nodes, by their numbers among all drawn nodes, counted layer by layer. */
+export interface Connection {
+  readonly from: number;
+  readonly to: number;
+  /** Left out where connections are all alike. */
+  readonly weight?: number;
+}
+
+/** Connections of any two drawn nodes, made anew at each iteration: a dense network takes no memory for them. */
+export interface Connections extends Iterable<Connection> {
+  readonly count: number;
+  readonly areWeighted: boolean;
+}
+
+/** A neural network as topology: no lengths, no colours. */
+export interface Network {
+  readonly layers: readonly Layer[];
+  readonly connections: Connections;
+}
+
+/** How many nodes of a layer are drawn. */
+export function countNodes({ shown }: Layer): number {
+  return shown.reduce((count, { kind }) => count + (kind === 'node' ? 1 : 0), 0);
+}

@@ -1,0 +1,327 @@
+import { baseRadiusFor } from './base.ts';
+import { cleanName } from './clean-name.ts';
+import { parseColor } from './color.ts';
+import { defaultName } from './default-name.ts';
+import { completeLayer, layerSize } from './layers.ts';
+import { isSigned, type NetworkSpec, type NetworkSpecInput } from './network-spec.ts';
+import { NETWORK_DEFAULTS, PRESETS, type Preset } from './presets.ts';
+
+/** What a spec may hold. */
+export const NETWORK_LIMITS = {
+  minLayers: 2,
+  maxLayers: 100,
+  /** Millimetres. */
+  minLength: 0.01,
+  maxLength: 10_000,
+  minTolerance: 0.0001,
+  maxTolerance: 10,
+  minSegments: 3,
+  maxSegments: 1000,
+  maxBaseSegments: 100_000,
+  maxNameLength: 1000,
+  maxLayerColors: 100,
+} as const;
+
+const LIMITS = NETWORK_LIMITS;
+
+/** What values a field takes. */
+export type Kind =
+  /** A fixed text or number. */
+  | { readonly kind: 'address' | 'version' | 'text' | 'layers' | 'weights' | 'yes-no' | 'color' | 'colors' }
+  /** Millimetres of the model, which grow with it. */
+  | { readonly kind: 'length' }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'count'; readonly noun: string; readonly min: number; readonly max: number }
+  | { readonly kind: 'choice'; readonly choices: readonly [string, ...string[]] };
+
+/** Where a field stands in a spec. */
+export type FieldPath = readonly [field: string] | readonly [group: string, field: string];
+
+/** A spec on its way: the fields of the table so far, what was given, and the preset in force. */
+export type Draft = NetworkSpec & { readonly from: Preset };
+
+/** One field of a spec; everything that has to be known of it. */
+export interface Field {
+  readonly path: FieldPath;
+  readonly kind: Kind;
+  /** One line, from a small letter and without a full stop. */
+  readonly doc: string;
+  /** The default in words. */
+  readonly usually?: string;
+  /** The default, from the fields before it in the table; `undefined` where the spec goes without. */
+  readonly default?: (draft: Draft) => unknown;
+  /** What a sound value becomes in a complete spec; itself if left out. */
+  readonly complete?: (value: never) => unknown;
+  /** Where it means something, and what to say where it is given and does not. */
+  readonly needs?: { readonly when: (draft: Draft) => boolean; readonly message: string };
+  /** The flag of the command, without its dashes, and the heading that it stands under. */
+  readonly flag?: { readonly name: string; readonly value?: string; readonly heading: Heading };
+  /** What stands before the equals sign in a short recipe; empty for the layers, which stand alone. */
+  readonly key?: string;
+}
+
+/** Headings of the command's help. */
+export type Heading = 'Network' | 'Weights' | 'Base' | 'Colours' | 'Quality';
+
+const { colors, signedColors } = NETWORK_DEFAULTS;
+const desk = PRESETS.desk;
+const ofNodeRadius = (ratio: number) => ({
+  usually: `${ratio} × node radius`,
+  default: ({ nodeRadius }: Draft) => nodeRadius * ratio,
+});
+const withDisc = {
+  when: ({ base }: Draft) => base.shape === 'disc',
+  message: 'There is no base to apply this to.',
+};
+const withWeights = {
+  when: ({ weights }: Draft) => weights !== undefined,
+  message: 'There are no weights to apply this to.',
+};
+
+/** The fields of a spec. Each comes after those that its default follows from. */
+export const FIELDS: readonly Field[] = [
+  { path: ['$schema'], kind: { kind: 'address' }, doc: 'address of this schema, for editors' },
+  { path: ['version'], kind: { kind: 'version' }, doc: 'version of this format', default: () => 2 },
+  {
+    path: ['preset'],
+    kind: { kind: 'choice', choices: Object.keys(PRESETS) as [string, ...string[]] },
+    doc: 'where the defaults come from',
+    usually: NETWORK_DEFAULTS.preset,
+    default: () => NETWORK_DEFAULTS.preset,
+  },
+  {
+    path: ['layers'],
+    kind: { kind: 'layers' },
+    doc: 'nodes per layer, the first layer at the lowest x; { "size": 784, "shown": 9 } draws nine and an ellipsis',
+    usually: NETWORK_DEFAULTS.layers.join(','),
+    default: () => NETWORK_DEFAULTS.layers,
+    complete: (layers: NetworkSpecInput['layers'] & object) => layers.map(completeLayer),
+    key: '',
+  },
+  {
+    path: ['name'],
+    kind: { kind: 'text' },
+    doc: 'title in the file',
+    usually: `"${defaultName(NETWORK_DEFAULTS.layers)}"`,
+    default: ({ layers }) => defaultName(layers.map(layerSize)),
+    complete: (name: string) => cleanName(name) || undefined,
+    flag: { name: 'name', value: 'text', heading: 'Network' },
+    key: 'name',
+  },
+  {
+    path: ['weights'],
+    kind: { kind: 'weights' },
+    doc: 'a matrix a gap between layers: a row for each node of the next layer, in it a number for each node of this one, null for no connection; the nodes of a layer are all, or those drawn',
+  },
+  {
+    path: ['nodeRadius'],
+    kind: { kind: 'length' },
+    doc: 'radius of a node',
+    usually: String(desk.nodeRadius),
+    default: ({ from }) => from.nodeRadius,
+    flag: { name: 'node-radius', value: 'mm', heading: 'Network' },
+    key: 'r',
+  },
+  {
+    path: ['connectionRadius'],
+    kind: { kind: 'length' },
+    doc: 'radius of a connection',
+    ...ofNodeRadius(NETWORK_DEFAULTS.connectionRatio),
+    needs: {
+      when: ({ weights }) => weights === undefined,
+      message: 'Connections have weights, so thickest and thinnest say how thick they are.',
+    },
+    flag: { name: 'connection-radius', value: 'mm', heading: 'Network' },
+    key: 'c',
+  },
+  {
+    path: ['nodeSpacing'],
+    kind: { kind: 'length' },
+    doc: 'from node to node within a layer, along z',
+    ...ofNodeRadius(NETWORK_DEFAULTS.nodeSpacingRatio),
+    flag: { name: 'node-spacing', value: 'mm', heading: 'Network' },
+    key: 'n',
+  },
+  {
+    path: ['layerSpacing'],
+    kind: { kind: 'length' },
+    doc: 'from layer to layer, along x',
+    ...ofNodeRadius(NETWORK_DEFAULTS.layerSpacingRatio),
+    flag: { name: 'layer-spacing', value: 'mm', heading: 'Network' },
+    key: 'l',
+  },
+  {
+    path: ['thickest'],
+    kind: { kind: 'length' },
+    doc: 'diameter of the connection with the largest weight of a gap; twice the weight is twice the area',
+    ...whereWeighted(NETWORK_DEFAULTS.thickestRatio),
+    needs: withWeights,
+    flag: { name: 'thickest', value: 'mm', heading: 'Weights' },
+  },
+  {
+    path: ['thinnest'],
+    kind: { kind: 'length' },
+    doc: 'diameter below which connections are left out',
+    ...whereWeighted(NETWORK_DEFAULTS.thinnestRatio),
+    needs: withWeights,
+    flag: { name: 'thinnest', value: 'mm', heading: 'Weights' },
+  },
+  {
+    path: ['signShape'],
+    kind: { kind: 'yes-no' },
+    doc: 'whether connections with negative weights have four sides, to tell them apart by touch',
+    usually: 'no',
+    default: ({ weights }) => (weights === undefined ? undefined : false),
+    needs: withWeights,
+    flag: { name: 'sign-shape', heading: 'Weights' },
+  },
+  {
+    path: ['base', 'shape'],
+    kind: { kind: 'choice', choices: ['disc', 'none'] },
+    doc: 'a round disc, or nothing',
+    usually: 'disc',
+    default: () => 'disc',
+    flag: { name: 'base', value: 'shape', heading: 'Base' },
+    key: 'base',
+  },
+  {
+    path: ['base', 'radius'],
+    kind: { kind: 'length' },
+    doc: 'radius of the disc',
+    usually: 'as far as the layers reach',
+    default: (draft) => (withDisc.when(draft) ? baseRadiusFor(draft, draft.from.base.grows) : undefined),
+    needs: withDisc,
+    flag: { name: 'base-radius', value: 'mm', heading: 'Base' },
+    key: 'b',
+  },
+  {
+    path: ['base', 'thickness'],
+    kind: { kind: 'length' },
+    doc: 'thickness of the disc',
+    usually: ofNodeRadius(NETWORK_DEFAULTS.baseThicknessRatio).usually,
+    default: (draft) =>
+      withDisc.when(draft) ? draft.nodeRadius * NETWORK_DEFAULTS.baseThicknessRatio : undefined,
+    needs: withDisc,
+    flag: { name: 'base-thickness', value: 'mm', heading: 'Base' },
+    key: 't',
+  },
+  {
+    path: ['base', 'posts'],
+    kind: { kind: 'yes-no' },
+    doc: 'whether a post joins the disc to the lowest node of every layer above it',
+    usually: 'yes',
+    default: (draft) => (withDisc.when(draft) ? draft.from.base.posts : undefined),
+    needs: withDisc,
+    key: 'posts',
+  },
+  {
+    path: ['base', 'segments'],
+    kind: { kind: 'count', noun: 'sides', min: LIMITS.minSegments, max: LIMITS.maxBaseSegments },
+    doc: 'sides of the disc, where they differ from what the resolution gives',
+    // A resolution that was asked for holds for every circle, so it also replaces the preset's sides of the disc.
+    default: (draft) =>
+      withDisc.when(draft) && draft.given.resolution === undefined ? draft.from.base.segments : undefined,
+    needs: withDisc,
+    key: 'sides',
+  },
+  {
+    path: ['colors', 'base'],
+    kind: { kind: 'color' },
+    doc: 'base and posts',
+    usually: colors.base,
+    default: () => colors.base,
+    complete: parseColor,
+    flag: { name: 'base-color', value: 'color', heading: 'Colours' },
+    key: 'cb',
+  },
+  {
+    path: ['colors', 'connections'],
+    kind: { kind: 'color' },
+    doc: 'connections, or those with positive weights',
+    usually: `${colors.connections}, of weights of both signs ${signedColors.positive}`,
+    default: (draft) => (isSigned(draft) ? signedColors.positive : colors.connections),
+    complete: parseColor,
+    flag: { name: 'connection-color', value: 'color', heading: 'Colours' },
+    key: 'cc',
+  },
+  {
+    path: ['colors', 'negative'],
+    kind: { kind: 'color' },
+    doc: 'connections with negative weights',
+    usually: signedColors.negative,
+    default: (draft) => (isSigned(draft) ? signedColors.negative : undefined),
+    complete: parseColor,
+    needs: withWeights,
+    flag: { name: 'negative-color', value: 'color', heading: 'Colours' },
+  },
+  {
+    path: ['colors', 'layers'],
+    kind: { kind: 'colors' },
+    doc: 'layers, in turn',
+    usually: `${colors.layers.length} colours; of weights of both signs ${signedColors.layers.join(',')}`,
+    default: (draft) => (isSigned(draft) ? signedColors : colors).layers,
+    complete: (names: readonly string[]) => names.map(parseColor),
+    flag: { name: 'layer-colors', value: 'a,b,c', heading: 'Colours' },
+    key: 'cl',
+  },
+  {
+    path: ['resolution', 'tolerance'],
+    kind: { kind: 'number', min: LIMITS.minTolerance, max: LIMITS.maxTolerance },
+    doc: 'largest distance in mm between a circle and its polygon',
+    usually: 'tolerance' in desk.resolution ? String(desk.resolution.tolerance) : '',
+    default: ({ given, from }) =>
+      given.resolution === undefined && 'tolerance' in from.resolution
+        ? from.resolution.tolerance
+        : undefined,
+    flag: { name: 'tolerance', value: 'mm', heading: 'Quality' },
+    key: 'tolerance',
+  },
+  {
+    path: ['resolution', 'segments'],
+    kind: { kind: 'count', noun: 'sides', min: LIMITS.minSegments, max: LIMITS.maxSegments },
+    doc: 'sides of every circle, instead of a tolerance',
+    default: ({ given, from }) =>
+      given.resolution === undefined && 'segments' in from.resolution ? from.resolution.segments : undefined,
+    flag: { name: 'segments', value: 'n', heading: 'Quality' },
+    key: 'segments',
+  },
+  {
+    path: ['resolution', 'rings'],
+    kind: { kind: 'count', noun: 'rings', min: 2, max: LIMITS.maxSegments },
+    doc: 'bands of latitude of a node, with segments',
+    usually: 'half the segments',
+    default: ({ given, from }) =>
+      given.resolution === undefined && 'segments' in from.resolution ? from.resolution.rings : undefined,
+    key: 'rings',
+  },
+];
+
+/** What each group of fields is, and how one is written. */
+export const GROUPS: Readonly<Record<string, { readonly doc: string; readonly example: string }>> = {
+  base: { doc: 'what the network stands on', example: '{ "shape": "disc" }' },
+  colors: { doc: 'colours, each #RRGGBB or a CSS colour name', example: '{ "base": "gray" }' },
+  resolution: {
+    doc: 'how finely circles become polygons: a tolerance, or segments',
+    example: '{ "tolerance": 0.02 }',
+  },
+};
+
+function whereWeighted(ratio: number): Pick<Field, 'usually' | 'default'> {
+  return {
+    usually: `${ratio} × node radius`,
+    default: ({ weights, nodeRadius }) => (weights === undefined ? undefined : nodeRadius * ratio),
+  };
+}
+
+/** What stands at a field's place; `undefined` if nothing does. */
+export function valueAt(fields: object, [group, field]: FieldPath): unknown {
+  const value: unknown = (fields as Record<string, unknown>)[group];
+  return field === undefined ? value : (value as Record<string, unknown> | undefined)?.[field];
+}
+
+/** Puts a value at a field's place; `undefined` leaves all as it is. */
+export function putAt(fields: Record<string, unknown>, [group, field]: FieldPath, value: unknown): void {
+  if (value === undefined) return;
+  if (field === undefined) fields[group] = value;
+  else fields[group] = { ...(fields[group] as object | undefined), [field]: value };
+}

@@ -1,0 +1,151 @@
+import { parseNumber } from '../text/parse-number.ts';
+import { show } from './show.ts';
+import { type Fault, isObject } from './spec-error.ts';
+
+/** Stands among the shown nodes of a layer for those that are not drawn. */
+export const ELLIPSIS = '…';
+
+/** One layer as a person writes it: how many nodes it has, and which of them are drawn. */
+export type LayerInput =
+  | number
+  | {
+      /** What the layer is called; `layer 1` and so on if left out. */
+      readonly name?: string | undefined;
+      readonly size: number;
+      /**
+       * The nodes that are drawn, from 0 and in order, with `"…"` (or `"..."`) where others are left out; or how many: the
+       * first half of them from the layer's start, the rest from its end. All if left out.
+       */
+      readonly shown?: number | readonly (number | string)[] | undefined;
+    };
+
+/** One layer, complete. A number is a layer of so many nodes without a name, all of them drawn. */
+export type LayerSpec =
+  | number
+  | { readonly name?: string; readonly size: number; readonly shown: readonly (number | typeof ELLIPSIS)[] };
+
+/** What a layer may hold. */
+export const LAYER_LIMITS = { maxShown: 10_000, maxSize: 1_000_000_000, maxNameLength: 200 } as const;
+
+const FIELDS = ['name', 'size', 'shown'];
+
+/** How many nodes a layer has, drawn or not. */
+export function layerSize(layer: LayerSpec): number {
+  return typeof layer === 'number' ? layer : layer.size;
+}
+
+/** How many nodes of a layer are drawn. */
+export function shownCount(layer: LayerSpec): number {
+  return typeof layer === 'number' ? layer : layer.shown.filter((shown) => shown !== ELLIPSIS).length;
+}
+
+/** The layer that a sound input describes. */
+export function completeLayer(layer: LayerInput): LayerSpec {
+  if (typeof layer === 'number') return layer;
+  const { name, size, shown = size } = layer;
+  if (typeof shown === 'number') {
+    if (shown === size && name === undefined) return size;
+    return { ...(name !== undefined && { name }), size, shown: firstAndLast(size, shown) };
+  }
+  const list = shown.map((entry) => (typeof entry === 'number' ? entry : ELLIPSIS));
+  if (name === undefined && list.length === size && !list.includes(ELLIPSIS)) return size;
+  return { ...(name !== undefined && { name }), size, shown: list };
+}
+
+function firstAndLast(size: number, count: number): (number | typeof ELLIPSIS)[] {
+  if (count === size) return Array.from({ length: size }, (_, i) => i);
+  const first = Math.ceil(count / 2);
+  const last = count - first;
+  return [
+    ...Array.from({ length: first }, (_, i) => i),
+    ELLIPSIS,
+    ...Array.from({ length: last }, (_, i) => size - last + i),
+  ];
+}
+
+/** What is wrong with one layer of an input, with paths from the layer on. */
+export function layerFaults(layer: unknown): Fault[] {
+  if (!isObject(layer)) return countFaults(layer, [], LAYER_LIMITS.maxShown, 'A layer must have');
+  const { name, size, shown } = layer;
+  const faults: Fault[] = Object.keys(layer)
+    .filter((key) => !FIELDS.includes(key))
+    .map((key) => ({
+      path: [key],
+      message: `A layer has no field ${show(key)}. There are ${FIELDS.join(', ')}.`,
+    }));
+  if (name !== undefined && (typeof name !== 'string' || name.length > LAYER_LIMITS.maxNameLength)) {
+    const message = `Must be text of at most ${LAYER_LIMITS.maxNameLength} characters, but is ${show(name)}.`;
+    faults.push({ path: ['name'], message });
+  }
+  const most = shown === undefined ? LAYER_LIMITS.maxShown : LAYER_LIMITS.maxSize;
+  const sizeFaults = countFaults(size, ['size'], most, 'Must be');
+  return [...faults, ...sizeFaults, ...(sizeFaults.length > 0 ? [] : shownFaults(shown, size as number))];
+}
+
+function countFaults(count: unknown, path: Fault['path'], most: number, subject: string): Fault[] {
+  if (typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= most) return [];
+  const end = path.length === 0 ? 'this one has' : 'is';
+  const message = `${subject} a whole number of nodes from 1 to ${most}, but ${end} ${show(count)}.`;
+  return [{ path, message }];
+}
+
+function shownFaults(shown: unknown, size: number): Fault[] {
+  const fault = (message: string, ...path: number[]): Fault[] => [{ path: ['shown', ...path], message }];
+  if (shown === undefined) return [];
+  if (typeof shown === 'number') {
+    const most = Math.min(size, LAYER_LIMITS.maxShown);
+    if (Number.isInteger(shown) && shown >= 1 && shown <= most) return [];
+    return fault(`Must be a whole number of nodes to draw from 1 to ${most}, but is ${show(shown)}.`);
+  }
+  if (!Array.isArray(shown)) {
+    return fault(
+      `Must be the nodes to draw, such as [0, 1, "…", ${size - 1}], or how many, but is ${show(shown)}.`,
+    );
+  }
+  if (shown.length > 2 * LAYER_LIMITS.maxShown) {
+    return fault(`Must have at most ${LAYER_LIMITS.maxShown} nodes, but has ${shown.length}.`);
+  }
+  let last = -1;
+  let nodes = 0;
+  for (const [i, entry] of shown.entries()) {
+    if (entry === ELLIPSIS || entry === '...') {
+      if (i > 0 && typeof shown[i - 1] === 'string') return fault('One "…" is enough here.', i);
+      continue;
+    }
+    if (typeof entry !== 'number' || !Number.isInteger(entry) || entry < 0 || entry >= size) {
+      return fault(`Must be the number of a node from 0 to ${size - 1}, or "…", but is ${show(entry)}.`, i);
+    }
+    if (entry <= last) return fault(`Nodes must stand in their order, but ${entry} comes after ${last}.`, i);
+    last = entry;
+    nodes++;
+  }
+  if (nodes === 0) return fault('Must draw at least one node, but draws none.');
+  if (nodes > LAYER_LIMITS.maxShown) {
+    return fault(`Must have at most ${LAYER_LIMITS.maxShown} nodes, but has ${nodes}.`);
+  }
+  const ellipses = shown.length - nodes;
+  if (nodes < size && ellipses === 0) {
+    return fault(`Must have a "…" for the ${size - nodes} nodes that are not drawn.`);
+  }
+  if (ellipses > size - nodes) {
+    return fault(`Has ${ellipses} "…", but only ${size - nodes} nodes are not drawn.`);
+  }
+  return [];
+}
+
+/** The shortest text of a layer, as in `784~9`; `undefined` where no text says all of it. */
+export function layerText(layer: LayerSpec): string | undefined {
+  if (typeof layer === 'number') return String(layer);
+  const { name, size, shown } = layer;
+  const count = shownCount(layer);
+  const usual = firstAndLast(size, count);
+  const isUsual = shown.length === usual.length && shown.every((entry, i) => entry === usual[i]);
+  return name === undefined && isUsual ? `${size}~${count}` : undefined;
+}
+
+/** The layer that a text such as `784` or `784~9` describes; its numbers are not checked. */
+export function layerFromText(text: string): LayerInput {
+  const [size, shown, ...more] = text.split('~').map((number) => parseNumber(number) ?? number);
+  if (shown === undefined) return size as number;
+  return more.length > 0 ? (text as unknown as number) : ({ size, shown } as LayerInput);
+}

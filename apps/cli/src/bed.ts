@@ -1,4 +1,12 @@
-import { type Bounds, countSlots, formatDecimal, layout, type NetworkSpec, type Scene } from '@neurofab/core';
+import {
+  type Bounds,
+  countSlots,
+  formatDecimal,
+  layout,
+  type NetworkSpec,
+  type Scene,
+  thinnestConnection,
+} from '@neurofab/core';
 import { fitBed, PROCESSES, type Printer, thinnestRod } from '@neurofab/printers';
 import { InputError } from './errors.ts';
 
@@ -52,8 +60,8 @@ export function towerWarnings({ bounds, parts }: Scene, { bed, process }: Printe
 }
 
 /** That connections are too thin at a scale, as a clause; `undefined` if they are not. */
-function tooThin({ connectionRadius }: NetworkSpec, scale: number, printer: Printer): string | undefined {
-  const thickness = 2 * connectionRadius * scale;
+function tooThin(spec: NetworkSpec, scale: number, printer: Printer): string | undefined {
+  const thickness = thinnestConnection(spec) * scale;
   const least = thinnestRod(printer);
   if (thickness >= least) return undefined;
   return `connections would be ${millimetres(thickness)} thick, and ${PROCESSES[printer.process].label} needs ${millimetres(least)}.`;

@@ -21,6 +21,7 @@ export interface WriteRequest {
   readonly spec?: string | undefined;
   readonly from?: string | undefined;
   readonly printSpec: boolean;
+  readonly complete: boolean;
   readonly colorBy?: ColorBy | undefined;
   readonly printer?: string | undefined;
   readonly slots?: string | undefined;
@@ -102,7 +103,7 @@ function toWriteRequest(command: Command): WriteRequest {
   const flags = new Map<string, string>();
   for (const { name } of SPEC_FLAGS) {
     const text = options[new Option(`--${name}`).attributeName()];
-    if (text !== undefined) flags.set(name, text);
+    if (text !== undefined) flags.set(name, text === true ? '' : text);
   }
   return {
     kind: 'write',
@@ -112,6 +113,7 @@ function toWriteRequest(command: Command): WriteRequest {
     spec: options.spec,
     from: options.from,
     printSpec: options.printSpec ?? false,
+    complete: options.complete ?? false,
     colorBy: options.colorBy,
     printer: options.printer,
     slots: options.slots,

@@ -39,7 +39,8 @@ export function defineCommand({ formats, io }: CommandContext, actions: CommandA
     .optionsGroup('Network:')
     .addOption(new Option('--preset <name>', presetHelp()).choices(Object.keys(PRESETS)));
   for (const { name, value, group, description } of SPEC_FLAGS) {
-    command.addOption(new Option(`--${name} <${value}>`, description).helpGroup(group));
+    const flags = value === undefined ? `--${name}` : `--${name} <${value}>`;
+    command.addOption(new Option(flags, description).helpGroup(group));
   }
   command.addOption(
     new Option('--color-by <what>', 'what parts differ in: layer, role or none (default: layer)')
@@ -58,7 +59,8 @@ export function defineCommand({ formats, io }: CommandContext, actions: CommandA
   command
     .optionsGroup('Specs:')
     .option('--spec <file>', 'read the network from JSON, - is standard input')
-    .option('--print-spec', 'print the complete network as JSON, and write files only for -o')
+    .option('--print-spec', 'print what was given of the network as JSON, and write files only for -o')
+    .option('--complete', 'with --print-spec, print all of the network')
     .option('--from <file>', 'read the network from a file that Neurofab wrote')
     .optionsGroup('Messages:')
     .option('--json', 'say what was written as JSON on standard output')

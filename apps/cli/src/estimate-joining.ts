@@ -1,4 +1,4 @@
-import { circleSegments, type NetworkSpec, sphereRings } from '@neurofab/core';
+import { circleSegments, type NetworkSpec, shownCount, sphereRings } from '@neurofab/core';
 
 /** What it takes to join a network into one closed body a part, to within a factor of two where that takes a second or more. */
 export interface JoiningEstimate {
@@ -33,7 +33,8 @@ const COSTS = {
 
 /** Estimates from the numbers of nodes, crossings and sides what it takes to join all of a network. */
 export function estimateJoining(spec: NetworkSpec): JoiningEstimate {
-  const { layers, nodeRadius, connectionRadius, nodeSpacing, resolution } = spec;
+  const { nodeRadius, connectionRadius, nodeSpacing, resolution } = spec;
+  const layers = spec.layers.map(shownCount);
   const sides = circleSegments(connectionRadius, resolution);
   const nodes = layers.reduce((sum, count) => sum + count, 0);
   const nodeTriangles =

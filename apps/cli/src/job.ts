@@ -33,6 +33,7 @@ export const NOTHING_ASKED: WriteRequest = {
   flags: new Map(),
   outputs: [],
   printSpec: false,
+  complete: false,
   fit: false,
   json: false,
   quiet: false,
@@ -55,6 +56,9 @@ export function planJob(request: WriteRequest, saved: SavedNetwork | undefined):
   const shells = request.shells ?? before.shells === true;
   const split = request.split ?? before.split === true;
   const partial = before.partial === true && !request.flags.has('name') && !request.flags.has('layer-colors');
+  if (request.complete && !request.printSpec) {
+    throw new CommandError('--complete goes with --print-spec.');
+  }
   if (request.fit && request.scale !== undefined) {
     throw new CommandError('--scale and --fit both say how large the model is to be. Leave one of them out.');
   }

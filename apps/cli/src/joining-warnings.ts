@@ -1,5 +1,12 @@
 import { MAX_TRIANGLES } from '@neurofab/backend-stl';
-import { circleSegments, formatCount, type NetworkSpec, type Scene, shells } from '@neurofab/core';
+import {
+  circleSegments,
+  formatCount,
+  type NetworkSpec,
+  type Scene,
+  shells,
+  shownCount,
+} from '@neurofab/core';
 import { InputError } from './errors.ts';
 import { estimateJoining, type JoiningEstimate } from './estimate-joining.ts';
 import type { Output } from './plan-outputs.ts';
@@ -23,7 +30,7 @@ export async function joiningWarnings(scene: Scene, outputs: readonly Output[]):
   const { source: spec } = scene;
   const estimate = estimateJoining(spec);
   if (isWithin(estimate, QUICK)) return [];
-  const nodes = spec.layers.reduce((sum, count) => sum + count, 0);
+  const nodes = spec.layers.reduce<number>((sum, layer) => sum + shownCount(layer), 0);
   const sides = circleSegments(spec.nodeRadius, spec.resolution);
   const because = `it has ${formatCount(nodes)} nodes with circles of ${formatCount(sides)} sides, and its connections cross ${formatCount(estimate.crossings)} times`;
   const advice = [...coarser(spec), ...unjoined(await shells(scene), joined)].join(', and ');

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import type { Backend, BodyMaker, NetworkSpec, Scene } from '@neurofab/core';
-import { countSlots, shells } from '@neurofab/core';
+import { countSlots, layerSizes, shells } from '@neurofab/core';
 import { bedCenter } from '@neurofab/printers';
 import { CommandError } from './errors.ts';
 import { type Format, formatNames } from './formats.ts';
@@ -75,7 +75,7 @@ export async function planDefaultOutput(
     : formats.find(({ backend }) => backend.id === job.usualFormat);
   const format = formatNamed(job.format, formats) ?? usual ?? formats[0]!;
   const [extension] = format.backend.extensions;
-  const name = `network-${spec.layers.join('-')}${extension}`;
+  const name = `network-${layerSizes(spec).join('-')}${extension}`;
   const short = `network-${spec.layers.length}-layers${extension}`;
   const path = name.length > MAX_NAME_LENGTH ? short : name;
   const target = await findTarget(path, io.cwd);

@@ -2,15 +2,12 @@ import {
   collect,
   layout,
   type NetworkSpecInput,
-  type PresetName,
   parseRecipe,
   type Recipe,
   type Settings,
   SpecError,
-  shortenSpec,
   VERSION,
 } from '@neurofab/core';
-import { findPrinter, PROCESSES } from '@neurofab/printers';
 import { CommandError, InputError } from './errors.ts';
 import type { Format } from './formats.ts';
 import { NOTHING_ASKED, planJob } from './job.ts';
@@ -22,9 +19,8 @@ export interface SavedNetwork {
   /** What to call the file in a message. */
   readonly label: string;
   readonly settings: Settings;
-  /** What says the network: no more than what differs from the preset, so that flags change also what follows from a field. */
+  /** What was given of the network, so that flags change also what follows from a field. */
   readonly contents: NetworkSpecInput;
-  readonly preset: PresetName;
   /** The id of the file's format. */
   readonly format: string;
   /** What should be known of it. */
@@ -44,12 +40,10 @@ export async function readSaved(
     );
   }
   const recipe = parse(model.recipe, label);
-  const { preset, input } = shortenSpec(recipe.spec, { tolerance: usualTolerance(recipe.settings) });
   const saved = {
     label,
     settings: recipe.settings,
-    contents: input,
-    preset,
+    contents: recipe.spec.given,
     format: format.backend.id,
     warnings: [],
   };
@@ -84,12 +78,6 @@ async function warningsAbout(saved: SavedNetwork, { recipe, bytes, format }: Ori
     );
   }
   return warnings;
-}
-
-/** The default tolerance for the printer that a file was written for. */
-function usualTolerance({ printer: id }: Settings): number | undefined {
-  const printer = typeof id === 'string' ? findPrinter(id) : undefined;
-  return printer && PROCESSES[printer.process].tolerance;
 }
 
 function parse(text: string, label: string): Recipe {

@@ -1,6 +1,7 @@
 import {
   type Fault,
   formatFault,
+  isObject,
   type NetworkSpec,
   type PresetName,
   parseNetworkSpec,
@@ -16,6 +17,7 @@ export interface SpecInput {
   readonly layers?: string | undefined;
   /** The texts of the flags that were given, by the flag's name. */
   readonly flags: ReadonlyMap<string, string>;
+  /** In place of the file's. */
   readonly preset?: PresetName | undefined;
   /** A default in place of the preset's tolerance. */
   readonly tolerance?: number | undefined;
@@ -25,16 +27,17 @@ export interface SpecInput {
 export function resolveSpec({ file, layers, flags, preset, tolerance }: SpecInput): NetworkSpec {
   const given = SPEC_FLAGS.filter(({ name }) => flags.has(name)).map((flag) => {
     const value = flag.read(flags.get(flag.name)!);
-    return { ...flag, content: value, replaces: flag.replacesGroup?.(value) ?? false };
+    return { ...flag, content: value, replaces: flag.replacesGroup(value) };
   });
   const fields = file === undefined ? {} : isObject(file.contents) ? { ...file.contents } : undefined;
   // A file that is no object has no fields for flags to override; the check says what it is instead.
   if (fields !== undefined) {
     if (layers !== undefined) fields.layers = readLayers(layers);
+    if (preset !== undefined) fields.preset = preset;
     override(fields, given);
   }
   try {
-    return parseNetworkSpec(fields ?? file?.contents, { preset, tolerance });
+    return parseNetworkSpec(fields ?? file?.contents, { tolerance });
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     throw new InputError(error.faults.map((fault) => describeFault(fault, { file, layers, given })));
@@ -89,8 +92,4 @@ function leadsTo(flag: SpecFlag, path: Fault['path']): boolean {
 
 function isAt(field: string, path: Fault['path']): boolean {
   return path.length === 1 && path[0] === field;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

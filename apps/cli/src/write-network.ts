@@ -1,4 +1,4 @@
-import { layout } from '@neurofab/core';
+import { layout, writtenInFull } from '@neurofab/core';
 import { PROCESSES } from '@neurofab/printers';
 import { refuseTooLarge } from './bed.ts';
 import type { WriteRequest } from './command-line.ts';
@@ -31,13 +31,12 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
   const network = resolveSpec({
     ...job,
-    preset: job.preset ?? saved?.preset,
     tolerance: job.printer && PROCESSES[job.printer.process].tolerance,
     file: saved ?? file,
   });
   const { spec, scale } = resize(network, job);
   if (!job.quiet) sayWarnings(io, saved?.warnings ?? []);
-  if (job.printSpec) await writeStdout(io, toJson(spec));
+  if (job.printSpec) await writeStdout(io, toJson(job.complete ? writtenInFull(spec) : spec.given));
   if (job.printSpec && asked.length === 0) return;
 
   const planned = asked.length > 0 ? asked : [await planDefaultOutput(job, { formats, io, spec })];
@@ -58,7 +57,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
     ...(scale !== 1 && { scale }),
     ...(merged.length > 0 && { merged }),
   };
-  if (job.json) await writeStdout(io, toJson({ network: spec, ...adaptations, files }));
+  if (job.json) await writeStdout(io, toJson({ network: writtenInFull(spec), ...adaptations, files }));
   else if (!job.quiet) saySummary(io, files, { scene, scale, merged, printer: job.printer });
 }
 

@@ -1,4 +1,4 @@
-import { type Backend, type NetworkSpec, type Scene, VERSION, withoutRepeats } from '@neurofab/core';
+import { type Backend, type HexColor, type NetworkSpec, type Scene, VERSION } from '@neurofab/core';
 import { headerSource } from './header-source.ts';
 import { modelSource } from './model-source.ts';
 import { parametersSource } from './parameters-source.ts';
@@ -32,4 +32,12 @@ function printedSpec({ source, parts }: Scene): NetworkSpec {
   const layers = colors.splice(-source.layers.length);
   const [base, connections] = source.base.shape === 'none' ? [source.colors.base, colors[0]!] : colors;
   return { ...source, colors: { base: base!, connections: connections!, layers: withoutRepeats(layers) } };
+}
+
+/** The shortest list that gives the same colours when it is used in turn. */
+function withoutRepeats(colors: readonly HexColor[]): readonly HexColor[] {
+  const period = colors.findIndex(
+    (_, length) => length > 0 && colors.every((color, i) => color === colors[i % length]),
+  );
+  return period < 0 ? colors : colors.slice(0, period);
 }

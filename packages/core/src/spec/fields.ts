@@ -2,7 +2,7 @@ import { baseRadiusFor } from './base.ts';
 import { cleanName } from './clean-name.ts';
 import { parseColor } from './color.ts';
 import { defaultName } from './default-name.ts';
-import { completeLayer, layerSize } from './layers.ts';
+import { completeLayer, LAYER_LIMITS, layerSize } from './layers.ts';
 import { isSigned, type NetworkSpec, type NetworkSpecInput } from './network-spec.ts';
 import { NETWORK_DEFAULTS, PRESETS, type Preset } from './presets.ts';
 
@@ -10,6 +10,8 @@ import { NETWORK_DEFAULTS, PRESETS, type Preset } from './presets.ts';
 export const NETWORK_LIMITS = {
   minLayers: 2,
   maxLayers: 100,
+  /** Of those that are drawn. */
+  maxNodesPerLayer: LAYER_LIMITS.maxShown,
   /** Millimetres. */
   minLength: 0.01,
   maxLength: 10_000,

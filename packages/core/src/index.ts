@@ -41,7 +41,7 @@ export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';
 export { cleanName } from './spec/clean-name.ts';
 export { COLOR_NAMES, type HexColor, parseColor } from './spec/color.ts';
 export { writtenInFull } from './spec/complete-spec.ts';
-export { FIELDS, type Field, type FieldPath, type Kind, NETWORK_LIMITS } from './spec/fields.ts';
+export { FIELDS, type Field, type FieldPath, type Kind } from './spec/fields.ts';
 export {
   ELLIPSIS,
   type LayerInput,
@@ -51,6 +51,7 @@ export {
   layerText,
   shownCount,
 } from './spec/layers.ts';
+export { NETWORK_LIMITS } from './spec/limits.ts';
 export { fieldNames, networkSpecJsonSchema, networkSpecSchema } from './spec/network-schema.ts';
 export {
   type BaseSpec,

@@ -2,27 +2,10 @@ import { baseRadiusFor } from './base.ts';
 import { cleanName } from './clean-name.ts';
 import { parseColor } from './color.ts';
 import { defaultName } from './default-name.ts';
-import { completeLayer, LAYER_LIMITS, layerSize } from './layers.ts';
+import { completeLayer, layerSize } from './layers.ts';
+import { NETWORK_LIMITS } from './limits.ts';
 import { isSigned, type NetworkSpec, type NetworkSpecInput } from './network-spec.ts';
 import { NETWORK_DEFAULTS, PRESETS, type Preset } from './presets.ts';
-
-/** What a spec may hold. */
-export const NETWORK_LIMITS = {
-  minLayers: 2,
-  maxLayers: 100,
-  /** Of those that are drawn. */
-  maxNodesPerLayer: LAYER_LIMITS.maxShown,
-  /** Millimetres. */
-  minLength: 0.01,
-  maxLength: 10_000,
-  minTolerance: 0.0001,
-  maxTolerance: 10,
-  minSegments: 3,
-  maxSegments: 1000,
-  maxBaseSegments: 100_000,
-  maxNameLength: 1000,
-  maxLayerColors: 100,
-} as const;
 
 const LIMITS = NETWORK_LIMITS;
 

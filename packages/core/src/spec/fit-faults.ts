@@ -1,6 +1,7 @@
 import { minBaseRadius } from './base.ts';
-import { type Draft, FIELDS, NETWORK_LIMITS, valueAt } from './fields.ts';
+import { type Draft, FIELDS, valueAt } from './fields.ts';
 import { layerSize, shownCount } from './layers.ts';
+import { NETWORK_LIMITS } from './limits.ts';
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
 import type { Fault } from './spec-error.ts';
 

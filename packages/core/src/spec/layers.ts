@@ -1,4 +1,5 @@
 import { parseNumber } from '../text/parse-number.ts';
+import { NETWORK_LIMITS } from './limits.ts';
 import { show } from './show.ts';
 import { type Fault, isObject } from './spec-error.ts';
 
@@ -23,9 +24,6 @@ export type LayerInput =
 export type LayerSpec =
   | number
   | { readonly name?: string; readonly size: number; readonly shown: readonly (number | typeof ELLIPSIS)[] };
-
-/** What a layer may hold. */
-export const LAYER_LIMITS = { maxShown: 10_000, maxSize: 1_000_000_000, maxNameLength: 200 } as const;
 
 const FIELDS = ['name', 'size', 'shown'];
 
@@ -65,7 +63,7 @@ function firstAndLast(size: number, count: number): (number | typeof ELLIPSIS)[]
 
 /** What is wrong with one layer of an input, with paths from the layer on. */
 export function layerFaults(layer: unknown): Fault[] {
-  if (!isObject(layer)) return countFaults(layer, [], LAYER_LIMITS.maxShown, 'A layer must have');
+  if (!isObject(layer)) return countFaults(layer, [], NETWORK_LIMITS.maxNodesPerLayer, 'A layer must have');
   const { name, size, shown } = layer;
   const faults: Fault[] = Object.keys(layer)
     .filter((key) => !FIELDS.includes(key))
@@ -73,11 +71,11 @@ export function layerFaults(layer: unknown): Fault[] {
       path: [key],
       message: `A layer has no field ${show(key)}. There are ${FIELDS.join(', ')}.`,
     }));
-  if (name !== undefined && (typeof name !== 'string' || name.length > LAYER_LIMITS.maxNameLength)) {
-    const message = `Must be text of at most ${LAYER_LIMITS.maxNameLength} characters, but is ${show(name)}.`;
+  if (name !== undefined && (typeof name !== 'string' || name.length > NETWORK_LIMITS.maxLayerNameLength)) {
+    const message = `Must be text of at most ${NETWORK_LIMITS.maxLayerNameLength} characters, but is ${show(name)}.`;
     faults.push({ path: ['name'], message });
   }
-  const most = shown === undefined ? LAYER_LIMITS.maxShown : LAYER_LIMITS.maxSize;
+  const most = shown === undefined ? NETWORK_LIMITS.maxNodesPerLayer : NETWORK_LIMITS.maxLayerSize;
   const sizeFaults = countFaults(size, ['size'], most, 'Must be');
   return [...faults, ...sizeFaults, ...(sizeFaults.length > 0 ? [] : shownFaults(shown, size as number))];
 }
@@ -93,7 +91,7 @@ function shownFaults(shown: unknown, size: number): Fault[] {
   const fault = (message: string, ...path: number[]): Fault[] => [{ path: ['shown', ...path], message }];
   if (shown === undefined) return [];
   if (typeof shown === 'number') {
-    const most = Math.min(size, LAYER_LIMITS.maxShown);
+    const most = Math.min(size, NETWORK_LIMITS.maxNodesPerLayer);
     if (Number.isInteger(shown) && shown >= 1 && shown <= most) return [];
     return fault(`Must be a whole number of nodes to draw from 1 to ${most}, but is ${show(shown)}.`);
   }
@@ -102,8 +100,8 @@ function shownFaults(shown: unknown, size: number): Fault[] {
       `Must be the nodes to draw, such as [0, 1, "…", ${size - 1}], or how many, but is ${show(shown)}.`,
     );
   }
-  if (shown.length > 2 * LAYER_LIMITS.maxShown) {
-    return fault(`Must have at most ${LAYER_LIMITS.maxShown} nodes, but has ${shown.length}.`);
+  if (shown.length > 2 * NETWORK_LIMITS.maxNodesPerLayer) {
+    return fault(`Must have at most ${NETWORK_LIMITS.maxNodesPerLayer} nodes, but has ${shown.length}.`);
   }
   let last = -1;
   let nodes = 0;
@@ -120,8 +118,8 @@ function shownFaults(shown: unknown, size: number): Fault[] {
     nodes++;
   }
   if (nodes === 0) return fault('Must draw at least one node, but draws none.');
-  if (nodes > LAYER_LIMITS.maxShown) {
-    return fault(`Must have at most ${LAYER_LIMITS.maxShown} nodes, but has ${nodes}.`);
+  if (nodes > NETWORK_LIMITS.maxNodesPerLayer) {
+    return fault(`Must have at most ${NETWORK_LIMITS.maxNodesPerLayer} nodes, but has ${nodes}.`);
   }
   const ellipses = shown.length - nodes;
   if (nodes < size && ellipses === 0) {

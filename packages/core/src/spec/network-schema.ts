@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { cleanName } from './clean-name.ts';
 import { parseColor } from './color.ts';
-import { FIELDS, type Field, GROUPS, type Kind, NETWORK_LIMITS } from './fields.ts';
-import { LAYER_LIMITS, layerFaults } from './layers.ts';
+import { FIELDS, type Field, GROUPS, type Kind } from './fields.ts';
+import { layerFaults } from './layers.ts';
+import { NETWORK_LIMITS } from './limits.ts';
 import type { NetworkSpecInput } from './network-spec.ts';
 import { show } from './show.ts';
 
@@ -10,25 +11,25 @@ const LIMITS = NETWORK_LIMITS;
 
 /** What JSON Schema can say of a layer. */
 const LAYER_JSON_SCHEMAS = [
-  { type: 'integer', minimum: 1, maximum: LAYER_LIMITS.maxShown },
+  { type: 'integer', minimum: 1, maximum: NETWORK_LIMITS.maxNodesPerLayer },
   {
     type: 'object',
     properties: {
       name: {
         type: 'string',
-        maxLength: LAYER_LIMITS.maxNameLength,
+        maxLength: NETWORK_LIMITS.maxLayerNameLength,
         description: 'What the layer is called.',
       },
       size: {
         type: 'integer',
         minimum: 1,
-        maximum: LAYER_LIMITS.maxSize,
+        maximum: NETWORK_LIMITS.maxLayerSize,
         description: 'How many nodes it has.',
       },
       shown: {
         description: 'The nodes that are drawn, from 0, with "…" for the others; or how many.',
         anyOf: [
-          { type: 'integer', minimum: 1, maximum: LAYER_LIMITS.maxShown },
+          { type: 'integer', minimum: 1, maximum: NETWORK_LIMITS.maxNodesPerLayer },
           {
             type: 'array',
             items: { anyOf: [{ type: 'integer', minimum: 0 }, { enum: ['…', '...'] }] },

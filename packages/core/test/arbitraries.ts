@@ -46,7 +46,7 @@ export const networkInputs: fc.Arbitrary<NetworkSpecInput> = fc
     });
     const others = fc.record(
       {
-        version: fc.constant(1 as const),
+        version: fc.constantFrom(1 as const, 2 as const),
         name: fc.string({ unit: 'binary', maxLength: 20 }),
         layers: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 2, maxLength: 6 }),
         nodeSpacing: ratio(2.01, 10).map((times) => times * nodeRadius),

@@ -138,7 +138,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['thickest'],
     kind: { kind: 'length' },
-    doc: 'diameter of the connection with the largest weight of a gap; twice the weight is twice the area',
+    doc: 'diameter of the connection with the largest weight of each gap',
     ...whereWeighted(NETWORK_DEFAULTS.thickestRatio),
     needs: withWeights,
     flag: { name: 'thickest', value: 'mm', heading: 'Weights' },
@@ -146,7 +146,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['thinnest'],
     kind: { kind: 'length' },
-    doc: 'diameter below which connections are left out',
+    doc: 'least diameter of a connection that is drawn',
     ...whereWeighted(NETWORK_DEFAULTS.thinnestRatio),
     needs: withWeights,
     flag: { name: 'thinnest', value: 'mm', heading: 'Weights' },
@@ -154,7 +154,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['signShape'],
     kind: { kind: 'yes-no' },
-    doc: 'whether connections with negative weights have four sides, to tell them apart by touch',
+    doc: 'give connections with negative weights four sides, to tell them apart by touch',
     usually: 'no',
     default: ({ weights }) => (weights === undefined ? undefined : false),
     needs: withWeights,

@@ -8,6 +8,7 @@ import {
   networkSpecSchema,
   PRESETS,
   parseNetworkSpec,
+  writtenInFull,
 } from '../../src/index.ts';
 import { networkInputs } from '../arbitraries.ts';
 
@@ -59,7 +60,9 @@ describe('the JSON Schema and the code', () => {
   it.each(Object.keys(PRESETS) as (keyof typeof PRESETS)[])(
     'both take the complete spec of preset %s',
     (preset) => {
-      const spec = JSON.parse(JSON.stringify({ $schema: FILE, ...parseNetworkSpec({}, { preset }) }));
+      const spec = JSON.parse(
+        JSON.stringify({ $schema: FILE, ...writtenInFull(parseNetworkSpec({}, { preset })) }),
+      );
       expect(accepts(spec)).toBe(true);
       expect(validate(spec)).toBe(true);
     },

@@ -8,6 +8,7 @@ import {
   type PresetName,
   parseNetworkSpec,
   SpecError,
+  writtenInFull,
 } from '../../src/index.ts';
 import { networkInputs } from '../arbitraries.ts';
 
@@ -33,7 +34,8 @@ function linesOf(input: unknown, preset?: PresetName): string[] {
 describe('defaults', () => {
   it('gives the desk preset for nothing at all', () => {
     expect(parseNetworkSpec({})).toStrictEqual({
-      version: 1,
+      version: 2,
+      preset: 'desk',
       name: 'Neural network 3-6-6-4-2',
       layers: [3, 6, 6, 4, 2],
       nodeRadius: 4,
@@ -43,12 +45,14 @@ describe('defaults', () => {
       base: { shape: 'disc', radius: 68, thickness: 2, posts: true },
       colors: NETWORK_DEFAULTS.colors,
       resolution: { tolerance: 0.02 },
+      given: { version: 2, layers: [3, 6, 6, 4, 2] },
     });
   });
 
   it('gives the seed document for the seed preset', () => {
     expect(parseNetworkSpec({}, { preset: 'seed' })).toStrictEqual({
-      version: 1,
+      version: 2,
+      preset: 'seed',
       name: 'Neural network 3-6-6-4-2',
       layers: reference.layers,
       nodeRadius: reference.nodeRadius,
@@ -64,20 +68,22 @@ describe('defaults', () => {
       },
       colors: NETWORK_DEFAULTS.colors,
       resolution: { segments: reference.sphere.segments, rings: reference.sphere.rings },
+      given: { version: 2, preset: 'seed', layers: reference.layers },
     });
   });
 
   it.each<[NetworkSpecInput, PresetName, object]>([
     [{ nodeRadius: 10 }, 'desk', { connectionRadius: 2.5, nodeSpacing: 40, layerSpacing: 80 }],
     [{ nodeRadius: 10 }, 'desk', { base: { shape: 'disc', radius: 170, thickness: 5, posts: true } }],
-    // Half the length of the network and a node, where the seed's rule is smaller.
+    // Half the length of the network and a node, however many layers there are.
     [{ layers: [1, 1] }, 'desk', { base: { shape: 'disc', radius: 20, thickness: 2, posts: true } }],
-    // The seed's rule, n² / 2 node radii, where that is larger.
     [
       { layers: Array(10).fill(2) },
       'desk',
-      { base: { shape: 'disc', radius: 200, thickness: 2, posts: true } },
+      { base: { shape: 'disc', radius: 148, thickness: 2, posts: true } },
     ],
+    // The seed's rule, n² / 2 node radii.
+    [{ layers: Array(10).fill(2) }, 'seed', { base: expect.objectContaining({ radius: 100 }) }],
     [
       { layers: [1, 1], nodeRadius: 2 },
       'seed',
@@ -126,16 +132,88 @@ describe('a complete spec', () => {
     const presets = fc.constantFrom<PresetName>('desk', 'seed');
     fc.assert(
       fc.property(networkInputs, presets, (input, again) => {
-        const spec = parseNetworkSpec(input);
-        expect(parseNetworkSpec(spec, { preset: again })).toStrictEqual(spec);
-        expect(parseNetworkSpec(JSON.parse(JSON.stringify(spec)), { preset: again })).toStrictEqual(spec);
+        const { given: _, ...spec } = parseNetworkSpec(input);
+        const written = writtenInFull({ ...spec, given: {} });
+        expect(parseNetworkSpec(written, { preset: again })).toMatchObject(spec);
+        expect(parseNetworkSpec(JSON.parse(JSON.stringify(written)), { preset: again })).toMatchObject(spec);
       }),
     );
   });
 
   it.each(['desk', 'seed'] as const)('of the %s preset means the same under the other', (preset) => {
     const spec = parseNetworkSpec({}, { preset });
-    expect(parseNetworkSpec(spec, { preset: preset === 'desk' ? 'seed' : 'desk' })).toStrictEqual(spec);
+    const other = { preset: preset === 'desk' ? 'seed' : 'desk' } as const;
+    expect(writtenInFull(parseNetworkSpec(writtenInFull(spec), other))).toStrictEqual(writtenInFull(spec));
+  });
+});
+
+describe('what was given', () => {
+  it('gives the very same spec again, whatever the network', () => {
+    fc.assert(
+      fc.property(networkInputs, fc.constantFrom<PresetName>('desk', 'seed'), (input, preset) => {
+        const spec = parseNetworkSpec(input, { preset });
+        expect(parseNetworkSpec(spec.given)).toStrictEqual(spec);
+        expect(parseNetworkSpec(JSON.parse(JSON.stringify(spec.given)))).toEqual(spec);
+      }),
+    );
+  });
+
+  it('is what its author wrote, but for the version, and with the layers', () => {
+    const given = parseNetworkSpec({ $schema: 'x', nodeRadius: 5, colors: { base: 'tomato' } }).given;
+    expect(given).toStrictEqual({
+      version: 2,
+      layers: [3, 6, 6, 4, 2],
+      nodeRadius: 5,
+      colors: { base: 'tomato' },
+    });
+  });
+});
+
+describe('weights', () => {
+  const of = (input: NetworkSpecInput) => linesOf({ layers: [2, 1], ...input });
+
+  it.each<[NetworkSpecInput, string]>([
+    [{ weights: [] }, 'weights: Must have a matrix for each gap between 2 layers, which is 1, but has 0.'],
+    [
+      {
+        weights: [
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ],
+      },
+      'weights.0: Must have a row for each node of layer 2 (1), but has 2.',
+    ],
+    [{ weights: [[[1]]] }, 'weights.0.0: Must have a number for each node of layer 1 (2), but has 1.'],
+    [
+      { layers: [{ size: 9, shown: 3 }, 1], weights: [[[1]]] },
+      'weights.0.0: Must have a number for each node of layer 1 (9, or the 3 that are drawn), but has 1.',
+    ],
+    [
+      { weights: [[[1, Number.NaN]]] },
+      'weights.0.0.1: Must be a number, or null for no connection, but is NaN.',
+    ],
+    [{ thickest: 3 }, 'thickest: There are no weights to apply this to.'],
+    [{ colors: { negative: 'red' } }, 'colors.negative: There are no weights to apply this to.'],
+    [
+      { weights: [[[1, 2]]], connectionRadius: 1 },
+      'connectionRadius: Connections have weights, so thickest and thinnest say how thick they are.',
+    ],
+    [{ weights: [[[1, 2]]], thickest: 8 }, 'thickest: Must be less than two node radii (8 mm), but is 8 mm.'],
+    [
+      { weights: [[[1, 2]]], thinnest: 5 },
+      'thinnest: Must be at most as thick as the thickest (4 mm), but is 5 mm.',
+    ],
+  ])('of %j are refused: %s', (input, line) => {
+    expect(of(input)).toStrictEqual([line]);
+  });
+
+  it('give connections colours by their sign where they differ in it', () => {
+    const both = parseNetworkSpec({ layers: [2, 1], weights: [[[1, -1]]] });
+    expect(both.colors).toMatchObject({ connections: '#0072B2', negative: '#E69F00' });
+    const one = parseNetworkSpec({ layers: [2, 1], weights: [[[1, 1]]] });
+    expect(one.colors).toStrictEqual(NETWORK_DEFAULTS.colors);
   });
 });
 
@@ -269,7 +347,7 @@ describe('a field that is faulty itself', () => {
   it('hides no fault of other fields', () => {
     expect(
       faultsOf({ name: 5, connectionRadius: 4, layers: ['x', 2] }).map(({ path }) => path),
-    ).toStrictEqual([['name'], ['layers', 0], ['connectionRadius']]);
+    ).toStrictEqual([['layers', 0], ['name'], ['connectionRadius']]);
   });
 });
 
@@ -317,7 +395,7 @@ describe('base, colours and resolution', () => {
         'resolution.rings: Must be a whole number of rings from 2 to 1000, but is 1.',
       ],
     ],
-    [{ version: 2 }, ['version: Must be 1, the only version there is, but is 2.']],
+    [{ version: 3 }, ['version: Must be 1 or 2, the versions there are, but is 3.']],
     [{ name: 5 }, ['name: Must be text, but is 5.']],
     [{ $schema: 5 }, ['$schema: Must be the address of a JSON Schema, but is 5.']],
   ])('%j is refused', (input, lines) => {
@@ -407,7 +485,7 @@ describe('hostile input', () => {
     fc.assert(
       fc.property(fc.dictionary(fields, fc.jsonValue()), (input) => {
         try {
-          expect(parseNetworkSpec(input)).toMatchObject({ version: 1 });
+          expect(parseNetworkSpec(input)).toMatchObject({ version: 2 });
         } catch (error) {
           expect(error).toBeInstanceOf(SpecError);
           expect((error as SpecError).faults.length).toBeGreaterThan(0);

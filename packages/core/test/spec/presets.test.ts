@@ -81,10 +81,39 @@ describe('the default colours', () => {
     }
   });
 
-  it('are four, written as they come out, and fill slots 1 to 4', () => {
-    expect(colors).toHaveLength(4);
+  it('of the first four slots, and those of the others, are as far apart as the presets say', () => {
+    const least = (of: readonly [HexColor, HexColor][]) =>
+      Math.min(...of.flatMap(([a, b]) => Object.values(VISIONS).map((vision) => difference(a, b, vision))));
+    const first = colors.slice(0, 4);
+    const isOfFirst = (color: HexColor) => first.includes(color);
+    expect(least(pairs.filter(([a, b]) => !(isOfFirst(a) && isOfFirst(b))))).toBeGreaterThan(33);
+    expect(least(pairs.filter(([a, b]) => isOfFirst(a) && isOfFirst(b)))).toBeGreaterThan(DISTINCT);
+  });
+
+  it('are nine, written as they come out: a layer has one of its own up to eight', () => {
+    expect(colors).toHaveLength(9);
     for (const color of colors) expect(parseColor(color)).toBe(color);
-    expect(layout(parseNetworkSpec({})).parts.map(({ slot }) => slot)).toStrictEqual([1, 1, 2, 3, 4, 2, 3]);
+    const slots = (layers: number) =>
+      layout(parseNetworkSpec({ layers: Array(layers).fill(1) })).parts.map(({ slot }) => slot);
+    expect(slots(8)).toStrictEqual([1, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(slots(9).at(-1)).toBe(2);
+  });
+
+  it('merge to those of four slots for a printer that has four', () => {
+    const { parts } = layout(parseNetworkSpec({}), { slots: 4 });
+    expect(parts.map(({ slot }) => slot)).toStrictEqual([1, 1, 2, 3, 4, 2, 3]);
+    expect(new Set(parts.map(({ color }) => color))).toStrictEqual(new Set(colors.slice(0, 4)));
+  });
+
+  it.each(Object.entries(VISIONS))('of signs and nodes stay apart under %s', (_, vision) => {
+    const { positive, negative, layers: nodes } = NETWORK_DEFAULTS.signedColors;
+    expect(difference(positive, negative, vision)).toBeGreaterThan(78);
+    const all = [base, positive, negative, ...nodes];
+    for (const [i, a] of all.entries()) {
+      for (const b of all.slice(i + 1)) {
+        expect(difference(a, b, vision), `${a} and ${b}`).toBeGreaterThan(DISTINCT);
+      }
+    }
   });
 });
 

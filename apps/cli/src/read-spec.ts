@@ -3,8 +3,8 @@ import type { Io } from './io.ts';
 import { jsonFault } from './json-fault.ts';
 import { fileLabel, readBytes } from './read-bytes.ts';
 
-/** A spec of 100 layers takes a few kilobytes. */
-const MAX_SPEC_BYTES = 1_000_000;
+/** A million weights take some twenty megabytes. */
+const MAX_SPEC_BYTES = 50_000_000;
 
 export interface SpecFile {
   /** What to call it in a message. */

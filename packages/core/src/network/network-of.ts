@@ -1,4 +1,5 @@
-import { ELLIPSIS, type LayerSpec, layerSize } from '../spec/layers.ts';
+import { drawnWeights } from '../spec/drawn-weights.ts';
+import { ELLIPSIS, type LayerSpec, layerSize, shownCount } from '../spec/layers.ts';
 import type { NetworkSpec, WeightMatrix } from '../spec/network-spec.ts';
 import {
   type Connection,
@@ -12,7 +13,10 @@ import {
 /** The network that a spec describes: every node joined to every node of the next layer, or as its weights say. */
 export function networkOf({ layers: specs, weights }: Pick<NetworkSpec, 'layers' | 'weights'>): Network {
   const layers = specs.map(toLayer);
-  return { layers, connections: weights === undefined ? dense(layers) : weighted(layers, weights) };
+  return {
+    layers,
+    connections: weights === undefined ? dense(layers) : weighted(specs, drawnWeights(weights, specs)),
+  };
 }
 
 function toLayer(layer: LayerSpec, number: number): Layer {
@@ -73,20 +77,18 @@ function dense(layers: readonly Layer[]): Connections {
   };
 }
 
-/** Weights in columns, those that are there. */
-function weighted(layers: readonly Layer[], matrices: readonly WeightMatrix[]): Connections {
+/** Weights in columns, those that are there; a row and a column for each drawn node. */
+function weighted(layers: readonly LayerSpec[], matrices: readonly WeightMatrix[]): Connections {
   const ends: number[] = [];
   const weights: number[] = [];
   let first = 0;
   for (const [gap, matrix] of matrices.entries()) {
-    const columns = linesOf(layers[gap]!, matrix[0]!.length);
-    const rows = linesOf(layers[gap + 1]!, matrix.length);
-    const next = first + columns.length;
-    for (const [i, column] of columns.entries()) {
-      for (const [k, row] of rows.entries()) {
-        const weight = matrix[row]![column]!;
+    const next = first + shownCount(layers[gap]!);
+    for (let from = first; from < next; from++) {
+      for (const [row, entries] of matrix.entries()) {
+        const weight = entries[from - first]!;
         if (weight === null) continue;
-        ends.push(first + i, next + k);
+        ends.push(from, next + row);
         weights.push(weight);
       }
     }
@@ -103,12 +105,6 @@ function weighted(layers: readonly Layer[], matrices: readonly WeightMatrix[]): 
       }
     },
   };
-}
-
-/** The rows or columns of a matrix that belong to the drawn nodes of a layer; it has one a node, or one a drawn node. */
-function linesOf({ size, shown }: Layer, length: number): number[] {
-  const nodes = shown.flatMap((place) => (place.kind === 'node' ? [place.index] : []));
-  return length === size ? nodes : nodes.map((_, i) => i);
 }
 
 /** The sizes of a network's layers. */

@@ -130,6 +130,12 @@ function weightFaults({ weights, layers }: NetworkSpec): Fault[] {
     const message = `Must have a matrix for each gap between ${layers.length} layers, which is ${gaps}, but has ${weights.length}.`;
     return [{ path: ['weights'], message }];
   }
+  const drawn = layers.map(shownCount);
+  const count = drawn.slice(1).reduce((sum, nodes, gap) => sum + drawn[gap]! * nodes, 0);
+  if (count > NETWORK_LIMITS.maxWeights) {
+    const message = `Must have at most ${NETWORK_LIMITS.maxWeights} weights between drawn nodes, but has ${count}.`;
+    return [{ path: ['weights'], message }];
+  }
   return weights.flatMap((matrix, gap): Fault[] => {
     const [from, to] = [layers[gap]!, layers[gap + 1]!];
     const isSize = (count: number, layer: typeof from) =>

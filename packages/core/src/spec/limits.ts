@@ -7,6 +7,8 @@ export const NETWORK_LIMITS = {
   /** Nodes of a layer, drawn or not. */
   maxLayerSize: 1_000_000_000,
   maxLayerNameLength: 200,
+  /** Between drawn nodes: files keep them in their recipes. */
+  maxWeights: 200_000,
   /** Millimetres. */
   minLength: 0.01,
   maxLength: 10_000,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { NetworkSpec } from './network-spec.ts';
+import { drawnWeights } from './drawn-weights.ts';
+import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
 import { parseNetworkSpec } from './parse-network-spec.ts';
 import { isShortRecipe, parseShortRecipe } from './short-recipe.ts';
 import { isObject } from './spec-error.ts';
@@ -17,8 +18,8 @@ export interface Recipe {
 /** What was asked for beside the network, in the words of whoever asked, such as `{ printer: 'bambu-p1s-ams' }`. */
 export type Settings = Readonly<Record<string, string | true>>;
 
-/** The longest recipe that is read: some hundred thousand weights. */
-const MAX_LENGTH = 10_000_000;
+/** The longest recipe that is read; the most weights take half of it. */
+const MAX_LENGTH = 8_000_000;
 
 const recipeSchema = z.object({
   neurofab: z.string().max(100),
@@ -28,10 +29,15 @@ const recipeSchema = z.object({
 
 /** A recipe as one line of JSON in ASCII, so that it stands in any file, comment or header as it is. */
 export function recipeText({ neurofab, spec, settings }: Recipe): string {
-  return JSON.stringify({ neurofab, spec: spec.given, settings }).replace(
+  return JSON.stringify({ neurofab, spec: savedFields(spec), settings }).replace(
     /[^ -~]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** What was given, less the weights of nodes that are not drawn. */
+function savedFields({ given, layers, weights }: NetworkSpec): NetworkSpecInput {
+  return weights === undefined ? given : { ...given, weights: drawnWeights(weights, layers) };
 }
 
 /** The recipe that `recipeText` or `shortRecipe` wrote. Throws a SpecError for any other text, and for a network that cannot be made. */

@@ -10,14 +10,33 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { inFolder } from '@neurofab/test-kit';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 /** The command as it is installed; `tsc -b` must have been run. */
 const BIN = join(import.meta.dirname, '../bin/neurofab.js');
+const MAIN = join(import.meta.dirname, '../dist/main.js');
+
+/** What `pnpm neurofab` finds from every folder of a clone. */
+const IN_CLONE = join(import.meta.dirname, '../../../node_modules/.bin/neurofab');
 
 /** A network whose shells take seconds to write: 500 MB. */
 const LARGE = ['200,200', '--segments', '64', '--shells'];
+
+/**
+ * The command, which steps down from the superuser, to whom nothing is forbidden, to nobody: once it is loaded, since a clone may lie
+ * where nobody else may enter.
+ */
+const AS_NOBODY = `
+  const { main, processIo } = await import(${JSON.stringify(pathToFileURL(MAIN).href)});
+  if (process.getuid() === 0) {
+    process.setgroups([]);
+    process.setgid(65534);
+    process.setuid(65534);
+  }
+  process.exitCode = await main(process.argv.slice(1), processIo());
+`;
 
 interface Ended {
   readonly exitCode: number | null;
@@ -86,6 +105,15 @@ describe('the installed command', () => {
       expect(exitCode).toBe(0);
       expect(stderr).toContain('network-2-2.3mf');
       expect(readdirSync(cwd).sort()).toEqual(['bin', 'network-2-2.3mf']);
+    });
+  });
+
+  it('builds and runs in any folder of a clone, and writes to where the user stands', async () => {
+    await inFolder(async (cwd) => {
+      const { stdout, stderr, exitCode } = await shell(`"${IN_CLONE}" 2,2 --segments 8 -q -o a.stl`, cwd);
+      expect([exitCode, stdout.toString(), stderr]).toEqual([0, '', '']);
+      expect(readdirSync(cwd)).toEqual(['a.stl']);
+      expect((await shell(`"${IN_CLONE}" 3,0`, cwd)).exitCode).toBe(1);
     });
   });
 
@@ -219,17 +247,12 @@ describe('a file that cannot be written to its end', () => {
       chmodSync(join(cwd, 'closed'), 0o555);
       chmodSync(join(cwd, 'kept.stl'), 0o444);
       chmodSync(cwd, 0o777);
-      // Nothing is forbidden to the superuser, so the command runs as nobody then.
-      const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
       for (const [path, problem] of [
         ['closed/a.stl', 'No permission to write in the folder closed.'],
         ['kept.stl', 'Cannot be written: no permission.'],
       ] as const) {
-        const { status, stderr } = spawnSync(process.execPath, [BIN, '2,2', '-o', path], {
-          cwd,
-          ...user,
-          encoding: 'utf8',
-        });
+        const node = ['--input-type=module', '--eval', AS_NOBODY, '--', '2,2', '-o', path];
+        const { status, stderr } = spawnSync(process.execPath, node, { cwd, encoding: 'utf8' });
         expect(stderr).toBe(`error: ${path}: ${problem}\n`);
         expect(status).toBe(2);
       }

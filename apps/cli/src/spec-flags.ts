@@ -16,7 +16,7 @@ export interface SpecFlag {
   replacesGroup(value: unknown): boolean;
 }
 
-export const COLOR_GROUP = 'Colours, each #RRGGBB or a CSS colour name:';
+export const COLOR_GROUP = 'Colours, each #RRGGBB, #RGB or a CSS colour name:';
 
 /** One flag for each field that has one, in the order of the table. */
 export const SPEC_FLAGS: readonly SpecFlag[] = FIELDS.flatMap((field): SpecFlag[] => {

@@ -6,6 +6,8 @@ describe('parseColor', () => {
   it.each([
     ['#0072b2', '#0072B2'],
     ['#E69F00', '#E69F00'],
+    ['#f80', '#FF8800'],
+    ['#FaF', '#FFAAFF'],
     ['orange', '#FFA500'],
     ['RebeccaPurple', '#663399'],
     ['grey', '#808080'],
@@ -17,7 +19,9 @@ describe('parseColor', () => {
   it.each([
     '',
     '#',
-    '#fff',
+    '#ff',
+    '#ffff',
+    '#00g',
     '#12345',
     '#1234567',
     '#12345678',

@@ -1,9 +1,10 @@
 import { FLAVORS, type Flavor, MAX_SLOTS } from '@neurofab/backend-3mf';
 import { COLOR_BY, type ColorBy, parseNumber, type Settings } from '@neurofab/core';
-import { fileFor, findPrinter, PROCESSES, type Printer, suggestPrinters } from '@neurofab/printers';
+import { fileFor, findPrinter, PROCESSES, type Printer } from '@neurofab/printers';
 import type { WriteRequest } from './command-line.ts';
 import { CommandError, InputError } from './errors.ts';
 import { quoted } from './messages.ts';
+import { printerAdvice } from './printer-advice.ts';
 import type { SavedNetwork } from './read-saved.ts';
 
 /** A request with all decided that the network itself does not decide: by flags, or else as in the file of `--from`. */
@@ -94,13 +95,8 @@ export function planJob(request: WriteRequest, saved: SavedNetwork | undefined):
 function printerCalled(id: string, namedBy: string): Printer {
   const printer = findPrinter(id);
   if (printer !== undefined) return printer;
-  const suggestions = suggestPrinters(id);
-  const advice =
-    suggestions.length === 0
-      ? 'For one that is not listed there are generic-fdm and generic-resin.'
-      : `Did you mean ${suggestions.join(', ')}?`;
   throw new CommandError(
-    `${namedBy}: There is no printer ${quoted(id)}. ${advice} "neurofab printers" lists them all.`,
+    `${namedBy}: There is no printer ${quoted(id)}. ${printerAdvice(id)} "neurofab printers" lists them all.`,
   );
 }
 

@@ -1,10 +1,11 @@
-import { fileFor, filterPrinters, type Printer, SLICERS, suggestPrinters } from '@neurofab/printers';
+import { fileFor, filterPrinters, type Printer, SLICERS } from '@neurofab/printers';
 import pc from 'picocolors';
 import { colorDepth } from './color-depth.ts';
 import type { PrintersRequest } from './command-line.ts';
 import { CommandError } from './errors.ts';
 import { type Io, writeStdout } from './io.ts';
 import { quoted } from './messages.ts';
+import { printerAdvice } from './printer-advice.ts';
 import { alignedRows } from './table.ts';
 import { toJson } from './to-json.ts';
 
@@ -12,10 +13,7 @@ import { toJson } from './to-json.ts';
 export async function listPrinters({ filter, json }: PrintersRequest, io: Io): Promise<void> {
   const printers = filterPrinters(filter);
   if (printers.length === 0) {
-    const meant = suggestPrinters(filter);
-    throw new CommandError(
-      `No printer matches ${quoted(filter)}.${meant.length === 0 ? '' : ` Did you mean ${meant.join(', ')}?`}`,
-    );
+    throw new CommandError(`No printer matches ${quoted(filter)}. ${printerAdvice(filter)}`);
   }
   await writeStdout(io, json ? toJson(printers.map(asJson)) : table(printers, io));
 }

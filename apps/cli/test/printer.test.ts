@@ -94,6 +94,19 @@ describe('--printer', () => {
     expect(lines[0]).toContain(meant);
   });
 
+  it.each(['Prusa Mini', 'MK3S+', 'P1P', 'Voron', 'bambu-p1s-asm'])(
+    'offers the generic printers beside, for %j',
+    async (given) => {
+      const generic = 'For one that is not listed there are generic-fdm and generic-resin.';
+      expect((await runThere('--printer', given)).stderr).toContain(generic);
+      expect((await runThere('printers', given)).stderr).toContain(generic);
+    },
+  );
+
+  it('suggests no machine of another maker', async () => {
+    expect((await runThere('--printer', 'Prusa Mini')).stderr).not.toContain('bambu');
+  });
+
   it('picks the format of an output that has no extension', async () => {
     await inFolder(async (cwd) => {
       const { bytes } = await run([...COARSE, '--printer', 'bambu-p1s-ams', '-o', '-', '-q'], { cwd });
@@ -307,6 +320,18 @@ describe('neurofab printers', () => {
       .slice(1, -1)
       .map((line) => line.split(' ')[0]);
     expect(ids).toEqual(['bambu-p1s', 'bambu-p1s-ams', 'bambu-p1s-4-ams']);
+  });
+
+  it.each([
+    ['256', /^bambu-(a1|p1s|x1c)/],
+    ['16', /-4-(ams|cfs)$|^generic-3mf$/],
+    ['stl', /^(?!.*-(ams|mmu3|cfs|2t|5t))/],
+    ['P1S+AMS', /^bambu-p1s-(4-)?ams$/],
+  ])('searches the whole row for %s', async (word, expected) => {
+    const { stdout } = await runThere('printers', word);
+    const rows = stdout.split('\n').slice(1, -1);
+    expect(rows.length).toBeGreaterThan(1);
+    for (const row of rows) expect(row.split(' ')[0]).toMatch(expected);
   });
 
   it('gives them as JSON', async () => {

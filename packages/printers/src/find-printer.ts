@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { fileFor } from './file-for.ts';
 import type { Printer } from './printer.ts';
 import { PRINTERS } from './printers.ts';
 import { SLICERS } from './slicers.ts';
@@ -31,31 +32,62 @@ export function findPrinter(text: string): Printer | undefined {
   );
 }
 
-/** The ids of up to three printers that may have been meant, best first; none if nothing is near. */
+/** The printers that stand for those that are not listed: any that prints with filament, resin or powder, or reads 3MF. */
+export const GENERIC_PRINTERS: readonly Printer[] = PRINTERS.filter(({ maker }) => maker === 'generic');
+
+/**
+ * The ids of up to three printers that may have been meant, best first; none if nothing is near. Where a maker is named, they are of no
+ * other one. A near name may be of another printer all the same, so offer the generic ones beside.
+ */
 export function suggestPrinters(text: string): readonly string[] {
   const key = keyOf(text);
   const core = coreOf(text);
   if (key === '') return [];
   const cost = (name: string) =>
     Math.min(unlikeness(key, keyOf(name)), core === '' ? Infinity : unlikeness(core, coreOf(name)));
-  return PRINTERS.map((printer) => ({
-    id: printer.id,
-    cost: Math.min(...namesOf(printer).map(cost)),
-  }))
+  const makers = new Set(PRINTERS.map(({ maker }) => maker).filter((maker) => key.includes(brandOf(maker))));
+  return PRINTERS.filter(({ maker }) => makers.size === 0 || makers.has(maker) || maker === 'generic')
+    .map((printer) => ({ id: printer.id, cost: Math.min(...namesOf(printer).map(cost)) }))
     .filter(({ cost }) => cost < Infinity)
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MAX_SUGGESTIONS)
     .map(({ id }) => id);
 }
 
-/** The printers whose id, name, maker, aliases, slicer or colour system contain every word of a text, in any case; all if it is empty. */
+/**
+ * The printers whose row has every word of a text, in any case: in id, name, maker, aliases, bed, slots, colour system, format and flavour
+ * of file, process or slicer. A number must be there as a whole: 25 is not in 256. All if the text is empty.
+ */
 export function filterPrinters(text: string): readonly Printer[] {
-  const words = text.toLowerCase().split(/\s+/);
-  return PRINTERS.filter(({ id, name, maker, aliases, slicer, colors }) => {
-    const row = [id, name, maker, ...aliases, slicer, SLICERS[slicer].name, colors.system];
-    const haystack = row.join('\n').toLowerCase();
-    return words.every((word) => haystack.includes(word));
+  const words = text
+    .toLowerCase()
+    .split(/[\s+,×]+|(?<=\d)x(?=\d)/)
+    .filter((word) => word !== '');
+  return PRINTERS.filter((printer) => {
+    const row = rowOf(printer);
+    return words.every((word) => hasWord(row, word));
   });
+}
+
+function rowOf(printer: Printer): string {
+  const { id, name, maker, aliases, bed, colors, process, slicer } = printer;
+  const { format, flavor } = fileFor(printer);
+  return [
+    ...[id, name, maker, ...aliases, process, slicer, SLICERS[slicer].name],
+    ...(bed === undefined ? ['any'] : [bed.x, bed.y, bed.z]),
+    ...[colors.slots, colors.system, format, format === '3mf' ? flavor : ''],
+  ]
+    .join('\n')
+    .toLowerCase();
+}
+
+function hasWord(row: string, word: string): boolean {
+  return /^\d+$/.test(word) ? new RegExp(`(?<!\\d)${word}(?!\\d)`).test(row) : row.includes(word);
+}
+
+/** What all names of a maker's have in common: `bambu` of Bambu Lab. */
+function brandOf(maker: string): string {
+  return maker.toLowerCase().split(' ')[0]!;
 }
 
 function namesOf({ id, name, aliases }: Printer): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterPrinters, findPrinter, PRINTERS, suggestPrinters } from '../src/index.ts';
+import { filterPrinters, findPrinter, GENERIC_PRINTERS, PRINTERS, suggestPrinters } from '../src/index.ts';
 
 describe('a printer', () => {
   it.each([
@@ -52,6 +52,18 @@ describe('suggestions', () => {
     for (const id of suggestions) expect(id).toContain('creality-');
   });
 
+  it.each([
+    ['Prusa Mini', 'Prusa'],
+    ['MK3S+', 'Prusa'],
+    ['Bambu Lab P1P', 'Bambu Lab'],
+    ['BambuLab Mini', 'Bambu Lab'],
+    ['Ultimaker XL', 'UltiMaker'],
+  ])('for %j are of its own maker', (text, maker) => {
+    const suggestions = suggestPrinters(text);
+    expect(suggestions).not.toEqual([]);
+    for (const id of suggestions) expect(findPrinter(id)!.maker).toBe(maker);
+  });
+
   it.each(['', '-', 'xyzzy', 'a', 'voron-2.4-350'])('are none for %j', (text) => {
     expect(suggestPrinters(text)).toStrictEqual([]);
   });
@@ -76,6 +88,17 @@ describe('suggestions', () => {
   });
 });
 
+describe('the generic printers', () => {
+  it('are one for each process, and one for readers of 3MF', () => {
+    expect(GENERIC_PRINTERS.map(({ id }) => id)).toStrictEqual([
+      'generic-fdm',
+      'generic-resin',
+      'generic-powder',
+      'generic-3mf',
+    ]);
+  });
+});
+
 describe('the printers that hold some words', () => {
   const ids = (text: string) => filterPrinters(text).map(({ id }) => id);
 
@@ -91,6 +114,27 @@ describe('the printers that hold some words', () => {
     expect(ids('ams p1s')).toStrictEqual(['bambu-p1s-ams', 'bambu-p1s-4-ams']);
     expect(ids('mjf')).toStrictEqual(['generic-powder']);
     expect(ids('Bambu Studio mini')).toStrictEqual(['bambu-a1-mini', 'bambu-a1-mini-ams-lite']);
+  });
+
+  it.each([
+    [
+      '256',
+      'bed',
+      'bambu-a1 bambu-a1-ams-lite bambu-p1s bambu-p1s-ams bambu-p1s-4-ams bambu-x1c bambu-x1c-ams bambu-x1c-4-ams',
+    ],
+    ['256×210x220', 'whole bed', ''],
+    ['250×210x220', 'whole bed', 'prusa-mk4s prusa-mk4s-mmu3'],
+    ['16', 'slots', 'bambu-p1s-4-ams bambu-x1c-4-ams bambu-h2d-4-ams creality-k2-plus-4-cfs generic-3mf'],
+    ['stl bambu', 'format', 'bambu-a1-mini bambu-a1 bambu-p1s bambu-x1c'],
+    ['assembly', 'flavour', 'ultimaker-s5 generic-3mf'],
+    ['P1S+AMS', 'colour system', 'bambu-p1s-ams bambu-p1s-4-ams'],
+    ['XL 5', 'number in a name', 'prusa-xl-5t'],
+  ])('are found for %j by %s', (text, _, found) => {
+    expect(ids(text).join(' ')).toBe(found);
+  });
+
+  it('have a number as a whole', () => {
+    for (const part of ['25', '6', '56']) expect(ids(part)).toStrictEqual([]);
   });
 
   it('are none if a word is in no row', () => {

@@ -284,7 +284,7 @@ export const FIELDS: readonly Field[] = [
 /** What each group of fields is, and how one is written. */
 export const GROUPS: Readonly<Record<string, { readonly doc: string; readonly example: string }>> = {
   base: { doc: 'what the network stands on', example: '{ "shape": "disc" }' },
-  colors: { doc: 'colours, each #RRGGBB or a CSS colour name', example: '{ "base": "gray" }' },
+  colors: { doc: 'colours, each #RRGGBB, #RGB or a CSS colour name', example: '{ "base": "gray" }' },
   resolution: {
     doc: 'how finely circles become polygons: a tolerance, or segments',
     example: '{ "tolerance": 0.02 }',

@@ -175,7 +175,7 @@ function number(min: number, max: number, noun: string, unit: string): z.ZodType
 }
 
 function color(): z.ZodType {
-  const error = must('be a colour, as #RRGGBB or a CSS colour name');
+  const error = must('be a colour, as #RRGGBB, #RGB or a CSS colour name');
   return z
     .string({ error })
     .refine((text) => parseColor(text) !== undefined, { error })

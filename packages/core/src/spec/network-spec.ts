@@ -63,7 +63,7 @@ export interface ColorsSpec {
   readonly layers: readonly HexColor[];
 }
 
-/** A spec as a person writes it: what is left out gets its default. Colours are `#RRGGBB` or CSS colour names. */
+/** A spec as a person writes it: what is left out gets its default. Colours are `#RRGGBB`, `#RGB` or CSS colour names. */
 export interface NetworkSpecInput {
   readonly $schema?: string | undefined;
   readonly version?: 1 | 2 | undefined;

@@ -5,6 +5,8 @@ import { closest, distance } from 'fastest-levenshtein';
 import { colorDepth } from './color-depth.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
 import { CommandError } from './errors.ts';
+import { quoted } from './messages.ts';
+import { joinLayers } from './read-layers.ts';
 import { SPEC_FLAGS } from './spec-flags.ts';
 
 /** What the command line asks for, before anything of it is looked at. */
@@ -57,6 +59,7 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
   let request: Request | undefined;
   const command = defineCommand(context, {
     write: (root) => {
+      refuseMistyped(root);
       request = toWriteRequest(root);
     },
     printers: (words, { json = false }) => {
@@ -84,7 +87,6 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
     refuseMistyped(command);
     throw new CommandError(sentence(error));
   }
-  refuseMistyped(command);
   if (request!.kind !== 'write') refuseOtherFlags(command, request!.kind);
   return request!;
 }
@@ -99,7 +101,7 @@ function refuseOtherFlags(command: Command, name: string): void {
 
 function toWriteRequest(command: Command): WriteRequest {
   const options = command.opts();
-  const layers = command.args[0];
+  const layers = layersOf(command.args);
   const flags = new Map<string, string>();
   for (const { name } of SPEC_FLAGS) {
     const text = options[new Option(`--${name}`).attributeName()];
@@ -130,6 +132,16 @@ function toWriteRequest(command: Command): WriteRequest {
   };
 }
 
+/** LAYERS: one operand, or several of one layer each. */
+function layersOf(operands: readonly string[]): string | undefined {
+  if (operands.length < 2) return operands[0];
+  const layers = joinLayers(operands);
+  if (layers !== undefined) return layers;
+  throw new CommandError(
+    `Too many arguments: ${operands.map(quoted).join(', ')}. Layers are one argument with commas, such as 3,6,6,4,2.`,
+  );
+}
+
 /** The first operand may be the name of a command with a mistake in it; layers are like none. */
 function refuseMistyped({ args: [operand], commands }: Command): void {
   if (operand === undefined || !/^[a-z]{4,}$/i.test(operand)) return;
@@ -141,8 +153,8 @@ function refuseMistyped({ args: [operand], commands }: Command): void {
 }
 
 /**
- * The arguments with operands such as `-1,2` moved behind `--`: they are layers, for the check of layers to refuse, and no
- * option begins with a digit. Also cuts `--ouput=x` to `--ouput`, so that commander finds what it is like.
+ * The arguments with operands such as `-1,2`, and all operands that follow, moved behind `--`: they are layers, for the check of layers
+ * to refuse, and no option begins with a digit. Also cuts `--ouput=x` to `--ouput`, so that commander finds what it is like.
  */
 function negativesLast(argv: readonly string[], options: readonly Option[]): string[] {
   const find = (arg: string) => options.find(({ short, long }) => arg === short || arg === long);
@@ -155,20 +167,18 @@ function negativesLast(argv: readonly string[], options: readonly Option[]): str
       // Without its value an option is for commander to refuse, not to be given what stands behind, be it another option.
       if (i + 1 === argv.length || find(argv[i + 1]!) !== undefined) return [...kept, arg];
       kept.push(arg, argv[++i]!);
-    } else if (/^-[\d.,]/.test(arg)) negatives.push(arg);
+    } else if (/^-[\d.,]/.test(arg) || (negatives.length > 0 && !arg.startsWith('-'))) negatives.push(arg);
     else kept.push(/^--[^=]+=/.test(arg) && !find(arg.replace(/=.*/s, '')) ? arg.replace(/=.*/s, '') : arg);
   }
   return negatives.length === 0 ? kept : [...kept, '--', ...negatives];
 }
 
 /** Commander's message in our form: a sentence on one line. */
-function sentence({ code, message }: CommanderError): string {
+function sentence({ message }: CommanderError): string {
   const text = message
     .replace(/^error: /, '')
     .replace(/\n\((.*)\)$/, '. $1')
     .replace(/\n/g, ' ')
     .replace(/\.?$/, (end) => (message.endsWith('?)') ? '' : end || '.'));
-  const hint =
-    code === 'commander.excessArguments' ? ' Layers are one argument with commas, such as 3,6,6,4,2.' : '';
-  return text.charAt(0).toUpperCase() + text.slice(1) + hint;
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -28,7 +28,10 @@ export function defineCommand({ formats, io }: CommandContext, actions: CommandA
     .enablePositionalOptions()
     .action(() => actions.write(command))
     .description("Turns a neural network into a file that a 3D printer's software opens.")
-    .argument('[layers]', `nodes per layer (default: ${NETWORK_DEFAULTS.layers.join(',')})`)
+    .argument(
+      '[layers...]',
+      `nodes per layer, as 3,6,6 or 3-6-6 (default: ${NETWORK_DEFAULTS.layers.join(',')})`,
+    )
     .configureHelp({
       styleTitle: (text) => colorsOf(io).bold(text),
       // Descriptions name choices and defaults in their own words.

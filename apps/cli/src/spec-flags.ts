@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type FieldPath, layerFromText, parseNumber } from '@neurofab/core';
+import { FIELDS, type Field, type FieldPath, parseNumber } from '@neurofab/core';
 
 /** A flag that sets one field of the spec. */
 export interface SpecFlag {
@@ -34,11 +34,6 @@ export const SPEC_FLAGS: readonly SpecFlag[] = FIELDS.flatMap((field): SpecFlag[
     },
   ];
 });
-
-/** Nodes per layer, from `3,6,6,4,2`, or `784~9,10` where nine of 784 are drawn. */
-export function readLayers(text: string): unknown[] {
-  return text.split(',').map((layer) => layerFromText(layer.trim()));
-}
 
 function readValue({ kind: { kind } }: Field, text: string): unknown {
   switch (kind) {

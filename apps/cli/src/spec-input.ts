@@ -8,7 +8,8 @@ import {
   SpecError,
 } from '@neurofab/core';
 import { InputError } from './errors.ts';
-import { readLayers, SPEC_FLAGS, type SpecFlag } from './spec-flags.ts';
+import { readLayers } from './read-layers.ts';
+import { SPEC_FLAGS, type SpecFlag } from './spec-flags.ts';
 
 export interface SpecInput {
   /** The spec file's contents and what to call it; left out when there is none. */

@@ -49,6 +49,21 @@ describe('layers that cannot be made', () => {
         'layer 2: A layer must have a whole number of nodes from 1 to 10000, but this one has "abc".',
       ],
     ],
+    ['3-0-2', ['layer 2: A layer must have a whole number of nodes from 1 to 10000, but this one has 0.']],
+    ['3--2', ['layer 2: A layer must have a whole number of nodes from 1 to 10000, but this one has -2.']],
+    ['3 -2', ['layer 2: A layer must have a whole number of nodes from 1 to 10000, but this one has -2.']],
+    [
+      '3x6xa',
+      ['layer 2: A layer must have a whole number of nodes from 1 to 10000, but this one has "6xa".'],
+    ],
+    [
+      '3-6,6',
+      ['layer 1: A layer must have a whole number of nodes from 1 to 10000, but this one has "3-6".'],
+    ],
+    [
+      '3,6 6',
+      ['layer 2: A layer must have a whole number of nodes from 1 to 10000, but this one has "6 6".'],
+    ],
     [
       'abc',
       [
@@ -89,10 +104,44 @@ describe('layers that cannot be made', () => {
     }
   });
 
+  it('tells which of several operands is at fault', async () => {
+    for (const args of [
+      ['3', '0', '2'],
+      ['3', '--quiet', '-4', '2'],
+      ['-1', '-o', 'a.stl', '2'],
+    ]) {
+      const { exitCode, lines } = await refused(...args);
+      const layer = args[0] === '-1' ? 1 : 2;
+      expect(lines).toEqual([expect.stringMatching(`^error: layer ${layer}: .* has (0|-4|-1)\\.$`)]);
+      expect(exitCode).toBe(1);
+    }
+  });
+
   it('counts the faults that it does not print', async () => {
     const { lines } = await refused(Array(90).fill('0').join(','));
     expect(lines).toHaveLength(51);
     expect(lines.at(-1)).toBe('error: … and 40 more.');
+  });
+});
+
+describe('layers', () => {
+  it.each([
+    ['3,6,6,4,2'],
+    ['3, 6, 6, 4, 2'],
+    ['3-6-6-4-2'],
+    ['3–6–6–4–2'],
+    [' 3 - 6 - 6 - 4 - 2 '],
+    ['3x6x6x4x2'],
+    ['3 × 6 × 6 × 4 × 2'],
+    ['3X6X6X4X2'],
+    ['3 6  6 4 2'],
+    ['3', '6', '6', '4', '2'],
+    ['3,', '6,', '6,', '4,', '2'],
+    ['3', '6', '--node-radius', '5', '6', '4', '2'],
+  ])('are understood as %j', async (...args) => {
+    const { exitCode, stdout } = await run([...args, '--print-spec'], { cwd: '.' });
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout).layers).toEqual([3, 6, 6, 4, 2]);
   });
 });
 
@@ -178,14 +227,19 @@ describe('commands that make no sense', () => {
     [['--ouput=x.stl'], "Unknown option '--ouput'. Did you mean --output?"],
     [['--colour', 'red'], "Unknown option '--colour'."],
     [['-x'], "Unknown option '-x'."],
-    [
+    ...[
       ['3,2', '3,2'],
-      'Too many arguments. Expected 1 argument but got 2. Layers are one argument with commas, such as 3,6,6,4,2.',
-    ],
-    [
       ['3,2', '-4'],
-      'Too many arguments. Expected 1 argument but got 2. Layers are one argument with commas, such as 3,6,6,4,2.',
-    ],
+      ['3', '6-2'],
+      ['3', 'abc'],
+      ['3-6', 'net.stl'],
+    ].map(
+      (args) =>
+        [
+          args,
+          `Too many arguments: "${args[0]}", "${args[1]}". Layers are one argument with commas, such as 3,6,6,4,2.`,
+        ] as const,
+    ),
     [['--output'], "Option '-o, --output <file>' argument missing."],
     [['-1,2', '-o'], "Option '-o, --output <file>' argument missing."],
     [

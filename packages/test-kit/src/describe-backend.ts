@@ -44,7 +44,7 @@ const NAMES = [
   ['line breaks and tabs', 'a\r\nb\tc', 'a b c'],
 ] as const;
 
-/** What every format promises. */
+/** What every format promises. What a format or its reader lacks is a skip that says so, and no test that passes. */
 export function describeBackend({ backend, bodies, read }: BackendExpectations): void {
   const render = async (input: NetworkSpecInput = SMALL, options: object = {}) =>
     collect(backend.render(layout(parseNetworkSpec(input)), { bodies, ...options }));
@@ -79,14 +79,22 @@ export function describeBackend({ backend, bodies, read }: BackendExpectations):
       expect(told.at(-1)).toBe(1);
     });
 
-    it.each(NAMES)('stays readable with a name of %s', async (_, name, cleaned) => {
-      const { title } = await read(await render({ ...SMALL, name }));
-      if (title !== undefined) expect(title).toBe(cleaned);
+    it.each(NAMES)('stays readable with a name of %s', async (_, name) => {
+      await read(await render({ ...SMALL, name }));
     });
 
-    it('holds the bodies that it was given', async () => {
+    it('holds every title, cleaned', async ({ skip }) => {
+      for (const [, name, cleaned] of NAMES) {
+        const { title } = await read(await render({ ...SMALL, name }));
+        if (title === undefined) return skip('what reads it back finds no title');
+        expect(title).toBe(cleaned);
+      }
+    });
+
+    it('holds the bodies that it was given', async ({ skip }) => {
+      if (bodies === undefined) return skip('it is given none');
       const { meshes } = await read(await render());
-      if (meshes === undefined || bodies === undefined) return;
+      if (meshes === undefined) return skip('what reads it back finds no meshes');
       const scene = layout(parseNetworkSpec(SMALL));
       const made: Mesh[] = [];
       for await (const { mesh } of await bodies(scene)) made.push(mesh);

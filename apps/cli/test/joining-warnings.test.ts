@@ -2,7 +2,6 @@ import { layout, type NetworkSpec, parseNetworkSpec, scaleSpec, shells } from '@
 import { fused, solids } from '@neurofab/solid';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../src/errors.ts';
-import { estimateJoining } from '../src/estimate-joining.ts';
 import { joiningWarnings } from '../src/joining-warnings.ts';
 import { FORMATS } from '../src/main.ts';
 import type { Output } from '../src/plan-outputs.ts';
@@ -33,38 +32,6 @@ function warned(text: string, ...more: Partial<Output>[]): Promise<string[]> {
 }
 
 describe('joining', () => {
-  // In seconds and GB, on two cores: 3MF where it is not said.
-  it.each([
-    ['3,6,6,4,2 --segments 200', 10.3, 0.76],
-    ['3,6,6,4,2 --segments 360', 26.3, 2.2],
-    ['3,6,6,4,2 --segments 99', 9.3, 0.53],
-    // STL
-    ['3,6,6,4,2 --segments 199', 19, 1.02],
-    ['3,6,6,4,2 --segments 361', 41, 2.2],
-    ['9,9 --segments 25', 5.6, 0.26],
-    ['9,9 --segments 99', 16.3, 0.5],
-    ['12,12 --segments 9', 9.4, 0.27],
-    ['12,12 --segments 65', 30.7, 0.59],
-    ['14,14 --segments 9', 14.6, 0.31],
-    ['9,9 --scale 100', 11.4, 1.19],
-    ['16,16 --segments 200', 13, 1.18],
-    ['30,30 --segments 100', 13.8, 1.3],
-    ['40,40 --segments 100', 22.3, 2.15],
-    ['31,31', 4.1, 0.32],
-    ['1,200', 6.4, 0.29],
-    ['1,400', 17.2, 0.44],
-    ['100,2,100,2 --segments 24', 7.7, 0.38],
-    ['48,48', 13.5, 1.07],
-    ['53,53', 16.9, 1.47],
-    ['60,60 --segments 8', 23.4, 2.24],
-  ])('is estimated to within a factor of two: %s', (text, seconds, gigabytes) => {
-    const estimate = estimateJoining(spec(text));
-    expect(estimate.seconds / seconds).toBeGreaterThan(0.5);
-    expect(estimate.seconds / seconds).toBeLessThan(2);
-    expect(estimate.bytes / 1e9 / gigabytes).toBeGreaterThan(0.5);
-    expect(estimate.bytes / 1e9 / gigabytes).toBeLessThan(2);
-  });
-
   it.each([
     '3,6,6,4,2',
     '3,6,6,4,2 --preset seed',

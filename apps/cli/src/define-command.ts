@@ -114,8 +114,8 @@ function addOutputOptions(command: Command, formats: readonly Format[]): void {
     .optionsGroup('Output:')
     .option(
       '-o, --output <file>',
-      `file to write, ${list(extensions)}, - for standard output;\n` +
-        `repeat it for more (default: network-3-6-6-4-2${extensions[0]})`,
+      `file to write, ${list(extensions)}, - for standard output,\n` +
+        `or a folder with / behind it, made if need be; repeat it for\nmore (default: network-3-6-6-4-2${extensions[0]})`,
       append,
     )
     .addOption(

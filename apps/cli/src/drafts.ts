@@ -1,4 +1,4 @@
-import { constants, renameSync, rmSync } from 'node:fs';
+import { constants, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CommandError, fileProblem, InterruptedError, isReaderGone } from './errors.ts';
@@ -25,10 +25,12 @@ export async function withDrafts<Result>(io: Io, use: (drafts: Drafts) => Promis
   const controller = new AbortController();
   const { signal } = controller;
   const drafts = new Map<string, Destination>();
+  const folders: string[] = [];
   let stopListening: (() => void) | undefined;
 
   const discard = () => {
     for (const draft of drafts.keys()) rmSync(draft, { force: true });
+    for (const folder of folders.splice(0)) removeIfEmpty(folder);
   };
   const listen = () => {
     stopListening ??= io.onInterrupt((exitCode) => {
@@ -50,7 +52,10 @@ export async function withDrafts<Result>(io: Io, use: (drafts: Drafts) => Promis
           for await (const block of inBlocks(chunks)) {
             signal.throwIfAborted();
             listen();
-            draft ??= await orProblem(path, () => openDraft(target, { path, target: target.path }, drafts));
+            draft ??= await orProblem(path, () => {
+              folders.unshift(...makeFolders(target));
+              return openDraft(target, { path, target: target.path }, drafts);
+            });
             const file = draft;
             await writing;
             // `writeFile` goes on from where the last block ended. Meanwhile the next one is made.
@@ -80,6 +85,7 @@ export async function withDrafts<Result>(io: Io, use: (drafts: Drafts) => Promis
           }
           drafts.delete(draft);
         }
+        folders.length = 0;
       },
     });
   } finally {
@@ -128,6 +134,26 @@ interface Destination {
   /** As it was given. */
   readonly path: string;
   readonly target: string;
+}
+
+/** Makes the folders that a file needs; gives those that were not there, the innermost first. */
+function makeFolders({ path, newFoldersIn }: Target & { kind: 'file' }): string[] {
+  if (newFoldersIn === undefined) return [];
+  const innermost = dirname(path);
+  const outermost = mkdirSync(innermost, { recursive: true });
+  const made: string[] = [];
+  if (outermost === undefined) return made;
+  for (let folder = innermost; folder.length >= outermost.length; folder = dirname(folder)) made.push(folder);
+  return made;
+}
+
+/** Somebody else may have put something there meanwhile. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It stays, with what is in it.
+  }
 }
 
 let count = 0;

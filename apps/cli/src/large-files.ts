@@ -36,7 +36,7 @@ export async function largeFileWarnings(
   for (const output of outputs) {
     const bytes = await knownBytes(scene, output);
     if (bytes === undefined || output.target.kind !== 'file') continue;
-    const { id, freeBytes } = await diskOf(dirname(output.target.path));
+    const { id, freeBytes } = await diskOf(output.target.newFoldersIn ?? dirname(output.target.path));
     const files = wanted.get(id) ?? { paths: [], bytes: 0 };
     wanted.set(id, files);
     files.paths.push(output.path);

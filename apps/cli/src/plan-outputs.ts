@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { extname, resolve, sep } from 'node:path';
 import type { Backend, BodyMaker, NetworkSpec, Scene } from '@neurofab/core';
 import { countSlots, layerSizes, shells } from '@neurofab/core';
 import { bedCenter } from '@neurofab/printers';
@@ -7,7 +7,8 @@ import { CommandError } from './errors.ts';
 import { type Format, formatNames } from './formats.ts';
 import type { Io } from './io.ts';
 import type { Job } from './job.ts';
-import { findTarget, type Target } from './target.ts';
+import { safeFileName } from './safe-file-name.ts';
+import { findTarget, namesFolder, type Target } from './target.ts';
 
 /** A file that can be written. */
 export interface PlannedOutput {
@@ -16,6 +17,9 @@ export interface PlannedOutput {
   readonly target: Target;
   readonly format: Format;
 }
+
+/** An output that was asked for: a file, or a folder for one with the usual name, as it was given. */
+export type AskedOutput = PlannedOutput | { readonly folder: string };
 
 /** One file to write. */
 export interface Output extends PlannedOutput {
@@ -26,33 +30,49 @@ export interface Output extends PlannedOutput {
   readonly part?: number;
 }
 
-/** The longest file name that is made up here. */
-const MAX_NAME_LENGTH = 100;
+/** The longest file name that is made of layers. */
+const MAX_NAME_LENGTH = 95;
 
 /** The outputs that were asked for. Throws a CommandError for the first that cannot be written; nothing is changed or computed. */
-export async function planOutputs(job: Job, formats: readonly Format[], io: Io): Promise<PlannedOutput[]> {
+export async function planOutputs(job: Job, formats: readonly Format[], io: Io): Promise<AskedOutput[]> {
   refuseSharedStdout(job);
-  const targets: Target[] = [];
-  for (const path of job.outputs) targets.push(await findTarget(path, io.cwd));
-  const outputs = chooseFormats(job, formats).map((format, i) =>
-    planOutput({ path: job.outputs[i]!, target: targets[i]!, format }, job, io),
-  );
-  refuseTwice(outputs);
+  const targets: (Target | 'folder')[] = [];
+  for (const path of job.outputs) {
+    const isFolder = await namesFolder(path, io.cwd);
+    const target = await findTarget(isFolder ? inFolder(path, 'file') : path, io.cwd, {
+      makesFolders: isFolder,
+    });
+    targets.push(isFolder ? 'folder' : target);
+  }
+  const files = job.outputs.filter((_, i) => targets[i] !== 'folder');
+  const chosen = chooseFormats(job, files, formats);
+  const outputs = job.outputs.map((path, i): AskedOutput => {
+    const target = targets[i]!;
+    return target === 'folder'
+      ? { folder: path }
+      : planOutput({ path, target, format: chosen.shift()! }, job, io);
+  });
+  refuseTwice(outputs.flatMap((output) => ('folder' in output ? [] : output)));
   return outputs;
 }
 
-/** The format of each output: its extension's, or else that of `--format`, or else what the printer wants. */
-function chooseFormats({ outputs, format: name, usualFormat }: Job, formats: readonly Format[]): Format[] {
+/** The format of each file: its extension's, or else that of `--format`, or else what the printer wants. */
+function chooseFormats(
+  { outputs, format: name, usualFormat }: Job,
+  files: readonly string[],
+  formats: readonly Format[],
+): Format[] {
   const named = formatNamed(name, formats);
   const usual = formats.find(({ backend }) => backend.id === usualFormat);
-  const byExtension = outputs.map((path) =>
+  const byExtension = files.map((path) =>
     formats.find(({ backend }) => backend.extensions.some((end) => path.toLowerCase().endsWith(end))),
   );
-  return outputs.map((path, i) => {
+  const isNameNeeded = byExtension.includes(undefined) || files.length < outputs.length;
+  return files.map((path, i) => {
     const format = byExtension[i] ?? named ?? (extensionOf(path) === undefined ? usual : undefined);
     if (format === undefined) throw unknownFormat(path, formats);
     // A name that no output needs can only contradict.
-    if (named !== undefined && format !== named && !byExtension.includes(undefined)) {
+    if (named !== undefined && format !== named && !isNameNeeded) {
       throw new CommandError(
         `${path}: Is ${format.backend.label} by its extension, but --format says ${name}. Leave one of them out.`,
       );
@@ -65,26 +85,55 @@ function formatNamed(name: string | undefined, formats: readonly Format[]): Form
   return formats.find((format) => name !== undefined && formatNames(format).includes(name));
 }
 
-/** The one output that is written when none was asked for: a file in the current folder, named after the layers. */
-export async function planDefaultOutput(
+interface NamingContext {
+  readonly formats: readonly Format[];
+  readonly io: Io;
+  readonly spec: NetworkSpec;
+}
+
+/** The outputs that were asked for, those in folders with the usual name; one in the current folder if none was. */
+export async function nameOutputs(
+  asked: readonly AskedOutput[],
   job: Job,
-  { formats, io, spec }: { readonly formats: readonly Format[]; readonly io: Io; readonly spec: NetworkSpec },
+  context: NamingContext,
+): Promise<PlannedOutput[]> {
+  const outputs: PlannedOutput[] = [];
+  for (const output of asked.length === 0 ? [{ folder: '' }] : asked) {
+    outputs.push('folder' in output ? await planUsualOutput(output.folder, job, context) : output);
+  }
+  refuseTwice(outputs);
+  return outputs;
+}
+
+/** A file that is called what `--name` says, or else after the layers. */
+async function planUsualOutput(
+  folder: string,
+  job: Job,
+  { formats, io, spec }: NamingContext,
 ): Promise<PlannedOutput> {
   const usual = job.split
     ? formats.find(({ splitBodies }) => splitBodies !== undefined)
     : formats.find(({ backend }) => backend.id === job.usualFormat);
   const format = formatNamed(job.format, formats) ?? usual ?? formats[0]!;
-  const [extension] = format.backend.extensions;
-  const name = `network-${layerSizes(spec).join('-')}${extension}`;
-  const short = `network-${spec.layers.length}-layers${extension}`;
-  const path = name.length > MAX_NAME_LENGTH ? short : name;
-  const target = await findTarget(path, io.cwd);
+  const name = safeFileName(job.flags.get('name') ?? '') ?? networkName(spec);
+  const path = inFolder(folder, name + format.backend.extensions[0]);
+  const target = await findTarget(path, io.cwd, { makesFolders: folder !== '' });
   if (job.from !== undefined && (await isTarget(target, job.from, io))) {
     throw new CommandError(
       `${path}: Is the file that the network is read from. Name another one with --output.`,
     );
   }
   return planOutput({ path, target, format }, job, io);
+}
+
+function networkName({ layers }: NetworkSpec): string {
+  const name = `network-${layers.join('-')}`;
+  return name.length > MAX_NAME_LENGTH ? `network-${layers.length}-layers` : name;
+}
+
+/** The path of a file in a folder as it was given, which may end with a slash or not, or be the current one: ''. */
+function inFolder(folder: string, file: string): string {
+  return folder === '' || folder.endsWith('/') || folder.endsWith(sep) ? folder + file : `${folder}/${file}`;
 }
 
 async function isTarget(target: Target, path: string, io: Io): Promise<boolean> {
@@ -137,7 +186,8 @@ export async function setUpOutputs(
     const bodies = job.shells ? shells : format.splitBodies;
     for (const [part, { name }] of scene.parts.entries()) {
       const partPath = `${stem}-${name.replaceAll(' ', '-')}${extension}`;
-      const target = await findTarget(partPath, io.cwd);
+      const makesFolders = output.target.kind === 'file' && output.target.newFoldersIn !== undefined;
+      const target = await findTarget(partPath, io.cwd, { makesFolders });
       outputs.push({ path: partPath, target, format, backend, bodies, part });
     }
   }

@@ -1,6 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { access, lstat, readlink, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { CommandError, fileProblem } from './errors.ts';
 
 /** Where the bytes of an output go. */
@@ -14,10 +14,21 @@ export type Target =
       readonly path: string;
       /** Permissions of the file that is there now. */
       readonly mode?: number;
+      /** The folder that is there, where those from it to the file are to be made. */
+      readonly newFoldersIn?: string;
     };
 
+export interface FindTargetOptions {
+  /** Whether folders that are not there are to be made, however many, as `mkdir -p` does. */
+  readonly makesFolders?: boolean;
+}
+
 /** Looks at where an output is to go, without changing anything. Throws a CommandError if it cannot go there. */
-export async function findTarget(given: string, cwd: string): Promise<Target> {
+export async function findTarget(
+  given: string,
+  cwd: string,
+  { makesFolders = false }: FindTargetOptions = {},
+): Promise<Target> {
   if (given === '-') return { kind: 'stdout' };
   if (given === '') throw new CommandError('--output: A file name is missing: it is empty.');
   const path = resolve(cwd, given);
@@ -28,10 +39,7 @@ export async function findTarget(given: string, cwd: string): Promise<Target> {
       await access(path, constants.W_OK);
       return { kind: 'special', path };
     }
-    if (given.endsWith('/') || given.endsWith(sep)) {
-      throw new CommandError(`${given}: Names a folder. Name a file in it.`);
-    }
-    const file = await fileAt(path, given);
+    const file = await fileAt(path, given, makesFolders);
     if (stats === undefined) return file;
     // The file would be replaced, which asks for no permission of its own; but whoever made it read-only meant it.
     await access(path, constants.W_OK);
@@ -43,20 +51,43 @@ export async function findTarget(given: string, cwd: string): Promise<Target> {
   }
 }
 
-async function fileAt(path: string, given: string): Promise<Target & { kind: 'file' }> {
+/** Whether the path of an output is one of a folder, for a file with the usual name: it ends like one, or it is there and has no extension. */
+export async function namesFolder(given: string, cwd: string): Promise<boolean> {
+  if (given.endsWith('/') || given.endsWith(sep)) return true;
+  if (given === '' || given === '-' || extname(given) !== '') return false;
+  const stats = await stat(resolve(cwd, given)).catch(() => undefined);
+  return stats?.isDirectory() ?? false;
+}
+
+async function fileAt(
+  path: string,
+  given: string,
+  makesFolders: boolean,
+): Promise<Target & { kind: 'file' }> {
   const end = await followLinks(path);
   const folder = dirname(end);
-  const stats = await statIfThere(folder);
-  if (stats === undefined) throw new CommandError(`${given}: There is no folder ${shown(folder, given)}.`);
-  if (!stats.isDirectory()) throw new CommandError(`${given}: ${shown(folder, given)} is not a folder.`);
+  let there = folder;
+  let stats = await statIfThere(there);
+  while (stats === undefined && makesFolders && there !== dirname(there)) {
+    there = dirname(there);
+    stats = await statIfThere(there);
+  }
+  const name = there === folder ? shown(folder, given) : there;
+  if (stats === undefined) throw new CommandError(`${given}: There is no folder ${name}.`);
+  if (!stats.isDirectory()) throw new CommandError(`${given}: ${name} is not a folder.`);
   try {
-    await access(folder, constants.W_OK | constants.X_OK);
+    await access(there, constants.W_OK | constants.X_OK);
   } catch (error) {
     // A read-only disk is told in the words for the file itself.
     if (!['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code!)) throw error;
-    throw new CommandError(`${given}: No permission to write in the folder ${shown(folder, given)}.`);
+    throw new CommandError(`${given}: No permission to write in the folder ${name}.`);
   }
-  return { kind: 'file', path: join(await realpath(folder), basename(end)) };
+  const real = await realpath(there);
+  return {
+    kind: 'file',
+    path: join(real, relative(there, end)),
+    ...(there !== folder && { newFoldersIn: real }),
+  };
 }
 
 /** The path that a symbolic link leads to, whether or not there is a file. */

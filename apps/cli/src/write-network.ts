@@ -8,7 +8,7 @@ import { type Io, writeStdout } from './io.ts';
 import { type Job, planJob } from './job.ts';
 import { mergedParts } from './merged-parts.ts';
 import { sayWarnings } from './messages.ts';
-import { planDefaultOutput, planOutputs, setUpOutputs } from './plan-outputs.ts';
+import { nameOutputs, planOutputs, setUpOutputs } from './plan-outputs.ts';
 import { startProgress } from './progress.ts';
 import { readSaved } from './read-saved.ts';
 import { readSpec } from './read-spec.ts';
@@ -39,7 +39,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   if (job.printSpec) await writeStdout(io, toJson(job.complete ? writtenInFull(spec) : spec.given));
   if (job.printSpec && asked.length === 0) return;
 
-  const planned = asked.length > 0 ? asked : [await planDefaultOutput(job, { formats, io, spec })];
+  const planned = await nameOutputs(asked, job, { formats, io, spec });
   const scene = layout(spec, job);
   if (job.printer !== undefined) refuseTooLarge(scene, job.printer, scale);
   const outputs = await setUpOutputs(planned, { scene, job, io });

@@ -66,7 +66,20 @@ describe('outputs that cannot be written', () => {
       'dangling.stl: Is to be written twice, first as a.stl. Leave one out.',
     ],
     [['-o', 'folder.stl'], 'folder.stl: Is a folder. Name a file in it.'],
-    [['-o', 'new/'], 'new/: Names a folder. Name a file in it.'],
+    [['-o', 'file/'], 'file/file: Cannot be written: a part of its path is a file, not a folder.'],
+    [['-o', 'file/new/'], 'file/new/file: Cannot be written: a part of its path is a file, not a folder.'],
+    [
+      ['-o', 'new/', '-o', './new'],
+      './new: Has no extension. Use one of .3mf, .stl, .scad, or name the format with --format: 3mf, stl, scad.',
+    ],
+    [
+      ['-o', 'new/', '-o', 'loop/new//'],
+      'loop/new//network-2-2.3mf: Is to be written twice, first as new/network-2-2.3mf. Leave one out.',
+    ],
+    [
+      ['-o', 'new/', '-f', '3mf', '--split'],
+      'new/network-2-2.3mf: --split writes STL; one 3MF file holds all parts.',
+    ],
     [['-o', 'none/a.stl'], 'none/a.stl: There is no folder none.'],
     [['-o', 'file/a.stl'], 'file/a.stl: Cannot be written: a part of its path is a file, not a folder.'],
     [['-o', 'circle.stl'], 'circle.stl: Cannot be written: its symbolic links go round in a circle.'],
@@ -148,6 +161,38 @@ describe('the files', () => {
         'network-2-2.stl',
         'network-40-layers.scad',
       ]);
+    }),
+  );
+
+  it(
+    'go to a folder under the usual name, made with all that it lies in',
+    inEmptyFolder(async (cwd) => {
+      mkdirSync(join(cwd, 'old'));
+      const args = [...COARSE, '--shells', '-q', '-f', 'stl'];
+      for (const folder of ['new/', 'a/b/c/', 'old', 'old/', './new/../deep/']) {
+        const { exitCode, stderr } = await run([...args, '-o', folder], { cwd });
+        expect([folder, exitCode, stderr]).toEqual([folder, 0, '']);
+        expect(readdirSync(join(cwd, folder))).toEqual(['network-2-2.stl']);
+      }
+      const { stderr } = await run([...COARSE, '-o', 'both/', '-o', 'both/a.scad', '-o', 'both/x/'], { cwd });
+      expect(stderr).toBe('error: both/a.scad: There is no folder both.\n');
+      await run([...args, '--split', '-o', 'parts/'], { cwd });
+      expect(readdirSync(join(cwd, 'parts'))).toContain('network-2-2-base.stl');
+    }),
+  );
+
+  it(
+    'are called what --name says where -o names none',
+    inEmptyFolder(async (cwd) => {
+      const named = async (name: string, ...more: string[]) => {
+        const args = [...COARSE, '--shells', '--json', '-f', 'stl', '--name', name, ...more];
+        return JSON.parse((await run(args, { cwd })).stdout).files[0].path;
+      };
+      expect(await named('Anna')).toBe('Anna.stl');
+      expect(await named('../Anna/Net: "1"')).toBe('Anna-Net- -1.stl');
+      expect(await named('Anna', '-o', 'of/')).toBe('of/Anna.stl');
+      expect(await named('Anna', '-o', 'b.stl')).toBe('b.stl');
+      expect(await named('/')).toBe('network-2-2.stl');
     }),
   );
 
@@ -334,6 +379,23 @@ describe('a write that fails', () => {
       expect(lines).toEqual(['error: b.txt: Cannot be written: it is a folder.']);
       expect(exitCode).toBe(2);
       expect(readdirSync(cwd)).toEqual(['b.txt']);
+    }),
+  );
+
+  it(
+    'takes the folders away that it made, and no other',
+    inEmptyFolder(async (cwd) => {
+      const formats = withFormat(async function* () {
+        yield new Uint8Array(1_000_000);
+        yield new Uint8Array(1_000_000);
+        expect(readdirSync(join(cwd, 'old/a/b'))).toHaveLength(1);
+        throw new Error('It broke.');
+      });
+      mkdirSync(join(cwd, 'old'));
+      const { stderr } = await run([...COARSE, '-o', 'old/a/b/', '-f', 'txt'], { cwd, formats });
+      expect(stderr).toContain('It broke.');
+      expect(readdirSync(cwd)).toEqual(['old']);
+      expect(readdirSync(join(cwd, 'old'))).toEqual([]);
     }),
   );
 

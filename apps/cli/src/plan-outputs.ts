@@ -127,7 +127,7 @@ async function planUsualOutput(
 }
 
 function networkName({ layers }: NetworkSpec): string {
-  const name = `network-${layers.join('-')}`;
+  const name = `network-${layerSizes({ layers }).join('-')}`;
   return name.length > MAX_NAME_LENGTH ? `network-${layers.length}-layers` : name;
 }
 

@@ -13,6 +13,7 @@ export {
   type PartColors,
 } from './layout/part-colors.ts';
 export { checkMesh, type MeshReport } from './mesh/check-mesh.ts';
+export { findPieces, type MeshPieces } from './mesh/find-pieces.ts';
 export { countTriangles, joinBounds, type Mesh, meshBounds, volume } from './mesh/mesh.ts';
 export { circleSegments, type Resolution, sphereRings } from './mesh/resolution.ts';
 export { shells } from './mesh/shells.ts';

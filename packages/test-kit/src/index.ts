@@ -4,6 +4,14 @@ export { type BackendExpectations, describeBackend, type ReadBack } from './desc
 export { type AskOptions, ask, inFolder, itAsks, type Judge, type Verdict } from './judge.ts';
 export { askLib3mf, type Lib3mfVerdict } from './lib3mf.ts';
 export {
+  byteMutations,
+  coordinateMutations,
+  type Mutation,
+  mutate,
+  textMutations,
+  xmlMutations,
+} from './mutations.ts';
+export {
   type OpenScadEngine,
   type OpenScadOptions,
   type OpenScadParameter,

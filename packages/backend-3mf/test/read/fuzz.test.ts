@@ -1,11 +1,11 @@
 import { collect, type FileBody, FileError, type ModelFile, shells } from '@neurofab/core';
+import { byteMutations, type Mutation, mutate, xmlMutations } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, it } from 'vitest';
 import { readThreeMf, threeMf } from '../../src/index.ts';
 import { readPackage } from '../../src/read/read-package.ts';
 import { sceneOf } from '../scenes.ts';
-import { byteMutations, type Mutation, xmlMutations } from './mutations.ts';
 import {
   ASSEMBLY_TOY,
   BAMBU_TOY,
@@ -74,10 +74,6 @@ function memberProperty(mutations: fc.Arbitrary<Mutation>) {
       await checkSoundOrRefused(readPackage(unpackedPackage(changed, pieceBytes)));
     },
   );
-}
-
-function mutate(bytes: Uint8Array, mutations: readonly Mutation[]): Uint8Array {
-  return mutations.reduce((changed, mutation) => mutation(changed), bytes);
 }
 
 async function checkSoundOrRefused(reading: Promise<ModelFile>): Promise<void> {

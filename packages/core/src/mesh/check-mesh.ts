@@ -1,4 +1,6 @@
 import { countEdges } from './count-edges.ts';
+import { piecesFrom } from './find-pieces.ts';
+import { listEdges } from './list-edges.ts';
 import { type Mesh, volume } from './mesh.ts';
 import { countPlaces } from './weld-mesh.ts';
 
@@ -17,7 +19,7 @@ export interface MeshReport {
   readonly repeatedVertices: number;
   /** Numbers in `indices` beyond the last vertex. */
   readonly strayIndices: number;
-  /** Pieces that share no vertex. */
+  /** Pieces that hang together by edges: see `findPieces`. */
   readonly components: number;
   /** Cubic millimetres. */
   readonly volume: number;
@@ -32,17 +34,18 @@ export function checkMesh(mesh: Mesh): MeshReport {
   const strayIndices = countStray(indices, vertices);
   if (strayIndices > 0) return { ...NO_REPORT, triangles: indices.length / 3, strayIndices };
 
-  const edges = countEdges(indices, vertices);
+  const edges = listEdges(indices, vertices);
+  const counts = countEdges(edges, indices);
   const degenerateTriangles = countDegenerate(mesh);
   const size = volume(mesh);
-  const faults = edges.openEdges + edges.crowdedEdges + edges.reversedEdges + degenerateTriangles;
+  const faults = counts.openEdges + counts.crowdedEdges + counts.reversedEdges + degenerateTriangles;
   return {
     triangles: indices.length / 3,
-    ...edges,
+    ...counts,
     degenerateTriangles,
     repeatedVertices: vertices - countPlaces(positions),
     strayIndices,
-    components: countComponents(indices, vertices),
+    components: piecesFrom(edges, indices).count,
     volume: size,
     closed: faults === 0 && size > 0,
   };
@@ -81,31 +84,5 @@ function countDegenerate({ positions, indices }: Mesh): number {
     const vz = positions[c + 2]! - positions[a + 2]!;
     if (uy * vz === uz * vy && uz * vx === ux * vz && ux * vy === uy * vx) count++;
   }
-  return count;
-}
-
-function countComponents(indices: Uint32Array, vertices: number): number {
-  const parent = new Uint32Array(vertices);
-  for (let i = 0; i < vertices; i++) parent[i] = i;
-  const root = (vertex: number) => {
-    let found = vertex;
-    while (parent[found] !== found) {
-      parent[found] = parent[parent[found]!]!;
-      found = parent[found]!;
-    }
-    return found;
-  };
-  const used = new Uint8Array(vertices);
-  for (let i = 0; i < indices.length; i += 3) {
-    const [a, b, c] = [indices[i]!, indices[i + 1]!, indices[i + 2]!];
-    used[a] = 1;
-    used[b] = 1;
-    used[c] = 1;
-    parent[root(b)] = root(a);
-    parent[root(c)] = root(a);
-  }
-  let count = 0;
-  for (let vertex = 0; vertex < vertices; vertex++)
-    if (used[vertex] === 1 && parent[vertex] === vertex) count++;
   return count;
 }

@@ -86,7 +86,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['name'],
     kind: { kind: 'text' },
-    doc: 'title in the file',
+    doc: 'title in the file, and the name of the file where none is given',
     usually: `"${defaultName(NETWORK_DEFAULTS.layers)}"`,
     default: ({ layers }) => defaultName(layers.map(layerSize)),
     complete: (name: string) => cleanName(name) || undefined,

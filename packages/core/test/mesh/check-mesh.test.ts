@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkMesh, type Mesh, type MeshReport, tessellate, volume, weldMesh } from '../../src/index.ts';
+import {
+  checkMesh,
+  findPieces,
+  type Mesh,
+  type MeshReport,
+  tessellate,
+  volume,
+  weldMesh,
+} from '../../src/index.ts';
 
 const CUBE = tessellate({ kind: 'cylinder', from: [0, 0, 0], to: [0, 0, 2], radius: 1, segments: 4 });
 const BALL = tessellate({ kind: 'sphere', center: [5, 0, 0], radius: 2, segments: 12, rings: 6 });
@@ -85,11 +93,26 @@ function naiveReport(mesh: Mesh): Partial<MeshReport> {
   }
   const count = (isSo: (use: [number, number][]) => boolean) => [...uses.values()].filter(isSo).length;
   const rises = ([from, to]: [number, number]) => from < to;
-  const pieces: Set<number>[] = [];
-  for (const triangle of triangles) {
-    const touching = pieces.filter((piece) => triangle.some((vertex) => piece.has(vertex)));
-    for (const piece of touching) pieces.splice(pieces.indexOf(piece), 1);
-    pieces.push(new Set([...touching.flatMap((piece) => [...piece]), ...triangle]));
+  const isWhole = (triangle: number) => new Set(triangles[triangle]).size === 3;
+  let pieces = triangles.flatMap((_, i) => (isWhole(i) ? [new Set([i])] : []));
+  const join = (pair: number[]) => {
+    const joined = pieces.filter((piece) => pair.some((triangle) => piece.has(triangle)));
+    pieces = [
+      ...pieces.filter((piece) => !joined.includes(piece)),
+      new Set(joined.flatMap((piece) => [...piece])),
+    ];
+  };
+  for (const key of uses.keys()) {
+    const runs = (from: number, to: number) =>
+      triangles.flatMap(([a, b, c], i) =>
+        isWhole(i) && [`${a},${b}`, `${b},${c}`, `${c},${a}`].includes(`${from},${to}`) ? [i] : [],
+      );
+    const [low, high] = key.split(',').map(Number) as [number, number];
+    const [up, down] = [runs(low, high), runs(high, low)];
+    const paired = Math.min(up.length, down.length);
+    for (let i = 0; i < paired; i++) join([up[i]!, down[i]!]);
+    const rest = [...up, ...down].filter((_, i) => i >= paired && (i < up.length || i >= up.length + paired));
+    for (let i = 0; i + 1 < rest.length; i += 2) join([rest[i]!, rest[i + 1]!]);
   }
   return {
     triangles: triangles.length,
@@ -117,7 +140,12 @@ describe('checkMesh', () => {
     for (const uses of [3, 65_535, 65_536, 65_537, 200_000]) {
       const positions = Float32Array.from({ length: 3 * (uses + 2) }, (_, i) => i);
       const fan = Uint32Array.from({ length: 3 * uses }, (_, i) => (i % 3 === 2 ? 2 + (i - 2) / 3 : i % 3));
-      const report = { openEdges: 2 * uses, crowdedEdges: 1, reversedEdges: 0, components: 1 };
+      const report = {
+        openEdges: 2 * uses,
+        crowdedEdges: 1,
+        reversedEdges: 0,
+        components: Math.ceil(uses / 2),
+      };
       expect(checkMesh({ positions, indices: fan })).toMatchObject(report);
       expect(checkMesh({ positions, indices: fan.toReversed() })).toMatchObject(report);
     }
@@ -132,6 +160,26 @@ describe('checkMesh', () => {
   it('counts pieces', () => {
     expect(checkMesh(join(CUBE, BALL))).toMatchObject({ ...SOUND, components: 2, closed: true });
     expect(checkMesh({ ...CUBE, indices: CUBE.indices.slice(0, 3) }).components).toBe(1);
+  });
+
+  it('tells pieces apart that touch in a vertex, and in an edge', () => {
+    const first = 3 * CUBE.indices[0]!;
+    const second = 3 * CUBE.indices[1]!;
+    // Turned about a vertex, and about an edge.
+    const about = (mesh: Mesh, ...vertices: number[]) => {
+      const middle = (axis: number) =>
+        vertices.reduce((sum, vertex) => sum + mesh.positions[vertex + axis]! / vertices.length, 0);
+      return { ...mesh, positions: mesh.positions.map((value, i) => 2 * middle(i % 3) - value) };
+    };
+    const turned = (mesh: Mesh) => ({ ...mesh, indices: mesh.indices.toReversed() });
+    const inVertex = weldMesh(join(CUBE, turned(about(CUBE, first))));
+    expect(checkMesh(inVertex)).toMatchObject({ ...SOUND, components: 2, closed: true });
+    const inEdge = weldMesh(join(CUBE, turned(about(CUBE, first, second))));
+    expect(checkMesh(inEdge)).toMatchObject({ crowdedEdges: 1, components: 2, closed: false });
+    expect(findPieces(inEdge)).toEqual({
+      count: 2,
+      numbers: Uint32Array.from({ length: 24 }, (_, triangle) => Math.floor(triangle / 12)),
+    });
   });
 
   it('catches a flipped triangle', () => {
@@ -246,11 +294,11 @@ describe('checkMesh', () => {
       positions: CUBE.positions.map((value, i) => (i % 3 ? value : value + 2)),
     });
     expect(checkMesh(touching)).toMatchObject({ ...SOUND, repeatedVertices: 2, components: 2, closed: true });
-    // Welded, the edge that they share has four triangles.
+    // Welded, the edge that they share has four triangles, two of either.
     expect(checkMesh(weldMesh(touching))).toMatchObject({
       ...SOUND,
       crowdedEdges: 1,
-      components: 1,
+      components: 2,
       closed: false,
     });
   });

@@ -35,6 +35,8 @@ const HOSTILE_NUMBERS = [
   'é',
 ];
 
+const HOSTILE_FLOATS = [7.8e30, -7.8e30, 3.4028234663852886e38, -3.4028234663852886e38, 1e21, 1e-45, -0];
+
 const HOSTILE_TEXT = [
   '<',
   '>',
@@ -74,6 +76,11 @@ const HOSTILE_TEXT = [
 // Without bias: fast-check likes small numbers, and the start of a file is soon explored.
 const share = fc.noBias(fc.nat(2 ** 30 - 1)).map((number) => number / 2 ** 30);
 
+/** A file after one change and the next. */
+export function mutate(bytes: Uint8Array, mutations: readonly Mutation[]): Uint8Array {
+  return mutations.reduce((changed, mutation) => mutation(changed), bytes);
+}
+
 /** Changes that know nothing of what they change. */
 export const byteMutations: fc.Arbitrary<Mutation> = fc.oneof(
   fc.tuple(share, fc.nat(7)).map(
@@ -106,6 +113,36 @@ export const byteMutations: fc.Arbitrary<Mutation> = fc.oneof(
         return splice(bytes, to, 0, bytes.slice(start, start + Math.ceil(length ** 3 * bytes.length)));
       },
   ),
+);
+
+/** Changes of a binary STL that leave its form as it was: a coordinate becomes any other number. */
+export const coordinateMutations: fc.Arbitrary<Mutation> = fc
+  .tuple(share, fc.nat(8), fc.oneof(fc.float({ noNaN: true }), fc.constantFrom(...HOSTILE_FLOATS)))
+  .map(
+    ([at, number, value]): Mutation =>
+      (bytes) => {
+        const copy = bytes.slice();
+        const triangles = Math.floor((copy.length - 84) / 50);
+        if (triangles < 1) return copy;
+        const view = new DataView(copy.buffer);
+        view.setFloat32(84 + 50 * Math.floor(at * triangles) + 12 + 4 * number, value, true);
+        return copy;
+      },
+  );
+
+/** Changes of text that leave most of it as it was: a number, a word or a line becomes another one. */
+export const textMutations: fc.Arbitrary<Mutation> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(share, fc.constantFrom(...HOSTILE_NUMBERS))
+      .map(([at, number]) => onMatch(/(?<=\s)-?\d[\d.e+-]*/g, at, () => number)),
+  },
+  fc
+    .tuple(share, share)
+    .map(([at, from]) => onMatch(/\S+/g, at, (_, all) => all[Math.floor(from * all.length)]!)),
+  share.map((at) => onMatch(/.+\n/g, at, () => '')),
+  share.map((at) => onMatch(/.+\n/g, at, (found) => found + found)),
 );
 
 /** Changes of XML that leave most of it as it was: numbers, tags and attributes instead of bytes. */

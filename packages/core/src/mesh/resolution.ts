@@ -1,3 +1,5 @@
+import { sineOfTurn } from './unit-circle.ts';
+
 /**
  * How finely circles become polygons: the largest distance between a circle and its polygon in millimetres,
  * or the number of sides of every circle. `rings` are a sphere's bands of latitude, half the segments by default.
@@ -9,12 +11,23 @@ export type Resolution =
 /** The fewest sides that a tolerance ever gives, so that a rod stays a rod. */
 const MIN_SEGMENTS = 8;
 
-/** The number of sides of a circle of `radius` millimetres. From a tolerance it is a multiple of four, so that a circle reaches its full width along both axes. */
+/**
+ * The number of sides of a circle of `radius` millimetres. From a tolerance it is the least multiple of four that keeps it, so
+ * that a circle reaches its full width along both axes; the same in every engine, whose `Math.acos` may differ in the last bit.
+ */
 export function circleSegments(radius: number, resolution: Resolution): number {
   if ('segments' in resolution) return resolution.segments;
-  // A chord of 2a radians lies r (1 − cos a) inside its circle.
-  const halfAngle = Math.acos(Math.max(0, 1 - resolution.tolerance / radius));
-  return Math.max(MIN_SEGMENTS, 4 * Math.ceil(Math.PI / halfAngle / 4));
+  const { tolerance } = resolution;
+  // An angle is longer than its sine, so this is never too few, and too many by four at most.
+  const enough = 4 * Math.ceil(Math.PI / (8 * Math.sqrt(tolerance / (2 * radius))));
+  const fewer = enough - 4;
+  return Math.max(MIN_SEGMENTS, chordDistance(radius, fewer) <= tolerance ? fewer : enough);
+}
+
+/** How far inside a circle the middle of a polygon's side lies: r (1 − cos π/n), without its cancellation. */
+function chordDistance(radius: number, segments: number): number {
+  const sine = sineOfTurn(1, 4 * segments);
+  return 2 * radius * sine * sine;
 }
 
 /** The number of bands of latitude of a sphere of `radius` millimetres. */

@@ -6,7 +6,7 @@ type Sizes = Pick<NetworkSpec, 'layers' | 'nodeRadius' | 'layerSpacing'>;
 /** Default radius of the disc: as far as the layers reach, or the seed's rule. */
 export function baseRadiusFor({ layers, nodeRadius, layerSpacing }: Sizes, grows: boolean): number {
   if (grows) return ((layers.length - 1) / 2) * layerSpacing + nodeRadius;
-  return NETWORK_DEFAULTS.baseRadiusRatio * layers.length ** 2 * nodeRadius;
+  return NETWORK_DEFAULTS.baseRadiusRatio * layers.length * layers.length * nodeRadius;
 }
 
 /** Radius of a post: never thinner than a connection. */

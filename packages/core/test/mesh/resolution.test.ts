@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { circleSegments, sphereRings } from '../../src/index.ts';
+import { sineOfTurn } from '../../src/mesh/unit-circle.ts';
 
 const radii = fc.double({ min: 0.01, max: 10_000, noNaN: true });
 const tolerances = fc.double({ min: 0.0001, max: 10, noNaN: true });
@@ -17,11 +18,33 @@ describe('circleSegments', () => {
         const segments = circleSegments(radius, { tolerance });
         expect(segments % 4).toBe(0);
         expect(segments).toBeGreaterThanOrEqual(8);
-        expect(chordError(radius, segments)).toBeLessThanOrEqual(tolerance * (1 + 1e-6));
-        if (segments > 8) expect(chordError(radius, segments - 4)).toBeGreaterThan(tolerance * (1 - 1e-6));
+        expect(chordError(radius, segments)).toBeLessThanOrEqual(tolerance * (1 + 1e-12));
+        if (segments > 8) expect(chordError(radius, segments - 4)).toBeGreaterThan(tolerance * (1 - 1e-12));
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('gives as many sides as the arc cosine does, for radii and tolerances as people write them', () => {
+    for (let radius = 0.01; radius < 10_000; radius = Math.round(103 * radius + 1) / 100) {
+      for (let tolerance = 0.0001; tolerance < 10; tolerance = Math.round(10_700 * tolerance + 1) / 10_000) {
+        const halfAngle = Math.acos(Math.max(0, 1 - tolerance / radius));
+        const segments = Math.max(8, 4 * Math.ceil(Math.PI / halfAngle / 4));
+        expect([radius, tolerance, circleSegments(radius, { tolerance })]).toEqual([
+          radius,
+          tolerance,
+          segments,
+        ]);
+      }
+    }
+  });
+
+  it('takes the side whose distance is the tolerance to the last bit', () => {
+    for (let segments = 12; segments < 3000; segments += 4) {
+      const sine = sineOfTurn(1, 4 * segments);
+      const tolerance = 2 * 68 * sine * sine;
+      expect(circleSegments(68, { tolerance })).toBe(segments);
+    }
   });
 
   it.each([

@@ -5,8 +5,15 @@ import { delimiter, join } from 'node:path';
 import { it } from 'vitest';
 import { curaDefinitions } from './cura-definitions.ts';
 
-/** A program or library that nobody here wrote, by the Debian package it comes in. */
-export type Judge = 'admesh' | 'cura-engine' | 'openscad' | 'prusa-slicer' | 'python3-savitar';
+/** A program or library that nobody here wrote, by the Debian package it comes in, or its own name where that differs between releases. */
+export type Judge =
+  | 'admesh'
+  | 'cura-engine'
+  | 'gjs'
+  | 'jsc'
+  | 'openscad'
+  | 'prusa-slicer'
+  | 'python3-savitar';
 
 interface Installation {
   /** What `ask` runs. */
@@ -25,6 +32,12 @@ const JUDGES: Readonly<Record<Judge, Installation>> = {
     program: 'CuraEngine',
     isHere: () => isOnPath('CuraEngine') && curaDefinitions() !== undefined,
     remedy: 'apt-get install cura-engine, and .ci/run unpacks the definitions of its printers',
+  },
+  gjs: packaged('gjs'),
+  jsc: {
+    program: 'jsc',
+    isHere: () => isOnPath('jsc'),
+    remedy: 'apt-get install libjavascriptcoregtk-4.0-bin',
   },
   openscad: packaged('openscad'),
   'prusa-slicer': packaged('prusa-slicer'),

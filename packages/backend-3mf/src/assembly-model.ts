@@ -1,9 +1,8 @@
 import { VERSION } from '@neurofab/core';
-import type { NumberRows } from './deflate/deflate-rows.ts';
 import type { FileContent } from './file-content.ts';
-import { triangleRows, vertexRows } from './mesh-rows.ts';
 import { MATERIALS_ID, modelHead, modelTail } from './model-frame.ts';
 import type { FilePart } from './parts.ts';
+import { type NumberRows, triangleRows, vertexRows } from './rows/index.ts';
 import { escapeXml } from './xml.ts';
 
 /** The id of a part's mesh object. */

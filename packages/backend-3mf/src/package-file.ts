@@ -1,9 +1,9 @@
 import { assembly } from './assembly.ts';
-import { deflateText } from './deflate/deflate-text.ts';
 import { CONTENT_TYPES_XML, RELATIONSHIPS_XML, THUMBNAIL } from './documents.ts';
 import type { FileContent } from './file-content.ts';
 import type { Flavor, FlavorWriter } from './flavor.ts';
 import type { FilePart } from './parts.ts';
+import { deflateText } from './rows/index.ts';
 import { slicer } from './slicer.ts';
 import { thumbnail } from './thumbnail/thumbnail.ts';
 import { encode } from './xml.ts';
@@ -30,7 +30,7 @@ export function packageFile(
     // First by convention: readers that stream want to know the types of what follows.
     { name: '[Content_Types].xml', chunks: [encode(CONTENT_TYPES_XML)] },
     { name: '_rels/.rels', chunks: [encode(RELATIONSHIPS_XML)] },
-    { name: '3D/3dmodel.model', deflate: (deflater) => deflateText(deflater, writer.model(content), onRows) },
+    { name: '3D/3dmodel.model', deflated: deflateText(writer.model(content), onRows) },
     { name: writer.configName, chunks: [encode(writer.config(content))] },
     { name: THUMBNAIL, chunks: thumbnail(content.parts, onPicture), level: 0 },
   ]);

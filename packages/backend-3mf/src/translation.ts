@@ -1,6 +1,6 @@
 import { joinBounds, meshBounds } from '@neurofab/core';
-import { MAX_DECIMAL_BYTES, putDecimal } from './decimal-bytes.ts';
 import type { FilePart } from './parts.ts';
+import { decimalText } from './rows/index.ts';
 
 /**
  * How far to move the model, as decimal text, so that it stands on the bed at z = 0, the middle of its box at
@@ -20,6 +20,5 @@ export function translation(
 }
 
 function decimal(value: number): string {
-  const bytes = new Uint8Array(MAX_DECIMAL_BYTES);
-  return String.fromCharCode(...bytes.subarray(0, putDecimal(bytes, 0, Math.fround(value))));
+  return decimalText(Math.fround(value));
 }

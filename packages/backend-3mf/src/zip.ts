@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate, type ZipInputFile } from 'fflate';
-import { type Deflater, startDeflater, takeLastBlock } from './deflate/deflater.ts';
+import type { DeflatedText } from './rows/index.ts';
 
 /** A file of an archive. */
 export type ZipEntry = PlainEntry | DeflatedEntry;
@@ -14,8 +14,8 @@ interface PlainEntry {
 
 interface DeflatedEntry {
   readonly name: string;
-  /** Writes what it holds to a deflate stream, and gives the bytes of that stream. */
-  readonly deflate: (deflater: Deflater) => Iterable<Uint8Array<ArrayBuffer>>;
+  /** What it holds, already deflated. */
+  readonly deflated: Iterator<Uint8Array<ArrayBuffer>, DeflatedText>;
 }
 
 /** The zip format's number for it. */
@@ -36,18 +36,17 @@ export function* zip(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
     ready.push(chunk);
   });
   for (const entry of entries) {
-    if ('deflate' in entry) {
+    if ('deflated' in entry) {
       const file: ZipInputFile = { filename: entry.name, size: 0, crc: 0, compression: DEFLATE, mtime };
       archive.add(file);
-      const deflater = startDeflater();
-      for (const chunk of entry.deflate(deflater)) {
-        file.ondata?.(null, chunk, false);
+      let next = entry.deflated.next();
+      for (; next.done !== true; next = entry.deflated.next()) {
+        file.ondata?.(null, next.value, false);
         yield* ready.splice(0);
       }
-      const end = takeLastBlock(deflater);
-      file.crc = ~deflater.crc >>> 0;
-      file.size = deflater.size;
-      file.ondata?.(null, end, true);
+      file.crc = next.value.crc;
+      file.size = next.value.size;
+      file.ondata?.(null, new Uint8Array(0), true);
     } else {
       const file = new ZipDeflate(entry.name, { level: entry.level ?? 6 });
       file.mtime = mtime;

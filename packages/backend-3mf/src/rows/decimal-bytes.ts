@@ -45,6 +45,12 @@ export function putDecimal(bytes: Uint8Array, at: number, value: number): number
   return end + decimals;
 }
 
+/** What `putDecimal` writes, as a string. Throws a RangeError for what is no coordinate. */
+export function decimalText(value: number): string {
+  const bytes = new Uint8Array(MAX_DECIMAL_BYTES);
+  return String.fromCharCode(...bytes.subarray(0, putDecimal(bytes, 0, value)));
+}
+
 /** How many decimals it takes to read back as the same float32, `MAX_DECIMALS` if more. */
 function countDecimals(size: number): number {
   const isEnough = (decimals: number) =>

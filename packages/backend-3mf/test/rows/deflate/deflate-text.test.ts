@@ -2,11 +2,8 @@ import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { inflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { putInteger } from '../../src/decimal-bytes.ts';
-import type { NumberRows } from '../../src/deflate/deflate-rows.ts';
-import { deflateText } from '../../src/deflate/deflate-text.ts';
-import { startDeflater, takeLastBlock } from '../../src/deflate/deflater.ts';
-import { vertexRows } from '../../src/mesh-rows.ts';
+import { putInteger } from '../../../src/rows/decimal-bytes.ts';
+import { deflateText, type NumberRows, vertexRows } from '../../../src/rows/index.ts';
 
 const LINE = { before: ['<t a="', '" b="', '" c="'], after: '"/>\n', put: putInteger } as const;
 
@@ -34,12 +31,14 @@ function linesOf({ before, after, blocks, put }: NumberRows): string {
 }
 
 function deflate(pieces: readonly (string | NumberRows)[]) {
-  const deflater = startDeflater();
-  const told: number[] = [];
-  const chunks = [...deflateText(deflater, pieces, (count) => told.push(count))];
-  chunks.push(takeLastBlock(deflater));
-  const rows = told.reduce((sum, count) => sum + count, 0);
-  return { bytes: Buffer.concat(chunks), chunks, rows, crc: ~deflater.crc >>> 0, size: deflater.size };
+  let rows = 0;
+  const chunks: Uint8Array[] = [];
+  const stream = deflateText(pieces, (count) => {
+    rows += count;
+  });
+  let next = stream.next();
+  for (; next.done !== true; next = stream.next()) chunks.push(next.value);
+  return { bytes: Buffer.concat(chunks), chunks, rows, ...next.value };
 }
 
 /** Fails unless every reader gets the text back, and its checksum and length are right; gives how long the stream is. */

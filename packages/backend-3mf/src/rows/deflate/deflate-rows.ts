@@ -1,4 +1,3 @@
-import { encode } from '../xml.ts';
 import { appendRows, endRows, type PutNumber, type RowWriter, startRows } from './append-rows.ts';
 import { BLOCK_TOKENS, deflateBytes, takeBlock } from './deflater.ts';
 
@@ -26,6 +25,8 @@ export function* deflateRows(
 ): Generator<Uint8Array<ArrayBuffer>> {
   const { deflater } = writer;
   let written = 0;
+  const encoder = new TextEncoder();
+  const encode = (text: string) => encoder.encode(text);
   yield* deflateBytes(deflater, encode(before[0]));
   startRows(writer, [after + before[0], before[1], before[2]].map(encode), put);
   for (const block of blocks) {

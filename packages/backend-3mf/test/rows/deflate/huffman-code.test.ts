@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { huffmanCode } from '../../src/deflate/huffman-code.ts';
+import { huffmanCode } from '../../../src/rows/deflate/huffman-code.ts';
 
 const LONGEST = 11;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MAX_DECIMAL_BYTES, putDecimal, putInteger } from '../src/decimal-bytes.ts';
+import { MAX_DECIMAL_BYTES, putDecimal, putInteger } from '../../src/rows/decimal-bytes.ts';
 
 function print(value: number, put = putDecimal): string {
   const bytes = new Uint8Array(MAX_DECIMAL_BYTES + 2);

@@ -1,12 +1,12 @@
 import { FileError, type ModelFile } from '@neurofab/core';
-import type { Build } from './build.ts';
-import { buildBodies } from './build-bodies.ts';
+import type { Build } from './bodies/build.ts';
+import { buildBodies } from './bodies/build-bodies.ts';
 import { fileFault, quote } from './file-fault.ts';
-import type { ModelPart } from './model-part.ts';
-import type { Package } from './open-package.ts';
-import { readDocument } from './read-document.ts';
-import { readModelPart } from './read-model-part.ts';
-import { BAMBU_SETTINGS, PRUSA_SETTINGS, readSlicerSettings } from './slicer-settings.ts';
+import type { ModelPart } from './model/model-part.ts';
+import { readModelPart } from './model/read-model-part.ts';
+import type { Package } from './package/open-package.ts';
+import { readDocument } from './package/read-document.ts';
+import { BAMBU_SETTINGS, PRUSA_SETTINGS, readSlicerSettings } from './slicer/slicer-settings.ts';
 
 /** What a package holds, wherever its members come from. */
 export async function readPackage(source: Package): Promise<ModelFile> {

@@ -15,7 +15,7 @@ export async function readThreeMf(bytes: Uint8Array, options: ReadThreeMfOptions
   const { signal } = options;
   signal?.throwIfAborted();
   // Loaded when it is needed: with zip.js and fast-xml-parser, that is 60 ms of the start of a command.
-  const { openPackage } = await import('./open-package.ts');
+  const { openPackage } = await import('./package/open-package.ts');
   const { readPackage } = await import('./read-package.ts');
   return readPackage(await openPackage(bytes, signal));
 }

@@ -1,5 +1,5 @@
 import { strToU8, type ZipOptions, type Zippable, zipSync } from 'fflate';
-import type { Package } from '../../src/read/open-package.ts';
+import type { Package } from '../../src/read/package/open-package.ts';
 
 /** The members of a package as text or bytes. */
 export type Members = Readonly<Record<string, string | Uint8Array>>;

@@ -1,12 +1,12 @@
 import { type FileBody, type Placement, place } from '@neurofab/core';
+import { fileFault } from '../file-fault.ts';
+import { READ_LIMITS } from '../limits.ts';
+import type { ModelObject, Reference } from '../model/model-part.ts';
+import { compose, isIdentity } from '../model/placement.ts';
+import { LARGEST_FLOAT32 } from '../model/vertex-block.ts';
 import { type Build, type Found, findObject, prusaSettings } from './build.ts';
 import { pieceCounter } from './count-pieces.ts';
-import { fileFault } from './file-fault.ts';
-import { READ_LIMITS } from './limits.ts';
-import type { ModelObject, Reference } from './model-part.ts';
 import { type Piece, piecesOf } from './pieces.ts';
-import { compose, isIdentity } from './placement.ts';
-import { LARGEST_FLOAT32 } from './vertex-block.ts';
 
 /** What the items of the root model build, in their order and that of the components. */
 export function buildBodies(build: Build): FileBody[] {

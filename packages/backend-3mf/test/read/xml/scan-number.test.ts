@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { scanDecimal, scanWhole } from '../../src/read/scan-number.ts';
+import { scanDecimal, scanWhole } from '../../../src/read/xml/scan-number.ts';
 
 function bytesOf(text: string): [bytes: Uint8Array, start: number, end: number] {
   // With something around it that must not be read.

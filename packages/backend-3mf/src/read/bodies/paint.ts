@@ -1,7 +1,7 @@
 import type { HexColor } from '@neurofab/core';
-import { fileFault } from './file-fault.ts';
-import type { ModelMesh, ModelObject, ModelPart } from './model-part.ts';
-import { MIXED, UNPAINTED } from './triangle-block.ts';
+import { fileFault } from '../file-fault.ts';
+import type { ModelMesh, ModelObject, ModelPart } from '../model/model-part.ts';
+import { MIXED, UNPAINTED } from '../model/triangle-block.ts';
 
 /** The colour of the triangles from `first` to before `end`; `undefined` where they differ, or one has none. */
 export function colorOf(

@@ -1,6 +1,6 @@
-import { enlarge } from './bytes.ts';
-import { fileFault } from './file-fault.ts';
-import { READ_LIMITS } from './limits.ts';
+import { enlarge } from '../bytes.ts';
+import { fileFault } from '../file-fault.ts';
+import { READ_LIMITS } from '../limits.ts';
 
 /** Gathers the pieces of a document that are left for the XML parser. */
 export interface KeptText {

@@ -1,9 +1,9 @@
 import { type Bounds, type HexColor, type Mesh, meshBounds } from '@neurofab/core';
+import { fileFault, quote } from '../file-fault.ts';
+import type { ModelMesh, ModelObject, ModelPart } from '../model/model-part.ts';
+import { type ObjectSettings, PRUSA_SETTINGS } from '../slicer/slicer-settings.ts';
 import { cutMesh } from './cut-mesh.ts';
-import { fileFault, quote } from './file-fault.ts';
-import type { ModelMesh, ModelObject, ModelPart } from './model-part.ts';
 import { colorOf } from './paint.ts';
-import { type ObjectSettings, PRUSA_SETTINGS } from './slicer-settings.ts';
 
 /** A mesh of its own, before it is placed; what the file does not say of it is left out. */
 export interface Piece {

@@ -1,6 +1,6 @@
-import { fileFault } from './file-fault.ts';
-import type { ModelObject, ModelPart, Reference } from './model-part.ts';
-import type { ObjectSettings, Settings } from './slicer-settings.ts';
+import { fileFault } from '../file-fault.ts';
+import type { ModelObject, ModelPart, Reference } from '../model/model-part.ts';
+import type { ObjectSettings, Settings } from '../slicer/slicer-settings.ts';
 
 /** The models of a package, and what slicers keep beside them. */
 export interface Build {

@@ -1,11 +1,11 @@
+import { fileFault, quote } from '../file-fault.ts';
+import type { Package } from '../package/open-package.ts';
+import { toUtf8 } from '../package/to-utf8.ts';
+import { childrenOf, isMetadata, parseXml, type XmlElement } from '../xml/parse-xml.ts';
 import { cutModel } from './cut-model.ts';
-import { fileFault, quote } from './file-fault.ts';
 import type { ModelPart } from './model-part.ts';
 import { KNOWN_EXTENSIONS, NAMESPACES } from './namespaces.ts';
-import type { Package } from './open-package.ts';
-import { childrenOf, isMetadata, parseXml, type XmlElement } from './parse-xml.ts';
 import { readReference, readResources } from './read-resources.ts';
-import { toUtf8 } from './to-utf8.ts';
 
 /** Reads a `.model` member. */
 export async function readModelPart(source: Package, member: string): Promise<ModelPart> {

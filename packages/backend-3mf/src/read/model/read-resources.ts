@@ -1,11 +1,11 @@
 import { type HexColor, parseColor } from '@neurofab/core';
+import { fileFault, quote } from '../file-fault.ts';
+import { attributeIn, childrenOf, isMetadata, type XmlElement } from '../xml/parse-xml.ts';
+import { parseWhole } from '../xml/scan-number.ts';
 import type { CutModel } from './cut-model.ts';
-import { fileFault, quote } from './file-fault.ts';
 import type { ModelMesh, ModelObject, ModelPart, Reference } from './model-part.ts';
 import { NAMESPACES } from './namespaces.ts';
-import { attributeIn, childrenOf, isMetadata, type XmlElement } from './parse-xml.ts';
 import { parsePlacement } from './placement.ts';
-import { parseWhole } from './scan-number.ts';
 import { LARGEST_FLOAT32 } from './vertex-block.ts';
 
 /** The model document that something stands in. */

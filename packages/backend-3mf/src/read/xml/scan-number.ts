@@ -1,5 +1,5 @@
 import { readDecimal } from '@neurofab/core';
-import { asciiText } from './bytes.ts';
+import { asciiText } from '../bytes.ts';
 
 const ZERO = 0x30;
 

@@ -1,6 +1,6 @@
 import { IDENTITY, type Placement } from '@neurofab/core';
-import { fileFault, quote } from './file-fault.ts';
-import { parseDecimal } from './scan-number.ts';
+import { fileFault, quote } from '../file-fault.ts';
+import { parseDecimal } from '../xml/scan-number.ts';
 
 /** The map that a `transform` attribute describes, with its shift in millimetres; the identity where there is none. */
 export function parsePlacement(member: string, text: string | undefined, unit: number): Placement {

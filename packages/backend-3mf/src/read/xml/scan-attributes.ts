@@ -1,4 +1,4 @@
-import { isBlank } from './bytes.ts';
+import { isBlank } from '../bytes.ts';
 
 /** For each attribute where its name starts and ends, and where its value does. */
 export type AttributePlaces = Uint32Array;

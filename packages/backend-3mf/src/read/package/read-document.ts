@@ -1,9 +1,9 @@
-import { fileFault } from './file-fault.ts';
-import { keptText } from './kept-text.ts';
-import { READ_LIMITS } from './limits.ts';
+import { fileFault } from '../file-fault.ts';
+import { READ_LIMITS } from '../limits.ts';
+import { keptText } from '../xml/kept-text.ts';
+import { parseXml, type XmlElement } from '../xml/parse-xml.ts';
+import { scanXml } from '../xml/scan-xml.ts';
 import type { Package } from './open-package.ts';
-import { parseXml, type XmlElement } from './parse-xml.ts';
-import { scanXml } from './scan-xml.ts';
 import { toUtf8 } from './to-utf8.ts';
 
 /** Reads a member that holds XML without a mesh. */

@@ -1,7 +1,7 @@
+import { fileFault } from '../file-fault.ts';
+import { READ_LIMITS } from '../limits.ts';
+import type { ModelObject, Reference } from '../model/model-part.ts';
 import { type Build, findObject, prusaSettings } from './build.ts';
-import { fileFault } from './file-fault.ts';
-import { READ_LIMITS } from './limits.ts';
-import type { ModelObject, Reference } from './model-part.ts';
 
 /**
  * Gives a function that says how many pieces an item or component comes to without laying any out, since components

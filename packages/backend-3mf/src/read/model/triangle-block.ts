@@ -1,7 +1,7 @@
-import { asciiText, enlarge } from './bytes.ts';
-import { fileFault, quoteBytes } from './file-fault.ts';
-import { attributePlaces, scanAttributes } from './scan-attributes.ts';
-import { scanWhole } from './scan-number.ts';
+import { asciiText, enlarge } from '../bytes.ts';
+import { fileFault, quoteBytes } from '../file-fault.ts';
+import { attributePlaces, scanAttributes } from '../xml/scan-attributes.ts';
+import { scanWhole } from '../xml/scan-number.ts';
 import type { Block } from './vertex-block.ts';
 
 /** The content of `<triangles>`. */

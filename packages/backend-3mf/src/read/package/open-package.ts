@@ -5,8 +5,8 @@ import {
   Uint8ArrayReader,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { fileFault, quote } from './file-fault.ts';
-import { READ_LIMITS } from './limits.ts';
+import { fileFault, quote } from '../file-fault.ts';
+import { READ_LIMITS } from '../limits.ts';
 
 /** The members of a 3MF package. Their names start without a slash, and case makes no difference. */
 export interface Package {

@@ -1,7 +1,7 @@
-import { enlarge } from './bytes.ts';
-import { fileFault, quoteBytes } from './file-fault.ts';
-import { attributePlaces, scanAttributes } from './scan-attributes.ts';
-import { scanDecimal } from './scan-number.ts';
+import { enlarge } from '../bytes.ts';
+import { fileFault, quoteBytes } from '../file-fault.ts';
+import { attributePlaces, scanAttributes } from '../xml/scan-attributes.ts';
+import { scanDecimal } from '../xml/scan-number.ts';
 
 /** The vertices or triangles of one mesh, taken up tag by tag so that no object is made of each. */
 export interface Block<Content> {

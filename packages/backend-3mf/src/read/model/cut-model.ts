@@ -1,8 +1,8 @@
-import { isAllBlank } from './bytes.ts';
-import { fileFault, quoteBytes } from './file-fault.ts';
-import { keptText } from './kept-text.ts';
-import { READ_LIMITS } from './limits.ts';
-import { scanXml, type XmlScanner } from './scan-xml.ts';
+import { isAllBlank } from '../bytes.ts';
+import { fileFault, quoteBytes } from '../file-fault.ts';
+import { READ_LIMITS } from '../limits.ts';
+import { keptText } from '../xml/kept-text.ts';
+import { scanXml, type XmlScanner } from '../xml/scan-xml.ts';
 import { type TriangleList, triangleBlock } from './triangle-block.ts';
 import { type Block, vertexBlock } from './vertex-block.ts';
 

@@ -1,6 +1,6 @@
-import { asciiText, indexOf, isAllBlank, isBlank, joinBytes, startsWith } from './bytes.ts';
-import { fileFault, quote, quoteBytes } from './file-fault.ts';
-import { READ_LIMITS } from './limits.ts';
+import { asciiText, indexOf, isAllBlank, isBlank, joinBytes, startsWith } from '../bytes.ts';
+import { fileFault, quote, quoteBytes } from '../file-fault.ts';
+import { READ_LIMITS } from '../limits.ts';
 
 /** Gets what a document is made of, in order. Comments, processing instructions and white space around the root go. */
 export interface XmlHandler {

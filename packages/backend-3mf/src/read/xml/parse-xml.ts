@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { fileFault, quote } from './file-fault.ts';
+import { fileFault, quote } from '../file-fault.ts';
 
 /** An element with its namespace resolved. */
 export interface XmlElement {

@@ -1,8 +1,8 @@
-import { fileFault, quote } from './file-fault.ts';
-import type { Package } from './open-package.ts';
-import type { XmlElement } from './parse-xml.ts';
-import { readDocument } from './read-document.ts';
-import { parseWhole } from './scan-number.ts';
+import { fileFault, quote } from '../file-fault.ts';
+import type { Package } from '../package/open-package.ts';
+import { readDocument } from '../package/read-document.ts';
+import type { XmlElement } from '../xml/parse-xml.ts';
+import { parseWhole } from '../xml/scan-number.ts';
 
 /** What slicers keep of a part beside the model. */
 export interface PartSettings {

@@ -1,6 +1,6 @@
-import { joinBytes } from './bytes.ts';
-import { fileFault } from './file-fault.ts';
-import type { XmlScanner } from './scan-xml.ts';
+import { joinBytes } from '../bytes.ts';
+import { fileFault } from '../file-fault.ts';
+import type { XmlScanner } from '../xml/scan-xml.ts';
 
 /** The bytes of the longest byte order mark. */
 const MARK_BYTES = 3;

@@ -1,5 +1,5 @@
-import type { FileContent } from './file-content.ts';
 import type { NumberRows } from './rows/index.ts';
+import type { FileContent } from './write/file-content.ts';
 
 /**
  * The ways to say "one object of several parts, each on its filament", which no single file can say to all programs:

@@ -1,9 +1,9 @@
 import { type Backend, countSlots, recipeText, shells, takeTurns, VERSION } from '@neurofab/core';
-import type { FileContent } from './file-content.ts';
 import type { Flavor } from './flavor.ts';
 import { refuseLongMeshes, refuseManySlots, refuseManyTriangles } from './limits.ts';
-import { gatherParts } from './parts.ts';
-import { translation } from './translation.ts';
+import type { FileContent } from './write/file-content.ts';
+import { gatherParts } from './write/parts.ts';
+import { translation } from './write/translation.ts';
 
 export interface ThreeMfOptions {
   /** Whose way of saying which parts there are; `'slicer'` if left out. */
@@ -49,7 +49,7 @@ export function threeMf({ flavor = 'slicer', bedCenter }: ThreeMfOptions = {}): 
         translation: translation(parts, bedCenter),
       };
       // Compression and pictures take longer to load than all the rest, and whoever writes another format needs neither.
-      const { packageFile } = await import('./package-file.ts');
+      const { packageFile } = await import('./write/package-file.ts');
       const chunks = packageFile(content, {
         flavor,
         onModel: tell(BODIES_SHARE, MODEL_SHARE),

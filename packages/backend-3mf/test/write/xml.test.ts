@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { escapeXml } from '../src/xml.ts';
+import { escapeXml } from '../../src/write/xml.ts';
 
 it('escapes markup', () => {
   expect(escapeXml(`<&"'>`)).toBe('&lt;&amp;&quot;&apos;&gt;');

@@ -1,5 +1,5 @@
 import { Zip, ZipDeflate, type ZipInputFile } from 'fflate';
-import type { DeflatedText } from './rows/index.ts';
+import type { DeflatedText } from '../rows/index.ts';
 
 /** A file of an archive. */
 export type ZipEntry = PlainEntry | DeflatedEntry;

@@ -11,9 +11,9 @@ import {
 import { fused, solids } from '@neurofab/solid';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FLAVORS } from '../src/index.ts';
-import { renderAndRead } from './rendering.ts';
-import { bodiesOf, NO_MESH, nodesOf, SMALL, sceneOf, tetrahedron, trianglesOf } from './scenes.ts';
+import { FLAVORS } from '../../src/index.ts';
+import { renderAndRead } from '../rendering.ts';
+import { bodiesOf, NO_MESH, nodesOf, SMALL, sceneOf, tetrahedron, trianglesOf } from '../scenes.ts';
 
 const scene = sceneOf(SMALL);
 

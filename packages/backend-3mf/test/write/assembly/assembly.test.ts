@@ -1,7 +1,7 @@
 import { parseRecipe } from '@neurofab/core';
 import { expect, it } from 'vitest';
-import { configText, modelText, renderAndRead } from './rendering.ts';
-import { bodiesOf, SMALL, sceneOf, tetrahedron } from './scenes.ts';
+import { configText, modelText, renderAndRead } from '../../rendering.ts';
+import { bodiesOf, SMALL, sceneOf, tetrahedron } from '../../scenes.ts';
 
 const scene = sceneOf(SMALL);
 const flavor = 'assembly';

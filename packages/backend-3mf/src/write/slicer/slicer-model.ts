@@ -1,8 +1,8 @@
 import { VERSION } from '@neurofab/core';
-import type { FileContent } from './file-content.ts';
-import { MATERIALS_ID, modelHead, modelTail } from './model-frame.ts';
-import { type NumberRows, triangleRows, vertexRows } from './rows/index.ts';
-import { escapeXml } from './xml.ts';
+import { type NumberRows, triangleRows, vertexRows } from '../../rows/index.ts';
+import type { FileContent } from '../file-content.ts';
+import { MATERIALS_ID, modelHead, modelTail } from '../model-frame.ts';
+import { escapeXml } from '../xml.ts';
 
 /** The id of the mesh object: the item's `objectid`, and the `id` by which PrusaSlicer's document finds it. */
 export const OBJECT_ID = 2;

@@ -1,9 +1,9 @@
 import { VERSION } from '@neurofab/core';
-import type { FileContent } from './file-content.ts';
-import { MATERIALS_ID, modelHead, modelTail } from './model-frame.ts';
-import type { FilePart } from './parts.ts';
-import { type NumberRows, triangleRows, vertexRows } from './rows/index.ts';
-import { escapeXml } from './xml.ts';
+import { type NumberRows, triangleRows, vertexRows } from '../../rows/index.ts';
+import type { FileContent } from '../file-content.ts';
+import { MATERIALS_ID, modelHead, modelTail } from '../model-frame.ts';
+import type { FilePart } from '../parts.ts';
+import { escapeXml } from '../xml.ts';
 
 /** The id of a part's mesh object. */
 export function meshObjectId(part: number): number {

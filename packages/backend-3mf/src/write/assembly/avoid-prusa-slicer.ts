@@ -1,5 +1,5 @@
-import type { FileContent } from './file-content.ts';
-import { cleanXml } from './xml.ts';
+import type { FileContent } from '../file-content.ts';
+import { cleanXml } from '../xml.ts';
 
 /**
  * The same content without the word "PrusaSlicer". Where it stands in the metadata, Bambu Studio and OrcaSlicer take a

@@ -1,11 +1,11 @@
-import { assembly } from './assembly.ts';
+import type { Flavor, FlavorWriter } from '../flavor.ts';
+import { deflateText } from '../rows/index.ts';
+import { thumbnail } from '../thumbnail/thumbnail.ts';
+import { assembly } from './assembly/assembly.ts';
 import { CONTENT_TYPES_XML, RELATIONSHIPS_XML, THUMBNAIL } from './documents.ts';
 import type { FileContent } from './file-content.ts';
-import type { Flavor, FlavorWriter } from './flavor.ts';
 import type { FilePart } from './parts.ts';
-import { deflateText } from './rows/index.ts';
-import { slicer } from './slicer.ts';
-import { thumbnail } from './thumbnail/thumbnail.ts';
+import { slicer } from './slicer/slicer.ts';
 import { encode } from './xml.ts';
 import { zip } from './zip.ts';
 

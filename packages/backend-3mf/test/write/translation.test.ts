@@ -1,8 +1,8 @@
 import { joinBounds, type Mesh, meshBounds } from '@neurofab/core';
 import { describe, expect, it } from 'vitest';
-import { FLAVORS } from '../src/index.ts';
-import { renderAndRead } from './rendering.ts';
-import { bodiesOf, SMALL, sceneOf, tetrahedron, trianglesOf } from './scenes.ts';
+import { FLAVORS } from '../../src/index.ts';
+import { renderAndRead } from '../rendering.ts';
+import { bodiesOf, SMALL, sceneOf, tetrahedron, trianglesOf } from '../scenes.ts';
 
 const scene = sceneOf(SMALL);
 

@@ -1,6 +1,6 @@
+import type { FileContent } from '../file-content.ts';
+import { escapeXml } from '../xml.ts';
 import { assemblyObjectId, meshObjectId } from './assembly-model.ts';
-import type { FileContent } from './file-content.ts';
-import { escapeXml } from './xml.ts';
 
 /**
  * `Metadata/model_settings.config`: the document by which Bambu Studio and OrcaSlicer name the parts of an assembly and

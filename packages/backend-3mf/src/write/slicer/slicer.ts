@@ -1,4 +1,4 @@
-import type { FlavorWriter } from './flavor.ts';
+import type { FlavorWriter } from '../../flavor.ts';
 import { slicerConfig } from './slicer-config.ts';
 import { slicerModel } from './slicer-model.ts';
 

@@ -1,6 +1,6 @@
-import type { FileContent } from './file-content.ts';
+import type { FileContent } from '../file-content.ts';
+import { escapeXml } from '../xml.ts';
 import { OBJECT_ID } from './slicer-model.ts';
-import { escapeXml } from './xml.ts';
 
 /**
  * `Metadata/Slic3r_PE_model.config`: PrusaSlicer's own document, which cuts the mesh into parts by their first and

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { configText, modelText, renderAndRead } from './rendering.ts';
-import { SMALL, sceneOf } from './scenes.ts';
+import { configText, modelText, renderAndRead } from '../../rendering.ts';
+import { SMALL, sceneOf } from '../../scenes.ts';
 
 const scene = sceneOf(SMALL);
 

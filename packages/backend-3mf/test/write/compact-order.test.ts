@@ -2,8 +2,8 @@ import { layout, type Mesh, parseNetworkSpec, shells } from '@neurofab/core';
 import { networks } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inCompactOrder } from '../src/compact-order.ts';
-import { tetrahedron, trianglesOf } from './scenes.ts';
+import { inCompactOrder } from '../../src/write/compact-order.ts';
+import { tetrahedron, trianglesOf } from '../scenes.ts';
 
 it('keeps every triangle, its direction and the sharing of vertices', async () => {
   await fc.assert(

@@ -1,7 +1,7 @@
+import type { FlavorWriter } from '../../flavor.ts';
 import { assemblyConfig } from './assembly-config.ts';
 import { assemblyModel } from './assembly-model.ts';
 import { avoidPrusaSlicer } from './avoid-prusa-slicer.ts';
-import type { FlavorWriter } from './flavor.ts';
 
 /** The flavour that Cura reads, and whatever goes by the specification alone. */
 export const assembly: FlavorWriter = {

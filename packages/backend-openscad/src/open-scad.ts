@@ -1,4 +1,11 @@
-import { type Backend, type HexColor, type NetworkSpec, type Scene, VERSION } from '@neurofab/core';
+import {
+  type Backend,
+  countSlots,
+  type HexColor,
+  type NetworkSpec,
+  type Scene,
+  VERSION,
+} from '@neurofab/core';
 import { headerSource } from './header-source.ts';
 import { modelSource } from './model-source.ts';
 import { parametersSource } from './parameters-source.ts';
@@ -26,12 +33,22 @@ export function openScad(): Backend {
   };
 }
 
-/** The spec in the colours that the scene is printed in. */
+/** The spec in the colours that the scene is printed in. Those that its parts do not use stay, for layers or a base to come. */
 function printedSpec({ source, parts }: Scene): NetworkSpec {
-  const colors = parts.map(({ color }) => color);
-  const layers = colors.splice(-source.layers.length);
-  const [base, connections] = source.base.shape === 'none' ? [source.colors.base, colors[0]!] : colors;
-  return { ...source, colors: { base: base!, connections: connections!, layers: withoutRepeats(layers) } };
+  const own = source.colors;
+  const layers = parts.slice(-source.layers.length).map(({ color }) => color);
+  const [connections, base] = parts.slice(0, -source.layers.length).reverse();
+  const isMerged = countSlots(parts) === 1 || parts.some(({ color, ownColor }) => color !== ownColor);
+  return {
+    ...source,
+    colors: {
+      base: base?.color ?? (isMerged ? connections!.color : own.base),
+      connections: connections!.color,
+      layers: layers.every((color, i) => color === own.layers[i % own.layers.length])
+        ? own.layers
+        : withoutRepeats(layers),
+    },
+  };
 }
 
 /** The shortest list that gives the same colours when it is used in turn. */

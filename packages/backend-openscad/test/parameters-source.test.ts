@@ -72,6 +72,8 @@ describe('parameters', () => {
     const one = await sourceOf(sceneOf({ colors: { layers: ['red'] } }));
     expect(one).toContain('// Layers\nlayer_color_1 = "#FF0000"; // color\n\n/* [Quality] */');
     expect(one).toContain('layer_colors = [layer_color_1];');
+    const two = await sourceOf(sceneOf({ layers: [1, 1] }));
+    expect(two).toContain('layer_colors = [layer_color_1, layer_color_2, layer_color_3];');
     const five = await sourceOf(sceneOf({ colors: { layers: ['red', 'blue', 'lime', 'black', 'white'] } }));
     expect(five).toContain('// Layers 5, 10, 15 and so on\nlayer_color_5 = "#FFFFFF"; // color');
     expect(five).toContain('layer_color_4,\n  layer_color_5];');

@@ -2,7 +2,7 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { threeMf } from '@neurofab/backend-3mf';
 import { openScad } from '@neurofab/backend-openscad';
 import { stl } from '@neurofab/backend-stl';
-import { type Body, type BodyMaker, collect, shells } from '@neurofab/core';
+import { type Body, type BodyMaker, collect, type Part, shells } from '@neurofab/core';
 import { fused } from '@neurofab/solid';
 import { measureMeshes } from '../measure/measure-meshes.ts';
 import { measureStlFile } from '../measure/measure-stl.ts';
@@ -36,7 +36,8 @@ export const fusedBody: Prepare = async ({ network }) =>
 /** From the meshes of the parts to the bytes of a 3MF. */
 export const solidsToThreeMf: Prepare = async ({ network }) => {
   const scene = sceneOf(network);
-  const bodies = handOut(await solidBodies(network));
+  const { parts, bodies: made } = await solidBodies(network);
+  const bodies = handOut(parts, made);
   return task({ work: () => collect(threeMf().render(scene, { bodies })), measure: measureThreeMf });
 };
 
@@ -53,10 +54,11 @@ async function bodiesOf(maker: BodyMaker, network: Parameters<typeof sceneOf>[0]
   return meshes;
 }
 
-function handOut(bodies: readonly Body[]): BodyMaker {
+function handOut(parts: readonly Part[], bodies: readonly Body[]): BodyMaker {
   const triangles = bodies.reduce((sum, { mesh }) => sum + mesh.indices.length / 3, 0);
   return async () => ({
     triangles,
+    parts,
     async *[Symbol.asyncIterator]() {
       yield* bodies;
     },

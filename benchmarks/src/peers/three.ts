@@ -7,7 +7,9 @@ import { type Prepare, task } from './task.ts';
 /** Three.js meshes, one a part in its colour, to the bytes of a 3MF. */
 export const meshesToThreeMf: Prepare = async ({ network }) => {
   const group = new Group();
-  for (const { name, color, mesh } of await solidBodies(network)) {
+  const { parts, bodies } = await solidBodies(network);
+  for (const { part, mesh } of bodies) {
+    const { name, color } = parts[part]!;
     const geometry = new BufferGeometry();
     geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3));
     geometry.setIndex(new BufferAttribute(mesh.indices, 1));

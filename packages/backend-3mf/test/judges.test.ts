@@ -30,7 +30,11 @@ describe.each(FLAVORS)('lib3mf in strict mode, of the flavour %s,', (flavor) => 
     expect(verdict.warnings).toBe(0);
     expect(verdict.items).toBe(1);
     expect(verdict.metadata.Title).toBe(NAME);
-    expect(parseRecipe(verdict.metadata.Recipe!)).toEqual({ neurofab: VERSION, spec: scene.spec, settings });
+    expect(parseRecipe(verdict.metadata.Recipe!)).toEqual({
+      neurofab: VERSION,
+      spec: scene.source,
+      settings,
+    });
     expect(verdict.materials).toEqual([
       { name: 'slot 1: base', color: '#444C56FF' },
       { name: 'slot 2: connections', color: '#D0D7DEFF' },
@@ -70,7 +74,7 @@ describe.each(FLAVORS)('lib3mf in strict mode, of the flavour %s,', (flavor) => 
     expect(verdict.warnings).toBe(0);
     expect(verdict.meshes).toHaveLength({ slicer: 1, assembly: 100 }[flavor]);
     expect(new Set(verdict.meshes.map((mesh) => mesh.manifoldAndOriented))).toEqual(new Set([true]));
-    expect(parseRecipe(verdict.metadata.Recipe!).spec).toEqual(tall.spec);
+    expect(parseRecipe(verdict.metadata.Recipe!).spec).toEqual(tall.source);
   });
 });
 

@@ -3,9 +3,7 @@ import { askLib3mf, readThreeMf } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
 import { FLAVORS } from '../src/index.ts';
 import { render, renderAndRead } from './rendering.ts';
-import { bodiesOf, SMALL, sceneOf, tetrahedron } from './scenes.ts';
-
-const scene = sceneOf(SMALL);
+import { bodiesOf, named, SMALL, sceneOf, tetrahedron } from './scenes.ts';
 
 /** What a name is, and what of it can stand in XML. */
 const NAMES: readonly (readonly [what: string, name: string, cleaned: string])[] = [
@@ -33,14 +31,15 @@ const NAMES: readonly (readonly [what: string, name: string, cleaned: string])[]
   ].map(([script, name]) => [script!, name!, name!] as const),
 ];
 
+const scene = sceneOf(SMALL);
+
 describe.each(FLAVORS)('names in a file of the flavour %s', (flavor) => {
   it.each(NAMES)('survive or are cleaned: %s', async (_, name, cleaned) => {
-    const named = { ...scene, spec: { ...scene.spec, name } };
     const bodies = bodiesOf(
       { name, color: '#112233', slot: 1, mesh: tetrahedron() },
       { name: 'nodes', color: '#AABBCC', slot: 2, mesh: tetrahedron(5) },
     );
-    const bytes = await render(named, { flavor, bodies, settings: { name } });
+    const bytes = await render(named(scene, name), { flavor, bodies, settings: { name } });
     const { title, object, volumes, materials, recipe } = readThreeMf(bytes);
     const parts = [`${cleaned} (slot 1, #112233)`, 'nodes (slot 2, #AABBCC)'];
     expect([title, object.name]).toEqual([cleaned, cleaned]);
@@ -61,10 +60,10 @@ describe.each(FLAVORS)('names in a file of the flavour %s', (flavor) => {
 
   it('are those of the spec when the recipe is read', async () => {
     for (const [, name] of NAMES) {
-      const { spec } = sceneOf({ ...SMALL, name });
+      const clean = sceneOf({ ...SMALL, name });
       const bodies = bodiesOf({ name: 'base', color: '#112233', slot: 1, mesh: tetrahedron() });
-      const { recipe } = await renderAndRead({ ...scene, spec }, { flavor, bodies });
-      expect(parseRecipe(recipe).spec).toEqual(spec);
+      const { recipe } = await renderAndRead(clean, { flavor, bodies });
+      expect(parseRecipe(recipe).spec).toEqual(clean.source);
     }
   });
 });

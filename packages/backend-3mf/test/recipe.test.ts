@@ -11,7 +11,7 @@ const settings = { printer: 'bambu-p1s-ams', note: 'PrusaSlicer <&>"\' 🧠', sh
 describe.each(FLAVORS)('the recipe in a file of the flavour %s', (flavor) => {
   it('reads back as what the file was made from', async () => {
     const { recipe } = await renderAndRead(scene, { flavor, settings });
-    expect(parseRecipe(recipe)).toEqual({ neurofab: VERSION, spec: scene.spec, settings });
+    expect(parseRecipe(recipe)).toEqual({ neurofab: VERSION, spec: scene.source, settings });
   });
 
   it('makes the same bytes again', async () => {

@@ -1,10 +1,10 @@
 import {
-  type Body,
   type BodyMaker,
   countTriangles,
   layout,
   type Mesh,
   type NetworkSpecInput,
+  type Part,
   parseNetworkSpec,
   type Scene,
 } from '@neurofab/core';
@@ -20,17 +20,29 @@ export function sceneOf(input: NetworkSpecInput): Scene {
   return layout(parseNetworkSpec(input));
 }
 
-/** The nodes alone: as shells they are disjoint, so they make a sound file without any boolean. */
-export function nodesOf(scene: Scene): Scene {
-  return { ...scene, parts: scene.parts.filter(({ role }) => role === 'layer') };
+/** The scene under a name that no spec would have kept as it is. */
+export function named(scene: Scene, name: string): Scene {
+  const pieces = scene.pieces.map((piece) => ({ ...piece, name }));
+  return { ...scene, title: name, pieces, source: { ...scene.source, name } };
 }
 
-/** A body maker that gives these bodies whatever the scene. */
-export function bodiesOf(...bodies: readonly Body[]): BodyMaker {
+/** The nodes alone: as shells they are disjoint, so they make a sound file without any boolean. */
+export function nodesOf(scene: Scene): Scene {
+  return { ...scene, pieces: scene.pieces.map((piece) => ({ ...piece, rods: [], others: [] })) };
+}
+
+/** A mesh that is a part of its own. */
+export interface PartBody extends Pick<Part, 'name' | 'color' | 'slot'> {
+  readonly mesh: Mesh;
+}
+
+/** A body maker that gives these bodies of one piece, whatever the scene. */
+export function bodiesOf(...bodies: readonly PartBody[]): BodyMaker {
   return async () => ({
     triangles: bodies.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0),
+    parts: bodies.map(({ name, color, slot }) => ({ name, color, slot, rank: 0, ownColor: color })),
     async *[Symbol.asyncIterator]() {
-      yield* bodies;
+      for (const [part, { mesh }] of bodies.entries()) yield { piece: 0, part, mesh };
     },
   });
 }

@@ -181,6 +181,7 @@ describe.each(FLAVORS)('of the flavour %s', (flavor) => {
     it('refuses more triangles than a slicer can read, before it asks for any', async () => {
       const bodies = async () => ({
         triangles: 20_000_001,
+        parts: [],
         [Symbol.asyncIterator]: () => {
           throw new Error('asked');
         },
@@ -213,10 +214,11 @@ describe('a timer', () => {
     };
     const bodies: BodyMaker = async (_, job) => ({
       triangles: count * countTriangles(mesh),
+      parts: scene.parts,
       async *[Symbol.asyncIterator]() {
         for (let i = 1; i <= count; i++) {
           job?.onProgress?.(i / count);
-          yield { name: 'ball', color: '#111111', slot: 1, mesh };
+          yield { piece: 0, part: 0, mesh };
         }
       },
     });

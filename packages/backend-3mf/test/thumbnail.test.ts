@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Body, type HexColor, type Mesh, shells, tessellate } from '@neurofab/core';
+import { type HexColor, type Mesh, shells, tessellate } from '@neurofab/core';
 import { describe, expect, it } from 'vitest';
 import { thumbnail } from '../src/thumbnail/thumbnail.ts';
 import { digest, renderAndRead } from './rendering.ts';
-import { bodiesOf, SMALL, sceneOf } from './scenes.ts';
+import { bodiesOf, type PartBody, SMALL, sceneOf } from './scenes.ts';
 
 const scene = sceneOf(SMALL);
 
 const PIXELS = Array.from({ length: 256 * 256 }, (_, i) => [i % 256, Math.floor(i / 256)] as const);
 
 /** The picture of some bodies: the colour and opacity at each pixel. */
-async function pictureOf(...bodies: readonly Body[]): Promise<(x: number, y: number) => number[]> {
+async function pictureOf(...bodies: readonly PartBody[]): Promise<(x: number, y: number) => number[]> {
   const { thumbnail } = await renderAndRead(scene, { bodies: bodiesOf(...bodies) });
   return (x, y) => [...thumbnail.pixels.subarray(4 * (256 * y + x), 4 * (256 * y + x) + 4)];
 }
@@ -19,7 +19,7 @@ function ball(x: number, y: number, z: number, radius: number): Mesh {
   return tessellate({ kind: 'sphere', center: [x, y, z], radius, segments: 24, rings: 12 });
 }
 
-function body(color: HexColor, mesh: Mesh): Body {
+function body(color: HexColor, mesh: Mesh): PartBody {
   return { name: color, color, slot: Number.parseInt(color.slice(1), 16), mesh };
 }
 

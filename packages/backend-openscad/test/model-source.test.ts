@@ -24,7 +24,7 @@ describe('the tuned source', () => {
       fc.assert(
         fc.asyncProperty(presets, settings, settings, async (preset, before, changes) => {
           const written = attempt(inputOf(before), preset);
-          fc.pre(written !== undefined && keepsItsRule(written.spec, preset));
+          fc.pre(written !== undefined && keepsItsRule(written.source, preset));
           const after = { ...(before.base === 'none' ? withoutDisc(before) : before), ...changes };
           const tuned = attempt(inputOf(after), preset);
           const defines = definesOf(changes, after);

@@ -94,7 +94,7 @@ describe('names', () => {
     '\uD800 alone',
     '<&"\'> 🧠 شبكة عصبية 神经网络',
   ])('cannot break the source: %j', async (name) => {
-    const named = { ...sceneOf(), spec: { ...sceneOf().spec, name } };
+    const named = { ...sceneOf(), title: name, source: { ...sceneOf().source, name } };
     const [plain, source] = [await sourceOf(sceneOf()), await sourceOf(named)];
     const [title, ...rest] = source.split('\n');
     const recipe = rest.splice(-2, 1)[0];

@@ -6,6 +6,7 @@ import {
   type NetworkSpecInput,
   type PresetName,
   parseNetworkSpec,
+  partSolids,
   type Scene,
   type Settings,
 } from '@neurofab/core';
@@ -28,13 +29,15 @@ export async function sourceOf(scene: Scene, settings?: Settings): Promise<strin
 export function expectSame(primitives: readonly OpenScadPrimitive[], scene: Scene): void {
   const size = Math.max(...scene.bounds.max.map((most, axis) => most - scene.bounds.min[axis]!));
   const flat = (values: readonly (readonly number[] | number | undefined)[]) => values.flat().map(Number);
-  const expected = scene.parts.flatMap(({ color, solids }) =>
-    [...solids].map((solid) => {
-      const { kind, radius, segments } = solid;
-      const places = solid.kind === 'sphere' ? [solid.center] : [solid.from, solid.to];
-      const rgb = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-      return { kind, numbers: flat([radius, segments, rgb, ...places]) };
-    }),
+  const expected = scene.parts.flatMap(({ color }, part) =>
+    scene.pieces
+      .flatMap((piece) => [...partSolids(piece, part)])
+      .map((solid) => {
+        const { kind, radius, segments } = solid;
+        const places = solid.kind === 'sphere' ? [solid.center] : [solid.from, solid.to];
+        const rgb = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+        return { kind, numbers: flat([radius, segments, rgb, ...places]) };
+      }),
   );
   expect(primitives.map(({ kind }) => kind)).toEqual(expected.map(({ kind }) => kind));
   primitives.forEach(({ radius, segments, color, from, to }, i) => {

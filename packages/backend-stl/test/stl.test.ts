@@ -78,6 +78,7 @@ describe('the header', () => {
 it('refuses more triangles than the format can count, before it asks for any', async () => {
   const bodies = async () => ({
     triangles: 2 ** 32,
+    parts: [],
     [Symbol.asyncIterator]: () => {
       throw new Error('asked');
     },
@@ -114,8 +115,9 @@ describe('the chunks of a file', () => {
     const mesh = tessellate({ kind: 'sphere', center: [0, 0, 0], radius: 4, segments: 200, rings: 100 });
     const bodies = async () => ({
       triangles: countTriangles(mesh),
+      parts: scene.parts,
       async *[Symbol.asyncIterator]() {
-        yield { name: 'layer 1', color: '#000000', slot: 1, mesh } as const;
+        yield { piece: 0, part: 0, mesh };
       },
     });
     const chunks = await chunksOf(stl().render(scene, { bodies }));

@@ -8,6 +8,8 @@ import {
   type NetworkSpecInput,
   type PresetName,
   parseNetworkSpec,
+  type Rod,
+  type Rods,
   type Scene,
   shells,
   weldMesh,
@@ -131,66 +133,56 @@ describe('solids', () => {
     );
   });
 
-  it('are the parts of the scene, in order, with their colours and slots', async () => {
+  it('are the parts of the scene, in order', async () => {
     const scene = sceneOf(SMALL);
-    const bodies = await collectBodies(solids(scene));
-    expect(bodies.map(({ name, color, slot }) => ({ name, color, slot }))).toEqual(
-      scene.parts.map(({ name, color, slot }) => ({ name, color, slot })),
-    );
+    const stream = await solids(scene);
+    expect(stream.parts).toBe(scene.parts);
+    const bodies = await collectBodies(Promise.resolve(stream));
+    expect(bodies.map(({ piece, part }) => [piece, part])).toEqual(scene.parts.map((_, part) => [0, part]));
   });
 
   it('give nodes the space that connections and base also claim', async () => {
     const scene = sceneOf(SMALL);
     const bodies = await collectBodies(solids(scene));
-    const shellVolumes = new Map<string, number>();
-    for (const { name, mesh } of await collectBodies(shells(scene))) {
-      shellVolumes.set(name, (shellVolumes.get(name) ?? 0) + checkMesh(mesh).volume);
+    const shellVolumes = new Map<number, number>();
+    for (const { part, mesh } of await collectBodies(shells(scene))) {
+      shellVolumes.set(part, (shellVolumes.get(part) ?? 0) + checkMesh(mesh).volume);
     }
-    for (const { name, mesh } of bodies) {
-      const share = checkMesh(mesh).volume / shellVolumes.get(name)!;
-      if (name.startsWith('layer')) expect(share).toBeCloseTo(1, 4);
+    for (const { part, mesh } of bodies) {
+      const share = checkMesh(mesh).volume / shellVolumes.get(part)!;
+      if (scene.parts[part]!.name.startsWith('layer')) expect(share).toBeCloseTo(1, 4);
       else expect(share).toBeLessThan(0.99);
     }
   });
 
   it('leave out a part that the others cover wholly', async () => {
     const scene = sceneOf(SMALL);
-    const [node] = scene.parts.find(({ role }) => role === 'layer')!.solids;
-    if (node?.kind !== 'sphere') throw new Error('A layer has nodes.');
-    const hidden = { ...node, radius: node.radius / 2 };
-    const parts = [
-      { ...scene.parts[0]!, solids: [] },
-      {
-        ...scene.parts[1]!,
-        solids: [
-          {
-            kind: 'cylinder' as const,
-            from: move(hidden.center, -1),
-            to: move(hidden.center, 1),
-            radius: 1,
-            segments: 8,
-          },
-        ],
-      },
-      ...scene.parts.slice(2),
-    ];
-    const names = (await collectBodies(solids({ ...scene, parts }))).map(({ name }) => name);
-    expect(names).toEqual(['layer 1', 'layer 2', 'layer 3']);
+    const { mirror: _, nodes, rods, ...piece } = scene.pieces[0]!;
+    const { center } = nodes[0]!;
+    const hidden: Rod = {
+      kind: 'cylinder',
+      from: move(center, -1),
+      to: move(center, 1),
+      radius: 1,
+      segments: 8,
+      ends: [0, 0],
+    };
+    const inside: Rods = { ...rods[0]!, count: 1, [Symbol.iterator]: () => [hidden].values() };
+    const pieces = [{ ...piece, nodes, rods: [inside], others: [] }];
+    const parts = (await collectBodies(solids({ ...scene, pieces }))).map(({ part }) => part);
+    expect(parts.map((part) => scene.parts[part]!.name)).toEqual(['layer 1', 'layer 2', 'layer 3']);
   });
 });
 
 describe('any scene', () => {
   it('also one that is symmetric about no plane, makes closed solids', async () => {
     const scene = sceneOf(SMALL);
-    const parts = scene.parts.map((part) => ({
-      ...part,
-      solids: Array.from(part.solids, (solid) =>
-        solid.kind === 'cylinder' && part.role === 'base'
-          ? { ...solid, from: move(solid.from, 0.3), to: move(solid.to, 0.3) }
-          : solid,
-      ),
-    }));
-    const reports = (await collectBodies(solids({ ...scene, parts }))).map(({ mesh }) => checkMesh(mesh));
+    const { mirror: _, ...piece } = scene.pieces[0]!;
+    const others = piece.others.map((solid) =>
+      solid.kind === 'cylinder' ? { ...solid, from: move(solid.from, 0.3), to: move(solid.to, 0.3) } : solid,
+    );
+    const pieces = [{ ...piece, others }];
+    const reports = (await collectBodies(solids({ ...scene, pieces }))).map(({ mesh }) => checkMesh(mesh));
     expect(reports.map(({ closed }) => closed)).toEqual(reports.map(() => true));
   });
 

@@ -1,4 +1,4 @@
-import { checkMesh, layout, parseNetworkSpec } from '@neurofab/core';
+import { checkMesh, layout, parseNetworkSpec, partSolids } from '@neurofab/core';
 import { describe, expect, it } from 'vitest';
 import { planLumps } from '../src/lumps.ts';
 
@@ -6,7 +6,11 @@ function plansOf(segments: number, isMirrored = true) {
   const scene = layout(parseNetworkSpec({ layers: [2, 3, 1], resolution: { segments } }), {
     origin: 'model',
   });
-  const parts = scene.parts.map(({ role, solids }) => ({ role, solids: [...solids] }));
+  const roles = ['layer', 'connections', 'base'] as const;
+  const parts = scene.parts.map(({ rank }, part) => ({
+    role: roles[rank]!,
+    solids: [...partSolids(scene.pieces[0]!, part)],
+  }));
   return planLumps(parts, isMirrored);
 }
 

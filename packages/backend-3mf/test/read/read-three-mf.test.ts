@@ -77,7 +77,7 @@ describe('a file of ours', () => {
         { name: 'layer 2 (slot 4, #56B4E9)', color: '#56B4E9', slot: 4 },
       ]);
       expect(bodies.map(({ mesh }) => checkMesh(mesh).closed)).toEqual([true, true, true, true]);
-      expect(parseRecipe(recipe!)).toMatchObject({ spec: scene.spec, settings: { printer: 'x' } });
+      expect(parseRecipe(recipe!)).toMatchObject({ spec: scene.source, settings: { printer: 'x' } });
     },
   );
 

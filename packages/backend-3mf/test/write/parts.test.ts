@@ -108,7 +108,7 @@ describe.each(FLAVORS)('the parts of a file of the flavour %s', (flavor) => {
     expect(Math.abs(sum / union - 1)).toBeLessThan(1e-6);
   });
 
-  it('are made of consecutive bodies of one name', async () => {
+  it('are made of consecutive bodies of one part', async () => {
     const { volumes } = await renderAndRead(nodesOf(scene), { flavor, bodies: shells });
     expect(volumes.map(({ name }) => name)).toEqual([
       'layer 1 (slot 1, #E69F00)',
@@ -116,6 +116,26 @@ describe.each(FLAVORS)('the parts of a file of the flavour %s', (flavor) => {
     ]);
     expect(volumes.map(({ mesh }) => checkMesh(mesh).components)).toEqual([2, 3]);
     expect(volumes.map(({ mesh }) => checkMesh(mesh).closed)).toEqual([true, true]);
+  });
+
+  it('stay apart when they have one name, whatever it is', async () => {
+    for (const name of ['layer 1', 'conv1/kernel:0', '']) {
+      const bodies = bodiesOf(
+        { name, color: '#111111', slot: 1, mesh: tetrahedron() },
+        { name, color: '#111111', slot: 1, mesh: tetrahedron(5) },
+        { name, color: '#222222', slot: 2, mesh: tetrahedron(9) },
+      );
+      const { volumes, materials } = await renderAndRead(scene, { flavor, bodies });
+      expect(volumes.map((volume) => [volume.name, volume.extruder])).toEqual([
+        [`${name} (slot 1, #111111)`, 1],
+        [`${name} (slot 1, #111111)`, 1],
+        [`${name} (slot 2, #222222)`, 2],
+      ]);
+      expect(volumes.map(({ mesh }) => trianglesOf(mesh))).toEqual(
+        [0, 5, 9].map((x) => trianglesOf(tetrahedron(x))),
+      );
+      expect(materials.map(({ color }) => color)).toEqual(['#111111FF', '#222222FF']);
+    }
   });
 
   it('share a slot when they share a colour, slots counting in the order of the parts', async () => {

@@ -8,10 +8,12 @@ import {
   layoutWarnings,
   meshBounds,
   type NetworkSpec,
+  type Node,
   parseNetworkSpec,
+  partSolids,
+  type Rod,
   type Scene,
   type Solid,
-  type Sphere,
   tessellate,
   triangleCount,
   volume,
@@ -23,19 +25,25 @@ const reference = JSON.parse(
 );
 const specs = networkInputs.map((input) => parseNetworkSpec(input));
 
-function cylindersOf(scene: Scene, role: 'base' | 'connections'): Cylinder[] {
-  return solidsOf(scene, role) as Cylinder[];
+/** The disc and its posts. */
+function baseOf({ pieces }: Scene): Cylinder[] {
+  return pieces.flatMap(({ others }) => others.filter((other) => other.kind === 'cylinder'));
+}
+
+function connectionsOf({ pieces }: Scene): Rod[] {
+  return pieces.flatMap(({ rods }) => rods.flatMap((some) => [...some]));
 }
 
 /** The nodes, layer by layer. */
-function nodesOf(scene: Scene): Sphere[][] {
-  return scene.parts.filter(({ role }) => role === 'layer').map(({ solids }) => [...solids] as Sphere[]);
+function nodesOf({ parts, pieces }: Scene): Node[][] {
+  const nodes = pieces.flatMap((piece) => piece.nodes);
+  return parts.flatMap(({ name }, part) =>
+    name.startsWith('layer') ? [nodes.filter((node) => node.part === part)] : [],
+  );
 }
 
-function solidsOf({ parts }: Scene, role?: string): Solid[] {
-  return parts
-    .filter((part) => role === undefined || part.role === role)
-    .flatMap(({ solids }) => [...solids]);
+function solidsOf({ parts, pieces }: Scene): Solid[] {
+  return pieces.flatMap((piece) => parts.flatMap((_, part) => [...partSolids(piece, part)]));
 }
 
 describe('the seed network', () => {
@@ -49,9 +57,9 @@ describe('the seed network', () => {
   });
 
   it('has the counts, sizes and sides that Blender measured', () => {
-    const [base] = cylindersOf(scene, 'base');
-    const connections = cylindersOf(scene, 'connections');
-    expect(solidsOf(scene, 'base')).toHaveLength(reference.objects.bases);
+    const [base] = baseOf(scene);
+    const connections = connectionsOf(scene);
+    expect(baseOf(scene)).toHaveLength(reference.objects.bases);
     expect(connections).toHaveLength(reference.objects.connections);
     expect(nodesOf(scene).flat()).toHaveLength(reference.objects.nodes);
     const [x, , z] = reference.base.center;
@@ -61,6 +69,7 @@ describe('the seed network', () => {
       to: [x, 0, z + reference.base.thickness / 2],
       radius: reference.base.radius,
       segments: reference.base.segments,
+      part: 0,
     });
     for (const { radius, segments } of connections) {
       expect({ radius, segments }).toStrictEqual({
@@ -90,19 +99,19 @@ describe('the seed network', () => {
 });
 
 describe('every network', () => {
-  it('has its parts in order, each with name, role and colour', () => {
+  it('has its parts in order, each with name, rank and colour', () => {
     fc.assert(
       fc.property(specs, (spec) => {
         const { parts } = layout(spec);
         const layers = spec.layers.map((_, layer) => ({
           name: `layer ${layer + 1}`,
-          role: 'layer',
+          rank: 0,
           color: spec.colors.layers[layer % spec.colors.layers.length],
         }));
-        const base = { name: 'base', role: 'base', color: spec.colors.base };
-        expect(parts.map(({ name, role, color }) => ({ name, role, color }))).toStrictEqual([
+        const base = { name: 'base', rank: 2, color: spec.colors.base };
+        expect(parts.map(({ name, rank, color }) => ({ name, rank, color }))).toStrictEqual([
           ...(spec.base.shape === 'none' ? [] : [base]),
-          { name: 'connections', role: 'connections', color: spec.colors.connections },
+          { name: 'connections', rank: 1, color: spec.colors.connections },
           ...layers,
         ]);
       }),
@@ -152,7 +161,7 @@ describe('every network', () => {
           .flatMap((to, layer) =>
             layers[layer]!.flatMap((left) => to.map((right) => [left.center, right.center])),
           );
-        const connections = cylindersOf(scene, 'connections');
+        const connections = connectionsOf(scene);
         expect(connections.map(({ from, to }) => [from, to])).toStrictEqual(wanted);
         expect(connections.every(({ radius }) => radius === spec.connectionRadius)).toBe(true);
       }),
@@ -181,6 +190,82 @@ describe('every network', () => {
     );
   });
 
+  it('is one piece, titled for the network and described by its layers', () => {
+    fc.assert(
+      fc.property(specs, (spec) => {
+        const { title, description, pieces, source } = layout(spec);
+        expect([title, pieces.map(({ name }) => name)]).toStrictEqual([spec.name, [spec.name]]);
+        expect(description).toBe(`Neural network with layers ${spec.layers.join(',')}`);
+        expect(source).toBe(spec);
+      }),
+    );
+  });
+
+  it('has all solids in a part, others before rods before nodes', () => {
+    fc.assert(
+      fc.property(specs, (spec) => {
+        const scene = layout(spec);
+        const piece = scene.pieces[0]!;
+        const everything = [...piece.others, ...connectionsOf(scene), ...piece.nodes];
+        expect(solidsOf(scene)).toStrictEqual(everything);
+        const onePart = { ...piece, others: piece.others.map((other) => ({ ...other, part: 1 })) };
+        const mixed = {
+          ...onePart,
+          rods: piece.rods.map((some) => ({ ...some, part: 1 })),
+          nodes: piece.nodes.map((node) => ({ ...node, part: 1 })),
+        };
+        expect([...partSolids(mixed, 1)]).toStrictEqual([
+          ...mixed.others,
+          ...connectionsOf(scene),
+          ...mixed.nodes,
+        ]);
+        expect([...partSolids(mixed, 0)]).toStrictEqual([]);
+      }),
+    );
+  });
+
+  it('has rods that know their nodes by number, and says how many they are and that they are alike', () => {
+    fc.assert(
+      fc.property(specs, (spec) => {
+        for (const { nodes, rods } of layout(spec).pieces) {
+          for (const some of rods) {
+            const all = [...some];
+            expect(some.count).toBe(all.length);
+            for (const { from, to, ends } of all) {
+              expect([from, to]).toStrictEqual(ends.map((end) => nodes[end]!.center));
+            }
+            const shapes = all.map(({ radius, segments }) => `${radius} ${segments}`);
+            expect(some.alike).toBe(new Set(shapes).size === 1);
+          }
+        }
+      }),
+    );
+  });
+
+  it('declares the plane that mirrors it, in which all of its axes lie', () => {
+    fc.assert(
+      fc.property(specs, fc.constantFrom('bed', 'model'), (spec, origin) => {
+        const scene = layout(spec, { origin: origin as 'bed' | 'model' });
+        const { mirror } = scene.pieces[0]!;
+        for (const solid of solidsOf(scene)) {
+          const axis = solid.kind === 'sphere' ? [solid.center] : [solid.from, solid.to];
+          for (const [, y] of axis) expect(y).toBe(mirror);
+        }
+      }),
+    );
+  });
+
+  it('remembers the colours that parts had before they were merged', () => {
+    fc.assert(
+      fc.property(specs, fc.integer({ min: 1, max: 4 }), (spec, slots) => {
+        const own = layout(spec).parts;
+        const merged = layout(spec, { slots }).parts;
+        expect(own.map(({ ownColor }) => ownColor)).toStrictEqual(own.map(({ color }) => color));
+        expect(merged.map(({ ownColor }) => ownColor)).toStrictEqual(own.map(({ color }) => color));
+      }),
+    );
+  });
+
   it('has the bounds of its tessellated solids', () => {
     fc.assert(
       fc.property(specs, fc.constantFrom('bed', 'model'), (spec, origin) => {
@@ -197,18 +282,18 @@ describe('every network', () => {
     );
   });
 
-  it('can be walked again and again, its solids made anew', () => {
+  it('can be walked again and again, its connections made anew', () => {
     fc.assert(
       fc.property(specs, (spec) => {
-        for (const { solids } of layout(spec).parts) {
-          const first = [...solids];
-          const second = [...solids];
-          expect(second).toStrictEqual(first);
-          expect(first.length).toBeGreaterThan(0);
-          first.forEach((solid, i) => {
-            expect(second[i]).not.toBe(solid);
-          });
-        }
+        const scene = layout(spec);
+        const first = connectionsOf(scene);
+        const second = connectionsOf(scene);
+        expect(second).toStrictEqual(first);
+        expect(first.length).toBeGreaterThan(0);
+        first.forEach((rod, i) => {
+          expect(second[i]).not.toBe(rod);
+        });
+        expect(solidsOf(scene)).toStrictEqual(solidsOf(scene));
       }),
       { numRuns: 20 },
     );
@@ -222,7 +307,7 @@ describe('the base', () => {
     fc.assert(
       fc.property(withBase, (spec) => {
         const scene = layout(spec, { origin: 'model' });
-        const [disc] = cylindersOf(scene, 'base');
+        const [disc] = baseOf(scene);
         const centers = nodesOf(scene).map(([node]) => node!.center);
         const z = Math.min(...centers.map((center) => center[2])) - spec.nodeRadius;
         const x = (centers[0]![0] + centers.at(-1)![0]) / 2;
@@ -240,7 +325,7 @@ describe('the base', () => {
     fc.assert(
       fc.property(withBase, (spec) => {
         const scene = layout(spec);
-        const [disc, ...posts] = cylindersOf(scene, 'base') as [Cylinder, ...Cylinder[]];
+        const [disc, ...posts] = baseOf(scene) as [Cylinder, ...Cylinder[]];
         const middle = (disc.from[2] + disc.to[2]) / 2;
         const lowest = nodesOf(scene).map(
           (nodes) => nodes.toSorted((a, b) => a.center[2] - b.center[2])[0]!.center,
@@ -272,7 +357,7 @@ describe('the base', () => {
     [Array(10).fill(3)],
     [Array(70).fill(1)],
   ])('of the desk preset holds every layer of %j by a post', (layers) => {
-    expect(solidsOf(layout(parseNetworkSpec({ layers })), 'base')).toHaveLength(1 + layers.length);
+    expect(baseOf(layout(parseNetworkSpec({ layers })))).toHaveLength(1 + layers.length);
   });
 });
 
@@ -337,7 +422,7 @@ describe('layoutWarnings', () => {
 
 /** How far the disc is from the nearest surface of the network; negative where they overlap. */
 function smallestGap(scene: Scene): number {
-  const [disc] = cylindersOf(scene, 'base') as [Cylinder];
+  const [disc] = baseOf(scene) as [Cylinder];
   const distance = (x: number, y: number, z: number) => {
     const outside = Math.max(0, Math.hypot(x - disc.from[0], y - disc.from[1]) - disc.radius);
     return Math.hypot(outside, Math.max(0, z - disc.to[2], disc.from[2] - z));

@@ -1,5 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Body, layout, parseNetworkSpec, type Solid, shells, tessellate } from '../../src/index.ts';
+import {
+  type Body,
+  layout,
+  parseNetworkSpec,
+  partSolids,
+  type Rods,
+  type Scene,
+  type Solid,
+  shells,
+  tessellate,
+} from '../../src/index.ts';
 
 vi.mock('../../src/mesh/tessellate.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('../../src/mesh/tessellate.ts')>();
@@ -8,7 +18,14 @@ vi.mock('../../src/mesh/tessellate.ts', async (importOriginal) => {
 
 const made = vi.mocked(tessellate).mock;
 const scene = layout(parseNetworkSpec({ layers: [3, 6, 2], resolution: { segments: 6 } }));
-const solids = scene.parts.flatMap((part) => [...part.solids].map((solid) => ({ part, solid })));
+const solids = solidsOf(scene);
+
+/** The solids of a scene with the indices of their piece and part. */
+function solidsOf({ parts, pieces }: Scene): { piece: number; part: number; solid: Solid }[] {
+  return pieces.flatMap((one, piece) =>
+    parts.flatMap((_, part) => Array.from(partSolids(one, part), (solid) => ({ piece, part, solid }))),
+  );
+}
 
 async function readAll(bodies: AsyncIterable<Body>): Promise<Body[]> {
   const all: Body[] = [];
@@ -21,16 +38,24 @@ beforeEach(() => {
 });
 
 describe('shells', () => {
-  it('gives one body a solid, in order, with the name, colour and slot of its part', async () => {
-    const bodies = await readAll(await shells(scene));
-    expect(bodies).toStrictEqual(
-      solids.map(({ part: { name, color, slot }, solid }) => ({
-        name,
-        color,
-        slot,
-        mesh: tessellate(solid),
-      })),
+  it('gives one body a solid, in order, with its piece and its part, which is one of the scene', async () => {
+    const stream = await shells(scene);
+    expect(stream.parts).toBe(scene.parts);
+    expect(await readAll(stream)).toStrictEqual(
+      solids.map(({ piece, part, solid }) => ({ piece, part, mesh: tessellate(solid) })),
     );
+  });
+
+  it('gives the bodies of several pieces one piece after the other', async () => {
+    const [piece] = scene.pieces;
+    const several = { ...scene, pieces: [{ ...piece!, rods: [] }, piece!] };
+    const stream = await shells(several);
+    const bodies = await readAll(stream);
+    expect(bodies).toStrictEqual(
+      solidsOf(several).map(({ piece, part, solid }) => ({ piece, part, mesh: tessellate(solid) })),
+    );
+    expect(new Set(bodies.map((body) => body.piece))).toStrictEqual(new Set([0, 1]));
+    expect(bodies.reduce((sum, { mesh }) => sum + mesh.indices.length / 3, 0)).toBe(stream.triangles);
   });
 
   it('says beforehand how many triangles there will be', async () => {
@@ -48,8 +73,24 @@ describe('shells', () => {
   });
 
   it('counts solids of any kind and resolution', async () => {
-    const parts = scene.parts.map((part) => ({ ...part, solids: solids.map(({ solid }) => solid) }));
-    const stream = await shells({ ...scene, parts });
+    const [piece] = scene.pieces;
+    const rods = piece!.rods.map(
+      (some): Rods => ({
+        ...some,
+        alike: false,
+        *[Symbol.iterator]() {
+          let segments = 3;
+          for (const rod of some) yield { ...rod, segments: segments++ };
+        },
+      }),
+    );
+    const nodes = piece!.nodes.map((node, i) => ({ ...node, segments: 3 + i, rings: 2 + i, part: 1 }));
+    const others = solids.map(({ solid }, i) => ({
+      ...solid,
+      segments: 4 + i,
+      part: i % scene.parts.length,
+    }));
+    const stream = await shells({ ...scene, pieces: [{ ...piece!, rods, nodes, others }] });
     const bodies = await readAll(stream);
     expect(bodies.reduce((sum, { mesh }) => sum + mesh.indices.length / 3, 0)).toBe(stream.triangles);
   });
@@ -80,8 +121,8 @@ describe('shells', () => {
     const stream = await shells(large);
     // 986 nodes, 109,184 connections, the disc and four posts.
     expect(stream.triangles).toBe(986 * 48 + (109_184 + 5) * 28);
-    for await (const { name } of stream) {
-      expect(name).toBe('base');
+    for await (const { part } of stream) {
+      expect(stream.parts[part]!.name).toBe('base');
       break;
     }
     expect(made.calls).toHaveLength(1);
@@ -111,8 +152,8 @@ describe('shells', () => {
   });
 
   it('leaves the scene as it is', async () => {
-    const before: Solid[][] = scene.parts.map((part) => [...part.solids]);
+    const before = structuredClone(solidsOf(scene));
     await readAll(await shells(scene));
-    expect(scene.parts.map((part) => [...part.solids])).toStrictEqual(before);
+    expect(solidsOf(scene)).toStrictEqual(before);
   });
 });

@@ -7,6 +7,7 @@ import {
   layout,
   type Mesh,
   parseNetworkSpec,
+  partSolids,
   type Sphere,
   sphereRings,
   tessellate,
@@ -243,8 +244,11 @@ describe('the solids of networks', () => {
   it('are closed, every one', () => {
     fc.assert(
       fc.property(networkInputs, (input) => {
-        for (const { solids } of layout(parseNetworkSpec(input)).parts) {
-          for (const solid of solids) expect(checkMesh(tessellate(solid)).closed).toBe(true);
+        const { parts, pieces } = layout(parseNetworkSpec(input));
+        for (const part of parts.keys()) {
+          for (const solid of partSolids(pieces[0]!, part)) {
+            expect(checkMesh(tessellate(solid)).closed).toBe(true);
+          }
         }
       }),
       { numRuns: 40 },

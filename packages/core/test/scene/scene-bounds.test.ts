@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { layout, parseNetworkSpec, type Solid } from '../../src/index.ts';
+import { layout, parseNetworkSpec, type Rod, type Rods } from '../../src/index.ts';
 import { unitCircle } from '../../src/mesh/unit-circle.ts';
 
 vi.mock('../../src/mesh/unit-circle.ts', async (importOriginal) => {
@@ -12,8 +12,8 @@ it('lays out a network of 109,184 connections with a few circles', () => {
   const scene = layout(parseNetworkSpec({ layers }));
   expect(vi.mocked(unitCircle).mock.calls.length).toBeLessThan(20);
 
-  const connections = scene.parts.find(({ role }) => role === 'connections')!;
-  const walk = connections.solids[Symbol.iterator]();
+  const [connections] = scene.pieces[0]!.rods;
+  const walk = connections![Symbol.iterator]();
   let count = 0;
   for (let step = walk.next(); !step.done; step = walk.next()) count++;
   expect(count).toBe(784 * 128 + 128 * 64 + 64 * 10);
@@ -26,12 +26,13 @@ it('lays out the largest of networks without walking its connections', () => {
   expect(bounds).toStrictEqual({ min: [0, 0, 0], max: [99 * 32 + 8, 8, 9999 * 16 + 8] });
 });
 
-it('makes no solid of a scene before it is asked for, and keeps none', () => {
-  const { parts } = layout(parseNetworkSpec({ layers: [784, 128, 64, 10] }));
-  const first = (solids: Iterable<Solid>) => solids[Symbol.iterator]().next().value as Solid;
-  for (const { solids } of parts) {
-    expect(Array.isArray(solids)).toBe(false);
-    expect(first(solids)).toStrictEqual(first(solids));
-    expect(first(solids)).not.toBe(first(solids));
+it('makes no connection of a scene before it is asked for, and keeps none', () => {
+  const [piece] = layout(parseNetworkSpec({ layers: [784, 128, 64, 10] })).pieces;
+  const first = (rods: Rods) => rods[Symbol.iterator]().next().value as Rod;
+  expect(piece!.rods).toHaveLength(1);
+  for (const rods of piece!.rods) {
+    expect(Array.isArray(rods)).toBe(false);
+    expect(first(rods)).toStrictEqual(first(rods));
+    expect(first(rods)).not.toBe(first(rods));
   }
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layout, parseNetworkSpec, SpecError, scaleSpec } from '../../src/index.ts';
+import { layout, parseNetworkSpec, partSolids, type Scene, SpecError, scaleSpec } from '../../src/index.ts';
 import { networkInputs } from '../arbitraries.ts';
 
 describe('a scaled network', () => {
@@ -32,9 +32,9 @@ describe('a scaled network', () => {
         fc.pre(Math.min(...lengths) >= 0.01 && Math.max(...lengths) <= 1000);
         const scaled = scaleSpec(spec, factor);
         expect(parseNetworkSpec(scaled.given)).toEqual(scaled);
-        const count = (parts: ReturnType<typeof layout>['parts']) =>
-          parts.map(({ solids }) => [...solids].length);
-        expect(count(layout(scaled).parts)).toEqual(count(layout(spec).parts));
+        const count = ({ parts, pieces }: Scene) =>
+          parts.map((_, part) => [...partSolids(pieces[0]!, part)].length);
+        expect(count(layout(scaled))).toEqual(count(layout(spec)));
       }),
     );
   });

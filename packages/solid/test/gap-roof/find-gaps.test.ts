@@ -22,21 +22,24 @@ function sceneOf(input: object = {}): Scene {
   });
 }
 
-function solidsOf(scene: Scene, role: 'layer' | 'connections'): Solid[] {
-  return scene.parts.flatMap((part) => (part.role === role ? [...part.solids] : []));
-}
-
 /** The same scene with other solids in its parts. */
 function changed(scene: Scene, change: (solid: Solid) => Solid | undefined): Scene {
-  const parts = scene.parts.map((part) => ({
-    ...part,
-    solids: [...part.solids].flatMap((solid) => change(solid) ?? []),
+  const each = <T extends Solid>(solids: Iterable<T>) =>
+    [...solids].flatMap((solid) => (change(solid) as T | undefined) ?? []);
+  const pieces = scene.pieces.map(({ nodes, rods, others, ...piece }) => ({
+    ...piece,
+    nodes: each(nodes),
+    rods: rods.map((some) => ({ ...some, [Symbol.iterator]: () => each(some).values() })),
+    others: each(others),
   }));
-  return { ...scene, parts };
+  return { ...scene, pieces };
 }
 
-function found(scene: Scene) {
-  return findGaps(solidsOf(scene, 'connections'), solidsOf(scene, 'layer'));
+function found({ pieces: [piece] }: Scene) {
+  return findGaps(
+    piece!.rods.flatMap((some) => [...some]),
+    piece!.nodes,
+  );
 }
 
 const sphere = (change: (node: Sphere) => Partial<Sphere>) => (solid: Solid) =>
@@ -156,7 +159,7 @@ function lifted({ from, to }: Cylinder): Partial<Cylinder> {
 }
 
 function countOf(scene: Scene): number {
-  return solidsOf(scene, 'connections').length;
+  return scene.pieces[0]!.rods.flatMap((rods) => [...rods]).length;
 }
 
 /** Volume, genus and bounds are those of the plain union, and the mesh is closed. */

@@ -1,4 +1,12 @@
-import { type Cylinder, type Mesh, type Scene, type Sphere, tessellate, weldMesh } from '@neurofab/core';
+import {
+  type Cylinder,
+  type Mesh,
+  partSolids,
+  type Scene,
+  type Sphere,
+  tessellate,
+  weldMesh,
+} from '@neurofab/core';
 import initialize, { type Manifold, type ManifoldToplevel } from 'manifold-3d';
 import { booleanMesher } from '../../src/boolean-mesh.ts';
 import type { Gap } from '../../src/gap-roof/gap-roof.ts';
@@ -74,7 +82,7 @@ export function tree(manifolds: Manifold[]): Manifold {
 /** The union of all solids of a scene by one call of manifold-3d, or a mesh as it is. */
 export function plainUnionOf(of: Scene | Mesh): Manifold {
   if ('positions' in of) return manifoldOf(weldMesh(of));
-  const solids = of.parts.flatMap((part) => [...part.solids]);
+  const solids = of.pieces.flatMap((piece) => of.parts.flatMap((_, part) => [...partSolids(piece, part)]));
   const toMesh = booleanMesher(solids);
   const manifolds = solids.map((solid) => manifoldOf(toMesh(solid)));
   const union = kernel.Manifold.union(manifolds);

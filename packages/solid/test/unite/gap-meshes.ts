@@ -1,4 +1,4 @@
-import { layout, type Mesh, parseNetworkSpec } from '@neurofab/core';
+import { layout, type Mesh, parseNetworkSpec, partSolids } from '@neurofab/core';
 import { booleanMesher } from '../../src/boolean-mesh.ts';
 import { upperHalf } from '../../src/upper-half.ts';
 
@@ -7,14 +7,12 @@ export function gapMeshes(layers: readonly number[], segments: number): Mesh[][]
   const scene = layout(parseNetworkSpec({ layers: [...layers], resolution: { segments } }), {
     origin: 'model',
   });
-  const toMesh = booleanMesher(scene.parts.flatMap(({ solids }) => [...solids]));
+  const [piece] = scene.pieces;
+  const toMesh = booleanMesher(scene.parts.flatMap((_, part) => [...partSolids(piece!, part)]));
   const gaps = new Map<number, Mesh[]>();
-  for (const solid of scene.parts.flatMap(({ role, solids }) =>
-    role === 'connections' ? [...solids] : [],
-  )) {
-    if (solid.kind !== 'cylinder') continue;
-    const x = solid.from[0];
-    gaps.set(x, [...(gaps.get(x) ?? []), upperHalf(toMesh(solid))]);
+  for (const rod of piece!.rods.flatMap((some) => [...some])) {
+    const x = rod.from[0];
+    gaps.set(x, [...(gaps.get(x) ?? []), upperHalf(toMesh(rod))]);
   }
   return [...gaps.values()];
 }

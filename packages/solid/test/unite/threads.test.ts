@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 async function run(program: string): Promise<unknown> {
   const given = `
     import { createHash } from 'node:crypto';
-    import { layout, parseNetworkSpec } from '@neurofab/core';
+    import { layout, parseNetworkSpec, partSolids } from '@neurofab/core';
     import { fused } from '@neurofab/solid';
     import { loadKernel } from './dist/kernel.js';
     import { planLumps } from './dist/lumps.js';
@@ -20,8 +20,9 @@ async function run(program: string): Promise<unknown> {
     const sceneOf = (layers, segments) =>
       layout(parseNetworkSpec({ layers, resolution: { segments } }), { origin: 'model' });
     const scene = sceneOf([4, 4, 4], 9);
-    const toMesh = booleanMesher(scene.parts.flatMap(({ solids }) => [...solids]));
-    const rods = scene.parts.flatMap(({ role, solids }) => (role === 'connections' ? [...solids] : []));
+    const [piece] = scene.pieces;
+    const toMesh = booleanMesher(scene.parts.flatMap((_, part) => [...partSolids(piece, part)]));
+    const rods = piece.rods.flatMap((some) => [...some]);
     const gaps = [0, 1].map((i) => rods.slice(16 * i, 16 * i + 16).map((rod) => upperHalf(toMesh(rod))));
     const hash = (meshes) => {
       const sum = createHash('sha256');

@@ -1,7 +1,7 @@
 import { parseRecipe } from '@neurofab/core';
 import { expect, it } from 'vitest';
 import { configText, modelText, renderAndRead } from '../../rendering.ts';
-import { bodiesOf, SMALL, sceneOf, tetrahedron } from '../../scenes.ts';
+import { bodiesOf, named, SMALL, sceneOf, tetrahedron } from '../../scenes.ts';
 
 const scene = sceneOf(SMALL);
 const flavor = 'assembly';
@@ -13,10 +13,9 @@ it('says by its application who wrote it', async () => {
 
 it('never says PrusaSlicer, whatever the names and settings are', async () => {
   const name = 'For PrusaSlicer, PrusaSlicer-2.5.0 and Prusa\u0000Slicer';
-  const named = { ...scene, spec: { ...scene.spec, name } };
   const bodies = bodiesOf({ name, color: '#111111', slot: 1, mesh: tetrahedron() });
   const settings = { slicer: 'PrusaSlicer' };
-  const file = await renderAndRead(named, { flavor, bodies, settings });
+  const file = await renderAndRead(named(scene, name), { flavor, bodies, settings });
   for (const { bytes } of file.files) {
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain('PrusaSlicer');
   }

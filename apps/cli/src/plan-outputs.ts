@@ -7,6 +7,7 @@ import { CommandError } from './errors.ts';
 import { type Format, formatNames } from './formats.ts';
 import type { Io } from './io.ts';
 import type { Job } from './job.ts';
+import { partFileNames } from './part-file-names.ts';
 import { safeFileName } from './safe-file-name.ts';
 import { findTarget, namesFolder, type Target } from './target.ts';
 
@@ -184,8 +185,8 @@ export async function setUpOutputs(
     const extension = extname(path);
     const stem = path.slice(0, path.length - extension.length);
     const bodies = job.shells ? shells : format.splitBodies;
-    for (const [part, { name }] of scene.parts.entries()) {
-      const partPath = `${stem}-${name.replaceAll(' ', '-')}${extension}`;
+    for (const [part, name] of partFileNames(scene.parts).entries()) {
+      const partPath = `${stem}-${name}${extension}`;
       const makesFolders = output.target.kind === 'file' && output.target.newFoldersIn !== undefined;
       const target = await findTarget(partPath, io.cwd, { makesFolders });
       outputs.push({ path: partPath, target, format, backend, bodies, part });

@@ -11,10 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Backend } from '@neurofab/core';
+import { type Backend, layout, parseNetworkSpec } from '@neurofab/core';
 import { inFolder } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
+import type { Io } from '../src/io.ts';
+import { NOTHING_ASKED, planJob } from '../src/job.ts';
 import { FORMATS, type Format } from '../src/main.ts';
+import { planOutputs, setUpOutputs } from '../src/plan-outputs.ts';
+import { writeOutputs } from '../src/write-outputs.ts';
 import { brokenPipe, listener, type RunOptions, run } from './run-main.ts';
 
 /** A network that takes no time. */
@@ -266,6 +270,35 @@ describe('the files', () => {
         }
       }
       expect(readdirSync(cwd)).toHaveLength(4);
+    }),
+  );
+
+  it(
+    'are one a part with --split where parts have one name, or names that no file can have',
+    inEmptyFolder(async (cwd) => {
+      const scene = layout(parseNetworkSpec({ layers: [2, 2], resolution: { segments: 8 } }));
+      const names = ['conv1/kernel:0', 'layer 1', 'layer 1', 'layer 1'];
+      const renamed = { ...scene, parts: scene.parts.map((part, i) => ({ ...part, name: names[i]! })) };
+      const job = planJob({ ...NOTHING_ASKED, outputs: ['net.stl'], split: true }, undefined);
+      const io = { cwd, onInterrupt: () => () => {} } as unknown as Io;
+      const planned = await planOutputs(job, FORMATS, io);
+      const outputs = await setUpOutputs(planned, { scene: renamed, job, io });
+      const context = { io, onProgress: () => {}, settings: {}, inDetail: true };
+      const written = await writeOutputs(renamed, outputs, context);
+      expect(written.map(({ path, bodies }) => [path, bodies.map(({ name }) => name)])).toEqual([
+        ['net-conv1-kernel-0.stl', ['conv1/kernel:0']],
+        ['net-layer-1.stl', ['layer 1']],
+        ['net-layer-1-2.stl', ['layer 1']],
+        ['net-layer-1-3.stl', ['layer 1']],
+      ]);
+      expect(readdirSync(cwd).sort()).toEqual(written.map(({ path }) => path).sort());
+      await run([...COARSE, '--split', '-o', 'plain.stl', '--json'], { cwd });
+      const plain = ['base', 'connections', 'layer-1', 'layer-2'].map((name) => `plain-${name}.stl`);
+      for (const [i, { path }] of written.entries()) {
+        expect(readFileSync(join(cwd, path)).subarray(80)).toEqual(
+          readFileSync(join(cwd, plain[i]!)).subarray(80),
+        );
+      }
     }),
   );
 

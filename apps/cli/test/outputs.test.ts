@@ -282,7 +282,8 @@ describe('the files', () => {
       const job = planJob({ ...NOTHING_ASKED, outputs: ['net.stl'], split: true }, undefined);
       const io = { cwd, onInterrupt: () => () => {} } as unknown as Io;
       const planned = await planOutputs(job, FORMATS, io);
-      const outputs = await setUpOutputs(planned, { scene: renamed, job, io });
+      const files = planned.filter((output) => !('folder' in output));
+      const outputs = await setUpOutputs(files, { scene: renamed, job, io });
       const context = { io, onProgress: () => {}, settings: {}, inDetail: true };
       const written = await writeOutputs(renamed, outputs, context);
       expect(written.map(({ path, bodies }) => [path, bodies.map(({ name }) => name)])).toEqual([

@@ -1,5 +1,5 @@
 import { devNull } from 'node:os';
-import { layout, parseNetworkSpec, shells } from '@neurofab/core';
+import { layerSizes, layout, parseNetworkSpec, shells } from '@neurofab/core';
 import type { RunContext } from '../contestant.ts';
 import { pair } from '../networks.ts';
 import { inProcess } from './in-process.ts';
@@ -42,7 +42,12 @@ export async function runGrowth(
       }
       const milliseconds = median(times);
       const nanosecondsPerTriangle = (milliseconds * 1e6) / triangles;
-      rows.push({ layers: network.input.layers!, triangles, milliseconds, nanosecondsPerTriangle });
+      rows.push({
+        layers: layerSizes(parseNetworkSpec(network.input)),
+        triangles,
+        milliseconds,
+        nanosecondsPerTriangle,
+      });
       say(`  ${triangles} triangles: ${nanosecondsPerTriangle.toFixed(1)} ns a triangle`);
     } finally {
       runner.stop();

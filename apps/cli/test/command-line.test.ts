@@ -222,7 +222,7 @@ describe('lengths that cannot be made', () => {
 });
 
 describe('commands that make no sense', () => {
-  it.each<[args: string[], fault: string]>([
+  it.each<readonly [args: readonly string[], fault: string]>([
     [['--ouput', 'x.stl'], "Unknown option '--ouput'. Did you mean --output?"],
     [['--ouput=x.stl'], "Unknown option '--ouput'. Did you mean --output?"],
     [['--colour', 'red'], "Unknown option '--colour'."],

@@ -1,4 +1,6 @@
 export { type NetworkLimits, networks } from './arbitraries.ts';
+export { askGltfLoader, type LoadedMesh } from './ask-gltf-loader.ts';
+export { askGltfValidator, type GltfVerdict } from './ask-gltf-validator.ts';
 export { type CuraGcode, type CuraPart, curaEngineGcode } from './cura-engine.ts';
 export { type BackendExpectations, describeBackend, type ReadBack } from './describe-backend.ts';
 export { type AskOptions, ask, inFolder, itAsks, type Judge, type Verdict } from './judge.ts';
@@ -26,6 +28,7 @@ export { type PrusaInfo, type PrusaObject, prusaSlicerInfo, prusaSlicerRoundTrip
 export { prusaSlicerGcode, type SlicedGcode, type SlicingOptions } from './prusa-slicer-gcode.ts';
 export type { OpenScadPrimitive } from './read-csg.ts';
 export { type Extrusion, type Gcode, type GcodeOptions, readGcode } from './read-gcode.ts';
+export { type Glb, type GlbPart, readGlb } from './read-glb.ts';
 export { readStl, type Stl } from './read-stl.ts';
 export { readThreeMf, type ThreeMf, type ThreeMfMaterial, type ThreeMfVolume } from './read-three-mf.ts';
 export { readZip, type ZipFile } from './read-zip.ts';

@@ -9,6 +9,7 @@ const PROJECTS = {
   '@neurofab/solid': 'packages/solid',
   '@neurofab/backend-stl': 'packages/backend-stl',
   '@neurofab/backend-3mf': 'packages/backend-3mf',
+  '@neurofab/backend-gltf': 'packages/backend-gltf',
   '@neurofab/backend-openscad': 'packages/backend-openscad',
   '@neurofab/printers': 'packages/printers',
   '@neurofab/test-kit': 'packages/test-kit',

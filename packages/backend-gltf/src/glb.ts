@@ -1,0 +1,35 @@
+import { type Backend, shells, takeTurns } from '@neurofab/core';
+import { refuseLargeMeshes, refuseManyTriangles } from './limits.ts';
+import { gatherParts, recipeOf, titleOf } from './scene-content.ts';
+
+/** How much of the work is over once the bodies are there. */
+const BODIES_SHARE = 0.7;
+
+/**
+ * GLB, the binary form of glTF 2.0: a node and a mesh a part, named and in its colour, in metres with +Y up. Without normals,
+ * which asks for flat faces, as those of the model are.
+ */
+export function glb(): Backend {
+  return {
+    id: 'glb',
+    label: 'GLB',
+    extensions: ['.glb'],
+    mediaType: 'model/gltf-binary',
+    async *render(scene, { bodies = shells, settings = {}, signal, onProgress } = {}) {
+      const turn = takeTurns(signal);
+      await turn();
+      const tell = (from: number, to: number) => (done: number) => {
+        signal?.throwIfAborted();
+        onProgress?.(from + done * (to - from));
+      };
+      const stream = await bodies(scene, { signal, onProgress: tell(0, BODIES_SHARE) });
+      refuseManyTriangles(stream.triangles);
+      const parts = await gatherParts(stream, turn);
+      refuseLargeMeshes(parts);
+      // glTF-Transform takes as long to load as to write a small network, and whoever writes another format needs none of it.
+      const { fileChunks } = await import('./file-chunks.ts');
+      const content = { title: titleOf(scene), recipe: recipeOf(scene, settings), parts };
+      for await (const chunk of fileChunks(content, { turn, onProgress: tell(BODIES_SHARE, 1) })) yield chunk;
+    },
+  };
+}

@@ -8,13 +8,6 @@ import type { ModelFile } from '@neurofab/core';
  */
 export async function readGlb(bytes: Uint8Array): Promise<ModelFile> {
   // Loaded when it is needed, as every reader is.
-  const { openContainer } = await import('./open-container.ts');
-  const { parseGltf } = await import('./parse-gltf.ts');
-  const { buildBodies } = await import('./build-bodies.ts');
-  const { recipeIn } = await import('./recipe-in.ts');
-  const { json, binary } = openContainer(bytes);
-  const gltf = parseGltf(json);
-  const bodies = buildBodies({ gltf, binary });
-  const recipe = recipeIn(gltf);
-  return { format: 'GLB', bodies, ...(recipe !== undefined && { recipe }) };
+  const { readModel } = await import('./read-model.ts');
+  return readModel(bytes);
 }

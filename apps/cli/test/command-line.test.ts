@@ -4,6 +4,7 @@ import { NETWORK_DEFAULTS, VERSION } from '@neurofab/core';
 import { inFolder } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
 import { SPEC_FLAGS } from '../src/spec-flags.ts';
+import { KNOWN } from './known-formats.ts';
 import { listener, type Run, run } from './run-main.ts';
 
 /** Runs in an empty folder that must stay empty. */
@@ -251,8 +252,8 @@ describe('commands that make no sense', () => {
       "Option '--origin <place>' argument 'here' is invalid. Allowed choices are bed, model.",
     ],
     [
-      ['-f', 'obj'],
-      "Option '-f, --format <name>' argument 'obj' is invalid. Allowed choices are 3mf, stl, scad, openscad.",
+      ['-f', 'unknown'],
+      `Option '-f, --format <name>' argument 'unknown' is invalid. Allowed choices are ${KNOWN.namesAndIds}.`,
     ],
     [
       ['--json', '--print-spec'],

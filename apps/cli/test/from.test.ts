@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, readThreeMf } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
+import { EXTENSIONS } from './known-formats.ts';
 import { run } from './run-main.ts';
 
 const COARSE = ['2,3', '--segments', '8'];
@@ -26,7 +27,7 @@ describe('--from', () => {
     ],
   ])('writes the same bytes again, from each format: %s', async (_, args) => {
     await inFolder(async (cwd) => {
-      for (const name of ['a.3mf', 'a.stl', 'a.scad']) {
+      for (const name of EXTENSIONS.map((end) => `a.${end}`)) {
         expect((await run([...args, '-q', '-o', name], { cwd })).exitCode).toBe(0);
         const again = `again-${name}`;
         const { exitCode, stderr } = await run(['--from', name, '-q', '-o', again], { cwd });

@@ -19,6 +19,7 @@ import { NOTHING_ASKED, planJob } from '../src/job.ts';
 import { FORMATS, type Format } from '../src/main.ts';
 import { planOutputs, setUpOutputs } from '../src/plan-outputs.ts';
 import { writeOutputs } from '../src/write-outputs.ts';
+import { EXTENSIONS, KNOWN } from './known-formats.ts';
 import { brokenPipe, listener, type RunOptions, run } from './run-main.ts';
 
 /** A network that takes no time. */
@@ -47,14 +48,14 @@ function withFormat(render: Backend['render']): readonly Format[] {
 describe('outputs that cannot be written', () => {
   it.each([
     [
-      ['-o', 'x.obj'],
-      'x.obj: Unknown extension .obj. Use one of .3mf, .stl, .scad, or name the format with --format: 3mf, stl, scad.',
+      ['-o', 'x.unknown'],
+      `x.unknown: Unknown extension .unknown. Use one of ${KNOWN.extensions}, or name the format with --format: ${KNOWN.names}.`,
     ],
     [
       ['-o', 'stl'],
-      'stl: Has no extension. Use one of .3mf, .stl, .scad, or name the format with --format: 3mf, stl, scad.',
+      `stl: Has no extension. Use one of ${KNOWN.extensions}, or name the format with --format: ${KNOWN.names}.`,
     ],
-    [['-o', '-'], '--output -: Which format? Name it with --format: 3mf, stl, scad.'],
+    [['-o', '-'], `--output -: Which format? Name it with --format: ${KNOWN.names}.`],
     [['-o', ''], '--output: A file name is missing: it is empty.'],
     [['-o', 'a.stl', '-o', 'a.stl'], 'a.stl: Is to be written twice. Leave one out.'],
     [
@@ -203,17 +204,17 @@ describe('the files', () => {
   it(
     'are the same bytes each time',
     inEmptyFolder(async (cwd) => {
-      const outputs = (name: string) => ['stl', '3mf', 'scad'].flatMap((end) => ['-o', `${name}.${end}`]);
+      const outputs = (name: string) => EXTENSIONS.flatMap((end) => ['-o', `${name}.${end}`]);
       await run([...COARSE, ...outputs('a')], { cwd });
       await run([...COARSE, ...outputs('b')], { cwd });
-      expect(['stl', '3mf', 'scad'].filter((end) => !sameBytes(cwd, `a.${end}`, `b.${end}`))).toEqual([]);
+      expect(EXTENSIONS.filter((end) => !sameBytes(cwd, `a.${end}`, `b.${end}`))).toEqual([]);
     }),
   );
 
   it(
     'hold what standard output would get',
     inEmptyFolder(async (cwd) => {
-      for (const format of ['stl', '3mf', 'scad']) {
+      for (const format of EXTENSIONS) {
         const { bytes } = await run([...COARSE, '-o', `a.${format}`, '-o', '-', '-f', format], { cwd });
         expect(bytes.equals(readFileSync(join(cwd, `a.${format}`)))).toBe(true);
       }
@@ -282,7 +283,7 @@ describe('the files', () => {
       const job = planJob({ ...NOTHING_ASKED, outputs: ['net.stl'], split: true }, undefined);
       const io = { cwd, onInterrupt: () => () => {} } as unknown as Io;
       const planned = await planOutputs(job, FORMATS, io);
-      const files = planned.filter((output) => !('folder' in output));
+      const files = planned.flatMap((output) => ('folder' in output ? [] : output));
       const outputs = await setUpOutputs(files, { scene: renamed, job, io });
       const context = { io, onProgress: () => {}, settings: {}, inDetail: true };
       const written = await writeOutputs(renamed, outputs, context);

@@ -22,6 +22,8 @@ const { output } = await build.write({
   chunkFileNames: '[name].js',
   codeSplitting: {
     groups: [
+      // The start and a reader of files use it, workers do not.
+      { name: 'zod', test: /node_modules[/\\]zod[/\\]/, priority: 2 },
       { name: 'shared', test: /packages[/\\](?!solid)/, minShareCount: 2, priority: 1 },
       // What booleans need, here and in workers, is not to be loaded with the rest.
       { name: 'kernel', minShareCount: 2 },

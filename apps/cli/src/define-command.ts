@@ -71,11 +71,14 @@ export function defineCommand({ formats, io }: CommandContext, actions: CommandA
     .version(VERSION, '-V, --version', 'print the version')
     .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('Messages:'))
     .addHelpText('after', () => examples(io));
-  addCommands(command, actions);
+  addCommands(command, { formats, actions });
   return command;
 }
 
-function addCommands(command: Command, actions: CommandActions): void {
+function addCommands(
+  command: Command,
+  { formats, actions }: { readonly formats: readonly Format[]; readonly actions: CommandActions },
+): void {
   command.commandsGroup('Commands:').helpCommand('help [command]', 'print the help of a command');
   command
     .command('printers')
@@ -85,7 +88,7 @@ function addCommands(command: Command, actions: CommandActions): void {
     .action((words, _, own) => actions.printers(words, own.optsWithGlobals()));
   command
     .command('inspect')
-    .description('say what is in STL and 3MF files, and whether each body is closed')
+    .description(`say what is in ${list(modelNames(formats))} files, and whether each body is closed`)
     .argument('<file...>', 'files, or - for standard input')
     .option('--json', 'as JSON')
     .action((files, _, own) => actions.inspect(files, own.optsWithGlobals()));
@@ -132,6 +135,13 @@ function addOutputOptions(command: Command, formats: readonly Format[]): void {
         'model',
       ]),
     );
+}
+
+/** What people call the formats whose files hold bodies: `STL`. */
+function modelNames(formats: readonly Format[]): string[] {
+  return formats
+    .filter(({ bodies }) => bodies !== undefined)
+    .map((format) => formatNames(format)[0].toUpperCase());
 }
 
 function presetHelp(): string {

@@ -5,6 +5,7 @@ import {
   readThreeMf,
   threeMf,
 } from '@neurofab/backend-3mf';
+import { glb, MAX_TRIANGLES as MAX_GLB_TRIANGLES, readGlb } from '@neurofab/backend-gltf';
 import { openScad, readOpenScad } from '@neurofab/backend-openscad';
 import {
   MAX_TRIANGLES as MAX_STL_TRIANGLES,
@@ -82,6 +83,13 @@ export const FORMATS: readonly Format[] = [
     // Contents count more than extensions, since people rename files; but source may start with anything.
     recognises: (start, path) => startsWith(start, '//') || path.toLowerCase().endsWith('.scad'),
     read: readOpenScad,
+  },
+  {
+    backend: glb(),
+    bodies: solids,
+    maxTriangles: MAX_GLB_TRIANGLES,
+    recognises: (start) => startsWith(start, 'glTF'),
+    read: readGlb,
   },
 ];
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { inFolder } from '@neurofab/test-kit';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EXTENSIONS } from './known-formats.ts';
 
 /** What npm gets; `tsc -b` must have been run. */
 const APP = join(import.meta.dirname, '..');
@@ -28,11 +29,11 @@ describe('the bundled command', () => {
       ] as const) {
         const flags = ['2,3', '--segments', '9', '--quiet'];
         const out = (file: string) => ['-o', join(folder, `${name}-${file}`)];
-        node(join(APP, bin), ...flags, ...out('a.stl'), ...out('a.3mf'), ...out('a.scad'));
+        node(join(APP, bin), ...flags, ...EXTENSIONS.flatMap((end) => out(`a.${end}`)));
         node(join(APP, bin), ...flags, '--shells', ...out('b.stl'));
       }
       const files = readdirSync(folder).filter((file) => file.startsWith('clone-'));
-      expect(files).toEqual(['clone-a.3mf', 'clone-a.scad', 'clone-a.stl', 'clone-b.stl']);
+      expect(files).toEqual([...EXTENSIONS.map((end) => `clone-a.${end}`), 'clone-b.stl'].sort());
       for (const file of files) {
         const own = readFileSync(join(folder, file.replace('clone', 'bundle')));
         expect(own.equals(readFileSync(join(folder, file))), file).toBe(true);
@@ -43,7 +44,7 @@ describe('the bundled command', () => {
   it('reads what it wrote', async () => {
     await inFolder(async (folder) => {
       const bin = join(BUNDLE, 'neurofab.js');
-      for (const file of ['net.3mf', 'net.stl']) {
+      for (const file of EXTENSIONS.map((end) => `net.${end}`)) {
         node(bin, '2,2', '--segments', '8', '--quiet', '-o', join(folder, file));
         expect(node(bin, 'inspect', join(folder, file))).toContain('recipe: Neurofab');
       }
@@ -79,7 +80,7 @@ describe('the bundled command', () => {
 
   it('brings the licences of what is in it', () => {
     const licences = readFileSync(join(BUNDLE, 'LICENSES.txt'), 'utf8');
-    for (const name of ['commander', 'fflate', 'fast-png', 'manifold-3d', 'zod']) {
+    for (const name of ['@gltf-transform/core', 'commander', 'fflate', 'fast-png', 'manifold-3d', 'zod']) {
       expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+, .+\\n\\n.*License`, 'mi'));
     }
   });

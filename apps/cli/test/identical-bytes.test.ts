@@ -4,16 +4,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { inFolder } from '@neurofab/test-kit';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { EXTENSIONS } from './known-formats.ts';
 
 /** The command as it is installed; `tsc -b` must have been run. */
 const BIN = join(import.meta.dirname, '../bin/neurofab.js');
 
+const EVERY_FORMAT = EXTENSIONS.flatMap((end) => ['-o', `net.${end}`]);
+
 /** What is written, one run a line. */
 const RUNS: readonly (readonly string[])[] = [
-  ['--segments', '16', '-o', 'net.3mf', '-o', 'net.stl', '-o', 'net.scad'],
+  ['--segments', '16', ...EVERY_FORMAT],
+  ['--segments', '16', ...EVERY_FORMAT, '--shells'],
   ['--segments', '16', '-o', 'net.3mf', '--flavor', 'assembly'],
-  ['--tolerance', '0.05', '-o', 'net.3mf', '-o', 'net.stl', '-o', 'net.scad'],
-  ['--tolerance', '0.013', '-o', 'net.3mf', '-o', 'net.stl', '--shells'],
+  ['--tolerance', '0.05', ...EVERY_FORMAT],
+  ['--tolerance', '0.013', ...EVERY_FORMAT, '--shells'],
 ];
 
 /** Executables of other versions of Node; .ci/run names one. */

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
+import { KNOWN } from './known-formats.ts';
 import { run } from './run-main.ts';
 
 const COARSE = ['2,3', '--segments', '8'];
@@ -43,6 +44,24 @@ describe('neurofab inspect', () => {
         });
         expect(inspected.recipe).toMatchObject({ spec: network, settings: { printer: 'bambu-p1s-ams' } });
       }
+    });
+  });
+
+  it('says of a GLB what was written, in millimetres and without slots', async () => {
+    await inFolder(async (cwd) => {
+      const written = JSON.parse((await run([...COARSE, '-o', 'a.glb', '--json'], { cwd })).stdout);
+      const { stdout, exitCode } = await run(['inspect', 'a.glb', '--json'], { cwd });
+      const [{ format, bodies, sizeMm, recipe }] = JSON.parse(stdout);
+      expect([exitCode, format]).toEqual([0, 'GLB']);
+      const [file] = written.files;
+      expect(bodies).toHaveLength(file.bodies.length);
+      for (const [i, { name, color, triangles, volumeMm3 }] of file.bodies.entries()) {
+        expect(bodies[i]).toMatchObject({ name, color, slot: null, triangles, closed: true });
+        expect(bodies[i].volumeMm3).toBeCloseTo(volumeMm3, 6);
+      }
+      const { min, max } = file.boundsMm;
+      expect(sizeMm).toEqual([0, 1, 2].map((axis) => max[axis] - min[axis]));
+      expect(recipe.spec).toEqual(written.network);
     });
   });
 
@@ -114,7 +133,7 @@ describe('neurofab inspect', () => {
       expect(lines[2]).toBe('error: none.stl: Cannot be read: there is no such file.');
       const { stdout: json } = await run(['inspect', 'text.txt', 'a.3mf', '--json'], { cwd });
       expect(JSON.parse(json)).toMatchObject([
-        { path: 'text.txt', error: 'text.txt: Its contents are none of 3MF, Binary STL, OpenSCAD source.' },
+        { path: 'text.txt', error: `text.txt: Its contents are none of ${KNOWN.labels}.` },
         { path: 'a.3mf', format: '3MF' },
       ]);
     });

@@ -9,17 +9,24 @@ vi.mock('@neurofab/solid', async (importOriginal) => {
   loaded.push('solid');
   return importOriginal();
 });
+// With glTF-Transform, which only the backend can name.
+vi.mock('../../../packages/backend-gltf/src/file-chunks.ts', async (importOriginal) => {
+  loaded.push('glTF');
+  return importOriginal();
+});
 vi.mock('cli-progress', async (importOriginal) => {
   loaded.push('cli-progress');
   return importOriginal();
 });
 
-it('loads neither the booleans nor a progress bar to write shells to a script', async () => {
+it('loads neither booleans, glTF nor a progress bar to write shells to a script', async () => {
   await inFolder(async (cwd) => {
     expect((await run(['2,2', '--shells', '-o', 'a.stl', '-o', 'a.scad'], { cwd })).exitCode).toBe(0);
     expect(loaded).toEqual([]);
     expect((await run(['2,2', '--segments', '8', '-o', 'b.stl'], { cwd })).exitCode).toBe(0);
     expect(loaded).toEqual(['solid']);
-    expect(readdirSync(cwd).sort()).toEqual(['a.scad', 'a.stl', 'b.stl']);
+    expect((await run(['2,2', '--shells', '-o', 'c.glb'], { cwd })).exitCode).toBe(0);
+    expect(loaded).toEqual(['solid', 'glTF']);
+    expect(readdirSync(cwd).sort()).toEqual(['a.scad', 'a.stl', 'b.stl', 'c.glb']);
   });
 });

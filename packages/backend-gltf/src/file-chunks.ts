@@ -1,14 +1,13 @@
 import { Document, Format, GLB_BUFFER, type GLTF, WebIO } from '@gltf-transform/core';
-import { type Recipe, recipeText, type TakeTurn } from '@neurofab/core';
+import { type GatheredPart, type Recipe, recipeText, type TakeTurn } from '@neurofab/core';
 import { joinMeshes } from './join-meshes.ts';
 import { linearColor } from './linear-color.ts';
-import type { FilePart } from './scene-content.ts';
 
 /** What a file holds. */
 export interface FileContent {
   readonly title: string;
   readonly recipe: Recipe;
-  readonly parts: readonly FilePart[];
+  readonly parts: readonly GatheredPart[];
 }
 
 export interface FileJob {
@@ -46,14 +45,15 @@ export async function* fileChunks(
   const whole = document.createNode(title).setScale([METRES, METRES, METRES]);
   document.getRoot().setDefaultScene(document.createScene(title).addChild(whole));
   const buffer = document.createBuffer();
-  for (const [i, part] of parts.entries()) {
+  for (const [i, gathered] of parts.entries()) {
     await turn();
-    const { positions, indices } = joinMeshes(part);
+    const { positions, indices } = joinMeshes(gathered);
+    const { name, color } = gathered.part;
     const accessor = (type: GLTF.AccessorType, array: Float32Array<ArrayBuffer> | typeof indices) =>
       document.createAccessor().setType(type).setArray(array).setBuffer(buffer);
     const material = document
-      .createMaterial(part.name)
-      .setBaseColorFactor([...linearColor(part.color), 1])
+      .createMaterial(name)
+      .setBaseColorFactor([...linearColor(color), 1])
       .setMetallicFactor(0)
       .setRoughnessFactor(ROUGHNESS);
     const primitive = document
@@ -61,8 +61,8 @@ export async function* fileChunks(
       .setAttribute('POSITION', accessor('VEC3', positions))
       .setIndices(accessor('SCALAR', indices))
       .setMaterial(material);
-    const mesh = document.createMesh(part.name).addPrimitive(primitive);
-    whole.addChild(document.createNode(part.name).setMesh(mesh));
+    const mesh = document.createMesh(name).addPrimitive(primitive);
+    whole.addChild(document.createNode(name).setMesh(mesh));
     onProgress((DOCUMENT_SHARE * (i + 1)) / parts.length);
   }
   const { json, resources } = await new WebIO().writeJSON(document, { format: Format.GLB });

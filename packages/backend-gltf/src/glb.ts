@@ -1,6 +1,5 @@
-import { type Backend, shells, takeTurns } from '@neurofab/core';
+import { type Backend, gatherParts, shells, takeTurns, VERSION } from '@neurofab/core';
 import { refuseLargeMeshes, refuseManyTriangles } from './limits.ts';
-import { gatherParts, recipeOf, titleOf } from './scene-content.ts';
 
 /** How much of the work is over once the bodies are there. */
 const BODIES_SHARE = 0.7;
@@ -25,10 +24,17 @@ export function glb(): Backend {
       const stream = await bodies(scene, { signal, onProgress: tell(0, BODIES_SHARE) });
       refuseManyTriangles(stream.triangles);
       const parts = await gatherParts(stream, turn);
+      if (parts.length === 0) {
+        throw new RangeError('A GLB file needs at least one triangle, but there is none.');
+      }
       refuseLargeMeshes(parts);
       // glTF-Transform takes as long to load as to write a small network, and whoever writes another format needs none of it.
       const { fileChunks } = await import('./file-chunks.ts');
-      const content = { title: titleOf(scene), recipe: recipeOf(scene, settings), parts };
+      const content = {
+        title: scene.title,
+        recipe: { neurofab: VERSION, spec: scene.source, settings },
+        parts,
+      };
       for await (const chunk of fileChunks(content, { turn, onProgress: tell(BODIES_SHARE, 1) })) yield chunk;
     },
   };

@@ -1,6 +1,5 @@
-import type { Mesh } from '@neurofab/core';
+import type { GatheredPart, Mesh } from '@neurofab/core';
 import { cornerBytes, VERTEX_BYTES } from './limits.ts';
-import type { FilePart } from './scene-content.ts';
 
 /** A mesh as the file holds it. */
 export interface JoinedMesh {
@@ -11,7 +10,7 @@ export interface JoinedMesh {
 }
 
 /** All meshes of a part as one. */
-export function joinMeshes({ meshes, vertices, triangles }: FilePart): JoinedMesh {
+export function joinMeshes({ meshes, vertices, triangles }: GatheredPart): JoinedMesh {
   const positions = new Float32Array((vertices * VERTEX_BYTES) / 4);
   const Corners = cornerBytes(vertices) === 2 ? Uint16Array : Uint32Array;
   const indices = new Corners(3 * triangles);

@@ -111,8 +111,8 @@ describe('the recipe', () => {
     const { extras, generator } = readGlb(
       await render(sceneOf({ ...SMALL, name: 'Größe 🧠' }), { settings }),
     );
-    const { spec } = sceneOf({ ...SMALL, name: 'Größe 🧠' });
-    expect(extras).toEqual({ neurofab: VERSION, spec, settings });
+    const { source: spec } = sceneOf({ ...SMALL, name: 'Größe 🧠' });
+    expect(extras).toEqual({ neurofab: VERSION, spec: spec.given, settings });
     expect(parseRecipe(JSON.stringify(extras))).toEqual({ neurofab: VERSION, spec, settings });
     expect(generator).toBe(`Neurofab ${VERSION}`);
   });
@@ -122,6 +122,7 @@ describe('a file that would be too large', () => {
   it('is refused before any body is asked for', async () => {
     const bodies: BodyMaker = async () => ({
       triangles: 238_551_000_000,
+      parts: [],
       [Symbol.asyncIterator]: () => {
         throw new Error('asked');
       },

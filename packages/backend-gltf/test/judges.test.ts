@@ -42,9 +42,9 @@ describe('three.js', () => {
     const loaded = await askGltfLoader(await render(scene));
     const bodies = await bodiesBy(solids, scene);
     expect(loaded.map(({ min, max, ...mesh }) => mesh)).toEqual(
-      bodies.map(({ name, color, mesh }) => ({
-        name,
-        color,
+      bodies.map(({ part, mesh }) => ({
+        name: scene.parts[part]!.name,
+        color: scene.parts[part]!.color,
         metalness: 0,
         roughness: 0.6,
         flatShading: true,

@@ -6,6 +6,7 @@ import {
   layout,
   type Mesh,
   type NetworkSpecInput,
+  type Part,
   parseNetworkSpec,
   type Scene,
   type Settings,
@@ -41,12 +42,23 @@ export async function bodiesBy(maker: BodyMaker, scene: Scene): Promise<Body[]> 
   return bodies;
 }
 
-/** A body maker that gives these bodies whatever the scene. */
-export function bodiesOf(...bodies: readonly Body[]): BodyMaker {
+/** A mesh of the part that has its name. */
+export interface PartBody extends Pick<Part, 'name' | 'color' | 'slot'> {
+  readonly mesh: Mesh;
+}
+
+/** A body maker that gives these bodies of one piece whatever the scene. */
+export function bodiesOf(...bodies: readonly PartBody[]): BodyMaker {
+  const names = [...new Set(bodies.map(({ name }) => name))];
+  const parts = names.map((name) => {
+    const { color, slot } = bodies.find((body) => body.name === name)!;
+    return { name, color, slot, rank: 0, ownColor: color };
+  });
   return async () => ({
     triangles: bodies.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0),
+    parts,
     async *[Symbol.asyncIterator]() {
-      yield* bodies;
+      for (const { name, mesh } of bodies) yield { piece: 0, part: names.indexOf(name), mesh };
     },
   });
 }

@@ -1,5 +1,6 @@
 export type { Backend, Body, BodyMaker, BodyStream, JobOptions, RenderOptions } from './files/backend.ts';
 export { collect } from './files/backend.ts';
+export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
 export { type FileBody, FileError, type ModelFile, type Placement } from './files/model-file.ts';
 export { IDENTITY, place } from './files/placement.ts';
 export { type LayoutOptions, layout } from './layout/layout.ts';

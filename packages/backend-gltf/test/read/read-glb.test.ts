@@ -50,14 +50,16 @@ describe('our own files', () => {
     const { format, bodies, recipe } = await readGlb(await render(scene, { settings: { shells: true } }));
     const made = await bodiesBy(solids, scene);
     expect(format).toBe('GLB');
-    expect(bodies.map(({ mesh, ...body }) => body)).toEqual(made.map(({ name, color }) => ({ name, color })));
+    expect(bodies.map(({ mesh, ...body }) => body)).toEqual(
+      scene.parts.map(({ name, color }) => ({ name, color })),
+    );
     for (const [i, { mesh }] of bodies.entries()) {
       expect(checkMesh(mesh).closed).toBe(true);
       const corners = cornersOf(made[i]!.mesh);
       expect(mesh.indices).toHaveLength(made[i]!.mesh.indices.length);
       expect(cornersOf(mesh).every((value, k) => value === corners[k])).toBe(true);
     }
-    const { spec } = scene;
+    const { source: spec } = scene;
     expect(parseRecipe(recipe!)).toEqual({ neurofab: VERSION, spec, settings: { shells: true } });
   });
 });

@@ -21,7 +21,7 @@ const STEPS: Readonly<Record<Detail, readonly (readonly Role[])[]>> = {
 };
 
 /** By rank. */
-const ROLES = ['layer', 'connections', 'base'] as const;
+const ROLES = ['layer', 'connections', 'connections', 'base'] as const;
 
 /** How many booleans lumps usually take to join. */
 const USUAL_BOOLEANS = 8;

@@ -2,7 +2,7 @@ import { type Backend, countSlots, recipeText, shells, takeTurns, VERSION } from
 import type { Flavor } from './flavor.ts';
 import { refuseLongMeshes, refuseManySlots, refuseManyTriangles } from './limits.ts';
 import type { FileContent } from './write/file-content.ts';
-import { gatherParts } from './write/parts.ts';
+import { gatherPieces } from './write/pieces.ts';
 import { translation } from './write/translation.ts';
 
 export interface ThreeMfOptions {
@@ -19,8 +19,8 @@ const BODIES_SHARE = 0.5;
 const MODEL_SHARE = 0.95;
 
 /**
- * 3MF with one colour a part: one object whose parts stay together, named and on their own filament, in the programs of
- * the flavour. Any reader of the 3MF core specification sees the colours.
+ * 3MF with one colour a part: an object a piece, placed as in the scene, whose parts stay together, named and on their own
+ * filament, in the programs of the flavour. Any reader of the 3MF core specification sees the colours.
  */
 export function threeMf({ flavor = 'slicer', bedCenter }: ThreeMfOptions = {}): Backend {
   return {
@@ -38,14 +38,15 @@ export function threeMf({ flavor = 'slicer', bedCenter }: ThreeMfOptions = {}): 
       };
       const stream = await bodies(scene, { signal, onProgress: tell(0, BODIES_SHARE) });
       refuseManyTriangles(stream.triangles);
-      const parts = await gatherParts(stream, turn);
+      const pieces = await gatherPieces(stream, { turn, pieces: scene.pieces });
+      const parts = pieces.flatMap((piece) => piece.parts);
       refuseLongMeshes(parts);
       const { title, description, source } = scene;
       const content: FileContent = {
         title,
         description: `${description}, written by Neurofab ${VERSION}`,
         recipe: recipeText({ neurofab: VERSION, spec: source, settings }),
-        parts,
+        pieces,
         translation: translation(parts, bedCenter),
       };
       // Compression and pictures take longer to load than all the rest, and whoever writes another format needs neither.

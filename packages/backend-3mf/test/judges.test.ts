@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { meshBounds, parseRecipe, shells, VERSION, volume } from '@neurofab/core';
+import { solids } from '@neurofab/solid';
 import {
   ask,
   askLib3mf,
@@ -11,11 +12,12 @@ import {
   prusaSlicerInfo,
   prusaSlicerRoundTrip,
   readThreeMf,
+  readThreeMfPieces,
 } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
 import { FLAVORS } from '../src/index.ts';
 import { render } from './rendering.ts';
-import { nodesOf, SMALL, sceneOf } from './scenes.ts';
+import { nodesOf, pieceByPiece, SMALL, sceneOf, twice } from './scenes.ts';
 
 const NAME = `<b>&"quoted" 'n' 🧠 רשת`;
 
@@ -75,6 +77,105 @@ describe.each(FLAVORS)('lib3mf in strict mode, of the flavour %s,', (flavor) => 
     expect(verdict.meshes).toHaveLength({ slicer: 1, assembly: 100 }[flavor]);
     expect(new Set(verdict.meshes.map((mesh) => mesh.manifoldAndOriented))).toEqual(new Set([true]));
     expect(parseRecipe(verdict.metadata.Recipe!).spec).toEqual(tall.source);
+  });
+});
+
+describe('two pieces', () => {
+  const two = twice(scene, 60);
+  const bodies = pieceByPiece(solids);
+  const NAMES = [NAME, `${NAME} again`];
+
+  it.each(FLAVORS)('are two items of lib3mf, without a warning, of the flavour %s', async (flavor) => {
+    const bytes = await render(two, { flavor, bodies, bedCenter: [125, 105] });
+    const { pieces } = readThreeMfPieces(bytes);
+    const verdict = await askLib3mf(bytes);
+    expect([verdict.warnings, verdict.items]).toEqual([0, 2]);
+    expect(verdict.materials).toHaveLength(4);
+    const names = pieces.flatMap(({ object, volumes }) =>
+      flavor === 'slicer' ? [object.name] : volumes.map(({ name }) => name),
+    );
+    expect(verdict.meshes.map(({ name }) => name)).toEqual(names);
+    expect(new Set(verdict.meshes.map((mesh) => mesh.manifoldAndOriented))).toEqual(new Set([true]));
+    expect(verdict.meshes.reduce((sum, { triangles }) => sum + triangles, 0)).toBe(
+      pieces.reduce((sum, { object }) => sum + object.mesh.indices.length / 3, 0),
+    );
+  });
+
+  itAsks('prusa-slicer')('are two objects of PrusaSlicer, each with its parts on their slots', async () => {
+    const bytes = await render(two, { bodies });
+    const loaded = await prusaSlicerRoundTrip(bytes);
+    expect(loaded.map(({ name }) => name)).toEqual(NAMES);
+    expect(
+      loaded.map(({ volumes }) =>
+        volumes.map(({ name, type, extruder, triangles }) => ({ name, type, extruder, triangles })),
+      ),
+    ).toEqual(
+      readThreeMfPieces(bytes).pieces.map(({ volumes }) =>
+        volumes.map(({ name, extruder, mesh }) => ({
+          name,
+          type: 'ModelPart',
+          extruder,
+          triangles: mesh.indices.length / 3,
+        })),
+      ),
+    );
+    const { tools, objects } = await prusaSlicerGcode(await render(twice(sceneOf(SMALL), 60), { bodies }), 4);
+    expect(tools).toEqual([0, 1, 2, 3]);
+    expect(objects.toSorted()).toEqual([
+      'Neural network 2-3 again id:1 copy 0',
+      'Neural network 2-3 id:0 copy 0',
+    ]);
+  });
+
+  itAsks('prusa-slicer')('stand where they stand in the scene, each sound and of its volume', async () => {
+    const bytes = await render(two, { bodies });
+    const { pieces } = readThreeMfPieces(bytes);
+    const infos = await prusaSlicerInfos(bytes);
+    expect(infos).toHaveLength(2);
+    for (const [i, { object }] of pieces.entries()) {
+      const { min, max } = scene.bounds;
+      expect(infos[i]).toMatchObject({
+        number_of_facets: String(object.mesh.indices.length / 3),
+        manifold: 'yes',
+      });
+      expect(Number(infos[i]!.volume)).toBeCloseTo(volume(object.mesh), 0);
+      expect(Number(infos[i]!.min_x)).toBeCloseTo(min[0] + 60 * i, 3);
+      expect(Number(infos[i]!.max_x)).toBeCloseTo(max[0] + 60 * i, 3);
+      expect(Number(infos[i]!.min_y)).toBeCloseTo(min[1], 3);
+      expect(Number(infos[i]!.min_z)).toBeCloseTo(min[2], 3);
+    }
+  });
+
+  itAsks('prusa-slicer')(
+    'are an object a part of each to PrusaSlicer where it takes assemblies apart',
+    async () => {
+      const bytes = await render(two, { flavor: 'assembly', bodies });
+      const infos = await prusaSlicerInfos(bytes);
+      const meshes = readThreeMfPieces(bytes).pieces.flatMap(({ volumes }) =>
+        volumes.map(({ mesh }) => mesh),
+      );
+      expect(infos.map((info) => Number(info.number_of_facets))).toEqual(
+        meshes.map(({ indices }) => indices.length / 3),
+      );
+      for (const [i, mesh] of meshes.entries()) {
+        expect(infos[i]).toMatchObject({ manifold: 'yes' });
+        expect(Number(infos[i]!.volume)).toBeCloseTo(volume(mesh), 0);
+      }
+    },
+  );
+
+  itAsks('python3-savitar')('are two groups to Cura, each part on its extruder', async () => {
+    const bytes = await render(two, { flavor: 'assembly', bodies, bedCenter: [125, 105] });
+    const nodes = await askSavitar(bytes);
+    const { pieces } = readThreeMfPieces(bytes);
+    expect(nodes.map(({ name, transformation }) => [name, transformation])).toEqual(
+      pieces.map(({ translation }, i) => [NAMES[i], `1 0 0 0 1 0 0 0 1 ${translation.join(' ')}`]),
+    );
+    expect(nodes.map(({ children }) => children.map(({ name, settings }) => [name, settings]))).toEqual(
+      pieces.map(({ volumes }) =>
+        volumes.map(({ name, extruder }) => [name, { extruder_nr: String(extruder - 1) }]),
+      ),
+    );
   });
 });
 

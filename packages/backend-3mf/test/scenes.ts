@@ -1,12 +1,16 @@
 import {
+  type Body,
   type BodyMaker,
   countTriangles,
   layout,
   type Mesh,
   type NetworkSpecInput,
   type Part,
+  type Piece,
   parseNetworkSpec,
   type Scene,
+  type Solid,
+  type Vec3,
 } from '@neurofab/core';
 
 /** A coarse network with a base, connections and two layers, each in a colour of its own. */
@@ -31,18 +35,64 @@ export function nodesOf(scene: Scene): Scene {
   return { ...scene, pieces: scene.pieces.map((piece) => ({ ...piece, rods: [], others: [] })) };
 }
 
+/** The scene with a copy of its piece beside it, so far away in x. */
+export function twice(scene: Scene, distance: number): Scene {
+  const [piece] = scene.pieces;
+  const [min, max] = [scene.bounds.min, scene.bounds.max];
+  return {
+    ...scene,
+    pieces: [piece!, movedPiece({ ...piece!, name: `${piece!.name} again` }, distance)],
+    bounds: { min, max: [max[0] + distance, max[1], max[2]] },
+  };
+}
+
+function movedPiece({ nodes, rods, others, ...piece }: Piece, distance: number): Piece {
+  const moved = <T extends Solid>(solid: T): T => {
+    const along = ([x, y, z]: Vec3): Vec3 => [x + distance, y, z];
+    return solid.kind === 'sphere'
+      ? { ...solid, center: along(solid.center) }
+      : { ...solid, from: along(solid.from), to: along(solid.to) };
+  };
+  return {
+    ...piece,
+    nodes: nodes.map(moved),
+    rods: rods.map((some) => ({ ...some, [Symbol.iterator]: () => [...some].map(moved).values() })),
+    others: others.map(moved),
+  };
+}
+
+/** The bodies that a maker makes of each piece by itself. */
+export function pieceByPiece(maker: BodyMaker): BodyMaker {
+  return async (scene, options) => {
+    const bodies: Body[] = [];
+    for (const [piece, one] of scene.pieces.entries()) {
+      const stream = await maker({ ...scene, pieces: [one] }, options);
+      for await (const body of stream) bodies.push({ ...body, piece });
+    }
+    return {
+      triangles: bodies.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0),
+      parts: scene.parts,
+      async *[Symbol.asyncIterator]() {
+        yield* bodies;
+      },
+    };
+  };
+}
+
 /** A mesh that is a part of its own. */
 export interface PartBody extends Pick<Part, 'name' | 'color' | 'slot'> {
   readonly mesh: Mesh;
+  /** 0 if left out. */
+  readonly piece?: number;
 }
 
-/** A body maker that gives these bodies of one piece, whatever the scene. */
+/** A body maker that gives these bodies, whatever the scene. */
 export function bodiesOf(...bodies: readonly PartBody[]): BodyMaker {
   return async () => ({
     triangles: bodies.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0),
     parts: bodies.map(({ name, color, slot }) => ({ name, color, slot, rank: 0, ownColor: color })),
     async *[Symbol.asyncIterator]() {
-      for (const [part, { mesh }] of bodies.entries()) yield { piece: 0, part, mesh };
+      for (const [part, { piece = 0, mesh }] of bodies.entries()) yield { piece, part, mesh };
     },
   });
 }

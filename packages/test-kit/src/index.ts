@@ -30,6 +30,14 @@ export type { OpenScadPrimitive } from './read-csg.ts';
 export { type Extrusion, type Gcode, type GcodeOptions, readGcode } from './read-gcode.ts';
 export { type Glb, type GlbPart, readGlb } from './read-glb.ts';
 export { readStl, type Stl } from './read-stl.ts';
-export { readThreeMf, type ThreeMf, type ThreeMfMaterial, type ThreeMfVolume } from './read-three-mf.ts';
+export {
+  readThreeMf,
+  readThreeMfPieces,
+  type ThreeMf,
+  type ThreeMfMaterial,
+  type ThreeMfPiece,
+  type ThreeMfPieces,
+  type ThreeMfVolume,
+} from './read-three-mf.ts';
 export { readZip, type ZipFile } from './read-zip.ts';
 export { askSavitar, type SavitarNode } from './savitar.ts';

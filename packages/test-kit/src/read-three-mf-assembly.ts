@@ -2,33 +2,54 @@ import type { ThreeMfParts, ThreeMfVolume } from './read-three-mf.ts';
 import { readThreeMfMesh } from './read-three-mf-mesh.ts';
 import type { MeshText, ThreeMfModel } from './read-three-mf-model.ts';
 import type { XmlElement } from './read-xml.ts';
-import { element, equal, must, settings, whole } from './three-mf-rules.ts';
+import { checkObjectExtruder, element, equal, must, settings, whole } from './three-mf-rules.ts';
 
-/** Reads the meshes that components join, with the names and extruders of `Metadata/model_settings.config`. */
-export function readAssembly(model: ThreeMfModel, config: XmlElement): ThreeMfParts {
+/** Reads the meshes that components join, object by object, with the names and extruders of `Metadata/model_settings.config`. */
+export function readAssembly(model: ThreeMfModel, config: XmlElement): ThreeMfParts[] {
   const application = model.metadata.get('Application')!;
   // A program whose name this starts with would look for its own settings in the file.
   must(!/^(BambuStudio-|OrcaSlicer-|Creality_Print)/.test(application), `the application is ${application}`);
-  const parts = model.objects.slice(0, -1);
-  const joined = model.objects.at(-1)!;
-  const ids = parts.map(({ attributes }) => attributes.id!);
-  checkComponents(joined, ids);
-  equal(model.builtId, whole(joined.attributes.id), 'object of the build item');
-  const names = readConfig(config, joined, parts);
-  equal(model.meshes.length, parts.length, 'number of meshes');
-  let nextTriangle = 0;
-  const volumes = parts.map((part, i): ThreeMfVolume => {
-    const volume = readPart(part, model.meshes[i]!, model, names[i]!);
-    const firstTriangle = nextTriangle;
-    nextTriangle += volume.mesh.indices.length / 3;
-    return { ...volume, firstTriangle, lastTriangle: nextTriangle - 1 };
+  const groups = groupObjects(model.objects);
+  element(config, 'config', [], ['object']);
+  equal(config.children.length, groups.length, 'number of objects');
+  let nextMesh = 0;
+  const pieces = groups.map(({ parts, joined }, piece): ThreeMfParts => {
+    checkComponents(
+      joined,
+      parts.map(({ attributes }) => attributes.id!),
+    );
+    const names = readConfig(config.children[piece]!, joined, parts);
+    let nextTriangle = 0;
+    const volumes = parts.map((part, i): ThreeMfVolume => {
+      const text = model.meshes[nextMesh++];
+      must(text !== undefined, 'an object has no mesh');
+      const volume = readPart(part, text, model, names[i]!);
+      const firstTriangle = nextTriangle;
+      nextTriangle += volume.mesh.indices.length / 3;
+      return { ...volume, firstTriangle, lastTriangle: nextTriangle - 1 };
+    });
+    return {
+      object: { id: whole(joined.attributes.id), name: joined.attributes.name!, ...join(volumes) },
+      volumes,
+    };
   });
-  const extruders = new Set(volumes.map(({ extruder }) => extruder));
-  equal(extruders.size, model.materials.length, 'extruders in use');
-  return {
-    object: { id: model.builtId, name: joined.attributes.name!, ...join(volumes) },
-    volumes,
-  };
+  equal(model.meshes.length, nextMesh, 'number of meshes');
+  return pieces;
+}
+
+interface Group {
+  readonly parts: readonly XmlElement[];
+  /** What comes after the parts that it joins. */
+  readonly joined: XmlElement;
+}
+
+function groupObjects(objects: readonly XmlElement[]): Group[] {
+  const ends = objects.flatMap(({ children }, i) => (children[0]?.tag === 'components' ? [i] : []));
+  equal(ends.at(-1), objects.length - 1, 'place of the last object with components');
+  return ends.map((end, i) => ({
+    parts: objects.slice((ends[i - 1] ?? -1) + 1, end),
+    joined: objects[end]!,
+  }));
 }
 
 /** The object has neither colour nor mesh; it names what came before, each once and in order, and moves nothing. */
@@ -48,18 +69,14 @@ interface Entry {
   readonly extruder: number;
 }
 
-function readConfig(config: XmlElement, joined: XmlElement, parts: readonly XmlElement[]): Entry[] {
-  element(config, 'config', [], ['object']);
-  equal(config.children.length, 1, 'number of objects');
-  const root = config.children[0]!;
+function readConfig(root: XmlElement, joined: XmlElement, parts: readonly XmlElement[]): Entry[] {
   element(root, 'object', ['id'], ['metadata', 'part']);
   equal(root.attributes.id, joined.attributes.id, 'id of the object');
   const { name, extruder } = settings(root, ['name', 'extruder']);
   equal(name, joined.attributes.name, 'name of the object');
-  equal(extruder, '1', 'extruder of the object');
   const entries = root.children.filter(({ tag }) => tag === 'part');
   equal(entries.length, parts.length, 'number of parts');
-  return entries.map((entry, i) => {
+  const read = entries.map((entry, i) => {
     element(entry, 'part', ['id', 'subtype'], ['metadata']);
     equal(entry.attributes.id, parts[i]!.attributes.id, 'id of a part');
     equal(entry.attributes.subtype, 'normal_part', 'subtype of a part');
@@ -68,6 +85,8 @@ function readConfig(config: XmlElement, joined: XmlElement, parts: readonly XmlE
     must(whole(extruder) >= 1, `${name} has no extruder`);
     return { name, extruder: whole(extruder) };
   });
+  checkObjectExtruder(extruder, read);
+  return read;
 }
 
 function readPart(

@@ -43,8 +43,13 @@ export interface ThreeMfModel {
   readonly objects: readonly XmlElement[];
   /** The text of each mesh, in the order of the objects that have one. */
   readonly meshes: readonly MeshText[];
-  /** Which object is built, and where. */
-  readonly builtId: number;
+  /** Which objects are built, and where. */
+  readonly items: readonly ThreeMfItem[];
+}
+
+/** An object by its id, and what it is shifted by. */
+export interface ThreeMfItem {
+  readonly id: number;
   readonly translation: readonly [x: number, y: number, z: number];
 }
 
@@ -80,16 +85,20 @@ export function readThreeMfModel(bytes: Uint8Array, flavor: ThreeMf['flavor']): 
   equal(new Set(ids).size, ids.length, 'number of different ids of resources');
 
   element(build!, 'build', [], ['item']);
-  equal(build!.children.length, 1, 'number of build items');
-  const item = build!.children[0]!;
-  element(item, 'item', ['objectid', 'transform'], []);
   return {
     metadata: readMetadata(metadataElements.toReversed(), REQUIRED_METADATA[flavor]),
     materials: readMaterials(group),
     materialsId: ids[0]!,
     objects,
     meshes,
-    builtId: whole(item.attributes.objectid),
+    items: build!.children.map(readItem),
+  };
+}
+
+function readItem(item: XmlElement): ThreeMfItem {
+  element(item, 'item', ['objectid', 'transform'], []);
+  return {
+    id: whole(item.attributes.objectid),
     translation: readTranslation(item.attributes.transform!),
   };
 }

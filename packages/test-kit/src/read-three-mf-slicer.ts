@@ -1,30 +1,35 @@
 import type { ThreeMfParts, ThreeMfVolume } from './read-three-mf.ts';
 import { readThreeMfMesh } from './read-three-mf-mesh.ts';
-import type { ThreeMfModel } from './read-three-mf-model.ts';
+import type { MeshText, ThreeMfModel } from './read-three-mf-model.ts';
 import type { XmlElement } from './read-xml.ts';
-import { element, equal, must, settings, whole } from './three-mf-rules.ts';
+import { checkObjectExtruder, element, equal, must, settings, whole } from './three-mf-rules.ts';
 
-/** Reads the one mesh of a model and cuts it into the volumes that `Metadata/Slic3r_PE_model.config` names. */
-export function readSlicerParts(model: ThreeMfModel, config: XmlElement): ThreeMfParts {
+/** Reads the mesh of each object and cuts it into the volumes that `Metadata/Slic3r_PE_model.config` names. */
+export function readSlicerParts(model: ThreeMfModel, config: XmlElement): ThreeMfParts[] {
   equal(model.metadata.get('slic3rpe:Version3mf'), '1', 'Version3mf');
   const application = model.metadata.get('Application')!;
   must(/^PrusaSlicer-2\.5\.0\+[0-9A-Za-z.-]+$/.test(application), `the application is ${application}`);
-  const object = readObject(model);
-  equal(model.builtId, object.id, 'object of the build item');
-  return { object, volumes: readVolumes(config, model, object) };
+  equal(model.meshes.length, model.objects.length, 'number of meshes with triangles');
+  element(config, 'config', [], ['object']);
+  equal(config.children.length, model.objects.length, 'number of objects');
+  return model.objects.map((built, i) => {
+    const object = readObject(built, model.meshes[i]!, model);
+    return { object, volumes: readVolumes(config.children[i]!, model, object) };
+  });
 }
 
-function readObject({ objects, meshes, materialsId, materials }: ThreeMfModel): ThreeMfParts['object'] {
-  equal(objects.length, 1, 'number of objects');
-  const object = objects[0]!;
+function readObject(
+  object: XmlElement,
+  text: MeshText,
+  { materialsId, materials }: ThreeMfModel,
+): ThreeMfParts['object'] {
   element(object, 'object', ['id', 'type', 'name', 'pid', 'pindex'], ['mesh']);
   equal(object.attributes.type, 'model', 'type of the object');
   equal(object.attributes.pid, String(materialsId), 'pid of the object');
   must(whole(object.attributes.pindex) < materials.length, 'the pindex of the object is too large');
   equal(object.children.length, 1, 'number of meshes');
   element(object.children[0]!, 'mesh', [], ['vertices', 'triangles']);
-  equal(meshes.length, 1, 'number of meshes with triangles');
-  const { mesh, properties } = readThreeMfMesh(meshes[0]!, ['pid', 'p1']);
+  const { mesh, properties } = readThreeMfMesh(text, ['pid', 'p1']);
   for (const [pid, material] of properties) {
     equal(pid, materialsId, 'pid of a triangle');
     must(material! < materials.length, `there is no material ${material}`);
@@ -38,19 +43,15 @@ function readObject({ objects, meshes, materialsId, materials }: ThreeMfModel): 
 }
 
 function readVolumes(
-  config: XmlElement,
+  root: XmlElement,
   { materials }: ThreeMfModel,
   object: ThreeMfParts['object'],
 ): ThreeMfVolume[] {
-  element(config, 'config', [], ['object']);
-  equal(config.children.length, 1, 'number of objects');
-  const root = config.children[0]!;
   element(root, 'object', ['id', 'instances_count'], ['metadata', 'volume']);
   equal(root.attributes.id, String(object.id), 'id of the object');
   equal(root.attributes.instances_count, '1', 'number of instances');
   const { name, extruder } = settings(root, ['name', 'extruder'], { type: 'object' });
   equal(name, object.name, 'name of the object');
-  equal(extruder, '1', 'extruder of the object');
 
   let nextTriangle = 0;
   let nextVertex = 0;
@@ -98,6 +99,6 @@ function readVolumes(
     });
   equal(nextTriangle * 3, object.mesh.indices.length, 'triangles in volumes, times 3,');
   equal(nextVertex * 3, object.mesh.positions.length, 'vertices in volumes, times 3,');
-  equal(new Set(volumes.map(({ extruder }) => extruder)).size, materials.length, 'extruders in use');
+  checkObjectExtruder(extruder, volumes);
   return volumes;
 }

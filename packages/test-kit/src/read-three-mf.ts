@@ -8,9 +8,17 @@ import { readZip, type ZipFile } from './read-zip.ts';
 import { element, equal, must } from './three-mf-rules.ts';
 
 /** A 3MF package with one object that is made of volumes. */
-export interface ThreeMf extends ThreeMfParts {
+export interface ThreeMf extends ThreeMfPackage, ThreeMfPiece {}
+
+/** A 3MF package with one object or more. */
+export interface ThreeMfPieces extends ThreeMfPackage {
+  /** In the order in which they are built. */
+  readonly pieces: readonly ThreeMfPiece[];
+}
+
+interface ThreeMfPackage {
   readonly files: readonly ZipFile[];
-  /** Whether a document of PrusaSlicer's cuts one mesh into volumes, or components join a mesh a volume. */
+  /** Whether a document of PrusaSlicer's cuts a mesh into volumes, or components join a mesh a volume. */
   readonly flavor: 'slicer' | 'assembly';
   readonly metadata: ReadonlyMap<string, string>;
   readonly title: string | undefined;
@@ -18,9 +26,13 @@ export interface ThreeMf extends ThreeMfParts {
   /** What the file was made from, as one line of JSON. */
   readonly recipe: string;
   readonly materials: readonly ThreeMfMaterial[];
+  readonly thumbnail: Thumbnail;
+}
+
+/** An object that is built. */
+export interface ThreeMfPiece extends ThreeMfParts {
   /** What the build item shifts the object by. */
   readonly translation: readonly [x: number, y: number, z: number];
-  readonly thumbnail: Thumbnail;
 }
 
 /** What a flavour has its own way of saying. */
@@ -80,12 +92,19 @@ const RELATIONSHIPS: Readonly<Record<string, string>> = {
     'http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail',
 };
 
+/** Reads a package as `readThreeMfPieces` does, and throws unless it has one object. */
+export function readThreeMf(bytes: Uint8Array): ThreeMf {
+  const { pieces, ...file } = readThreeMfPieces(bytes);
+  equal(pieces.length, 1, 'number of objects');
+  return { ...file, ...pieces[0]! };
+}
+
 /**
- * Reads a package of one of the two kinds that programs load as one object with coloured parts. Throws on whatever is
- * not exactly so: missing or further files, elements, attributes and settings, numbers in any other form, triangles or
+ * Reads a package of one of the two kinds that programs load as objects with coloured parts. Throws on whatever is not
+ * exactly so: missing or further files, elements, attributes and settings, numbers in any other form, triangles or
  * vertices that are in no volume or in two, colours that contradict the extruders, a blank picture.
  */
-export function readThreeMf(bytes: Uint8Array): ThreeMf {
+export function readThreeMfPieces(bytes: Uint8Array): ThreeMfPieces {
   const files = readZip(bytes);
   const config = files[3]?.name as keyof typeof CONFIGS;
   equal(
@@ -99,7 +118,15 @@ export function readThreeMf(bytes: Uint8Array): ThreeMf {
   checkRelationships(readXml(files[1]!.bytes));
   if (flavor === 'assembly') checkWords(files.slice(0, 4));
   const model = readThreeMfModel(files[2]!.bytes, flavor);
-  const { metadata, materials, translation } = model;
+  const { metadata, materials, items } = model;
+  const parts = READERS[flavor](model, readXml(files[3]!.bytes));
+  equal(
+    items.map(({ id }) => id).join(' '),
+    parts.map(({ object }) => object.id).join(' '),
+    'objects of the build items',
+  );
+  const extruders = parts.flatMap(({ volumes }) => volumes.map(({ extruder }) => extruder));
+  equal(new Set(extruders).size, materials.length, 'extruders in use');
   return {
     files,
     flavor,
@@ -108,8 +135,7 @@ export function readThreeMf(bytes: Uint8Array): ThreeMf {
     application: metadata.get('Application'),
     recipe: metadata.get('neurofab:Recipe')!,
     materials,
-    translation,
-    ...READERS[flavor](model, readXml(files[3]!.bytes)),
+    pieces: parts.map((piece, i) => ({ ...piece, translation: items[i]!.translation })),
     thumbnail: readThumbnail(files[4]!.bytes),
   };
 }

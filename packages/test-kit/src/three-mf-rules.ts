@@ -47,6 +47,14 @@ export function settings<Key extends string>(
   return Object.fromEntries(entries) as Record<Key, string>;
 }
 
+/**
+ * Throws unless an object has the extruder of its only part, the one that Bambu Studio and OrcaSlicer heed then, or that
+ * of nothing in particular, the first.
+ */
+export function checkObjectExtruder(extruder: string, parts: readonly { readonly extruder: number }[]): void {
+  equal(extruder, String(parts.length === 1 ? parts[0]!.extruder : 1), 'extruder of the object');
+}
+
 /** The value of a number without exponent, plus sign or minus zero. */
 export function decimal(text: string | undefined): number {
   must(

@@ -1,4 +1,4 @@
-import type { FilePart } from './parts.ts';
+import type { FilePiece } from './pieces.ts';
 
 /** What a file says, in whatever flavour. Texts are not escaped yet. */
 export interface FileContent {
@@ -6,7 +6,8 @@ export interface FileContent {
   readonly description: string;
   /** What `parseRecipe` reads. */
   readonly recipe: string;
-  readonly parts: readonly FilePart[];
-  /** How far the build item moves the model, in x, y and z, as decimal text. */
+  /** Each an object of its own, with a build item. */
+  readonly pieces: readonly FilePiece[];
+  /** How far the build items move the model, all alike, in x, y and z, as decimal text. */
   readonly translation: readonly [x: string, y: string, z: string];
 }

@@ -1,6 +1,6 @@
 import { countSlots, VERSION } from '@neurofab/core';
 import type { FileContent } from './file-content.ts';
-import type { FilePart } from './parts.ts';
+import type { FilePart } from './pieces.ts';
 import { escapeXml } from './xml.ts';
 
 /** The id of the materials, which objects and triangles name as their `pid`. */
@@ -28,7 +28,7 @@ ${first} <metadata name="Application">${application}</metadata>
  <metadata name="neurofab:Recipe">${escapeXml(content.recipe)}</metadata>
  <resources>
   <basematerials id="${MATERIALS_ID}">
-${materials(content.parts).join('\n')}
+${materials(content.pieces.flatMap(({ parts }) => parts)).join('\n')}
   </basematerials>
 `;
 }
@@ -44,11 +44,13 @@ function materials(parts: readonly FilePart[]): string[] {
   });
 }
 
-/** `3D/3dmodel.model` after its objects: one of them is to be built. */
-export function modelTail(objectId: number, { translation }: FileContent): string {
+/** `3D/3dmodel.model` after its objects: those of the pieces are to be built. */
+export function modelTail(objectIds: readonly number[], { translation }: FileContent): string {
+  const transform = `1 0 0 0 1 0 0 0 1 ${translation.join(' ')}`;
+  const items = objectIds.map((id) => `  <item objectid="${id}" transform="${transform}"/>`);
   return ` </resources>
  <build>
-  <item objectid="${objectId}" transform="1 0 0 0 1 0 0 0 1 ${translation.join(' ')}"/>
+${items.join('\n')}
  </build>
 </model>
 `;

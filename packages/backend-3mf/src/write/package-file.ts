@@ -4,7 +4,7 @@ import { thumbnail } from '../thumbnail/thumbnail.ts';
 import { assembly } from './assembly/assembly.ts';
 import { CONTENT_TYPES_XML, RELATIONSHIPS_XML, THUMBNAIL } from './documents.ts';
 import type { FileContent } from './file-content.ts';
-import type { FilePart } from './parts.ts';
+import type { FilePart } from './pieces.ts';
 import { slicer } from './slicer/slicer.ts';
 import { encode } from './xml.ts';
 import { zip } from './zip.ts';
@@ -25,14 +25,15 @@ export function packageFile(
   { flavor, onModel, onPicture }: PackageOptions,
 ): Generator<Uint8Array> {
   const writer = WRITERS[flavor];
-  const onRows = countRows(content.parts, onModel);
+  const parts = content.pieces.flatMap((piece) => piece.parts);
+  const onRows = countRows(parts, onModel);
   return zip([
     // First by convention: readers that stream want to know the types of what follows.
     { name: '[Content_Types].xml', chunks: [encode(CONTENT_TYPES_XML)] },
     { name: '_rels/.rels', chunks: [encode(RELATIONSHIPS_XML)] },
     { name: '3D/3dmodel.model', deflated: deflateText(writer.model(content), onRows) },
     { name: writer.configName, chunks: [encode(writer.config(content))] },
-    { name: THUMBNAIL, chunks: thumbnail(content.parts, onPicture), level: 0 },
+    { name: THUMBNAIL, chunks: thumbnail(parts, onPicture), level: 0 },
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { joinBounds, meshBounds } from '@neurofab/core';
 import { decimalText } from '../rows/index.ts';
-import type { FilePart } from './parts.ts';
+import type { FilePart } from './pieces.ts';
 
 /**
  * How far to move the model, as decimal text, so that it stands on the bed at z = 0, the middle of its box at

@@ -11,7 +11,10 @@ export function avoidPrusaSlicer(content: FileContent): FileContent {
     ...content,
     title: breakUp(content.title),
     recipe: content.recipe.replaceAll('PrusaSlicer', 'PrusaSlice\\u0072'),
-    parts: content.parts.map((part) => ({ ...part, name: breakUp(part.name), label: breakUp(part.label) })),
+    pieces: content.pieces.map(({ name, parts }) => ({
+      name: breakUp(name),
+      parts: parts.map((part) => ({ ...part, name: breakUp(part.name), label: breakUp(part.label) })),
+    })),
   };
 }
 

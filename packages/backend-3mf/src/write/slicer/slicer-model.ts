@@ -2,10 +2,13 @@ import { VERSION } from '@neurofab/core';
 import { type NumberRows, triangleRows, vertexRows } from '../../rows/index.ts';
 import type { FileContent } from '../file-content.ts';
 import { MATERIALS_ID, modelHead, modelTail } from '../model-frame.ts';
+import type { FilePiece } from '../pieces.ts';
 import { escapeXml } from '../xml.ts';
 
-/** The id of the mesh object: the item's `objectid`, and the `id` by which PrusaSlicer's document finds it. */
-export const OBJECT_ID = 2;
+/** The id of a piece's mesh object: the item's `objectid`, and the `id` by which PrusaSlicer's document finds it. */
+export function objectId(piece: number): number {
+  return MATERIALS_ID + 1 + piece;
+}
 
 /**
  * PrusaSlicer reads a version from this and does not warn of a newer one; Bambu Studio, OrcaSlicer and Creality Print
@@ -13,18 +16,25 @@ export const OBJECT_ID = 2;
  */
 const APPLICATION = `PrusaSlicer-2.5.0+Neurofab.${VERSION}`;
 
-/** One mesh of all parts, each with vertices of its own, every triangle with the material of its slot. */
+/** A mesh a piece of all its parts, each with vertices of its own, every triangle with the material of its slot. */
 export function* slicerModel(content: FileContent): Generator<string | NumberRows> {
-  const { title, parts } = content;
   yield modelHead(content, {
     namespace: 'xmlns:slic3rpe="http://schemas.slic3r.org/3mf/2017/06"',
     // Without it PrusaSlicer moves the first part by the build item and leaves the others where they are.
     version: '<metadata name="slic3rpe:Version3mf">1</metadata>',
     application: APPLICATION,
   });
+  for (const [i, piece] of content.pieces.entries()) yield* pieceObject(piece, objectId(i));
+  yield modelTail(
+    content.pieces.map((_, i) => objectId(i)),
+    content,
+  );
+}
+
+function* pieceObject({ name, parts }: FilePiece, id: number): Generator<string | NumberRows> {
   // Where triangles have materials, the specification wants one of the object too.
   const material = `pid="${MATERIALS_ID}" pindex="0"`;
-  yield `  <object id="${OBJECT_ID}" type="model" name="${escapeXml(title)}" ${material}>
+  yield `  <object id="${id}" type="model" name="${escapeXml(name)}" ${material}>
    <mesh>
 <vertices>
 `;
@@ -39,5 +49,5 @@ export function* slicerModel(content: FileContent): Generator<string | NumberRow
   yield `</triangles>
    </mesh>
   </object>
-${modelTail(OBJECT_ID, content)}`;
+`;
 }

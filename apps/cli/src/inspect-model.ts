@@ -3,16 +3,15 @@ import {
   checkMesh,
   type FileBody,
   type HexColor,
-  IDENTITY,
   joinBounds,
   type ModelFile,
-  type Placement,
   parseRecipe,
-  place,
   type Recipe,
   SpecError,
   type Vec3,
 } from '@neurofab/core';
+import { findOverlaps, type Overlap } from './overlaps/find-overlaps.ts';
+import { type PlacedMesh, placedMesh, placedVolume } from './placed-mesh.ts';
 
 /** What is in a file; `--json` prints it as it is. */
 export interface Inspection {
@@ -20,6 +19,7 @@ export interface Inspection {
   readonly format: string;
   readonly bytes: number;
   readonly triangles: number;
+  /** Of all bodies; more than there is where they overlap. */
   readonly volumeMm3: number;
   /** `null` for files without bodies. */
   readonly sizeMm: Vec3 | null;
@@ -45,8 +45,12 @@ export interface InspectedBody {
   readonly reversedEdges: number;
   /** Triangles without area. */
   readonly degenerateTriangles: number;
-  /** Pieces that share no vertex. */
+  /** Pieces that hang together by edges. */
   readonly pieces: number;
+  /** Whether pieces of it share room, so that its volume counts that more than once; `null` if it was too much to find out. */
+  readonly overlapsItself: boolean | null;
+  /** Whether it shares room with another body, so that the sum of volumes counts that more than once; `null` as above. */
+  readonly overlapsOthers: boolean | null;
   /** Negative for a body that is inside out. */
   readonly volumeMm3: number;
   readonly sizeMm: Vec3;
@@ -62,8 +66,9 @@ export function inspectModel(
   { format, bodies, recipe }: ModelFile,
   { path, bytes }: InspectedFile,
 ): Inspection {
-  const bounds = bodies.map(placedBounds);
-  const inspected = bodies.map((body, i) => inspectBody(body, bounds[i]!));
+  const meshes = bodies.map(placedMesh);
+  const overlaps = findOverlaps(meshes);
+  const inspected = bodies.map((body, i) => inspectBody(body, meshes[i]!, overlaps[i]!));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
     path,
@@ -71,14 +76,14 @@ export function inspectModel(
     bytes,
     triangles: sum(inspected.map(({ triangles }) => triangles)),
     volumeMm3: sum(inspected.map(({ volumeMm3 }) => volumeMm3)),
-    sizeMm: bounds.length === 0 ? null : sizeOf(bounds.reduce(joinBounds)),
+    sizeMm: meshes.length === 0 ? null : sizeOf(meshes.map(({ bounds }) => bounds).reduce(joinBounds)),
     bodies: inspected,
     ...inspectRecipe(recipe),
   };
 }
 
-function inspectBody(body: FileBody, bounds: Bounds): InspectedBody {
-  const { name, color, slot, mesh, placement = IDENTITY } = body;
+function inspectBody(body: FileBody, placed: PlacedMesh, overlap: Overlap): InspectedBody {
+  const { name, color, slot, mesh, placement } = body;
   const report = checkMesh(mesh);
   const { triangles, openEdges, crowdedEdges, reversedEdges, degenerateTriangles, components } = report;
   return {
@@ -92,9 +97,10 @@ function inspectBody(body: FileBody, bounds: Bounds): InspectedBody {
     reversedEdges,
     degenerateTriangles,
     pieces: components,
-    // A reader of 3MF turns the triangles of a mirrored body round, so the sign of its placement does not count.
-    volumeMm3: report.volume * Math.abs(determinant(placement)),
-    sizeMm: sizeOf(bounds),
+    overlapsItself: overlap.itself,
+    overlapsOthers: overlap.others,
+    volumeMm3: placement === undefined ? report.volume : placedVolume(placed),
+    sizeMm: sizeOf(placed.bounds),
   };
 }
 
@@ -106,23 +112,6 @@ function inspectRecipe(text: string | undefined): Pick<Inspection, 'recipe' | 'r
     if (!(error instanceof SpecError)) throw error;
     return { recipe: null, recipeFault: error.message };
   }
-}
-
-function placedBounds({ mesh: { positions }, placement = IDENTITY }: FileBody): Bounds {
-  const min: [number, number, number] = [Infinity, Infinity, Infinity];
-  const max: [number, number, number] = [-Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < positions.length; i += 3) {
-    const point = place([positions[i]!, positions[i + 1]!, positions[i + 2]!], placement);
-    for (const axis of [0, 1, 2] as const) {
-      if (point[axis] < min[axis]) min[axis] = point[axis];
-      if (point[axis] > max[axis]) max[axis] = point[axis];
-    }
-  }
-  return { min, max };
-}
-
-function determinant([ax, ay, az, bx, by, bz, cx, cy, cz]: Placement): number {
-  return ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
 }
 
 function sizeOf({ min, max }: Bounds): Vec3 {

@@ -1,4 +1,4 @@
-import { formatCount, formatDecimal, shortRecipe } from '@neurofab/core';
+import { formatCount, formatMeasure, shortRecipe } from '@neurofab/core';
 import type pc from 'picocolors';
 import type { InspectedBody, Inspection } from './inspect-model.ts';
 import { printable } from './messages.ts';
@@ -16,9 +16,9 @@ export function inspectionText(
     ...(sizeMm === null
       ? []
       : [
-          `${sizeMm.map((length) => formatDecimal(length, 2)).join(' × ')} mm`,
+          `${sizeMm.map((length) => formatMeasure(length, 2)).join(' × ')} mm`,
           `${formatCount(triangles)} triangles`,
-          `${formatDecimal(volumeMm3, 2)} mm³`,
+          `${formatMeasure(volumeMm3, 2)} mm³`,
         ]),
   ];
   const [head, ...rows] =
@@ -29,6 +29,7 @@ export function inspectionText(
     `${bold(printable(path))}  ${totals.join(', ')}`,
     ...(head === undefined ? [] : [dim(`  ${head}`)]),
     ...rows.map((row, i) => (bodies[i]!.closed ? `  ${row}` : red(`  ${row}`))),
+    ...notes(inspection).map((note) => `  ${note}`),
     `  ${recipeLine(inspection)}`,
     '',
     '',
@@ -43,13 +44,14 @@ function bodyRow(body: InspectedBody): string[] {
     body.color ?? '–',
     body.slot === null ? '–' : String(body.slot),
     formatCount(body.triangles),
-    formatDecimal(body.volumeMm3, 2),
+    formatMeasure(body.volumeMm3, 2),
     verdict(body),
   ];
 }
 
 function verdict(body: InspectedBody): string {
   const { closed, openEdges, doubledEdges, reversedEdges, degenerateTriangles, volumeMm3 } = body;
+  const { overlapsItself, overlapsOthers } = body;
   const faults = [
     ...(openEdges > 0 ? [`${formatCount(openEdges)} open edges`] : []),
     ...(doubledEdges > 0 ? [`${formatCount(doubledEdges)} doubled edges`] : []),
@@ -57,7 +59,30 @@ function verdict(body: InspectedBody): string {
     ...(openEdges + doubledEdges + reversedEdges === 0 && volumeMm3 <= 0 ? ['inside out, or flat'] : []),
     ...(degenerateTriangles > 0 ? [`${formatCount(degenerateTriangles)} triangles without area`] : []),
   ];
-  return [closed ? 'yes' : 'NO', ...(faults.length === 0 ? [] : [faults.join(', ')])].join(': ');
+  const overlaps = [
+    ...(overlapsItself === true ? [', its pieces overlap'] : []),
+    ...(overlapsOthers === true ? [', overlaps other bodies'] : []),
+  ];
+  return [closed ? 'yes' : 'NO', ...(faults.length === 0 ? [] : [': ', faults.join(', ')]), ...overlaps].join(
+    '',
+  );
+}
+
+/** A kilometre: nobody prints that, so it is a damaged coordinate or a wrong unit. */
+const INCREDIBLE = 1e6;
+
+/** What else there is to say. */
+function notes({ sizeMm, bodies }: Inspection): string[] {
+  const overlaps = bodies.flatMap(({ overlapsItself, overlapsOthers }) => [overlapsItself, overlapsOthers]);
+  return [
+    ...(sizeMm?.some((length) => length > INCREDIBLE)
+      ? ['larger than a kilometre: a coordinate is damaged, or the unit is another']
+      : []),
+    ...(overlaps.includes(true)
+      ? ['overlaps: mm³ counts what overlaps more than once, and each piece is closed or not by itself']
+      : []),
+    ...(overlaps.includes(null) ? ['overlaps: there is too much to look everywhere'] : []),
+  ];
 }
 
 function recipeLine({ recipe, recipeFault }: Inspection): string {

@@ -228,19 +228,6 @@ describe('commands that make no sense', () => {
     [['--ouput=x.stl'], "Unknown option '--ouput'. Did you mean --output?"],
     [['--colour', 'red'], "Unknown option '--colour'."],
     [['-x'], "Unknown option '-x'."],
-    ...[
-      ['3,2', '3,2'],
-      ['3,2', '-4'],
-      ['3', '6-2'],
-      ['3', 'abc'],
-      ['3-6', 'net.stl'],
-    ].map(
-      (args) =>
-        [
-          args,
-          `Too many arguments: "${args[0]}", "${args[1]}". Layers are one argument with commas, such as 3,6,6,4,2.`,
-        ] as const,
-    ),
     [['--output'], "Option '-o, --output <file>' argument missing."],
     [['-1,2', '-o'], "Option '-o, --output <file>' argument missing."],
     [
@@ -270,6 +257,20 @@ describe('commands that make no sense', () => {
   ])('refuses %j with exit code 2', async (args, fault) => {
     const { exitCode, lines } = await refused(...args);
     expect(lines).toEqual([`error: ${fault}`]);
+    expect(exitCode).toBe(2);
+  });
+
+  it.each([
+    ['3,2', '3,2'],
+    ['3,2', '-4'],
+    ['3', '6-2'],
+    ['3', 'abc'],
+    ['3-6', 'net.stl'],
+  ])('refuses %j and %j, which are no layers together', async (first, second) => {
+    const { exitCode, lines } = await refused(first, second);
+    expect(lines).toEqual([
+      `error: Too many arguments: "${first}", "${second}". Layers are one argument with commas, such as 3,6,6,4,2.`,
+    ]);
     expect(exitCode).toBe(2);
   });
 });

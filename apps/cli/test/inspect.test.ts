@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder } from '@neurofab/test-kit';
+import { ask, inFolder, itAsks, prusaSlicerInfo } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
 import { KNOWN } from './known-formats.ts';
 import { run } from './run-main.ts';
@@ -85,6 +85,90 @@ describe('neurofab inspect', () => {
       expect(stdout).toMatch(/base \(slot 1, #444C56\) +#444C56 +1 +[\d,]+ +[\d.]+ +yes\n/);
       expect(stdout).toContain('recipe: Neurofab 0.1.0 2,3 segments=8\n');
     });
+  });
+
+  it('says how large a model is, however large', async () => {
+    await inFolder(async (cwd) => {
+      await run([...COARSE, '-o', 'a.stl'], { cwd });
+      const stl = readFileSync(join(cwd, 'a.stl'));
+      stl.writeFloatLE(7.8e30, 84 + 12);
+      writeFileSync(join(cwd, 'huge.stl'), stl);
+      const { exitCode, stdout } = await run(['inspect', 'huge.stl'], { cwd });
+      expect(exitCode).toBe(1);
+      expect(stdout).toMatch(/ 7\.8e30 × 40 × \d+ mm, /);
+      expect(stdout).toContain(
+        '\n  larger than a kilometre: a coordinate is damaged, or the unit is another\n',
+      );
+      const [{ sizeMm }] = JSON.parse((await run(['inspect', 'huge.stl', '--json'], { cwd })).stdout);
+      expect(sizeMm[0] / 7.8e30).toBeCloseTo(1, 6);
+    });
+  });
+
+  it('marks volumes that count overlaps more than once', async () => {
+    await inFolder(async (cwd) => {
+      await run([...COARSE, '--shells', '-o', 'shells.3mf', '-o', 'shells.stl'], { cwd });
+      await run([...COARSE, '-o', 'solids.3mf', '-o', 'fused.stl'], { cwd });
+      const files = ['shells.3mf', 'shells.stl', 'solids.3mf', 'fused.stl'];
+      const inspected = JSON.parse((await run(['inspect', ...files, '--json'], { cwd })).stdout);
+      const flags = inspected.map(({ bodies }: { bodies: Record<string, boolean>[] }) => [
+        bodies.some(({ overlapsItself }) => overlapsItself),
+        bodies.some(({ overlapsOthers }) => overlapsOthers),
+      ]);
+      expect(flags).toEqual([
+        [true, true],
+        [true, false],
+        [false, false],
+        [false, false],
+      ]);
+      const note = 'overlaps: mm³ counts what overlaps more than once';
+      const { stdout } = await run(['inspect', 'shells.3mf'], { cwd });
+      expect(stdout).toContain(note);
+      expect(stdout).toMatch(/connections .* yes, its pieces overlap, overlaps other bodies\n/);
+      expect(stdout).toMatch(/layer 1 .* yes, overlaps other bodies\n/);
+      expect((await run(['inspect', 'solids.3mf'], { cwd })).stdout).not.toContain('overlap');
+    });
+  });
+
+  describe('counts the pieces', () => {
+    const shared = {
+      'a corner': [
+        [0, 0, 0],
+        [1, 1, 1],
+      ],
+      'an edge': [
+        [0, 0, 0],
+        [1, 1, 0],
+      ],
+      'edges in a ring': [
+        [0, 0, 0],
+        [1, 1, 0],
+        [2, 0, 0],
+        [1, -1, 0],
+      ],
+      nothing: [
+        [0, 0, 0],
+        [3, 0, 0],
+      ],
+    } as const;
+    for (const [what, places] of Object.entries(shared)) {
+      const stl = cubes(places);
+      const pieces = async () => {
+        const { stdout } = await run(['inspect', '-', '--json'], { cwd: '.', stdin: stl });
+        return JSON.parse(stdout)[0].bodies[0].pieces;
+      };
+
+      itAsks('admesh')(`of cubes that share ${what} as admesh does`, async () => {
+        await inFolder(async (cwd) => {
+          writeFileSync(join(cwd, 'a.stl'), stl);
+          const { stdout } = await ask('admesh', ['a.stl'], { cwd });
+          expect(await pieces()).toBe(Number(/Number of parts +: +(\d+)/.exec(stdout)![1]));
+        });
+      });
+
+      itAsks('prusa-slicer')(`of cubes that share ${what} as PrusaSlicer does`, async () => {
+        expect(await pieces()).toBe((await prusaSlicerInfo(stl, '.stl')).shells);
+      });
+    }
   });
 
   it('ends with 1 when a body is not closed, and counts its edges', async () => {
@@ -173,3 +257,27 @@ describe('neurofab inspect', () => {
     });
   });
 });
+
+/** A binary STL of cubes of one millimetre with a corner each in these places. */
+function cubes(places: readonly (readonly [number, number, number])[]): Buffer {
+  // biome-ignore format: a row a side
+  const corners = [
+    0, 2, 3, 0, 3, 1,
+    4, 5, 7, 4, 7, 6,
+    0, 1, 5, 0, 5, 4,
+    2, 6, 7, 2, 7, 3,
+    0, 4, 6, 0, 6, 2,
+    1, 3, 7, 1, 7, 5,
+  ];
+  const stl = Buffer.alloc(84 + 50 * 12 * places.length);
+  stl.writeUInt32LE(12 * places.length, 80);
+  places.forEach((place, cube) => {
+    corners.forEach((corner, i) => {
+      const at = 84 + 50 * (12 * cube + Math.floor(i / 3)) + 12 + 12 * (i % 3);
+      place.forEach((value, axis) => {
+        stl.writeFloatLE(value + ((corner >> axis) & 1), at + 4 * axis);
+      });
+    });
+  });
+  return stl;
+}

@@ -71,7 +71,7 @@ export { parseRecipe, type Recipe, recipeText, type Settings } from './spec/reci
 export { scaleSpec } from './spec/scale-spec.ts';
 export { shortRecipe, shortRecipeKeeps } from './spec/short-recipe.ts';
 export { type Fault, formatFault, isObject, SpecError } from './spec/spec-error.ts';
-export { formatCount, formatDecimal } from './text/decimal.ts';
+export { formatCount, formatDecimal, formatMeasure } from './text/decimal.ts';
 export { parseNumber } from './text/parse-number.ts';
 export { readDecimal } from './text/read-decimal.ts';
 export { type TakeTurn, takeTurns } from './turns.ts';

@@ -1,5 +1,11 @@
 import { type EdgeList, listEdges, upperEnd } from './list-edges.ts';
-import type { Mesh } from './mesh.ts';
+
+/** What of a mesh says which triangles hang together. */
+interface Connectivity {
+  /** Three for each vertex. */
+  readonly positions: { readonly length: number };
+  readonly indices: Uint32Array;
+}
 
 /** What parts of a mesh hang together. */
 export interface MeshPieces {
@@ -12,7 +18,7 @@ export interface MeshPieces {
  * The pieces of a mesh: triangles that hang together by edges. Those that touch in a vertex alone are told apart, as PrusaSlicer and admesh do;
  * and where more than two triangles share an edge, they hang together in pairs, in their order. Every number in `indices` must have its vertex.
  */
-export function findPieces({ positions, indices }: Mesh): MeshPieces {
+export function findPieces({ positions, indices }: Connectivity): MeshPieces {
   return piecesFrom(listEdges(indices, positions.length / 3), indices);
 }
 

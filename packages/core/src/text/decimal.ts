@@ -13,3 +13,15 @@ export function formatDecimal(value: number, digits: number): string {
   const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
   return short === '-0' ? '0' : short;
 }
+
+/** From here on digits say less than the power of ten. */
+const LARGE = 1e15;
+
+/**
+ * A number that was measured, however large: as `formatDecimal` has it, but from 1e15 on as three digits and a power of ten, such as
+ * `7.8e30`. Throws a RangeError for NaN and infinities.
+ */
+export function formatMeasure(value: number, digits: number): string {
+  if (!(Math.abs(value) >= LARGE) || !Number.isFinite(value)) return formatDecimal(value, digits);
+  return value.toExponential(2).replace(/(\.?0+)?e\+/, 'e');
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDecimal } from '../../src/index.ts';
+import { formatCount, formatDecimal, formatMeasure } from '../../src/index.ts';
 
 it.each([
   [0, '0'],
@@ -47,6 +47,34 @@ describe('formatDecimal', () => {
         expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(
           0.5 * 10 ** -digits + Math.abs(value) * 2 ** -52,
         );
+      }),
+    );
+  });
+});
+
+describe('formatMeasure', () => {
+  it.each([
+    [0.126, 2, '0.13'],
+    [-999_999_999_999_999, 2, '-999999999999999'],
+    [1e15, 2, '1e15'],
+    [7.800000268485964e30, 2, '7.8e30'],
+    [-1.23456e91, 2, '-1.23e91'],
+    [9.999e20, 0, '1e21'],
+    [Number.MAX_VALUE, 2, '1.8e308'],
+  ])('writes %d with at most %i decimals as %s', (value, digits, text) => {
+    expect(formatMeasure(value, digits)).toBe(text);
+  });
+
+  it.each([Number.NaN, Infinity, -Infinity])('refuses %d', (value) => {
+    expect(() => formatMeasure(value, 2)).toThrow(RangeError);
+  });
+
+  it('has a text for every finite number', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const text = formatMeasure(value, 2);
+        expect(text).toMatch(/^-?\d+(\.\d+)?(e\d+)?$/);
+        if (Math.abs(value) >= 1 && Math.abs(value) < 1e300) expect(Number(text) / value).toBeCloseTo(1, 2);
       }),
     );
   });

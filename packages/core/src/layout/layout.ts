@@ -5,7 +5,7 @@ import type { Bounds, Piece, Scene, Solid, Vec3 } from '../scene/scene.ts';
 import { solidsBounds } from '../scene/scene-bounds.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
 import { baseSolids } from './base-solids.ts';
-import { placeNodes } from './place-nodes.ts';
+import { outermostNodes, placeNodes } from './place-nodes.ts';
 import { type Connected, outermostRods, placeRods } from './place-rods.ts';
 import { type ColorOptions, type PartPlan, planParts } from './plan-parts.ts';
 
@@ -61,7 +61,7 @@ function arrange(spec: NetworkSpec, connected: Connected, plan: PartPlan, offset
 /** Solids that reach as far as all do. */
 function* outermost(spec: NetworkSpec, connected: Connected, plan: PartPlan): Generator<Solid> {
   const placed = placeNodes(spec, connected.network, { parts: plan.layers, offset: ORIGIN });
-  yield* placed.nodes;
+  yield* outermostNodes(connected.network, placed);
   yield* outermostRods(spec, connected, placed);
   yield* baseSolids(spec, connected.network, ORIGIN);
 }

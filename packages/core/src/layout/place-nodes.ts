@@ -1,6 +1,6 @@
 import { circleSegments, sphereRings } from '../mesh/resolution.ts';
-import type { Layer, Network } from '../network/network.ts';
-import type { Node, Rod, Rods, Vec3 } from '../scene/scene.ts';
+import { countNodes, type Layer, type Network } from '../network/network.ts';
+import type { Node, Rod, Rods, Sphere, Vec3 } from '../scene/scene.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
 import { NETWORK_DEFAULTS } from '../spec/presets.ts';
 
@@ -46,11 +46,11 @@ export function placeNodes(
       const center = rowCenter(spec, { layer: number, row, rows: layer.shown.length }, offset);
       if (kind === 'node') {
         numbers.push(nodes.length);
-        nodes.push({ ...node, center, part });
+        nodes.push(place(node, center, part));
       } else {
         for (const share of DOTS) {
           const [x, y, z] = center;
-          nodes.push({ ...dot, center: [x, y, z + share * nodeSpacing], part });
+          nodes.push(place(dot, [x, y, z + share * nodeSpacing], part));
         }
       }
     }
@@ -60,6 +60,26 @@ export function placeNodes(
       : [{ part, count: rods.length, alike: true, [Symbol.iterator]: () => rods.values() }];
   });
   return { nodes, numbers: Uint32Array.from(numbers), ellipsisRods };
+}
+
+/** A ball at its place. Field by field: spreading one into thousands of nodes takes most of the time of a layout. */
+function place({ radius, segments, rings }: Omit<Sphere, 'center'>, center: Vec3, part: number): Node {
+  return { kind: 'sphere', radius, segments, rings, center, part };
+}
+
+/** Balls that reach as far as all: of each layer the lowest, the highest and a node, which is larger than dots. */
+export function* outermostNodes({ layers }: Network, { nodes, numbers }: PlacedNodes): Generator<Node> {
+  let first = 0;
+  let number = 0;
+  for (const layer of layers) {
+    const count = countNodes(layer);
+    const balls = count + DOTS.length * (layer.shown.length - count);
+    yield nodes[numbers[number]!]!;
+    yield nodes[first]!;
+    yield nodes[first + balls - 1]!;
+    first += balls;
+    number += count;
+  }
 }
 
 /** One row of a layer. */

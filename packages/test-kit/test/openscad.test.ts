@@ -32,18 +32,31 @@ describe.each(ENGINES)('OpenSCAD as %s', (engine, asks) => {
     expect(broken.complaints[0]).toMatch(/^ERROR: Parser error/);
   });
 
-  asks('places spheres and cylinders through nested transforms', async () => {
-    const source =
-      'color("#FF0000") translate([1, 2, 3]) rotate([0, 90, 0]) { cylinder(r = 1, h = 5, $fn = 6); sphere(2, $fn = 8); }';
+  const ball = (points: string) =>
+    `rotate(version_num() < 20250100 ? 180 : 0) rotate_extrude(angle = 360, $fn = 5) polygon(${points});`;
+
+  asks('places balls and cylinders through nested transforms', async () => {
+    const source = `color("#FF0000") translate([1, 2, 3]) {
+      rotate([0, 90, 0]) cylinder(r = 1, h = 5, $fn = 6);
+      translate([0, 1, 0]) ${ball('[[0, 2], [sqrt(3), 1], [sqrt(3), -1], [0, -2]]')}
+    }`;
     const { primitives } = await openScadTree(source, { engine });
     expect(primitives).toEqual([
       { kind: 'cylinder', radius: 1, segments: 6, from: [1, 2, 3], to: [6, 2, 3], color: [1, 0, 0] },
-      { kind: 'sphere', radius: 2, segments: 8, from: [1, 2, 3], color: [1, 0, 0] },
+      { kind: 'sphere', radius: 2, segments: 5, rings: 3, from: [1, 3, 3], color: [1, 0, 0] },
     ]);
   });
 
+  asks('throws on what is no ball with a corner at +x', async () => {
+    const dented = ball('[[0, 2], [1, 0], [0, -2]]');
+    await expect(openScadTree(dented, { engine })).rejects.toThrow('half circle');
+    const turned = `rotate(180) ${ball('[[0, 2], [2, 0], [0, -2]]')}`;
+    await expect(openScadTree(turned, { engine })).rejects.toThrow('+x');
+  });
+
   asks('throws on any other shape', async () => {
-    await expect(openScadTree('hull() sphere(1);', { engine })).rejects.toThrow('hull');
+    await expect(openScadTree('hull() cube(1);', { engine })).rejects.toThrow('hull');
+    await expect(openScadTree('sphere(1);', { engine })).rejects.toThrow('sphere');
     await expect(openScadTree('cylinder(h = 1, r1 = 1, r2 = 0);', { engine })).rejects.toThrow('plain');
     await expect(openScadTree('cube(1);', { engine })).rejects.toThrow('cube');
   });

@@ -1,21 +1,35 @@
-import { cleanName, type Scene, VERSION } from '@neurofab/core';
+import { type NetworkSpec, VERSION } from '@neurofab/core';
+import { inComment } from './in-comment.ts';
+import type { SourceModel } from './source-model.ts';
 
-/** Comments that say what the file is and how to use it. */
-export function headerSource({ source: spec }: Scene): string {
-  return `// ${inComment(spec.name)}
+/** Comments that say what the file is, what it shows and how to use it. */
+export function headerSource({ scene, spec, layersText, weights }: SourceModel): string {
+  // Tables name their layers themselves.
+  const names = layersText === undefined || weights !== undefined ? [] : layerNames(spec);
+  return `// ${inComment(scene.title)}
 //
 // A neural network to print, as parametric OpenSCAD source. Written by Neurofab ${VERSION}.
 //
+${lines([...scene.description.split('. '), ...names])}
+//
 // Open this file in OpenSCAD, change the parameters in the Customizer, render (F6) and export (F7).
 // Recent versions take seconds with the Manifold backend (Preferences > Advanced). Version 2021.01
-// takes very much longer: set "segments" to 8 there.
+// takes very much longer: set "segments" to 8 there.${weights === undefined ? '' : WEIGHTS}
 //
 // Lengths are millimetres, +Z is up. A size of 0 is automatic: it follows from the others as it does
 // in Neurofab. Any other size stays what it is, whatever else changes.
 `;
 }
 
-/** A name as part of a line comment. The marks of block comments are broken up: some customizers look for their groups in any text. */
-function inComment(name: string): string {
-  return cleanName(name).replace(/\/(?=\*)|\*(?=\/)/g, '$& ');
+const WEIGHTS = ` The weights are the table below the
+// parameters: change one, and its connection grows or goes.`;
+
+function layerNames({ layers }: NetworkSpec): string[] {
+  const names = layers.map((layer) => (typeof layer === 'number' ? undefined : layer.name));
+  if (names.every((name) => name === undefined)) return [];
+  return [`Names of layers: ${names.map((name, i) => name ?? `layer ${i + 1}`).join(', ')}`];
+}
+
+function lines(sentences: readonly string[]): string {
+  return sentences.map((sentence) => `// ${inComment(sentence)}.`).join('\n');
 }

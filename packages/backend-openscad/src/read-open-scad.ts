@@ -1,12 +1,12 @@
 import { FileError, type ModelFile } from '@neurofab/core';
 import { RECIPE_MARK } from './recipe-source.ts';
 
-/** Ours have some ten kilobytes; source with large tables in it stays below. */
-const MAX_BYTES = 10_000_000;
+/** Ours have some ten thousand; with a table of the most weights, which the recipe holds as well, up to half of it. */
+const MAX_BYTES = 20_000_000;
 
 /**
  * What OpenSCAD source of any origin says without being run: no bodies, and the recipe if it has one. Throws a FileError
- * for what is no UTF-8 text, or has more than 10 MB.
+ * for what is no UTF-8 text, or has more than 20 MB.
  */
 export function readOpenScad(bytes: Uint8Array): ModelFile {
   if (bytes.length > MAX_BYTES) {

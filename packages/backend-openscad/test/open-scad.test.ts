@@ -1,5 +1,5 @@
 import { openScad } from '@neurofab/backend-openscad';
-import { VERSION } from '@neurofab/core';
+import { type NetworkSpecInput, VERSION } from '@neurofab/core';
 import {
   describeBackend,
   type OpenScadParameter,
@@ -18,13 +18,32 @@ describeBackend({
   },
 });
 
+const WEIGHTED = {
+  name: 'Three digits',
+  layers: [{ name: 'pixels', size: 784, shown: 3 }, 2, { name: 'digits', size: 3 }],
+  weights: [
+    [
+      [0.5, -1, 2],
+      [0.01, 0.02, null],
+    ],
+    [
+      [1, -0.25],
+      [0.5, 0.05],
+      [-2, 0],
+    ],
+  ],
+} satisfies NetworkSpecInput;
+
 describe('openScad', () => {
-  it('writes source that a person can review', async () => {
-    const source = await sourceOf(sceneOf());
+  it.each([
+    ['network', {}],
+    ['weighted', WEIGHTED],
+  ])('writes source that a person can review: %s', async (name, input) => {
+    const source = await sourceOf(sceneOf(input));
     const lasting = source
       .replace(`Neurofab ${VERSION}.`, 'Neurofab VERSION.')
       .replace(`"neurofab":"${VERSION}"`, '"neurofab":"VERSION"');
-    await expect(lasting).toMatchFileSnapshot('golden/network.scad');
+    await expect(lasting).toMatchFileSnapshot(`golden/${name}.scad`);
   });
 
   it('writes the preset of the seed as its few differences', async () => {
@@ -33,31 +52,43 @@ describe('openScad', () => {
     const isRecipe = (line: string) => line.startsWith('// Neurofab recipe: ');
     expect(seed.filter((line) => !desk.includes(line) && !isRecipe(line))).toEqual([
       'node_radius = 2; // [0.5:0.1:20]',
-      'base_grows = false;',
+      '// Radius of the disc; 0 = 0.5 node radii times the square of the number of layers',
       'posts = false;',
       'segments = 100; // [0:1:200]',
+      '// Bands of a node from pole to pole, while segments is not 0; 0 = half as many as its sides',
+      'rings = 100; // [0:1:200]',
       'base_segments = 10000;',
       'on_bed = false;',
+      'disc_radius = in_force(base_radius, 0.5 * pow(len(shown), 2) * node_radius);',
+      'function bands(radius) = segments != 0 && rings != 0',
+      '  ? rings',
+      '  : max(2, round(sides(radius) / 2));',
+      '  assert(rings == 0 || is_whole(rings, 2, 1000),',
+      '    str("rings must be a whole number from 2 to 1000, or 0, but is ", rings, "."));',
     ]);
   });
 
-  it('never walks the connections, so a large network costs as little as a small one', async () => {
+  it('never walks connections that are alike, so a large network costs as little as a small one', async () => {
     const scene = sceneOf({ layers: [2, 3] });
-    const untouchable = scene.parts.map((part) => ({
-      ...part,
-      get solids(): never {
-        throw new Error('The source needs no solids.');
+    const [piece] = scene.pieces;
+    const rods = piece!.rods.map((some) => ({
+      ...some,
+      *[Symbol.iterator]() {
+        const [first] = some;
+        yield first!;
+        throw new Error('The source needs one of them at most.');
       },
     }));
-    await expect(sourceOf({ ...scene, parts: untouchable })).resolves.toContain('layers = "2,3"');
+    const guarded = { ...scene, pieces: [{ ...piece!, rods }] };
+    await expect(sourceOf(guarded)).resolves.toContain('layers = "2,3"');
   });
 
-  it('uses spheres and cylinders only, each part in its colour', async () => {
+  it('uses turned half circles and cylinders only, each part in its colour', async () => {
     const scene = sceneOf();
     const source = await sourceOf(scene);
     const code = source.replace(/\/\/.*|"(?:\\.|[^"\\])*"/g, '');
     expect(code).not.toMatch(
-      /\b(hull|minkowski|polyhedron|import|include|use|surface|linear_extrude|rotate_extrude)\b/,
+      /\b(hull|minkowski|polyhedron|import|include|use|surface|linear_extrude|sphere)\b/,
     );
     const { primitives } = await openScadTree(source, { engine: 'wasm' });
     expectSame(primitives, scene);

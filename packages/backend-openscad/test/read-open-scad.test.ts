@@ -84,7 +84,7 @@ describe('a file of other origin', () => {
   it.each([
     ['that is no text', Uint8Array.of(0x63, 0xff, 0xfe), /is not UTF-8 text/],
     ['in Latin-1', Uint8Array.of(0x2f, 0x2f, 0xfc, 0x0a), /is not UTF-8 text/],
-    ['that is too large', new Uint8Array(10_000_001), /has 10000001 bytes, but at most 10000000 are read/],
+    ['that is too large', new Uint8Array(20_000_001), /has 20000001 bytes, but at most 20000000 are read/],
   ])('is refused %s', (_, bytes, message) => {
     expect(() => readOpenScad(bytes)).toThrow(FileError);
     expect(() => readOpenScad(bytes)).toThrow(message);

@@ -36,12 +36,13 @@ export function expectSame(primitives: readonly OpenScadPrimitive[], scene: Scen
         const { kind, radius, segments } = solid;
         const places = solid.kind === 'sphere' ? [solid.center] : [solid.from, solid.to];
         const rgb = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-        return { kind, numbers: flat([radius, segments, rgb, ...places]) };
+        const rings = solid.kind === 'sphere' ? [solid.rings] : [];
+        return { kind, numbers: flat([radius, segments, rings, rgb, ...places]) };
       }),
   );
   expect(primitives.map(({ kind }) => kind)).toEqual(expected.map(({ kind }) => kind));
-  primitives.forEach(({ radius, segments, color, from, to }, i) => {
-    const numbers = flat([radius, segments, color ?? [], from, to ?? []]);
+  primitives.forEach(({ radius, segments, rings, color, from, to }, i) => {
+    const numbers = flat([radius, segments, rings ?? [], color ?? [], from, to ?? []]);
     expect(numbers).toHaveLength(expected[i]!.numbers.length);
     const off = Math.max(...numbers.map((number, at) => Math.abs(number - expected[i]!.numbers[at]!)));
     // OpenSCAD writes its tree with six digits.

@@ -2,6 +2,8 @@
 //
 // A neural network to print, as parametric OpenSCAD source. Written by Neurofab VERSION.
 //
+// Neural network with layers 3,6,6,4,2.
+//
 // Open this file in OpenSCAD, change the parameters in the Customizer, render (F6) and export (F7).
 // Recent versions take seconds with the Manifold backend (Preferences > Advanced). Version 2021.01
 // takes very much longer: set "segments" to 8 there.
@@ -11,7 +13,7 @@
 
 /* [Network] */
 
-// Nodes per layer, the first layer at the left
+// Nodes per layer, the first layer at the left; 784~9 draws nine nodes of 784 and an ellipsis
 layers = "3,6,6,4,2";
 
 /* [Sizes] */
@@ -33,11 +35,8 @@ layer_spacing = 0; // [0:0.5:200]
 // What the network stands on
 base = "disc"; // [disc, none]
 
-// Radius of the disc; 0 = 0.5 node radii times the square of the number of layers
+// Radius of the disc; 0 = half the length and a node radius
 base_radius = 0; // [0:0.5:500]
-
-// Grow an automatic radius until every layer stands over the disc
-base_grows = true;
 
 // Thickness of the disc; 0 = 0.5 node radii
 base_thickness = 0; // [0:0.1:20]
@@ -53,14 +52,29 @@ base_color = "#444C56"; // color
 // Connections
 connection_color = "#444C56"; // color
 
-// Layers 1, 4, 7 and so on
+// Layers 1, 9, 17 and so on
 layer_color_1 = "#D55E00"; // color
 
-// Layers 2, 5, 8 and so on
+// Layers 2, 10, 18 and so on
 layer_color_2 = "#56B4E9"; // color
 
-// Layers 3, 6, 9 and so on
+// Layers 3, 11, 19 and so on
 layer_color_3 = "#F0E442"; // color
+
+// Layers 4, 12, 20 and so on
+layer_color_4 = "#A55AFF"; // color
+
+// Layers 5, 13, 21 and so on
+layer_color_5 = "#D2FFE1"; // color
+
+// Layers 6, 14, 22 and so on
+layer_color_6 = "#690F00"; // color
+
+// Layers 7, 15, 23 and so on
+layer_color_7 = "#C38769"; // color
+
+// Layers 8, 16, 24 and so on
+layer_color_8 = "#690087"; // color
 
 /* [Quality] */
 
@@ -80,7 +94,8 @@ on_bed = true;
 
 /* [Hidden] */
 
-layer_colors = [layer_color_1, layer_color_2, layer_color_3];
+layer_colors = [layer_color_1, layer_color_2, layer_color_3, layer_color_4,
+  layer_color_5, layer_color_6, layer_color_7, layer_color_8];
 
 // ---- The model: one colour a part
 
@@ -99,9 +114,7 @@ module network() {
 module base() {
   translate([middle, 0, disc_height - disc_thickness / 2])
     cylinder(r = disc_radius, h = disc_thickness, $fn = disc_sides);
-  if (posts)
-    for (i = [0 : last_layer])
-      if (from_middle(i) + post_radius <= disc_radius) post(i);
+  for (i = [0 : last_layer]) if (has_post(i)) post(i);
 }
 
 // From the middle of the disc to the lowest node of a layer.
@@ -111,37 +124,55 @@ module post(i) {
     cylinder(r = post_radius, h = top[2] - disc_height, $fn = sides(post_radius));
 }
 
-// From every node to every node of the next layer.
-module connections() {
-  for (i = [0 : last_layer - 1], a = [0 : nodes[i] - 1], b = [0 : nodes[i + 1] - 1])
-    connection(node_center(i, a), node_center(i + 1, b));
-}
-
-module connection(from, to) {
+module connection(from, to, radius, sides) {
   along = to - from;
   translate(from)
     rotate([0, atan2(along[0], along[2]), 0])
-      cylinder(r = rod_radius, h = norm(along), $fn = sides(rod_radius));
+      cylinder(r = radius, h = norm(along), $fn = sides);
 }
 
+// Nodes, and for an ellipsis three dots on a rod from neighbour to neighbour.
 module layer(i) {
-  for (k = [0 : nodes[i] - 1])
-    translate(node_center(i, k)) sphere(r = node_radius, $fn = sides(node_radius));
+  for (row = [0 : len(shown[i]) - 1]) if (!shown[i][row]) rod_of_dots(i, row);
+  for (row = [0 : len(shown[i]) - 1])
+    if (shown[i][row]) translate(row_center(i, row)) ball(node_radius);
+    else for (share = [-1, 0, 1]) translate(row_center(i, row + share * dot_share)) ball(dot_radius);
 }
 
-// ---- Sizes in force: as set above, or automatic
+module rod_of_dots(i, row) {
+  from = row_center(i, row == 0 ? -dot_share : row - 1);
+  to = row_center(i, row == len(shown[i]) - 1 ? row + dot_share : row + 1);
+  connection(from, to, dot_rod_radius, sides(dot_rod_radius));
+}
 
-nodes = checked_layers(is_string(layers) ? parse_layers(layers) : layers);
-last_layer = len(nodes) - 1;
+// A sphere with a vertex at each pole, where that of OpenSCAD has a flat and would stand above the bed.
+// Before 2025 a full turn begins at -x, not at +x.
+module ball(radius) {
+  count = bands(radius);
+  rotate(version_num() < 20250100 ? 180 : 0)
+    rotate_extrude(angle = 360, $fn = sides(radius))
+      polygon([for (i = [0 : count]) radius * [sin(180 * i / count), cos(180 * i / count)]]);
+}
+
+// ---- Layers, and sizes in force: as set above, or automatic
+
+// What is drawn of each layer from below: true for a node, false for an ellipsis.
+shown = parse_layers(layers);
+last_layer = len(shown) - 1;
+node_rows = [for (rows = shown) [for (row = [0 : len(rows) - 1]) if (rows[row]) row]];
+nodes = [for (rows = node_rows) len(rows)];
 
 rod_radius = in_force(connection_radius, 0.25 * node_radius);
 node_pitch = in_force(node_spacing, 4 * node_radius);
 layer_pitch = in_force(layer_spacing, 8 * node_radius);
 
+dot_radius = 0.4 * node_radius;
+dot_rod_radius = 0.2 * node_radius;
+dot_share = 1 / 4; // of a node's place
+
 // Where the disc has its centre: halfway between the first layer and the last.
 middle = last_layer / 2 * layer_pitch;
-disc_rule = 0.5 * pow(len(nodes), 2) * node_radius;
-disc_radius = in_force(base_radius, base_grows ? max(disc_rule, middle + node_radius) : disc_rule);
+disc_radius = in_force(base_radius, middle + node_radius);
 disc_thickness = in_force(base_thickness, 0.5 * node_radius);
 // Thicker than a connection, since the whole network stands on its posts.
 post_radius = max(0.5 * node_radius, rod_radius);
@@ -150,62 +181,118 @@ function in_force(size, automatic) = size == 0 ? automatic : size;
 
 // ---- Places: layers along x, nodes along z, each layer centred on z = 0
 
-function node_center(i, k) = [i * layer_pitch, 0, (k - (nodes[i] - 1) / 2) * node_pitch];
+function row_center(i, row) = [i * layer_pitch, 0, (row - (len(shown[i]) - 1) / 2) * node_pitch];
+function node_center(i, k) = row_center(i, node_rows[i][k]);
 
 // The middle of the disc, at the bottom of the lowest nodes.
-disc_height = -(max(nodes) - 1) / 2 * node_pitch - node_radius;
+disc_height = -(max([for (rows = shown) len(rows)]) - 1) / 2 * node_pitch - node_radius;
 
 // How far along x a layer is from the middle.
 function from_middle(i) = abs(i - last_layer / 2) * layer_pitch;
+// A disc that just holds a post does so whatever rounding does.
+function has_post(i) = posts && from_middle(i) + post_radius <= disc_radius * 1.000000001;
 
-// ---- Resolution, and what it makes of the bounds
+// ---- Connections: from every node to every node of the next layer
 
-// Sides of a circle. A chord of 2 a degrees lies r (1 - cos a) inside its circle; a multiple of four
+module connections() {
+  for (i = [0 : last_layer - 1], a = [0 : nodes[i] - 1], b = [0 : nodes[i + 1] - 1])
+    connection(node_center(i, a), node_center(i + 1, b), rod_radius, sides(rod_radius));
+}
+
+// Between the first and last nodes of layers.
+far_rods = [for (i = [0 : last_layer - 1], a = [0, nodes[i] - 1], b = [0, nodes[i + 1] - 1])
+  [node_center(i, a), node_center(i + 1, b), rod_radius, sides(rod_radius)]];
+
+// ---- Resolution
+
+// Sides of a circle. A chord of 4 a degrees lies 2 r sin(a)^2 inside its circle; a multiple of four
 // lets the circle reach its full width along both axes.
 function sides(radius) = segments != 0
   ? segments
-  : max(8, 4 * ceil(180 / acos(max(0, 1 - tolerance / radius)) / 4));
+  : max(8, 4 * ceil(90 / asin(min(1, sqrt(tolerance / radius / 2))) / 4));
+
+// Bands of a ball from pole to pole.
+function bands(radius) = max(2, round(sides(radius) / 2));
 
 disc_sides = in_force(base_segments, sides(disc_radius));
 
-// The corner of the bounds where x, y and z are least.
-node_corner = concat(-node_radius * reach(sides(node_radius)), disc_height);
+// ---- The corner of the bounds, where x, y and z are least
+
+// Dots reach as far as nodes at most, but for those of an ellipsis at the bottom.
+layer_bottoms = [for (i = [0 : last_layer])
+  shown[i][0] ? row_center(i, 0)[2] - node_radius : row_center(i, -dot_share)[2] - dot_radius];
+nodes_corner = concat(-node_radius * widest(bands(node_radius)) * reach(sides(node_radius)), min(layer_bottoms));
+rod_corners = [for (rod = far_rods) rod_corner(rod[0], rod[1], rod[2], rod[3])];
 disc_corner = concat([middle, 0] - disc_radius * reach(disc_sides), disc_height - disc_thickness / 2);
-corner = base == "disc"
-  ? [for (axis = [0 : 2]) min(node_corner[axis], disc_corner[axis])]
-  : node_corner;
+post_corners = [for (i = [0 : last_layer]) if (has_post(i))
+  concat([i * layer_pitch, 0] - post_radius * reach(sides(post_radius)), disc_height)];
+
+corner = least(concat([nodes_corner], rod_corners, base == "disc" ? concat([disc_corner], post_corners) : []));
+
+// The ends of a rod are polygons square to it, with a vertex in the plane of the network.
+function rod_corner(from, to, radius, sides) =
+  let (along = (to - from) / norm(to - from), side = radius * reach(sides))
+  [from[0] - (along[2] > 0 ? side[0] * along[2] : -radius * along[2]),
+   -side[1],
+   min(from[2], to[2]) - radius * along[0]];
 
 // How far a polygon in a circle of radius 1, with a vertex at +x, reaches towards -x and -y.
 function reach(sides) = sides % 4 == 0 ? [1, 1]
   : sides % 2 == 0 ? [1, cos(180 / sides)]
   : [cos(180 / sides), cos(90 / sides)];
 
+// The largest circle of a ball of radius 1.
+function widest(bands) = bands % 2 == 0 ? 1 : cos(90 / bands);
+
+function least(points) = [for (axis = [0 : 2]) min([for (point = points) point[axis]])];
+
 // ---- Reading the layers
 
-// The numbers between the commas; undef where there is none.
-function parse_layers(text) =
-  let (ends = [for (i = [0 : len(text)]) if (i == len(text) || text[i] == ",") i])
-  [for (i = [0 : len(ends) - 1]) parse_number(trim(text, i == 0 ? 0 : ends[i - 1] + 1, ends[i]))];
+// From text such as "3,784~9,2", or a list of numbers, such texts and lists of what is drawn.
+function parse_layers(layers) =
+  let (list = is_string(layers) ? split(layers, ",") : layers)
+  assert(is_list(list) && len(list) >= 2 && len(list) <= 100,
+    str("layers must be 2 to 100 numbers, such as \"3,6,6,4,2\", but is \"", layers, "\"."))
+  [for (i = [0 : len(list) - 1])
+    is_list(layers) && is_list(list[i]) ? listed(list[i], i)
+    : counted([for (part = split(is_string(layers) ? list[i] : str(list[i]), "~")) parse_number(part)], i)];
+
+// Of a list such as [0, 1, "...", 783].
+function listed(list, i) =
+  assert(len([for (one = list) if (is_num(one)) one]) > 0, refusal(i, "a node that is drawn"))
+  [for (one = list) is_num(one)];
+
+// Of 784, all nodes; of 784~9, nine of them: the first half from the layer's start, an ellipsis, the others from its end.
+function counted(numbers, i) =
+  let (size = numbers[0])
+  assert(len(numbers) > 1 || is_whole(size, 1, 10000),
+    refusal(i, "a whole number of nodes from 1 to 10000"))
+  assert(is_whole(size, 1, 1000000000), refusal(i, "a whole number of nodes from 1 to 1000000000"))
+  assert(len(numbers) <= 2, refusal(i, "one number of nodes to draw"))
+  let (count = numbers[len(numbers) - 1], most = min(size, 10000))
+  assert(is_whole(count, 1, most), refusal(i, str("a whole number of nodes to draw from 1 to ", most)))
+  let (first = ceil(count / 2))
+  concat([for (k = [1 : first]) true], count < size ? [false] : [], [for (k = [first + 1 : 1 : count]) true]);
+
+function refusal(i, right) = str("Layer ", i + 1, " must have ", right, ", but layers is \"", layers, "\".");
+
+// The texts between marks, each as a list of characters without the spaces around them.
+function split(text, mark) =
+  let (ends = [for (i = [0 : len(text)]) if (i == len(text) || text[i] == mark) i])
+  [for (i = [0 : len(ends) - 1]) trim(text, i == 0 ? 0 : ends[i - 1] + 1, ends[i])];
 
 // The characters from start to before end, without the spaces around them.
 function trim(text, start, end) =
   let (inked = [for (i = [start : 1 : end - 1]) if (text[i] != " ") i])
   len(inked) == 0 ? [] : [for (i = [inked[0] : inked[len(inked) - 1]]) text[i]];
 
+// undef where the characters are no number.
 function parse_number(characters) =
   let (digits = [for (character = characters) ord(character) - ord("0")])
   len(digits) > 0 && min(digits) >= 0 && max(digits) <= 9 ? join_digits(digits) : undef;
 
 function join_digits(digits, i = 0, number = 0) =
   i == len(digits) ? number : join_digits(digits, i + 1, 10 * number + digits[i]);
-
-function checked_layers(list) =
-  assert(is_list(list) && len(list) >= 2 && len(list) <= 100,
-    str("layers must be 2 to 100 numbers, such as \"3,6,6,4,2\", but is \"", layers, "\"."))
-  [for (i = [0 : len(list) - 1])
-    assert(is_whole(list[i], 1, 10000),
-      str("Layer ", i + 1, " must have a whole number of nodes from 1 to 10000, but layers is \"", layers, "\"."))
-    list[i]];
 
 // ---- What Neurofab refuses as well
 
@@ -249,4 +336,4 @@ function is_within(number, least, most) = is_num(number) && number >= least && n
 function is_whole(number, least, most) = is_within(number, least, most) && number == floor(number);
 
 // Keep the line below: from it, "neurofab --from FILE" writes this network again, as it was at first.
-// Neurofab recipe: {"neurofab":"VERSION","spec":{"version":1,"name":"Neural network 3-6-6-4-2","layers":[3,6,6,4,2],"nodeRadius":4,"connectionRadius":1,"nodeSpacing":16,"layerSpacing":32,"base":{"shape":"disc","radius":68,"thickness":2,"posts":true},"colors":{"base":"#444C56","connections":"#444C56","layers":["#D55E00","#56B4E9","#F0E442"]},"resolution":{"tolerance":0.02}},"settings":{}}
+// Neurofab recipe: {"neurofab":"VERSION","spec":{"version":2,"layers":[3,6,6,4,2]},"settings":{}}

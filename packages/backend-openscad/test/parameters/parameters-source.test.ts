@@ -1,6 +1,6 @@
 import { type OpenScadParameter, openScadParameters } from '@neurofab/test-kit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sceneOf, sourceOf } from './support.ts';
+import { sceneOf, sourceOf } from '../support.ts';
 
 describe('the Customizer', () => {
   let parameters: OpenScadParameter[];
@@ -17,7 +17,6 @@ describe('the Customizer', () => {
       'Sizes: layer_spacing',
       'Base: base',
       'Base: base_radius',
-      'Base: base_grows',
       'Base: base_thickness',
       'Base: posts',
       'Colors: base_color',
@@ -25,6 +24,11 @@ describe('the Customizer', () => {
       'Colors: layer_color_1',
       'Colors: layer_color_2',
       'Colors: layer_color_3',
+      'Colors: layer_color_4',
+      'Colors: layer_color_5',
+      'Colors: layer_color_6',
+      'Colors: layer_color_7',
+      'Colors: layer_color_8',
       'Quality: tolerance',
       'Quality: segments',
       'Quality: base_segments',
@@ -73,22 +77,73 @@ describe('parameters', () => {
     expect(one).toContain('// Layers\nlayer_color_1 = "#FF0000"; // color\n\n/* [Quality] */');
     expect(one).toContain('layer_colors = [layer_color_1];');
     const two = await sourceOf(sceneOf({ layers: [1, 1] }));
-    expect(two).toContain('layer_colors = [layer_color_1, layer_color_2, layer_color_3];');
+    expect(two).toContain('layer_color_5, layer_color_6, layer_color_7, layer_color_8];');
     const five = await sourceOf(sceneOf({ colors: { layers: ['red', 'blue', 'lime', 'black', 'white'] } }));
     expect(five).toContain('// Layers 5, 10, 15 and so on\nlayer_color_5 = "#FFFFFF"; // color');
     expect(five).toContain('layer_color_4,\n  layer_color_5];');
   });
 
-  it('say how a disc grows, by the rule that gives its radius', async () => {
+  it('say by which rule the preset sizes its disc', async () => {
     const growth = async (...args: Parameters<typeof sceneOf>) =>
-      (await sourceOf(sceneOf(...args))).match(/base_radius = ([\d.]+);|base_grows = (\w+);/g)?.join(' ');
-    const ten = Array.from({ length: 10 }, () => 2);
-    expect(await growth()).toBe('base_radius = 0; base_grows = true;');
-    expect(await growth({}, { preset: 'seed' })).toBe('base_radius = 0; base_grows = false;');
-    // Here both rules give the same radius.
-    expect(await growth({ layers: ten })).toBe('base_radius = 0; base_grows = true;');
-    expect(await growth({ layers: ten }, { preset: 'seed' })).toBe('base_radius = 0; base_grows = false;');
-    expect(await growth({ base: { radius: 71.5 } })).toBe('base_radius = 71.5; base_grows = true;');
-    expect(await growth({ base: { shape: 'none' } })).toBe('base_radius = 0; base_grows = true;');
+      (await sourceOf(sceneOf(...args))).match(/; 0 = .*\nbase_radius = [\d.]+;/)?.[0];
+    const desk = '; 0 = half the length and a node radius\nbase_radius';
+    const seed = '; 0 = 0.5 node radii times the square of the number of layers\nbase_radius';
+    expect(await growth()).toBe(`${desk} = 0;`);
+    expect(await growth({}, { preset: 'seed' })).toBe(`${seed} = 0;`);
+    expect(await growth({ preset: 'seed' })).toBe(`${seed} = 0;`);
+    expect(await growth({ base: { radius: 71.5 } })).toBe(`${desk} = 71.5;`);
+    expect(await growth({ base: { shape: 'none' } })).toBe(`${desk} = 0;`);
+  });
+
+  it('write a size that was given as its value, though the others give the same', async () => {
+    const lines = (await sourceOf(sceneOf({ nodeSpacing: 16, base: { thickness: 2 } }))).split('\n');
+    expect(lines).toContain('node_spacing = 16; // [0:0.5:100]');
+    expect(lines).toContain('base_thickness = 2; // [0:0.1:20]');
+  });
+
+  it('are those that a network with weights has use for', async () => {
+    const names = async (weights: number[][], options?: Parameters<typeof sceneOf>[1]) =>
+      (await openScadParameters(await sourceOf(sceneOf({ layers: [2, 1], weights: [weights] }, options))))
+        .map(({ name }) => name)
+        .filter((name) => !/^(base|posts|on_bed|tolerance|segments)/.test(name));
+    expect(await names([[1, -2]])).toEqual([
+      'node_radius',
+      'node_spacing',
+      'layer_spacing',
+      'thickest',
+      'thinnest',
+      'sign_shape',
+      'connection_color',
+      'negative_color',
+      'layer_color_1',
+    ]);
+    expect(await names([[1, 2]])).toEqual([
+      'node_radius',
+      'node_spacing',
+      'layer_spacing',
+      'thickest',
+      'thinnest',
+      'connection_color',
+      'layer_color_1',
+      'layer_color_2',
+    ]);
+    expect(await names([[-1, -2]], { colorBy: 'none' })).toEqual([
+      'node_radius',
+      'node_spacing',
+      'layer_spacing',
+      'thickest',
+      'thinnest',
+      'sign_shape',
+      'negative_color',
+      'layer_color_1',
+    ]);
+  });
+
+  it('say which layers of a fixed network have a colour', async () => {
+    const source = await sourceOf(
+      sceneOf({ layers: [1, 1, 1], weights: [[[1]], [[1]]], colors: { layers: ['red', 'blue'] } }),
+    );
+    expect(source).toContain('// Layers 1, 3\nlayer_color_1 = "#FF0000"; // color');
+    expect(source).toContain('// Layer 2\nlayer_color_2 = "#0000FF"; // color');
   });
 });

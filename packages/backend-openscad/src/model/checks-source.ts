@@ -1,0 +1,71 @@
+import { NETWORK_LIMITS } from '@neurofab/core';
+import type { SourceModel } from '../source-model.ts';
+
+const LIMIT = NETWORK_LIMITS;
+
+/** Assertions that refuse what Neurofab refuses, in its words. */
+export function checksSource({ spec: { resolution }, weights }: SourceModel): string {
+  const [lengths, rules] = weights === undefined ? UNIFORM : WEIGHTED;
+  const rings = 'segments' in resolution && resolution.rings !== undefined ? RINGS : '';
+  return `// ---- What Neurofab refuses as well
+
+module check_parameters() {
+  check_length("node_radius", node_radius);
+${lengths}
+  check_length("node_spacing", node_pitch);
+  check_length("layer_spacing", layer_pitch);
+${rules}
+  assert(node_pitch > 2 * node_radius,
+    str("Nodes would overlap: node_spacing must be more than ", 2 * node_radius, ", but is ", node_pitch, "."));
+  assert(layer_pitch > 2 * node_radius,
+    str("Layers would overlap: layer_spacing must be more than ", 2 * node_radius, ", but is ", layer_pitch, "."));
+  assert(base == "disc" || base == "none", str("base must be disc or none, but is ", base, "."));
+  if (base == "disc") check_disc();
+  assert(segments == 0 || is_whole(segments, ${LIMIT.minSegments}, ${LIMIT.maxSegments}),
+    str("segments must be a whole number from ${LIMIT.minSegments} to ${LIMIT.maxSegments}, or 0, but is ", segments, "."));${rings}
+  assert(segments != 0 || is_within(tolerance, ${LIMIT.minTolerance}, ${LIMIT.maxTolerance}),
+    str("tolerance must be a length from ${LIMIT.minTolerance} to ${LIMIT.maxTolerance}, but is ", tolerance, "."));
+}
+
+module check_disc() {
+  check_length("base_radius", disc_radius);
+  check_length("base_thickness", disc_thickness);
+  assert(disc_thickness <= 2 * node_radius,
+    str("The disc would bury nodes: base_thickness must be at most ", 2 * node_radius, ", but is ", disc_thickness, "."));
+  reach_of_posts = from_middle(floor(last_layer / 2)) + post_radius;
+  assert(!posts || disc_radius >= reach_of_posts,
+    str("base_radius must be at least ", reach_of_posts, ", to hold a post of the middle layers, but is ", disc_radius, "."));
+  assert(base_segments == 0 || is_whole(base_segments, ${LIMIT.minSegments}, ${LIMIT.maxBaseSegments}),
+    str("base_segments must be a whole number from ${LIMIT.minSegments} to ${LIMIT.maxBaseSegments}, or 0, but is ", base_segments, "."));
+}
+
+module check_length(name, length) {
+  assert(is_within(length, ${LIMIT.minLength}, ${LIMIT.maxLength}),
+    str(name, " must be a length from ${LIMIT.minLength} to ${LIMIT.maxLength} mm, but is ", length, "."));
+}
+
+function is_within(number, least, most) = is_num(number) && number >= least && number <= most;
+function is_whole(number, least, most) = is_within(number, least, most) && number == floor(number);
+`;
+}
+
+const RINGS = `
+  assert(rings == 0 || is_whole(rings, 2, ${LIMIT.maxSegments}),
+    str("rings must be a whole number from 2 to ${LIMIT.maxSegments}, or 0, but is ", rings, "."));`;
+
+type Checks = readonly [lengths: string, rules: string];
+
+const UNIFORM: Checks = [
+  '  check_length("connection_radius", rod_radius);',
+  `  assert(rod_radius < node_radius,
+    str("connection_radius must be less than node_radius (", node_radius, "), but is ", rod_radius, "."));`,
+];
+
+const WEIGHTED: Checks = [
+  `  check_length("thickest", thickest_rod);
+  check_length("thinnest", thinnest_rod);`,
+  `  assert(thickest_rod < 2 * node_radius,
+    str("thickest must be less than ", 2 * node_radius, ", but is ", thickest_rod, "."));
+  assert(thinnest_rod <= thickest_rod,
+    str("thinnest must be at most ", thickest_rod, ", but is ", thinnest_rod, "."));`,
+];

@@ -1,0 +1,105 @@
+import {
+  type ColorsSpec,
+  countSlots,
+  type Drawing,
+  drawWeights,
+  type HexColor,
+  layerText,
+  type NetworkSpec,
+  networkOf,
+  type Scene,
+  shownCount,
+} from '@neurofab/core';
+
+/** What source is written from. */
+export interface SourceModel {
+  readonly scene: Scene;
+  /** The scene's spec in the colours that the scene is printed in. */
+  readonly spec: NetworkSpec;
+  /** The layers as the command takes them, such as `784~9,10`; `undefined` where no text says all of them. */
+  readonly layersText: string | undefined;
+  /** `undefined` where connections have no weights. */
+  readonly weights: WeightTables | undefined;
+}
+
+/** The weights between drawn nodes. */
+export interface WeightTables {
+  /** One a gap: [node of the next layer][node of this layer], `undefined` for no connection. */
+  readonly matrices: readonly (readonly (readonly (number | undefined)[])[])[];
+  readonly hasPositive: boolean;
+  readonly hasNegative: boolean;
+}
+
+/** What there is to write of a scene. */
+export function sourceModel(scene: Scene): SourceModel {
+  const { source } = scene;
+  const { thickest, thinnest } = source;
+  const layersText = textOf(source);
+  if (thickest === undefined || thinnest === undefined) {
+    const colors = printedColors(scene, { isTunable: layersText !== undefined });
+    return { scene, spec: { ...source, colors }, layersText, weights: undefined };
+  }
+  const network = networkOf(source);
+  const drawing = drawWeights(network, { thickest, thinnest });
+  const colors = printedColors(scene, { drawing, isTunable: false });
+  return { scene, spec: { ...source, colors }, layersText, weights: weightTables(source) };
+}
+
+function textOf({ layers }: NetworkSpec): string | undefined {
+  const texts = layers.map((layer) => {
+    if (typeof layer === 'number') return layerText(layer);
+    const { size, shown } = layer;
+    return layerText(shownCount(layer) === size ? size : { size, shown });
+  });
+  return texts.includes(undefined) ? undefined : texts.join(',');
+}
+
+interface Coloring {
+  readonly drawing?: Drawing;
+  /** Whether layers can be added. */
+  readonly isTunable: boolean;
+}
+
+/** The colours of the parts. Those that its parts do not use stay, for layers or a base to come. */
+function printedColors({ source, parts }: Scene, { drawing, isTunable }: Coloring): ColorsSpec {
+  const { base, connections, negative, layers } = source.colors;
+  const printed = parts.map(({ color }) => color);
+  const printedLayers = printed.splice(-source.layers.length);
+  const next = <Own extends HexColor | undefined>(isThere: boolean, own: Own) =>
+    isThere ? printed.shift()! : own;
+  const isMerged = countSlots(parts) === 1 || parts.some(({ color, ownColor }) => color !== ownColor);
+  const has = (sign: 0 | 1) => drawing?.isNegative.includes(sign) ?? sign === 0;
+  const areOwn = printedLayers.every((color, i) => color === layers[i % layers.length]);
+  const colors = {
+    base: next(source.base.shape !== 'none', isMerged ? printed[0]! : base),
+    connections: next(has(0), connections),
+    negative: next(has(1), negative),
+    layers: isTunable && areOwn ? layers : withoutRepeats(printedLayers),
+  };
+  return colors as ColorsSpec;
+}
+
+/** The shortest list that gives the same colours when it is used in turn. */
+function withoutRepeats(colors: readonly HexColor[]): readonly HexColor[] {
+  const period = colors.findIndex(
+    (_, length) => length > 0 && colors.every((color, i) => color === colors[i % length]),
+  );
+  return period < 0 ? colors : colors.slice(0, period);
+}
+
+function weightTables(spec: NetworkSpec): WeightTables {
+  const counts = spec.layers.map(shownCount);
+  const places = counts.flatMap((count, layer) => Array.from({ length: count }, (_, k) => ({ layer, k })));
+  const matrices = counts
+    .slice(1)
+    .map((rows, gap) =>
+      Array.from({ length: rows }, () => new Array<number | undefined>(counts[gap]!).fill(undefined)),
+    );
+  const signs = new Set<number>();
+  for (const { from, to, weight = 1 } of networkOf(spec).connections) {
+    const { layer, k } = places[from]!;
+    matrices[layer]![places[to]!.k]![k] = weight;
+    signs.add(Math.sign(weight));
+  }
+  return { matrices, hasPositive: signs.has(1), hasNegative: signs.has(-1) };
+}

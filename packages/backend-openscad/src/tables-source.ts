@@ -1,0 +1,63 @@
+import { ELLIPSIS, type LayerSpec, layerText, type NetworkSpec, networkOf, shownCount } from '@neurofab/core';
+import { inComment } from './in-comment.ts';
+import type { SourceModel, WeightTables } from './source-model.ts';
+
+/** What the Customizer does not show: layers that no one may change or no text says, weights, the list of layer colours. */
+export function tablesSource({ spec, layersText, weights }: SourceModel): string {
+  const labels = networkOf(spec).layers.map(({ label }) => inComment(label));
+  return `${[
+    '/* [Hidden] */',
+    ...(layersText === undefined || weights !== undefined ? [layersTable(spec, { layersText, labels })] : []),
+    ...(weights === undefined ? [] : [weightsTable(weights, labels)]),
+    `layer_colors = [${rows(spec.colors.layers.map((_, i) => `layer_color_${i + 1}`)).join(',\n  ')}];`,
+  ].join('\n\n')}\n`;
+}
+
+/** Four to a line. */
+function rows(names: readonly string[]): string[] {
+  return names.flatMap((_, i) => (i % 4 === 0 ? [names.slice(i, i + 4).join(', ')] : []));
+}
+
+function layersTable(
+  { layers }: NetworkSpec,
+  { layersText, labels }: { readonly layersText: string | undefined; readonly labels: readonly string[] },
+): string {
+  if (layersText !== undefined) {
+    return `// Nodes per layer, the first layer at the left; 784~9 draws nine nodes of 784.\nlayers = "${layersText}";`;
+  }
+  const lines = layers.map((layer, i) => {
+    const [drawn, size] = [shownCount(layer), typeof layer === 'number' ? layer : layer.size];
+    return `  // ${drawn === size ? size : `${drawn} of ${size}`} nodes of ${labels[i]}\n  ${layerLiteral(layer)}`;
+  });
+  return `// What is drawn of each layer from below, the first layer at the left.\nlayers = [\n${lines.join(',\n')}\n];`;
+}
+
+function layerLiteral(layer: LayerSpec): string {
+  if (typeof layer === 'number') return String(layer);
+  const text = layerText({ size: layer.size, shown: layer.shown });
+  if (text !== undefined) return `"${text}"`;
+  return `[${layer.shown.map((entry) => (entry === ELLIPSIS ? '"..."' : entry)).join(', ')}]`;
+}
+
+function weightsTable({ matrices }: WeightTables, labels: readonly string[]): string {
+  const gaps = matrices.map(
+    (matrix, gap) =>
+      `  // From ${labels[gap]} to ${labels[gap + 1]}\n  [\n${matrix.map((row) => `    [${row.map(weightLiteral).join(', ')}]`).join(',\n')}\n  ]`,
+  );
+  return `// Weights between nodes that are drawn, a matrix a gap: a row for each node of the next layer from below,
+// in it a number for each node of this one; undef for no connection.
+weights = [
+${gaps.join(',\n')}
+];`;
+}
+
+/** The shortest that reads back as the same number. Weights have any size, so unlike lengths they may need an exponent. */
+function weightLiteral(weight: number | undefined): string {
+  if (weight === undefined) return 'undef';
+  // OpenSCAD takes no digits of less than the smallest normal number; the quotient is exact.
+  const isTooSmall = weight !== 0 && Math.abs(weight) < SMALLEST_NORMAL;
+  return isTooSmall ? `${weight * MUCH} / ${MUCH}` : String(weight);
+}
+
+const SMALLEST_NORMAL = 2 ** -1022;
+const MUCH = 2 ** 100;

@@ -1,0 +1,84 @@
+import { type Scene, SpecError } from '@neurofab/core';
+import { describe, expect, it } from 'vitest';
+import { sceneOf, sourceOf } from './support.ts';
+
+const WEIGHTED = {
+  layers: [2, { size: 9, shown: 2 }],
+  weights: [
+    [
+      [1, -0.5],
+      [0.3, 0.8],
+    ],
+  ],
+};
+
+describe('a scene that its spec does not lay out', () => {
+  const scene = sceneOf(WEIGHTED);
+  const piece = scene.pieces[0]!;
+  const [rods, ...otherRods] = piece.rods;
+  const withPiece = (change: Partial<typeof piece>): Scene => ({
+    ...scene,
+    pieces: [{ ...piece, ...change }],
+  });
+
+  it.each<[string, string, Scene]>([
+    ['in two pieces', 'pieces', { ...scene, pieces: [piece, piece] }],
+    ['in no piece', 'pieces', { ...scene, pieces: [] }],
+    ['with another part', 'parts', { ...scene, parts: [...scene.parts, scene.parts[0]!] }],
+    [
+      'with a part of another name',
+      'parts',
+      { ...scene, parts: scene.parts.with(0, { ...scene.parts[0]!, name: 'foot' }) },
+    ],
+    ['with a node less', 'nodes', withPiece({ nodes: piece.nodes.slice(1) })],
+    [
+      'with a larger node',
+      'nodes',
+      withPiece({ nodes: piece.nodes.with(1, { ...piece.nodes[1]!, radius: 5 }) }),
+    ],
+    [
+      'with a moved node',
+      'nodes',
+      withPiece({ nodes: piece.nodes.with(1, { ...piece.nodes[1]!, center: [0, 1, 0] }) }),
+    ],
+    [
+      'with nodes of more bands',
+      'nodes',
+      withPiece({ nodes: piece.nodes.map((node) => ({ ...node, rings: 50 })) }),
+    ],
+    ['without its connections', 'connections', withPiece({ rods: otherRods })],
+    [
+      'with connections left out',
+      'connections',
+      withPiece({ rods: [{ ...rods!, count: 1, *[Symbol.iterator]() {} }, ...otherRods] }),
+    ],
+    [
+      'with a thicker connection',
+      'connections',
+      withPiece({
+        rods: [
+          {
+            ...rods!,
+            *[Symbol.iterator]() {
+              for (const rod of rods!) yield { ...rod, radius: 1.01 * rod.radius };
+            },
+          },
+          ...otherRods,
+        ],
+      }),
+    ],
+    ['without its posts', 'solids of the base', withPiece({ others: piece.others.slice(0, 1) })],
+    ['of another spec', 'nodes', { ...scene, source: sceneOf({ ...WEIGHTED, nodeSpacing: 20 }).source }],
+    ['that stands elsewhere', 'nodes', { ...scene, bounds: { ...scene.bounds, min: [0, 0, 1] } }],
+  ])('is refused by name: %s', async (_, what, other) => {
+    const writing = sourceOf(other);
+    await expect(writing).rejects.toThrow(SpecError);
+    await expect(writing).rejects.toThrow(`this scene has other ${what} than its spec gives`);
+  });
+
+  it('may have other colours', async () => {
+    const colored = { ...scene, parts: scene.parts.map((part) => ({ ...part, color: '#123456' as const })) };
+    const source = await sourceOf(colored);
+    expect(source.match(/_color(_\d)? = "#123456"/g)).toHaveLength(4);
+  });
+});

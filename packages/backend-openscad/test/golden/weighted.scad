@@ -1,0 +1,394 @@
+// Three digits
+//
+// A neural network to print, as parametric OpenSCAD source. Written by Neurofab VERSION.
+//
+// Neural network with layers 784,2,3.
+// Nodes drawn: 3 of 784 of pixels.
+// Connections drawn: 4 of 5, 4 of 6 (100, 99 % of their weight).
+// Twice the weight is twice the area, compared within one gap.
+// 2 drawn thicker than they are, so that no node stands alone.
+//
+// Open this file in OpenSCAD, change the parameters in the Customizer, render (F6) and export (F7).
+// Recent versions take seconds with the Manifold backend (Preferences > Advanced). Version 2021.01
+// takes very much longer: set "segments" to 8 there. The weights are the table below the
+// parameters: change one, and its connection grows or goes.
+//
+// Lengths are millimetres, +Z is up. A size of 0 is automatic: it follows from the others as it does
+// in Neurofab. Any other size stays what it is, whatever else changes.
+
+/* [Sizes] */
+
+// Radius of a node
+node_radius = 4; // [0.5:0.1:20]
+
+// Between the centres of two nodes of a layer; 0 = 4 node radii
+node_spacing = 0; // [0:0.5:100]
+
+// Between the centres of two layers; 0 = 8 node radii
+layer_spacing = 0; // [0:0.5:200]
+
+/* [Weights] */
+
+// Diameter of the strongest connection of a gap; 0 = a node radius
+thickest = 0; // [0:0.05:20]
+
+// Diameter below which connections are left out; 0 = 0.4 node radii
+thinnest = 0; // [0:0.05:10]
+
+// Give connections with negative weights four sides, to tell them apart by touch
+sign_shape = false;
+
+/* [Base] */
+
+// What the network stands on
+base = "disc"; // [disc, none]
+
+// Radius of the disc; 0 = half the length and a node radius
+base_radius = 0; // [0:0.5:500]
+
+// Thickness of the disc; 0 = 0.5 node radii
+base_thickness = 0; // [0:0.1:20]
+
+// Join the disc by a post to the lowest node of every layer above it
+posts = true;
+
+/* [Colors] */
+
+// Base and posts
+base_color = "#444C56"; // color
+
+// Connections with positive weights
+connection_color = "#0072B2"; // color
+
+// Connections with negative weights
+negative_color = "#E69F00"; // color
+
+// Layers
+layer_color_1 = "#F0F0F0"; // color
+
+/* [Quality] */
+
+// Largest distance between a circle and its polygon, while segments is 0
+tolerance = 0.02; // [0.005:0.005:1]
+
+// Sides of every circle; 0 = as many as the tolerance needs
+segments = 0; // [0:1:200]
+
+// Sides of the disc; 0 = as for every circle
+base_segments = 0; // [0:1:1000]
+
+/* [Placement] */
+
+// On the bed, with its corner at the origin; otherwise centred on z = 0, the first layer at x = 0
+on_bed = true;
+
+/* [Hidden] */
+
+// Nodes per layer, the first layer at the left; 784~9 draws nine nodes of 784.
+layers = "784~3,2,3";
+
+// Weights between nodes that are drawn, a matrix a gap: a row for each node of the next layer from below,
+// in it a number for each node of this one; undef for no connection.
+weights = [
+  // From pixels to layer 2
+  [
+    [0.5, -1, 2],
+    [0.01, 0.02, undef]
+  ],
+  // From layer 2 to digits
+  [
+    [1, -0.25],
+    [0.5, 0.05],
+    [-2, 0]
+  ]
+];
+
+layer_colors = [layer_color_1];
+
+// ---- The model: one colour a part
+
+network();
+
+module network() {
+  check_parameters();
+  translate(on_bed ? -corner : [0, 0, 0]) {
+    if (base == "disc") color(base_color) base();
+    color(connection_color) connections(are_negative = false);
+    color(negative_color) connections(are_negative = true);
+    for (i = [0 : last_layer]) color(layer_colors[i % len(layer_colors)]) layer(i);
+  }
+}
+
+// A disc, and a post to every layer above it.
+module base() {
+  translate([middle, 0, disc_height - disc_thickness / 2])
+    cylinder(r = disc_radius, h = disc_thickness, $fn = disc_sides);
+  for (i = [0 : last_layer]) if (has_post(i)) post(i);
+}
+
+// From the middle of the disc to the lowest node of a layer.
+module post(i) {
+  top = node_center(i, 0);
+  translate([top[0], top[1], disc_height])
+    cylinder(r = post_radius, h = top[2] - disc_height, $fn = sides(post_radius));
+}
+
+module connection(from, to, radius, sides) {
+  along = to - from;
+  translate(from)
+    rotate([0, atan2(along[0], along[2]), 0])
+      cylinder(r = radius, h = norm(along), $fn = sides);
+}
+
+// Nodes, and for an ellipsis three dots on a rod from neighbour to neighbour.
+module layer(i) {
+  for (row = [0 : len(shown[i]) - 1]) if (!shown[i][row]) rod_of_dots(i, row);
+  for (row = [0 : len(shown[i]) - 1])
+    if (shown[i][row]) translate(row_center(i, row)) ball(node_radius);
+    else for (share = [-1, 0, 1]) translate(row_center(i, row + share * dot_share)) ball(dot_radius);
+}
+
+module rod_of_dots(i, row) {
+  from = row_center(i, row == 0 ? -dot_share : row - 1);
+  to = row_center(i, row == len(shown[i]) - 1 ? row + dot_share : row + 1);
+  connection(from, to, dot_rod_radius, sides(dot_rod_radius));
+}
+
+// A sphere with a vertex at each pole, where that of OpenSCAD has a flat and would stand above the bed.
+// Before 2025 a full turn begins at -x, not at +x.
+module ball(radius) {
+  count = bands(radius);
+  rotate(version_num() < 20250100 ? 180 : 0)
+    rotate_extrude(angle = 360, $fn = sides(radius))
+      polygon([for (i = [0 : count]) radius * [sin(180 * i / count), cos(180 * i / count)]]);
+}
+
+// ---- Layers, and sizes in force: as set above, or automatic
+
+// What is drawn of each layer from below: true for a node, false for an ellipsis.
+shown = parse_layers(layers);
+last_layer = len(shown) - 1;
+node_rows = [for (rows = shown) [for (row = [0 : len(rows) - 1]) if (rows[row]) row]];
+nodes = [for (rows = node_rows) len(rows)];
+
+thickest_rod = in_force(thickest, 1 * node_radius);
+thinnest_rod = in_force(thinnest, 0.4 * node_radius);
+node_pitch = in_force(node_spacing, 4 * node_radius);
+layer_pitch = in_force(layer_spacing, 8 * node_radius);
+
+dot_radius = 0.4 * node_radius;
+dot_rod_radius = 0.2 * node_radius;
+dot_share = 1 / 4; // of a node's place
+
+// Where the disc has its centre: halfway between the first layer and the last.
+middle = last_layer / 2 * layer_pitch;
+disc_radius = in_force(base_radius, middle + node_radius);
+disc_thickness = in_force(base_thickness, 0.5 * node_radius);
+// Thicker than a connection, since the whole network stands on its posts.
+post_radius = max(0.5 * node_radius, thickest_rod / 2);
+
+function in_force(size, automatic) = size == 0 ? automatic : size;
+
+// ---- Places: layers along x, nodes along z, each layer centred on z = 0
+
+function row_center(i, row) = [i * layer_pitch, 0, (row - (len(shown[i]) - 1) / 2) * node_pitch];
+function node_center(i, k) = row_center(i, node_rows[i][k]);
+
+// The middle of the disc, at the bottom of the lowest nodes.
+disc_height = -(max([for (rows = shown) len(rows)]) - 1) / 2 * node_pitch - node_radius;
+
+// How far along x a layer is from the middle.
+function from_middle(i) = abs(i - last_layer / 2) * layer_pitch;
+// A disc that just holds a post does so whatever rounding does.
+function has_post(i) = posts && from_middle(i) + post_radius <= disc_radius * 1.000000001;
+
+// ---- Connections: twice the weight is twice the area
+
+// All, or those of a sign.
+module connections(are_negative) {
+  for (rod = rods)
+    if (is_undef(are_negative) || rod[4] == are_negative) connection(rod[0], rod[1], rod[2], rod[3]);
+}
+
+// The size of each weight, 0 where there is none.
+weight_sizes = [for (matrix = checked_weights(weights))
+  [for (row = matrix) [for (weight = row) is_num(weight) ? abs(weight) : 0]]];
+// The largest of each gap.
+strongest = [for (matrix = weight_sizes) max([for (row = matrix) max(row)])];
+// The strongest connection of each node, to the next layer and to the one before.
+strongest_after = [for (matrix = weight_sizes)
+  [for (a = [0 : len(matrix[0]) - 1]) first_largest([for (row = matrix) row[a]])]];
+strongest_before = [for (matrix = weight_sizes) [for (row = matrix) first_largest(row)]];
+
+// Each as [from, to, radius, sides, whether its weight is negative].
+rods = [
+  for (i = [0 : last_layer - 1], a = [0 : nodes[i] - 1], b = [0 : nodes[i + 1] - 1])
+    let (diameter = rod_diameter(i, a, b))
+    if (diameter > 0)
+      let (is_negative = weights[i][b][a] < 0)
+      concat([node_center(i, a), node_center(i + 1, b)], profile(diameter / 2, is_negative), [is_negative])
+];
+far_rods = rods;
+
+function first_largest(list) =
+  let (largest = max(list))
+  [for (i = [0 : len(list) - 1]) if (list[i] == largest) i][0];
+
+// Of the connection from node a of layer i to node b of the next; 0 where none is drawn. What would be
+// too thin is left out, but for the strongest connection of a node, so that it does not stand alone.
+function rod_diameter(i, a, b) =
+  let (size = weight_sizes[i][b][a])
+  size == 0 ? 0 :
+  let (full = thickest_rod * sqrt(size / strongest[i]))
+  full >= thinnest_rod ? full
+  : strongest_after[i][a] == b || strongest_before[i][b] == a ? thinnest_rod
+  : 0;
+
+function checked_weights(matrices) =
+  assert([for (matrix = matrices) [for (row = matrix) len(row)]] ==
+    [for (i = [0 : last_layer - 1]) [for (b = [1 : nodes[i + 1]]) nodes[i]]],
+    "weights must have a matrix a gap, with a row for each node drawn of the next layer and in it a number for each of this one.")
+  matrices;
+
+// The radius and the sides of a rod; a square has the area of the circle.
+function profile(radius, is_negative) = sign_shape && is_negative
+  ? [radius * sqrt(PI / 2), 4]
+  : [radius, sides(radius)];
+
+// ---- Resolution
+
+// Sides of a circle. A chord of 4 a degrees lies 2 r sin(a)^2 inside its circle; a multiple of four
+// lets the circle reach its full width along both axes.
+function sides(radius) = segments != 0
+  ? segments
+  : max(8, 4 * ceil(90 / asin(min(1, sqrt(tolerance / radius / 2))) / 4));
+
+// Bands of a ball from pole to pole.
+function bands(radius) = max(2, round(sides(radius) / 2));
+
+disc_sides = in_force(base_segments, sides(disc_radius));
+
+// ---- The corner of the bounds, where x, y and z are least
+
+// Dots reach as far as nodes at most, but for those of an ellipsis at the bottom.
+layer_bottoms = [for (i = [0 : last_layer])
+  shown[i][0] ? row_center(i, 0)[2] - node_radius : row_center(i, -dot_share)[2] - dot_radius];
+nodes_corner = concat(-node_radius * widest(bands(node_radius)) * reach(sides(node_radius)), min(layer_bottoms));
+rod_corners = [for (rod = far_rods) rod_corner(rod[0], rod[1], rod[2], rod[3])];
+disc_corner = concat([middle, 0] - disc_radius * reach(disc_sides), disc_height - disc_thickness / 2);
+post_corners = [for (i = [0 : last_layer]) if (has_post(i))
+  concat([i * layer_pitch, 0] - post_radius * reach(sides(post_radius)), disc_height)];
+
+corner = least(concat([nodes_corner], rod_corners, base == "disc" ? concat([disc_corner], post_corners) : []));
+
+// The ends of a rod are polygons square to it, with a vertex in the plane of the network.
+function rod_corner(from, to, radius, sides) =
+  let (along = (to - from) / norm(to - from), side = radius * reach(sides))
+  [from[0] - (along[2] > 0 ? side[0] * along[2] : -radius * along[2]),
+   -side[1],
+   min(from[2], to[2]) - radius * along[0]];
+
+// How far a polygon in a circle of radius 1, with a vertex at +x, reaches towards -x and -y.
+function reach(sides) = sides % 4 == 0 ? [1, 1]
+  : sides % 2 == 0 ? [1, cos(180 / sides)]
+  : [cos(180 / sides), cos(90 / sides)];
+
+// The largest circle of a ball of radius 1.
+function widest(bands) = bands % 2 == 0 ? 1 : cos(90 / bands);
+
+function least(points) = [for (axis = [0 : 2]) min([for (point = points) point[axis]])];
+
+// ---- Reading the layers
+
+// From text such as "3,784~9,2", or a list of numbers, such texts and lists of what is drawn.
+function parse_layers(layers) =
+  let (list = is_string(layers) ? split(layers, ",") : layers)
+  assert(is_list(list) && len(list) >= 2 && len(list) <= 100,
+    str("layers must be 2 to 100 numbers, such as \"3,6,6,4,2\", but is \"", layers, "\"."))
+  [for (i = [0 : len(list) - 1])
+    is_list(layers) && is_list(list[i]) ? listed(list[i], i)
+    : counted([for (part = split(is_string(layers) ? list[i] : str(list[i]), "~")) parse_number(part)], i)];
+
+// Of a list such as [0, 1, "...", 783].
+function listed(list, i) =
+  assert(len([for (one = list) if (is_num(one)) one]) > 0, refusal(i, "a node that is drawn"))
+  [for (one = list) is_num(one)];
+
+// Of 784, all nodes; of 784~9, nine of them: the first half from the layer's start, an ellipsis, the others from its end.
+function counted(numbers, i) =
+  let (size = numbers[0])
+  assert(len(numbers) > 1 || is_whole(size, 1, 10000),
+    refusal(i, "a whole number of nodes from 1 to 10000"))
+  assert(is_whole(size, 1, 1000000000), refusal(i, "a whole number of nodes from 1 to 1000000000"))
+  assert(len(numbers) <= 2, refusal(i, "one number of nodes to draw"))
+  let (count = numbers[len(numbers) - 1], most = min(size, 10000))
+  assert(is_whole(count, 1, most), refusal(i, str("a whole number of nodes to draw from 1 to ", most)))
+  let (first = ceil(count / 2))
+  concat([for (k = [1 : first]) true], count < size ? [false] : [], [for (k = [first + 1 : 1 : count]) true]);
+
+function refusal(i, right) = str("Layer ", i + 1, " must have ", right, ", but layers is \"", layers, "\".");
+
+// The texts between marks, each as a list of characters without the spaces around them.
+function split(text, mark) =
+  let (ends = [for (i = [0 : len(text)]) if (i == len(text) || text[i] == mark) i])
+  [for (i = [0 : len(ends) - 1]) trim(text, i == 0 ? 0 : ends[i - 1] + 1, ends[i])];
+
+// The characters from start to before end, without the spaces around them.
+function trim(text, start, end) =
+  let (inked = [for (i = [start : 1 : end - 1]) if (text[i] != " ") i])
+  len(inked) == 0 ? [] : [for (i = [inked[0] : inked[len(inked) - 1]]) text[i]];
+
+// undef where the characters are no number.
+function parse_number(characters) =
+  let (digits = [for (character = characters) ord(character) - ord("0")])
+  len(digits) > 0 && min(digits) >= 0 && max(digits) <= 9 ? join_digits(digits) : undef;
+
+function join_digits(digits, i = 0, number = 0) =
+  i == len(digits) ? number : join_digits(digits, i + 1, 10 * number + digits[i]);
+
+// ---- What Neurofab refuses as well
+
+module check_parameters() {
+  check_length("node_radius", node_radius);
+  check_length("thickest", thickest_rod);
+  check_length("thinnest", thinnest_rod);
+  check_length("node_spacing", node_pitch);
+  check_length("layer_spacing", layer_pitch);
+  assert(thickest_rod < 2 * node_radius,
+    str("thickest must be less than ", 2 * node_radius, ", but is ", thickest_rod, "."));
+  assert(thinnest_rod <= thickest_rod,
+    str("thinnest must be at most ", thickest_rod, ", but is ", thinnest_rod, "."));
+  assert(node_pitch > 2 * node_radius,
+    str("Nodes would overlap: node_spacing must be more than ", 2 * node_radius, ", but is ", node_pitch, "."));
+  assert(layer_pitch > 2 * node_radius,
+    str("Layers would overlap: layer_spacing must be more than ", 2 * node_radius, ", but is ", layer_pitch, "."));
+  assert(base == "disc" || base == "none", str("base must be disc or none, but is ", base, "."));
+  if (base == "disc") check_disc();
+  assert(segments == 0 || is_whole(segments, 3, 1000),
+    str("segments must be a whole number from 3 to 1000, or 0, but is ", segments, "."));
+  assert(segments != 0 || is_within(tolerance, 0.0001, 10),
+    str("tolerance must be a length from 0.0001 to 10, but is ", tolerance, "."));
+}
+
+module check_disc() {
+  check_length("base_radius", disc_radius);
+  check_length("base_thickness", disc_thickness);
+  assert(disc_thickness <= 2 * node_radius,
+    str("The disc would bury nodes: base_thickness must be at most ", 2 * node_radius, ", but is ", disc_thickness, "."));
+  reach_of_posts = from_middle(floor(last_layer / 2)) + post_radius;
+  assert(!posts || disc_radius >= reach_of_posts,
+    str("base_radius must be at least ", reach_of_posts, ", to hold a post of the middle layers, but is ", disc_radius, "."));
+  assert(base_segments == 0 || is_whole(base_segments, 3, 100000),
+    str("base_segments must be a whole number from 3 to 100000, or 0, but is ", base_segments, "."));
+}
+
+module check_length(name, length) {
+  assert(is_within(length, 0.01, 10000),
+    str(name, " must be a length from 0.01 to 10000 mm, but is ", length, "."));
+}
+
+function is_within(number, least, most) = is_num(number) && number >= least && number <= most;
+function is_whole(number, least, most) = is_within(number, least, most) && number == floor(number);
+
+// Keep the line below: from it, "neurofab --from FILE" writes this network again, as it was at first.
+// Neurofab recipe: {"neurofab":"VERSION","spec":{"version":2,"layers":[{"name":"pixels","size":784,"shown":3},2,{"name":"digits","size":3}],"name":"Three digits","weights":[[[0.5,-1,2],[0.01,0.02,null]],[[1,-0.25],[0.5,0.05],[-2,0]]]},"settings":{}}

@@ -193,11 +193,11 @@ describe('lengths that cannot be made', () => {
     ],
     [
       ['--layer-colors', 'red,,blau'],
-      '--layer-colors, colour 2: Must be a colour, as #RRGGBB or a CSS colour name, but is "".',
+      '--layer-colors, colour 2: Must be a colour, as #RRGGBB, #RGB or a CSS colour name, but is "".',
     ],
     [
       ['--base-color', '#12'],
-      '--base-color: Must be a colour, as #RRGGBB or a CSS colour name, but is "#12".',
+      '--base-color: Must be a colour, as #RRGGBB, #RGB or a CSS colour name, but is "#12".',
     ],
     [['--segments', '2'], '--segments: Must be a whole number of sides from 3 to 1000, but is 2.'],
     [['--tolerance', '0'], '--tolerance: Must be a number from 0.0001 to 10, but is 0.'],

@@ -27,7 +27,8 @@ export function sceneOf(input: NetworkSpecInput): Scene {
 /** The scene under a name that no spec would have kept as it is. */
 export function named(scene: Scene, name: string): Scene {
   const pieces = scene.pieces.map((piece) => ({ ...piece, name }));
-  return { ...scene, title: name, pieces, source: { ...scene.source, name } };
+  const source = { ...scene.source, name, given: { ...scene.source.given, name } };
+  return { ...scene, title: name, pieces, source };
 }
 
 /** The nodes alone: as shells they are disjoint, so they make a sound file without any boolean. */

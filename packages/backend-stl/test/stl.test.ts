@@ -50,17 +50,17 @@ describe('the header', () => {
     readStl(await collect(stl().render(sceneOf(input), { settings }))).header;
 
   it('is the recipe of the network and the settings, in short', async () => {
-    expect(await headerOf({ layers: [2, 3] })).toBe(`Neurofab ${VERSION} 2,3`);
+    expect(await headerOf({ layers: [2, 3] })).toBe(`Neurofab ${VERSION} v2 2,3`);
     const header = await headerOf({ layers: [2, 3], nodeRadius: 5 }, { shells: true });
-    expect(header).toBe(`Neurofab ${VERSION} 2,3 r=5 --shells`);
+    expect(header).toBe(`Neurofab ${VERSION} v2 2,3 r=5 --shells`);
     const spec = parseNetworkSpec({ layers: [2, 3], nodeRadius: 5 });
     expect(parseRecipe(header)).toEqual({ neurofab: VERSION, spec, settings: { shells: true } });
   });
 
   it('may take all of its 80 bytes', async () => {
-    const name = 'n'.repeat(80 - `Neurofab ${VERSION} 2,3 name=`.length);
-    expect(await headerOf({ layers: [2, 3], name })).toBe(`Neurofab ${VERSION} 2,3 name=${name}`);
-    expect(await headerOf({ layers: [2, 3], name: `${name}n` })).toBe(`Neurofab ${VERSION} 2,3 (partial)`);
+    const name = 'n'.repeat(80 - `Neurofab ${VERSION} v2 2,3 name=`.length);
+    expect(await headerOf({ layers: [2, 3], name })).toBe(`Neurofab ${VERSION} v2 2,3 name=${name}`);
+    expect(await headerOf({ layers: [2, 3], name: `${name}n` })).toBe(`Neurofab ${VERSION} v2 2,3 (partial)`);
   });
 
   it('says so where the recipe does not fit', async () => {

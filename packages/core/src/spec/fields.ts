@@ -1,5 +1,4 @@
 import { baseRadiusFor } from './base.ts';
-import { cleanName } from './clean-name.ts';
 import { parseColor } from './color.ts';
 import { defaultName } from './default-name.ts';
 import { completeLayer, layerSize } from './layers.ts';
@@ -89,7 +88,6 @@ export const FIELDS: readonly Field[] = [
     doc: 'title in the file, and the name of the file where none is given',
     usually: `"${defaultName(NETWORK_DEFAULTS.layers)}"`,
     default: ({ layers }) => defaultName(layers.map(layerSize)),
-    complete: (name: string) => cleanName(name) || undefined,
     flag: { name: 'name', value: 'text', heading: 'Network' },
     key: 'name',
   },

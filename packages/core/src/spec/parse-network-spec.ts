@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
+import { cleanName } from './clean-name.ts';
 import { completeSpec } from './complete-spec.ts';
 import { fitFaults } from './fit-faults.ts';
 import { fieldNames, networkSpecSchema } from './network-schema.ts';
@@ -38,16 +39,23 @@ function presetFor(name: PresetName, { tolerance }: ParseOptions): Preset {
   return { ...preset, resolution: { tolerance } };
 }
 
-/** What was given, in a form that says it all by itself: the layers and an unusual preset are always in it. */
+/** What was given, in a form that says it all by itself, names cleaned: the layers and an unusual preset are always in it. */
 function givenIn(input: NetworkSpecInput, name: PresetName, preset: Preset): NetworkSpecInput {
   const given = input.version === 1 ? fromVersion1(input, preset) : input;
   const { $schema: _, version: __, preset: ___, layers = NETWORK_DEFAULTS.layers, ...fields } = given;
   return {
     version: 2,
     ...(name !== NETWORK_DEFAULTS.preset && { preset: name }),
-    layers,
-    ...fields,
+    layers: layers.map((layer) => (typeof layer === 'number' ? layer : cleaned(layer))),
+    ...cleaned(fields),
   };
+}
+
+/** The same fields with their name cleaned, or without one of which nothing is left. */
+function cleaned<Named extends { readonly name?: string | undefined }>(fields: Named): Named {
+  const { name, ...others } = fields;
+  const clean = cleanName(name ?? '');
+  return (clean === '' ? others : { name: clean, ...others }) as Named;
 }
 
 /** One fault a place: the first of those that the schema finds there. */

@@ -108,7 +108,7 @@ describe('every network', () => {
           rank: 0,
           color: spec.colors.layers[layer % spec.colors.layers.length],
         }));
-        const base = { name: 'base', rank: 2, color: spec.colors.base };
+        const base = { name: 'base', rank: 3, color: spec.colors.base };
         expect(parts.map(({ name, rank, color }) => ({ name, rank, color }))).toStrictEqual([
           ...(spec.base.shape === 'none' ? [] : [base]),
           { name: 'connections', rank: 1, color: spec.colors.connections },

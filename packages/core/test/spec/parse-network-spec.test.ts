@@ -367,10 +367,10 @@ describe('base, colours and resolution', () => {
     [
       { colors: { base: 'gray-ish', connections: '#12345', layers: ['red', 7, 'constructor'] } },
       [
-        'colors.base: Must be a colour, as #RRGGBB or a CSS colour name, but is "gray-ish".',
-        'colors.connections: Must be a colour, as #RRGGBB or a CSS colour name, but is "#12345".',
-        'colors.layers.1: Must be a colour, as #RRGGBB or a CSS colour name, but is 7.',
-        'colors.layers.2: Must be a colour, as #RRGGBB or a CSS colour name, but is "constructor".',
+        'colors.base: Must be a colour, as #RRGGBB, #RGB or a CSS colour name, but is "gray-ish".',
+        'colors.connections: Must be a colour, as #RRGGBB, #RGB or a CSS colour name, but is "#12345".',
+        'colors.layers.1: Must be a colour, as #RRGGBB, #RGB or a CSS colour name, but is 7.',
+        'colors.layers.2: Must be a colour, as #RRGGBB, #RGB or a CSS colour name, but is "constructor".',
       ],
     ],
     [{ colors: { layers: [] } }, ['colors.layers: Must name at least one colour, but is empty.']],

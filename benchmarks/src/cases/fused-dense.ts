@@ -11,5 +11,5 @@ export const FUSED_DENSE: Case = {
   agreement: { volume: 0.005 },
   neurofab: inProcess({ name: 'Neurofab', task: 'neurofab fused', network: DENSE }),
   peers: [inProcess({ name: 'Manifold.union', task: 'manifold union', network: DENSE, once: true })],
-  targets: [{ kind: 'faster', than: 'Manifold.union', atLeast: 10, reachFor: 100 }],
+  targets: [{ kind: 'faster', than: 'Manifold.union', atLeast: 100, reachFor: 200 }],
 };

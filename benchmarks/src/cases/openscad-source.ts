@@ -11,5 +11,5 @@ export const OPENSCAD_SOURCE: Case = {
   agreement: {},
   neurofab: inProcess({ name: 'Neurofab', task: 'neurofab openscad', network: LARGE }),
   peers: [],
-  targets: [{ kind: 'under', atLeast: 5, reachFor: 1 }],
+  targets: [{ kind: 'under', atLeast: 2, reachFor: 1 }],
 };

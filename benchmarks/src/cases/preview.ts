@@ -11,5 +11,5 @@ export const PREVIEW: Case = {
   agreement: {},
   neurofab: inProcess({ name: 'Neurofab', task: 'neurofab preview', network: SEED_FINE }),
   peers: [],
-  targets: [{ kind: 'under', atLeast: 16, reachFor: 5 }],
+  targets: [{ kind: 'under', atLeast: 5, reachFor: 1 }],
 };

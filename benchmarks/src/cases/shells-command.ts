@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import { blenderScript } from '../commands/blender.ts';
+import { copyCommand } from '../commands/copy-file.ts';
 import { neurofabCommand } from '../commands/neurofab.ts';
 import { peerScript } from '../commands/peer-script.ts';
 import { SEED } from '../networks.ts';
@@ -18,10 +19,13 @@ export function shellsCommand(options: { readonly seedDocument?: string | undefi
       blenderScript(options.seedDocument),
       peerScript('JSCAD', 'jscad-stl.mjs'),
       peerScript('three.js', 'three-stl.mjs'),
+      copyCommand(SEED),
     ],
     targets: [
       { kind: 'faster', than: 'Blender', atLeast: 40, reachFor: 100 },
       { kind: 'faster', than: 'JSCAD', atLeast: 8, reachFor: 20 },
+      { kind: 'faster', than: 'three.js', atLeast: 1, reachFor: 2 },
+      { kind: 'within', of: 'Node, copy and write', atLeast: 2.2, reachFor: 1.5 },
     ],
   };
 }

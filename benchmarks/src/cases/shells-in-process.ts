@@ -11,5 +11,5 @@ export const SHELLS_IN_PROCESS: Case = {
   agreement: { triangles: 0, volume: 0 },
   neurofab: inProcess({ name: 'Neurofab', task: 'neurofab shells to a file', network: SEED }),
   peers: [inProcess({ name: 'copy and write', task: 'copy and write', network: SEED })],
-  targets: [{ kind: 'within', of: 'copy and write', atLeast: 4, reachFor: 2 }],
+  targets: [{ kind: 'within', of: 'copy and write', atLeast: 2, reachFor: 1.5 }],
 };

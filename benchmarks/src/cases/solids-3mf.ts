@@ -16,8 +16,8 @@ export const SOLIDS_3MF: Case = {
     inProcess({ name: 'JSCAD', task: 'jscad 3mf', network: SEED_FINE }),
   ],
   targets: [
-    { kind: 'faster', than: 'three-3mf-exporter', atLeast: 5, reachFor: 20 },
-    { kind: 'faster', than: 'JSCAD', atLeast: 10, reachFor: 20 },
+    { kind: 'faster', than: 'three-3mf-exporter', atLeast: 5, reachFor: 10 },
+    { kind: 'faster', than: 'JSCAD', atLeast: 30, reachFor: 50 },
     { kind: 'smaller', than: 'three-3mf-exporter' },
     { kind: 'smaller', than: 'JSCAD' },
   ],

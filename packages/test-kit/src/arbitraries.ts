@@ -1,4 +1,4 @@
-import type { NetworkSpecInput } from '@neurofab/core';
+import type { LayerInput, NetworkSpecInput, WeightMatrix } from '@neurofab/core';
 import fc from 'fast-check';
 
 export interface NetworkLimits {
@@ -39,6 +39,51 @@ export function networks({ maxLayers, maxNodes }: NetworkLimits): fc.Arbitrary<N
         ...(base === 'disc' && !asDefault.thickness && { thickness: round(nodeRadius * ratios.thickness) }),
       },
     }));
+}
+
+/** Networks with weights: missing, zero and tiny ones, of one sign or both, layers of which a part is drawn, odd numbers of sides. */
+export function weightedNetworks(limits: NetworkLimits): fc.Arbitrary<NetworkSpecInput> {
+  return networks(limits).chain(({ connectionRadius: _, layers, nodeRadius, ...input }) =>
+    fc
+      .record({
+        layers: fc.tuple(...layers!.map((layer) => partlyDrawn(layer as number))),
+        weights: fc.tuple(
+          ...layers!.slice(1).map((rows, gap) => matrices(rows as number, layers![gap] as number)),
+        ),
+        thickest: fc.double({ min: 0.3, max: 1.8, noNaN: true }),
+        signShape: fc.boolean(),
+        resolution: fc.oneof(
+          fc.constant(input.resolution!),
+          fc.record({ segments: fc.integer({ min: 1, max: 12 }).map((half) => 2 * half + 1) }),
+        ),
+      })
+      .map(({ thickest, ...drawn }) => {
+        const widest = round(nodeRadius! * thickest);
+        return { ...input, ...drawn, nodeRadius, thickest: widest, thinnest: round(widest * 0.4) };
+      }),
+  );
+}
+
+/** A layer of so many drawn nodes, of which there may be more. */
+function partlyDrawn(drawn: number): fc.Arbitrary<LayerInput> {
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant<LayerInput>(drawn) },
+    fc
+      .record({ place: fc.integer({ min: 0, max: drawn }), hidden: fc.integer({ min: 1, max: 1000 }) })
+      .map(({ place, hidden }): LayerInput => {
+        const nodes = Array.from({ length: drawn }, (_, i) => (i < place ? i : i + hidden));
+        return { size: drawn + hidden, shown: [...nodes.slice(0, place), '…', ...nodes.slice(place)] };
+      }),
+  );
+}
+
+function matrices(rows: number, columns: number): fc.Arbitrary<WeightMatrix> {
+  const weight = fc.oneof(
+    { weight: 6, arbitrary: fc.double({ min: -3, max: 3, noNaN: true }).map(round) },
+    fc.constantFrom(null, 0, 0.001),
+  );
+  const row = fc.array(weight, { minLength: columns, maxLength: columns });
+  return fc.array(row, { minLength: rows, maxLength: rows });
 }
 
 function round(value: number): number {

@@ -1,4 +1,4 @@
-export { type NetworkLimits, networks } from './arbitraries.ts';
+export { type NetworkLimits, networks, weightedNetworks } from './arbitraries.ts';
 export { askGltfLoader, type LoadedMesh } from './ask-gltf-loader.ts';
 export { askGltfValidator, type GltfVerdict } from './ask-gltf-validator.ts';
 export { type CuraGcode, type CuraPart, curaEngineGcode } from './cura-engine.ts';

@@ -44,7 +44,7 @@ export function threeMf({ flavor = 'slicer', bedCenter }: ThreeMfOptions = {}): 
       const { title, description, source } = scene;
       const content: FileContent = {
         title,
-        description: `${description}, written by Neurofab ${VERSION}`,
+        description: `${description}. Written by Neurofab ${VERSION}`,
         recipe: recipeText({ neurofab: VERSION, spec: source, settings }),
         pieces,
         translation: translation(parts, bedCenter),

@@ -100,7 +100,7 @@ describe.each(FLAVORS)('of the flavour %s', (flavor) => {
       expect(title).toBe('Neural network 2-3');
       expect(metadata.get('Designer')).toMatch(/^Neurofab \d+\.\d+\.\d+/);
       expect(metadata.get('Description')).toMatch(
-        /^Neural network with layers 2,3, written by Neurofab \d+\.\d+\.\d+/,
+        /^Neural network with layers 2,3\. Written by Neurofab \d+\.\d+\.\d+/,
       );
       const core = ['Application', 'Title', 'Designer', 'Description', 'neurofab:Recipe'];
       expect([...metadata.keys()]).toEqual(

@@ -6,6 +6,8 @@ import { linearColor } from './linear-color.ts';
 /** What a file holds. */
 export interface FileContent {
   readonly title: string;
+  /** What is shown, in words. */
+  readonly description: string;
   readonly recipe: Recipe;
   readonly parts: readonly GatheredPart[];
 }
@@ -34,14 +36,14 @@ const CHUNK_BYTES = 2 ** 22;
 
 /** The bytes of a file, made by glTF-Transform; the container is put together here, since its own way copies all twice. */
 export async function* fileChunks(
-  { title, recipe, parts }: FileContent,
+  { title, description, recipe, parts }: FileContent,
   { turn, onProgress }: FileJob,
 ): AsyncGenerator<Uint8Array> {
   const document = new Document();
   const asset = document.getRoot().getAsset();
   asset.generator = `Neurofab ${recipe.neurofab}`;
   // Through the text, so that it holds what reads back from it: no `undefined`, and nothing that is changed later.
-  asset.extras = JSON.parse(recipeText(recipe));
+  asset.extras = { ...JSON.parse(recipeText(recipe)), description };
   const whole = document.createNode(title).setScale([METRES, METRES, METRES]);
   document.getRoot().setDefaultScene(document.createScene(title).addChild(whole));
   const buffer = document.createBuffer();

@@ -32,6 +32,7 @@ export function glb(): Backend {
       const { fileChunks } = await import('./file-chunks.ts');
       const content = {
         title: scene.title,
+        description: scene.description,
         recipe: { neurofab: VERSION, spec: scene.source, settings },
         parts,
       };

@@ -112,7 +112,8 @@ describe('the recipe', () => {
       await render(sceneOf({ ...SMALL, name: 'Größe 🧠' }), { settings }),
     );
     const { source: spec } = sceneOf({ ...SMALL, name: 'Größe 🧠' });
-    expect(extras).toEqual({ neurofab: VERSION, spec: spec.given, settings });
+    const description = 'Neural network with layers 2,3';
+    expect(extras).toEqual({ neurofab: VERSION, spec: spec.given, settings, description });
     expect(parseRecipe(JSON.stringify(extras))).toEqual({ neurofab: VERSION, spec, settings });
     expect(generator).toBe(`Neurofab ${VERSION}`);
   });

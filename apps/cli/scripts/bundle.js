@@ -10,24 +10,14 @@ const folder = join(app, 'bundle');
 
 rmSync(folder, { recursive: true, force: true });
 const build = await rolldown({
-  input: {
-    neurofab: join(app, 'bin/neurofab.js'),
-    // Solid's worker, which it looks for beside its own module.
-    'worker-entry.node': join(app, '../../packages/solid/dist/unite/worker-entry.node.js'),
-  },
+  input: { neurofab: join(app, 'bin/neurofab.js') },
   platform: 'node',
 });
 const { output } = await build.write({
   dir: folder,
   chunkFileNames: '[name].js',
   codeSplitting: {
-    groups: [
-      // The start and a reader of files use it, workers do not.
-      { name: 'zod', test: /node_modules[/\\]zod[/\\]/, priority: 2 },
-      { name: 'shared', test: /packages[/\\](?!solid)/, minShareCount: 2, priority: 1 },
-      // What booleans need, here and in workers, is not to be loaded with the rest.
-      { name: 'kernel', minShareCount: 2 },
-    ],
+    groups: [{ name: 'shared', test: /packages[/\\](?!solid)/, minShareCount: 2 }],
   },
 });
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));

@@ -1,9 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { inFolder } from '@neurofab/test-kit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXTENSIONS } from './known-formats.ts';
@@ -49,21 +47,6 @@ describe('the bundled command', () => {
         expect(node(bin, 'inspect', join(folder, file))).toContain('recipe: Neurofab');
       }
     });
-  });
-
-  it('has the worker that unites gaps, where solid looks for it', async () => {
-    const references = readdirSync(BUNDLE).filter(
-      (file) =>
-        file.endsWith('.js') &&
-        readFileSync(join(BUNDLE, file), 'utf8').includes(
-          'new URL("./worker-entry.node.js", import.meta.url)',
-        ),
-    );
-    expect(references).toHaveLength(1);
-    const worker = new Worker(join(BUNDLE, 'worker-entry.node.js'));
-    const [first] = await once(worker, 'message');
-    await worker.terminate();
-    expect(first).toEqual({ kind: 'ready' });
   });
 
   it('needs nothing beside it', () => {

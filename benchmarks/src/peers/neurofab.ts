@@ -3,7 +3,7 @@ import { threeMf } from '@neurofab/backend-3mf';
 import { openScad } from '@neurofab/backend-openscad';
 import { stl } from '@neurofab/backend-stl';
 import { type Body, type BodyMaker, collect, type Part, shells } from '@neurofab/core';
-import { booleans, fused, solids } from '@neurofab/solid';
+import { fused, fusedByBooleans, solids } from '@neurofab/solid';
 import { measureMeshes } from '../measure/measure-meshes.ts';
 import { measureStlFile } from '../measure/measure-stl.ts';
 import { measureThreeMf } from '../measure/measure-three-mf.ts';
@@ -39,7 +39,7 @@ export const solidParts: Prepare = async ({ network }) =>
 
 /** From the spec to one closed body by booleans alone, as for what has no other road. */
 export const booleanBody: Prepare = async ({ network }) =>
-  task({ work: () => bodiesOf(booleans, network), measure: measureMeshes });
+  task({ work: () => bodiesOf(fusedByBooleans, network), measure: measureMeshes });
 
 /** From the meshes of the parts to the bytes of a 3MF. */
 export const solidsToThreeMf: Prepare = async ({ network }) => {

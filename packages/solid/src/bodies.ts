@@ -3,38 +3,75 @@ import {
   type BodyStream,
   countTriangles,
   type JobOptions,
+  type Mesh,
   type Part,
   type Scene,
 } from '@neurofab/core';
 import { boundary } from './boundary.ts';
-import { dissect } from './dissect.ts';
-import { AIR } from './surface.ts';
+import { type Detail, dissect, dissectByBooleans, type Place } from './dissect.ts';
+import { AIR, type Surface } from './surface.ts';
 
 /**
- * One closed body a part, disjoint, sharing facets exactly where parts touch: nodes win over connections, both over the
- * base. The bodies' volumes add up to the fused body's. A part that the others cover wholly has no body.
+ * One closed body a part of each piece, disjoint, sharing facets exactly where parts touch: where they overlap, the part of the
+ * lower rank has the space. The bodies' volumes add up to the fused body's. A part that the others cover wholly has no body.
+ * Throws a SpecError if sides meet so closely that no closed bodies can be made.
  */
 export async function solids(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
-  const surface = await dissect(scene, 'parts', options);
-  const bodies = [...scene.parts.keys()].flatMap((part): Body[] => {
-    const mesh = boundary(surface, (label) => label === part);
-    return mesh.indices.length === 0 ? [] : [{ piece: 0, part, mesh }];
-  });
+  const bodies = await makePieces(scene, 'parts', { ...options, make: dissect });
   return stream(bodies, scene.parts);
 }
 
-/** One closed body for the whole network, named for it and in the colour of slot 1. */
+/** One closed body for each piece, named for the scene and in the colour of slot 1. Throws as `solids` does. */
 export async function fused(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
-  const surface = await dissect(scene, 'outline', options);
-  const mesh = boundary(surface, (label) => label !== AIR);
-  // Slots are counted in the order of the parts.
-  return stream([{ piece: 0, part: 0, mesh }], [{ ...scene.parts[0]!, name: scene.title }]);
+  return stream(await makePieces(scene, 'outline', { ...options, make: dissect }), [whole(scene)]);
+}
+
+/**
+ * What `fused` gives, by booleans of manifold-3d: how it is made where all else fails, some milliseconds for each crossing of
+ * connections. For comparison.
+ */
+export async function fusedByBooleans(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
+  return stream(await makePieces(scene, 'outline', { ...options, make: dissectByBooleans }), [whole(scene)]);
+}
+
+interface MakeOptions extends JobOptions {
+  readonly make: (place: Place, detail: Detail, options: JobOptions) => Promise<Surface>;
+}
+
+async function makePieces(
+  scene: Scene,
+  detail: Detail,
+  { make, signal, onProgress }: MakeOptions,
+): Promise<Body[]> {
+  const bodies: Body[] = [];
+  for (const piece of scene.pieces.keys()) {
+    const tell = (done: number) => onProgress?.((piece + done) / scene.pieces.length);
+    const surface = await make({ scene, piece }, detail, { signal, onProgress: tell });
+    const meshes = detail === 'outline' ? [outline(surface)] : meshesOfParts(scene, surface);
+    for (const [part, mesh] of meshes.entries()) {
+      if (mesh.indices.length > 0) bodies.push({ piece, part, mesh });
+    }
+  }
+  return bodies;
+}
+
+function outline(surface: Surface): Mesh {
+  return boundary(surface, (label) => label !== AIR);
+}
+
+function meshesOfParts({ parts }: Scene, surface: Surface): Mesh[] {
+  return parts.map((_, part) => boundary(surface, (label) => label === part));
+}
+
+/** All parts as one. Slots are counted in the order of the parts. */
+function whole({ parts, title }: Scene): Part {
+  return { ...parts[0]!, name: title };
 }
 
 function stream(bodies: readonly Body[], parts: readonly Part[]): BodyStream {
   return {
-    parts,
     triangles: bodies.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0),
+    parts,
     async *[Symbol.asyncIterator]() {
       yield* bodies;
     },

@@ -1,127 +1,109 @@
-import { type JobOptions, partSolids, type Scene, type Solid, takeTurns, type Vec3 } from '@neurofab/core';
-import { withBench } from './bench.ts';
-import { collectFacets } from './collect-facets.ts';
-import type { Manifold } from './kernel.ts';
-import { planLumps, type Role } from './lumps.ts';
-import { mend } from './mend.ts';
-import { type FarFacets, makePieces, type Piece } from './pieces.ts';
-import { AIR, type Surface } from './surface.ts';
-import { tally } from './tally.ts';
+import { type JobOptions, type Scene, SpecError, type TakeTurn, takeTurns } from '@neurofab/core';
+import { arrange } from './arrange/arrange.ts';
+import { booleans } from './booleans/booleans.ts';
+import { convexes } from './convex/convexes.ts';
+import { perturb } from './convex/perturb.ts';
+import type { Placed } from './convex/placed.ts';
+import { faces } from './faces/faces.ts';
+import { latticeUnit } from './lattice.ts';
+import { mend } from './mend/mend.ts';
+import { pieceSolids } from './scene-solids.ts';
+import type { Surface } from './surface.ts';
 
 /** `'parts'` labels facets with the part's number and also makes those where parts touch; `'outline'` takes all parts for one, number 0. */
 export type Detail = 'parts' | 'outline';
 
-/**
- * Roles that are joined together, one step after the other. Where parts overlap, the role of an earlier step has the space;
- * an outline knows no parts, and takes connections last, which have most facets.
- */
-const STEPS: Readonly<Record<Detail, readonly (readonly Role[])[]>> = {
-  parts: [['layer'], ['connections'], ['base']],
-  outline: [['layer', 'base', 'connections']],
-};
-
-/** By rank. */
-const ROLES = ['layer', 'connections', 'connections', 'base'] as const;
-
-/** How many booleans lumps usually take to join. */
-const USUAL_BOOLEANS = 8;
-
-/** The bodies of a role, the stronger ones cut away; all of `part`, if it is given. */
-interface Remains {
-  readonly manifold: Manifold;
-  readonly part?: number;
-  readonly far: readonly FarFacets[];
+/** A piece of a scene, by its number. */
+export interface Place {
+  readonly scene: Scene;
+  readonly piece: number;
 }
 
+/** How far solids move at most to be in general position, in lattice units: some ten million times what rounding takes. */
+const MOVED = 1 / 16;
+
+/** How often solids are moved in other ways before booleans have to do it. */
+const TRIES = 4;
+
+/** What share of a job the edges take, and the faces with them. */
+const [EDGES_DONE, FACES_DONE] = [0.6, 0.9];
+
 /**
- * The surface of a scene, labelled with the number of the part that each facet bounds. A facet between two parts is in it
+ * The surface of a piece, labelled with the number of the part that each facet bounds. A facet between two parts is in it
  * once, so that neighbours share their points exactly.
+ *
+ * Nothing is handed on that is not sound: what fails is tried again with the solids moved in another way, then by booleans.
+ * Throws a SpecError if none of these will do.
  */
-export async function dissect(scene: Scene, detail: Detail, job: JobOptions = {}): Promise<Surface> {
-  // Networks have one piece.
-  const piece = scene.pieces[0]!;
-  const plane = piece.mirror;
-  const parts = scene.parts.map(({ rank }, part) => ({
-    role: ROLES[rank]!,
-    solids: Array.from(partSolids(piece, part), (solid) => moveAcross(solid, -(plane ?? 0))),
-  }));
-  const plans = planLumps(parts, plane !== undefined);
-  const progress = tally(job.onProgress);
-  const booleanJob = { signal: job.signal, onBoolean: progress.step };
-  const takeTurn = takeTurns(job.signal);
-
-  progress.expect(plans.booleans + USUAL_BOOLEANS);
-  const lumps = await plans.make(booleanJob);
-  const steps = STEPS[detail].map((roles) => {
-    const own = roles.flatMap((role) => lumps.filter((lump) => lump.role === role));
-    return { roles, pieces: makePieces(own, lumps) };
-  });
-  progress.expect(plans.booleans + countBooleans(steps, detail));
-  await takeTurn();
-
-  return withBench(booleanJob, async (bench, kernel) => {
-    const firstLabel = kernel.Manifold.reserveIDs(parts.length + 1);
-    const capLabel = firstLabel + parts.length;
-    const make = ({ mesh, runs }: Piece) => {
-      const label = (part: number | undefined) => (part === undefined ? capLabel : firstLabel + part);
-      return bench.make(
-        mesh,
-        runs.map(({ part, length }) => ({ label: label(part), length })),
-      );
-    };
-    const facets = collectFacets(scene.bounds, plane);
-    const bodies: Remains[] = [];
-    let outline: Manifold | undefined;
-    for (const { roles, pieces } of steps) {
-      if (pieces.length === 0) continue;
-      // Roofs of neighbouring gaps meet in the middle of nodes, where booleans are brittle unless the nodes are there already.
-      const roofs = pieces.filter(({ hasRoofs }) => hasRoofs).map(make);
-      const others = await bench.union(pieces.filter(({ hasRoofs }) => !hasRoofs).map(make));
-      const manifolds = others === undefined ? roofs : [others, ...roofs];
-      const far = pieces.flatMap((piece) => piece.far);
-      for (const { mesh, part } of far) facets.addMesh(mesh, [detail === 'parts' ? part : 0, AIR]);
-      if (detail === 'parts' && outline !== undefined) {
-        const remains: Manifold[] = [];
-        for (const manifold of manifolds) remains.push(await bench.difference(manifold, outline));
-        const rest = (await bench.union(remains))!;
-        const part = parts.findIndex(({ role }) => roles.includes(role));
-        bodies.push({ manifold: rest, part, far });
-        facets.add(rest, (label) =>
-          label === capLabel || label === firstLabel + part ? undefined : [part, label - firstLabel],
-        );
-      }
-      for (const manifold of manifolds) {
-        outline = outline === undefined ? manifold : (await bench.union([outline, manifold]))!;
-      }
-      if (bodies.length === 0) bodies.push({ manifold: outline!, far });
-    }
-    if (outline === undefined) return facets.surface();
-    facets.add(outline, (label) =>
-      label === capLabel ? undefined : [detail === 'parts' ? label - firstLabel : 0, AIR],
-    );
-    await takeTurn();
-    const { surface, isWhole } = await mend(facets.surface(), takeTurn);
-    job.onProgress?.(1);
-    if (isWhole || detail === 'outline') return surface;
-
-    // Where parts have faces in one plane, the booleans may disagree on whose they are. Then each body is closed by itself,
-    // and only the facets that coincide to the point are shared.
-    const separate = collectFacets(scene.bounds, plane);
-    for (const { manifold, part, far } of bodies) {
-      separate.add(manifold, (label) => (label === capLabel ? undefined : [part ?? label - firstLabel, AIR]));
-      for (const { mesh, part: own } of far) separate.addMesh(mesh, [own, AIR]);
-    }
-    return (await mend(separate.surface(), takeTurn)).surface;
-  });
+export async function dissect(place: Place, detail: Detail, options: JobOptions = {}): Promise<Surface> {
+  const job = jobOf(place, detail, options);
+  for (let seed = 0; seed < TRIES; seed++) {
+    const surface = await arrangeSurface(job, seed);
+    if (surface !== undefined) return surface;
+  }
+  return booleanSurface(job);
 }
 
-function countBooleans(steps: readonly { readonly pieces: readonly Piece[] }[], detail: Detail): number {
-  return steps.reduce((sum, { pieces }) => sum + pieces.length * (detail === 'parts' ? 3 : 1), 0);
+/** The same surface by booleans alone. */
+export function dissectByBooleans(place: Place, detail: Detail, options: JobOptions = {}): Promise<Surface> {
+  return booleanSurface(jobOf(place, detail, options));
 }
 
-function moveAcross(solid: Solid, distance: number): Solid {
-  const moved = ([x, y, z]: Vec3): Vec3 => [x, y + distance, z];
-  return solid.kind === 'sphere'
-    ? { ...solid, center: moved(solid.center) }
-    : { ...solid, from: moved(solid.from), to: moved(solid.to) };
+interface Job {
+  readonly placed: readonly Placed[];
+  readonly labels: readonly number[];
+  readonly unit: number;
+  readonly plane: number | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly takeTurn: TakeTurn;
+  /** Never tells less than before. */
+  readonly tell: (done: number) => void;
+}
+
+function jobOf({ scene, piece }: Place, detail: Detail, { signal, onProgress }: JobOptions): Job {
+  const { placed, partOfRank, plane, bounds } = pieceSolids(scene.pieces[piece]!, scene);
+  let told = 0;
+  return {
+    placed: detail === 'parts' ? placed : placed.map((item) => ({ ...item, rank: 0 })),
+    labels: detail === 'parts' ? partOfRank : [0],
+    unit: latticeUnit(bounds),
+    plane,
+    signal,
+    takeTurn: takeTurns(signal),
+    tell(done) {
+      if (done <= told) return;
+      told = done;
+      onProgress?.(done);
+    },
+  };
+}
+
+/** `undefined` if rounding made a fault that cannot be mended. */
+async function arrangeSurface(job: Job, seed: number): Promise<Surface | undefined> {
+  const { placed, labels, unit, plane, takeTurn, tell } = job;
+  const isHalf = plane !== undefined;
+  const solids = convexes(perturb(placed, { reach: MOVED * unit, seed, isHalf }), isHalf);
+  const arrangement = await arrange(solids, { takeTurn, onProgress: (done) => tell(EDGES_DONE * done) });
+  if (arrangement === undefined) return undefined;
+  const surface = await faces(solids, arrangement, { unit, plane, labels, takeTurn });
+  if (surface === undefined) return undefined;
+  tell(FACES_DONE);
+  return mended(surface, job);
+}
+
+async function booleanSurface(job: Job): Promise<Surface> {
+  const { placed, labels, unit, plane, signal } = job;
+  const mirror = plane === undefined ? undefined : Math.round(plane / unit);
+  const surface = await booleans(convexes(placed, plane !== undefined), { unit, mirror, labels, signal });
+  const whole = await mended(surface, job);
+  if (whole !== undefined) return whole;
+  const message =
+    'Sides of this network meet so closely that no closed bodies can be made of it. Another number of sides will do, or thinner connections.';
+  throw new SpecError([{ path: [], message }]);
+}
+
+async function mended(surface: Surface, { takeTurn, tell }: Job): Promise<Surface | undefined> {
+  const whole = await mend(surface, takeTurn);
+  if (whole !== undefined) tell(1);
+  return whole;
 }

@@ -2,6 +2,8 @@
 export interface PointFinder {
   /** The number of a point, which is added at its first mention. */
   find(x: number, y: number, z: number): number;
+  /** The number of a point, -1 if it has not been mentioned. */
+  seek(x: number, y: number, z: number): number;
   /** x, y, z of each point, by number. */
   points(): Int32Array;
 }
@@ -45,6 +47,7 @@ export function pointFinder(): PointFinder {
       if (3 * count === points.length) grow();
       return count - 1;
     },
+    seek: (x, y, z) => slots[slotOf(x, y, z)]! - 1,
     points: () => points.slice(0, 3 * count),
   };
 }

@@ -1,1 +1,1 @@
-export { fused, solids } from './bodies.ts';
+export { fused, fusedByBooleans, solids } from './bodies.ts';

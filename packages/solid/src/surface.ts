@@ -8,6 +8,11 @@ export const AIR = -1;
 export interface Surface {
   /** The distance between lattice points in millimetres, a power of two. */
   readonly unit: number;
+  /**
+   * The y of a mirror plane in lattice units, if only the half above it is there. Points are given from the plane up, and
+   * edges in it are where the other half goes on.
+   */
+  readonly mirror: number | undefined;
   /** x, y, z of each point in lattice units; no two points are equal. */
   readonly points: Int32Array;
   readonly facets: Int32Array;
@@ -26,9 +31,16 @@ export function edgeNumber({ points }: Surface, from: number, to: number): numbe
   return (Math.min(from, to) * points.length) / 3 + Math.max(from, to);
 }
 
+/** Whether a point lies in the plane that half a surface stands on. */
+export function isOnFloor({ mirror, points }: Surface, point: number): boolean {
+  return mirror !== undefined && points[3 * point + 1] === 0;
+}
+
 /** The squared distance between two points. */
-export function span(surface: Surface, from: number, to: number): number {
-  const [x, y, z] = difference(surface, from, to);
+export function span({ points }: Surface, from: number, to: number): number {
+  const x = points[3 * to]! - points[3 * from]!;
+  const y = points[3 * to + 1]! - points[3 * from + 1]!;
+  const z = points[3 * to + 2]! - points[3 * from + 2]!;
   return x * x + y * y + z * z;
 }
 
@@ -36,21 +48,16 @@ export function span(surface: Surface, from: number, to: number): number {
 export function isBetween(surface: Surface, from: number, point: number, to: number, near: number): boolean {
   const length2 = span(surface, from, to);
   if (span(surface, from, point) >= length2 || span(surface, point, to) >= length2) return false;
+  const { points } = surface;
+  const ux = points[3 * to]! - points[3 * from]!;
+  const uy = points[3 * to + 1]! - points[3 * from + 1]!;
+  const uz = points[3 * to + 2]! - points[3 * from + 2]!;
+  const vx = points[3 * point]! - points[3 * from]!;
+  const vy = points[3 * point + 1]! - points[3 * from + 1]!;
+  const vz = points[3 * point + 2]! - points[3 * from + 2]!;
   // Exact before it is squared: lattice coordinates have at most 25 bits, so products and their differences fit a double.
-  const [ux, uy, uz] = difference(surface, from, to);
-  const [vx, vy, vz] = difference(surface, from, point);
-  const [x, y, z] = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
+  const x = uy * vz - uz * vy;
+  const y = uz * vx - ux * vz;
+  const z = ux * vy - uy * vx;
   return x * x + y * y + z * z <= near ** 2 * length2;
-}
-
-function difference(
-  { points }: Surface,
-  from: number,
-  to: number,
-): readonly [x: number, y: number, z: number] {
-  return [
-    points[3 * to]! - points[3 * from]!,
-    points[3 * to + 1]! - points[3 * from + 1]!,
-    points[3 * to + 2]! - points[3 * from + 2]!,
-  ];
 }

@@ -1,0 +1,168 @@
+import { BOX, CAPSULE, type Convexes, EDGE, PLANE } from '../convex/convexes.ts';
+import { FLOOR } from '../convex/form.ts';
+import { type Clipper, INSIDE } from './clip.ts';
+import { cover } from './cover.ts';
+import type { EdgeRows } from './edge-rows.ts';
+import type { Neighbours } from './neighbours.ts';
+import type { Piercings } from './pierce.ts';
+import { seams } from './seams.ts';
+import type { Vertices } from './vertices.ts';
+
+/**
+ * Adds what no third solid hides of the seams where facets of two solids cross. `own` has, from a row on, the piercings of the
+ * first solid's edges through the other, `others` those of the other's edges through the first. Says whether they agree.
+ */
+export type AddCrossings = (
+  solid: number,
+  other: number,
+  own: Piercings,
+  fromRow: number,
+  others: Piercings,
+) => boolean;
+
+export function crossings(
+  convexes: Convexes,
+  { first, of }: Neighbours,
+  { clip, shares, planes: through }: Clipper,
+  vertices: Vertices,
+  rows: EdgeRows,
+): AddCrossings {
+  const { ranks, planes, edges, capsules, boxes } = convexes;
+  const covered = cover();
+  const [found, join] = seams(convexes);
+  let { ends, endEdges, endPlanes } = found;
+  let near = new Int32Array(64);
+  let nearCount = 0;
+  // The seam in hand: its facets, and its two ends along the cross product of their normals.
+  let plane = 0;
+  let otherPlane = 0;
+  let startAt = 0;
+  let endAt = 0;
+  let rank = 0;
+  let otherRank = 0;
+
+  const vertex = (share: number, third: number, at: number) => {
+    const p = 3 * startAt;
+    const q = 3 * endAt;
+    if (third !== INSIDE) {
+      const x = ends[p]! + share * (ends[q]! - ends[p]!);
+      const y = ends[p + 1]! + share * (ends[q + 1]! - ends[p + 1]!);
+      const z = ends[p + 2]! + share * (ends[q + 2]! - ends[p + 2]!);
+      return vertices.ofPlanes(plane, otherPlane, third, x, y, z);
+    }
+    const edge = endEdges[at]!;
+    const pierced = endPlanes[at]!;
+    const [x, y, z] = [ends[3 * at]!, ends[3 * at + 1]!, ends[3 * at + 2]!];
+    if (edges[EDGE * edge + 3] === FLOOR) return vertices.onFloor(edges[EDGE * edge + 2]!, pierced, x, y, z);
+    return vertices.ofEdge(edge, pierced, x, y, z);
+  };
+  const take = (from: number, fromPlane: number, to: number, toPlane: number, around: number) => {
+    const start = vertex(from, fromPlane, startAt);
+    const end = vertex(to, toPlane, endAt);
+    // Outside of the other solid; seen from a facet, the other's normal points to the right of the seam there and back.
+    rows.add(plane, around, end, start);
+    rows.add(otherPlane, around, start, end);
+    // Where the weaker solid lies on a facet of the stronger one, that is what is outside of it.
+    if (rank < otherRank) rows.add(plane, otherRank, start, end);
+    if (otherRank < rank) rows.add(otherPlane, rank, end, start);
+  };
+
+  return (solid, other, own, fromRow, others) => {
+    if (!join(own, fromRow, others)) return false;
+    if (found.count === 0) return true;
+    ({ ends, endEdges, endPlanes } = found);
+    rank = ranks[solid]!;
+    otherRank = ranks[other]!;
+    const weakest = Math.max(rank, otherRank);
+    gatherNear(solid, other);
+    const { count, planes: pairs, ends: at } = found;
+    const thirds = near;
+    const thirdCount = nearCount;
+    for (let seam = 0; seam < count; seam++) {
+      plane = pairs[2 * seam]!;
+      otherPlane = pairs[2 * seam + 1]!;
+      const a = PLANE * plane;
+      const b = PLANE * otherPlane;
+      let p = 6 * seam;
+      let q = p + 3;
+      const along =
+        (planes[a + 1]! * planes[b + 2]! - planes[a + 2]! * planes[b + 1]!) * (at[q]! - at[p]!) +
+        (planes[a + 2]! * planes[b]! - planes[a]! * planes[b + 2]!) * (at[q + 1]! - at[p + 1]!) +
+        (planes[a]! * planes[b + 1]! - planes[a + 1]! * planes[b]!) * (at[q + 2]! - at[p + 2]!);
+      if (along < 0) {
+        q = p;
+        p += 3;
+      }
+      startAt = p / 3;
+      endAt = q / 3;
+      const px = at[p]!;
+      const py = at[p + 1]!;
+      const pz = at[p + 2]!;
+      const qx = at[q]!;
+      const qy = at[q + 1]!;
+      const qz = at[q + 2]!;
+      covered.clear();
+      let isHidden = false;
+      for (let i = 0; i < thirdCount && !isHidden; i++) {
+        const third = thirds[i]!;
+        if (!clip(px, py, pz, qx, qy, qz, third)) continue;
+        const other = ranks[third]!;
+        if (other > weakest) {
+          covered.surround(shares[0]!, through[0]!, shares[1]!, through[1]!, other);
+          continue;
+        }
+        isHidden =
+          (through[0] === INSIDE && through[1] === INSIDE) ||
+          covered.hide(shares[0]!, through[0]!, shares[1]!, through[1]!);
+        // What hides one seam of a crossing often hides the next.
+        if (isHidden && i > 0) {
+          thirds[i] = thirds[0]!;
+          thirds[0] = third;
+        }
+      }
+      if (!isHidden) covered.pieces(take);
+    }
+    return true;
+  };
+
+  /** Finds which solids come near the seams in hand. */
+  function gatherNear(solid: number, other: number): void {
+    const box = found.box;
+    const x = (box[0]! + box[3]!) / 2;
+    const y = (box[1]! + box[4]!) / 2;
+    const z = (box[2]! + box[5]!) / 2;
+    const reach = Math.sqrt((box[3]! - x) ** 2 + (box[4]! - y) ** 2 + (box[5]! - z) ** 2);
+    nearCount = 0;
+    if (near.length < first[solid + 1]! - first[solid]!)
+      near = new Int32Array(2 * (first[solid + 1]! - first[solid]!));
+    for (let i = first[solid]!; i < first[solid + 1]!; i++) {
+      const third = of[i]!;
+      const k = BOX * third;
+      if (
+        third === other ||
+        boxes[k]! > box[3]! ||
+        boxes[k + 3]! < box[0]! ||
+        boxes[k + 1]! > box[4]! ||
+        boxes[k + 4]! < box[1]! ||
+        boxes[k + 2]! > box[5]! ||
+        boxes[k + 5]! < box[2]!
+      )
+        continue;
+      const at = CAPSULE * third;
+      const ux = capsules[at + 3]! - capsules[at]!;
+      const uy = capsules[at + 4]! - capsules[at + 1]!;
+      const uz = capsules[at + 5]! - capsules[at + 2]!;
+      const wx = x - capsules[at]!;
+      const wy = y - capsules[at + 1]!;
+      const wz = z - capsules[at + 2]!;
+      const along = ux * wx + uy * wy + uz * wz;
+      const length2 = ux * ux + uy * uy + uz * uz;
+      const share = along <= 0 ? 0 : along >= length2 ? 1 : along / length2;
+      const dx = wx - share * ux;
+      const dy = wy - share * uy;
+      const dz = wz - share * uz;
+      const within = capsules[at + 6]! + reach;
+      if (dx * dx + dy * dy + dz * dz <= within * within) near[nearCount++] = third;
+    }
+  }
+}

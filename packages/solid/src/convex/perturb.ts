@@ -1,0 +1,63 @@
+import type { Solid, Vec3 } from '@neurofab/core';
+import type { Placed } from './placed.ts';
+
+export interface PerturbOptions {
+  /** The most by which anything moves. */
+  readonly reach: number;
+  /** Draws other movements. */
+  readonly seed: number;
+  /** Whether y = 0 mirrors all solids and has to go on doing so. */
+  readonly isHalf: boolean;
+}
+
+/** The golden ratio less 1. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+/**
+ * Moves every solid by a little of its own, far less than the lattice tells but far more than rounding: no faces in one plane,
+ * no edges through one point, as regular networks have them everywhere. All grow more than they shift, so that what touched
+ * overlaps. Equal solids, seeds and places in the list give equal movements.
+ */
+export function perturb(placed: readonly Placed[], { reach, seed, isHalf }: PerturbOptions): Placed[] {
+  return placed.map((item, i) => {
+    const draw = (what: number) => noise(i, 8 * seed + what);
+    // Equal rods that cross have all their ridges cross, so no two may grow by nearly the same: multiples of the golden ratio
+    // keep apart. Together at most the reach, and even three sides grow farther out than they shift.
+    const grown = reach * (0.4 + 0.4 * ((i * GOLDEN + noise(-1, seed)) % 1));
+    const shifted = (what: number) => reach * 0.1 * (2 * draw(what) - 1);
+    const grownAlong = (what: number) => reach * (0.4 + 0.4 * draw(what));
+    const shift: Vec3 = [shifted(1), isHalf ? 0 : shifted(2), shifted(3)];
+    return { ...item, solid: grow(move(item.solid, shift), grown, [grownAlong(4), grownAlong(5)]) };
+  });
+}
+
+function move(solid: Solid, [dx, dy, dz]: Vec3): Solid {
+  const moved = ([x, y, z]: Vec3): Vec3 => [x + dx, y + dy, z + dz];
+  return solid.kind === 'sphere'
+    ? { ...solid, center: moved(solid.center) }
+    : { ...solid, from: moved(solid.from), to: moved(solid.to) };
+}
+
+function grow(solid: Solid, out: number, [back, ahead]: readonly [number, number]): Solid {
+  const radius = solid.radius + out;
+  if (solid.kind === 'sphere') return { ...solid, radius };
+  const { from, to } = solid;
+  const [x, y, z] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+  const length = Math.sqrt(x * x + y * y + z * z);
+  const along = ([px, py, pz]: Vec3, distance: number): Vec3 => {
+    const share = distance / length;
+    return [px + share * x, py + share * y, pz + share * z];
+  };
+  return { ...solid, radius, from: along(from, -back), to: along(to, ahead) };
+}
+
+/** A number from 0 to 1 that looks drawn but follows from two whole numbers, by the last steps of MurmurHash3. */
+function noise(i: number, k: number): number {
+  let bits = Math.imul(i + 1, 0x9e3779b1) ^ Math.imul(k + 1, 0x85ebca77);
+  for (let round = 0; round < 2; round++) {
+    bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+    bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+    bits ^= bits >>> 16;
+  }
+  return (bits >>> 0) / 2 ** 32;
+}

@@ -1,0 +1,197 @@
+import { NEAR } from '../surface.ts';
+import { axesOf, type FaceEdges } from './face-edges.ts';
+
+/** Faces of more corners are searched in the order of these. */
+const MANY = 24;
+
+/** More than a face has corners. Times a coordinate it still is a whole number. */
+const KEY = 2 ** 24;
+
+/** Edges some of which were cut, and marks for the faces that have these. */
+export interface Zipped {
+  readonly edges: FaceEdges;
+  readonly isDue: Uint8Array;
+}
+
+/**
+ * Has edges of the marked faces pass through all corners of their face that lie `NEAR` them; `undefined` if they do. Where facets of
+ * two solids lie almost in one plane, as the flat tops of equal rods do, a strip without width goes between them, whose long
+ * sides have corners of their own; now these have the same ones and cancel.
+ */
+export function zip(
+  edges: FaceEdges,
+  points: Int32Array,
+  planes: Float64Array,
+  isMarked: Uint8Array,
+): Zipped | undefined {
+  const search = searcher(points);
+  const cuts: Cuts = new Map();
+  const isCut = new Uint8Array(points.length / 3);
+  for (let face = 0; face < edges.count; face++) {
+    if (isMarked[face] === 1) search(edges, face, axesOf(planes, edges.planes[face]!), cuts, isCut);
+  }
+  if (cuts.size === 0) return undefined;
+  const isDue = new Uint8Array(edges.count);
+  return { edges: cutEdges(edges, points, cuts, isCut, isDue), isDue };
+}
+
+/** The points at which to cut edges, by the edges' numbers: the lower point times the number of points, plus the higher one. */
+type Cuts = Map<number, Set<number>>;
+
+/** Finds cuts for the edges of a face, and marks the points at the ends of these. */
+type Search = (
+  edges: FaceEdges,
+  face: number,
+  axes: readonly [number, number],
+  cuts: Cuts,
+  isCut: Uint8Array,
+) => void;
+
+function searcher(points: Int32Array): Search {
+  const count = points.length / 3;
+  let xs = new Float64Array(64);
+  let ys = new Float64Array(64);
+  let order = new Int32Array(64);
+  let keys = new Float64Array(64);
+
+  return ({ starts, froms, tos }, face, [across, up], cuts, isCut) => {
+    const [start, end] = [starts[face]!, starts[face + 1]!];
+    const corners = end - start;
+    if (corners < 3) return;
+    if (xs.length < corners) {
+      xs = new Float64Array(2 * corners);
+      ys = new Float64Array(2 * corners);
+      order = new Int32Array(2 * corners);
+      keys = new Float64Array(2 * corners);
+    }
+    const isSorted = corners > MANY;
+    if (isSorted) {
+      // Coordinates and places in one number each: sorting numbers as they are is quick.
+      for (let i = 0; i < corners; i++) keys[i] = points[3 * froms[start + i]! + across]! * KEY + i;
+      keys.subarray(0, corners).sort();
+      for (let i = 0; i < corners; i++)
+        order[i] = froms[start + (keys[i]! - Math.floor(keys[i]! / KEY) * KEY)]!;
+    } else {
+      for (let i = 0; i < corners; i++) order[i] = froms[start + i]!;
+    }
+    for (let i = 0; i < corners; i++) {
+      xs[i] = points[3 * order[i]! + across]!;
+      ys[i] = points[3 * order[i]! + up]!;
+    }
+    for (let edge = start; edge < end; edge++) {
+      const from = froms[edge]!;
+      const to = tos[edge]!;
+      const ax = points[3 * from + across]!;
+      const ay = points[3 * from + up]!;
+      const ux = points[3 * to + across]! - ax;
+      const uy = points[3 * to + up]! - ay;
+      const minX = Math.min(0, ux) - NEAR;
+      const maxX = Math.max(0, ux) + NEAR;
+      const minY = Math.min(0, uy) - NEAR;
+      const maxY = Math.max(0, uy) + NEAR;
+      const length2 = ux * ux + uy * uy;
+      const most = NEAR * NEAR * length2;
+      let i = isSorted ? firstFrom(xs, corners, ax + minX) : 0;
+      for (; i < corners; i++) {
+        const vx = xs[i]! - ax;
+        if (vx > maxX) {
+          if (isSorted) break;
+          continue;
+        }
+        const vy = ys[i]! - ay;
+        if (vx < minX || vy < minY || vy > maxY) continue;
+        const aside = ux * vy - uy * vx;
+        if (aside * aside > most) continue;
+        const along = ux * vx + uy * vy;
+        if (along <= 0 || along >= length2) continue;
+        const point = order[i]!;
+        if (point === from || point === to) continue;
+        // Only into shorter ones, or cutting would have no end.
+        const whole = distance2(points, from, to);
+        if (distance2(points, from, point) >= whole || distance2(points, point, to) >= whole) continue;
+        const number = Math.min(from, to) * count + Math.max(from, to);
+        const at = cuts.get(number);
+        if (at === undefined) cuts.set(number, new Set([point]));
+        else at.add(point);
+        isCut[from] = 1;
+        isCut[to] = 1;
+      }
+    }
+  };
+}
+
+function distance2(points: Int32Array, a: number, b: number): number {
+  const x = points[3 * b]! - points[3 * a]!;
+  const y = points[3 * b + 1]! - points[3 * a + 1]!;
+  const z = points[3 * b + 2]! - points[3 * a + 2]!;
+  return x * x + y * y + z * z;
+}
+
+/** The first of some rising numbers that is not below a bound. */
+function firstFrom(numbers: Float64Array, count: number, bound: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Replaces edges by those through the points of their cuts, in all faces alike, and marks these. */
+function cutEdges(
+  edges: FaceEdges,
+  points: Int32Array,
+  cuts: Cuts,
+  isCut: Uint8Array,
+  isDue: Uint8Array,
+): FaceEdges {
+  const count = points.length / 3;
+  const chains = new Map([...cuts].map(([edge, at]) => [edge, chainOf(edge, at, points)]));
+  const chainAt = (edge: number) => {
+    const [from, to] = [edges.froms[edge]!, edges.tos[edge]!];
+    if (isCut[from] === 0 || isCut[to] === 0) return undefined;
+    return chains.get(Math.min(from, to) * count + Math.max(from, to));
+  };
+  let length = edges.froms.length;
+  for (let edge = 0; edge < edges.froms.length; edge++) length += chainAt(edge)?.length ?? 0;
+  const starts = new Int32Array(edges.count + 1);
+  const froms = new Int32Array(length);
+  const tos = new Int32Array(length);
+  let at = 0;
+  for (let face = 0; face < edges.count; face++) {
+    starts[face] = at;
+    for (let edge = edges.starts[face]!; edge < edges.starts[face + 1]!; edge++) {
+      const [from, to] = [edges.froms[edge]!, edges.tos[edge]!];
+      const chain = chainAt(edge);
+      let before = from;
+      if (chain !== undefined) {
+        isDue[face] = 1;
+        for (const point of from < to ? chain : chain.toReversed()) {
+          froms[at] = before;
+          tos[at++] = point;
+          before = point;
+        }
+      }
+      froms[at] = before;
+      tos[at++] = to;
+    }
+  }
+  starts[edges.count] = at;
+  return { ...edges, starts, froms, tos };
+}
+
+/** Points in the order in which an edge passes them from its lower point to its higher one. */
+function chainOf(edge: number, at: ReadonlySet<number>, points: Int32Array): number[] {
+  const count = points.length / 3;
+  const [from, to] = [Math.floor(edge / count), edge % count];
+  const along = (point: number) =>
+    [0, 1, 2].reduce(
+      (sum, axis) =>
+        sum +
+        (points[3 * point + axis]! - points[3 * from + axis]!) *
+          (points[3 * to + axis]! - points[3 * from + axis]!),
+      0,
+    );
+  return [...at].sort((a, b) => along(a) - along(b) || a - b);
+}

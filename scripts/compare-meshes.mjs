@@ -167,8 +167,17 @@ function printedNetworks(checkout) {
   return printers.map(({ id, bedMm }) => ({
     name: id,
     preset: 'desk',
-    input: JSON.parse(command('--printer', id, ...(bedMm ? ['--fit'] : []), '--print-spec')),
+    input: specFor(command, ['--printer', id, ...(bedMm ? ['--fit'] : []), '--print-spec']),
   }));
+}
+
+/** The complete spec; versions before there was `--complete` print no other. */
+function specFor(command, flags) {
+  try {
+    return JSON.parse(command(...flags, '--complete'));
+  } catch {
+    return JSON.parse(command(...flags));
+  }
 }
 
 function compare(before, after) {
@@ -181,6 +190,7 @@ function compare(before, after) {
     for (const fault of faults) console.log(`             ${fault}`);
   }
   console.log(`${names.length - differing} of ${names.length} networks are the same, bit for bit.`);
+  for (const road of ['shells', 'solids', 'fused']) console.log(`${road}: ${inAll(road, before, after)}`);
   if (differing > 0) process.exitCode = 1;
 }
 
@@ -194,6 +204,18 @@ function differences(before, after) {
     const told = changed.slice(0, 8).map(([was, is, i]) => `${road}, body ${i + 1}: ${howChanged(was, is)}`);
     return changed.length > told.length ? [...told, `${road}: ${changed.length} bodies in all`] : told;
   });
+}
+
+/** What the two files differ by in all, of networks that both hold. */
+function inAll(road, before, after) {
+  const pairs = Object.keys(before).flatMap((name) =>
+    name in after ? before[name][road].map((body, i) => [body, after[name][road][i]]) : [],
+  );
+  const sum = (side) => pairs.reduce((total, pair) => total + (pair[side]?.triangles ?? 0), 0);
+  const most = Math.max(...pairs.map(([was, is]) => Math.abs((is?.volume ?? 0) / was.volume - 1)));
+  const same = pairs.filter(([was, is]) => was.sha256 === is?.sha256).length;
+  const open = pairs.filter(([, is]) => is?.closed !== true).length;
+  return `${same} of ${pairs.length} bodies are the same, ${open} are not closed; triangles ${sum(0)}, now ${sum(1)}; volumes differ by ${most} at most`;
 }
 
 function howChanged(was, is) {

@@ -1,3 +1,4 @@
+import { cleanName } from './clean-name.ts';
 import { parseColor } from './color.ts';
 import { FIELDS, type Kind, putAt, valueAt } from './fields.ts';
 import { completeLayer, type LayerInput, layerFromText, layerText } from './layers.ts';
@@ -87,7 +88,8 @@ function writeValue({ kind }: Kind, value: unknown): string | undefined {
       return layers.includes(undefined) ? undefined : layers.join(',');
     }
     case 'text':
-      return encodeURIComponent(value as string);
+      // Half a surrogate pair has no code.
+      return encodeURIComponent(cleanName(value as string));
     case 'yes-no':
       return value === true ? 'yes' : 'no';
     case 'color':

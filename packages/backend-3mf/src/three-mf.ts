@@ -1,6 +1,13 @@
 import { type Backend, countSlots, recipeText, shells, takeTurns, VERSION } from '@neurofab/core';
-import type { Flavor } from './flavor.ts';
-import { refuseLongMeshes, refuseManySlots, refuseManyTriangles } from './limits.ts';
+import { FLAVORS, type Flavor } from './flavor.ts';
+import {
+  MAX_SLOTS,
+  MAX_TRIANGLES,
+  refuseLongMeshes,
+  refuseManySlots,
+  refuseManyTriangles,
+} from './limits.ts';
+import { readThreeMf } from './read/read-three-mf.ts';
 import type { FileContent } from './write/file-content.ts';
 import { gatherPieces } from './write/pieces.ts';
 import { translation } from './write/translation.ts';
@@ -11,6 +18,9 @@ export interface ThreeMfOptions {
   /** Where the middle of the model shall stand. If left out it stands with no negative x or y. */
   readonly bedCenter?: readonly [x: number, y: number] | undefined;
 }
+
+/** Every zip archive begins with the letters of the format's author. */
+const [LETTER_P, LETTER_K] = [0x50, 0x4b] as const;
 
 /** How much of the work is over once the bodies are there. */
 const BODIES_SHARE = 0.5;
@@ -28,6 +38,12 @@ export function threeMf({ flavor = 'slicer', bedCenter }: ThreeMfOptions = {}): 
     label: '3MF',
     extensions: ['.3mf'],
     mediaType: 'model/3mf',
+    joinsOneColor: true,
+    maxSlots: MAX_SLOTS,
+    maxTriangles: MAX_TRIANGLES,
+    flavors: FLAVORS,
+    recognises: (start) => start[0] === LETTER_P && start[1] === LETTER_K,
+    read: readThreeMf,
     async *render(scene, { bodies = shells, settings = {}, signal, onProgress } = {}) {
       const turn = takeTurns(signal);
       await turn();

@@ -2,7 +2,7 @@ import { type BodyMaker, collect, countTriangles, SpecError, shells, tessellate 
 import { solids } from '@neurofab/solid';
 import { describeBackend, readThreeMf } from '@neurofab/test-kit';
 import { afterEach, describe, expect, it } from 'vitest';
-import { FLAVORS, threeMf } from '../src/index.ts';
+import { FLAVORS, MAX_SLOTS, MAX_TRIANGLES, threeMf } from '../src/index.ts';
 import { digest, modelText, render, renderAndRead } from './rendering.ts';
 import { bodiesOf, NO_MESH, SMALL, sceneOf, tetrahedron } from './scenes.ts';
 
@@ -44,8 +44,17 @@ describe.each(FLAVORS)('of the flavour %s', (flavor) => {
     });
 
     it('describes itself', () => {
-      const { render: _, ...metadata } = threeMf({ flavor });
-      expect(metadata).toEqual({ id: '3mf', label: '3MF', extensions: ['.3mf'], mediaType: 'model/3mf' });
+      const { render: _, read: __, recognises: ___, ...metadata } = threeMf({ flavor });
+      expect(metadata).toEqual({
+        id: '3mf',
+        label: '3MF',
+        extensions: ['.3mf'],
+        mediaType: 'model/3mf',
+        joinsOneColor: true,
+        maxSlots: MAX_SLOTS,
+        maxTriangles: MAX_TRIANGLES,
+        flavors: FLAVORS,
+      });
     });
   });
 

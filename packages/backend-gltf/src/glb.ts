@@ -1,5 +1,7 @@
 import { type Backend, gatherParts, shells, takeTurns, VERSION } from '@neurofab/core';
-import { refuseLargeMeshes, refuseManyTriangles } from './limits.ts';
+import { MAX_TRIANGLES, refuseLargeMeshes, refuseManyTriangles } from './limits.ts';
+import { isGlb } from './read/is-glb.ts';
+import { readGlb } from './read/read-glb.ts';
 
 /** How much of the work is over once the bodies are there. */
 const BODIES_SHARE = 0.7;
@@ -14,6 +16,9 @@ export function glb(): Backend {
     label: 'GLB',
     extensions: ['.glb'],
     mediaType: 'model/gltf-binary',
+    maxTriangles: MAX_TRIANGLES,
+    recognises: isGlb,
+    read: readGlb,
     async *render(scene, { bodies = shells, settings = {}, signal, onProgress } = {}) {
       const turn = takeTurns(signal);
       await turn();

@@ -3,7 +3,7 @@ import { fused, solids } from '@neurofab/solid';
 import { describeBackend, type GlbPart, networks, readGlb } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { glb } from '../src/index.ts';
+import { glb, MAX_TRIANGLES } from '../src/index.ts';
 import { bodiesBy, bodiesOf, NO_MESH, render, SMALL, sceneOf, tetrahedron } from './scenes.ts';
 
 const scene = sceneOf(SMALL);
@@ -18,12 +18,13 @@ describeBackend({
 });
 
 it('describes itself', () => {
-  const { render: _, ...metadata } = glb();
+  const { render: _, read: __, recognises: ___, ...metadata } = glb();
   expect(metadata).toEqual({
     id: 'glb',
     label: 'GLB',
     extensions: ['.glb'],
     mediaType: 'model/gltf-binary',
+    maxTriangles: MAX_TRIANGLES,
   });
 });
 

@@ -3,9 +3,13 @@ import { checkScene } from './check-scene.ts';
 import { headerSource } from './header-source.ts';
 import { modelSource } from './model/model-source.ts';
 import { parametersSource } from './parameters/parameters-source.ts';
+import { readOpenScad } from './read-open-scad.ts';
 import { recipeSource } from './recipe-source.ts';
 import { sourceModel } from './source-model.ts';
 import { tablesSource } from './tables-source.ts';
+
+/** Two of them begin a comment, as ours begins with. */
+const SLASH = 0x2f;
 
 /**
  * OpenSCAD source that lays the network out itself, from parameters that OpenSCAD's Customizer shows and tables of what has
@@ -17,6 +21,11 @@ export function openScad(): Backend {
     label: 'OpenSCAD source',
     extensions: ['.scad'],
     mediaType: 'application/x-openscad',
+    holds: 'source',
+    // Contents count more than extensions, since people rename files; but source may start with anything.
+    recognises: (start, name) =>
+      (start[0] === SLASH && start[1] === SLASH) || name.toLowerCase().endsWith('.scad'),
+    read: readOpenScad,
     async *render(scene, { settings = {}, signal, onProgress } = {}) {
       signal?.throwIfAborted();
       checkScene(scene);

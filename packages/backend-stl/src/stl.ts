@@ -9,17 +9,15 @@ import {
   SpecError,
   shells,
   shortRecipe,
+  shortRecipeKeeps,
   VERSION,
 } from '@neurofab/core';
 import { FACET_BYTES, HEADER_BYTES, PREAMBLE_BYTES } from './binary-layout.ts';
+import { recipeInHeader } from './read-binary-stl.ts';
+import { readStl } from './read-stl.ts';
 
 /** The most triangles of an STL, whose count has 32 bits. */
 export const MAX_TRIANGLES = 0xffff_ffff;
-
-/** The size of an STL of so many triangles. */
-export function stlBytes(triangles: number): number {
-  return PREAMBLE_BYTES + triangles * FACET_BYTES;
-}
 
 /** Binary STL: all bodies one after another, with facet normals computed from the coordinates as written. */
 export function stl(): Backend {
@@ -28,6 +26,12 @@ export function stl(): Backend {
     label: 'Binary STL',
     extensions: ['.stl'],
     mediaType: 'model/stl',
+    holds: 'body',
+    maxTriangles: MAX_TRIANGLES,
+    bytesOf: stlBytes,
+    keepsOfRecipe: (scene, settings) => shortRecipeKeeps(stlHeader(scene, settings)),
+    recipeInStart: recipeInHeader,
+    read: readStl,
     async *render(scene, { bodies = shells, settings = {}, ...job } = {}) {
       const stream = await bodies(scene, job);
       if (stream.triangles > MAX_TRIANGLES) {
@@ -40,6 +44,10 @@ export function stl(): Backend {
       yield* facetBlocks(stream, job.signal);
     },
   };
+}
+
+export function stlBytes(triangles: number): number {
+  return PREAMBLE_BYTES + triangles * FACET_BYTES;
 }
 
 /** The text of the header: the recipe, as much of it as fits. It never starts with "solid", by which readers tell text STL from binary. */

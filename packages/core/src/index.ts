@@ -17,7 +17,7 @@ export { checkMesh, type MeshReport } from './mesh/check-mesh.ts';
 export { findPieces, type MeshPieces } from './mesh/find-pieces.ts';
 export { countTriangles, joinBounds, type Mesh, meshBounds, volume } from './mesh/mesh.ts';
 export { circleSegments, type Resolution, sphereRings } from './mesh/resolution.ts';
-export { shells } from './mesh/shells.ts';
+export { countShells, shells } from './mesh/shells.ts';
 export { type TessellateOptions, tessellate, triangleCount } from './mesh/tessellate.ts';
 export { unitCircle } from './mesh/unit-circle.ts';
 export { weldMesh } from './mesh/weld-mesh.ts';

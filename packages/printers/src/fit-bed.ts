@@ -1,11 +1,15 @@
-import type { Bed, Printer } from './printer.ts';
+import type { Printer } from './printer.ts';
 
 /** How a model and a bed go together. */
 export interface BedFit {
   /** The largest scale at which the model fits, rounded down to 3 significant digits; above 1 if there is room to spare. */
   readonly scale: number;
   /** The axes along which the model is longer than the bed, in millimetres; none if it fits. */
-  readonly tooLong: readonly { readonly axis: keyof Bed; readonly size: number; readonly bed: number }[];
+  readonly tooLong: readonly {
+    readonly axis: 'x' | 'y' | 'z';
+    readonly size: number;
+    readonly bed: number;
+  }[];
 }
 
 const AXES = ['x', 'y', 'z'] as const;

@@ -9,7 +9,10 @@ import {
   meshBounds,
   type NetworkSpecInput,
   parseNetworkSpec,
+  parseRecipe,
+  shells,
   volume,
+  writtenInFull,
 } from '@neurofab/core';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from './deep-freeze.ts';
@@ -35,6 +38,9 @@ const SMALL = {
   resolution: { segments: 12 },
   colors: { base: 'gray', connections: 'silver', layers: ['orange', 'teal'] },
 } satisfies NetworkSpecInput;
+
+/** So many bytes of a file tell what it is. */
+const START_BYTES = 84;
 
 const NAMES = [
   ['markup', `<a href="x">&amp; 'b'</a> ]]>`, `<a href="x">&amp; 'b'</a> ]]>`],
@@ -65,6 +71,45 @@ export function describeBackend({ backend, bodies, read }: BackendExpectations):
     it('leaves the scene unchanged', async () => {
       const scene = deepFreeze(layout(parseNetworkSpec(SMALL)));
       expect(await collect(backend.render(scene, { bodies }))).toEqual(await render());
+    });
+
+    it('knows its own files by their first bytes, and reads their recipe', async ({ skip }) => {
+      if (backend.read === undefined) return skip('it reads no files');
+      const bytes = await render();
+      const start = bytes.subarray(0, START_BYTES);
+      if (backend.recognises !== undefined) {
+        expect(backend.recognises(start, 'renamed')).toBe(true);
+        expect(backend.recognises(new Uint8Array(START_BYTES), 'renamed')).toBe(false);
+      }
+      const { recipe } = await backend.read(bytes);
+      expect(writtenInFull(parseRecipe(recipe!).spec)).toEqual(writtenInFull(parseNetworkSpec(SMALL)));
+      if (backend.recipeInStart !== undefined) expect(backend.recipeInStart(start)).toBe(recipe);
+    });
+
+    it.each([[SMALL.layers], [Array(60).fill(1)]])(
+      'says how much of a recipe it keeps, with layers %j',
+      async (layers) => {
+        const input = { ...SMALL, layers, name: 'A name that takes some room' };
+        const scene = layout(parseNetworkSpec(input));
+        const keeps = backend.keepsOfRecipe?.(scene, {}) ?? 'all';
+        const { recipe } = (await backend.read?.(await render(input))) ?? { recipe: undefined };
+        const readBack = () => parseRecipe(recipe!);
+        if (keeps === 'nothing') expect(readBack).toThrow();
+        else if (keeps === 'shape') expect(readBack().settings).toEqual({ partial: true });
+        else expect(writtenInFull(readBack().spec)).toEqual(writtenInFull(scene.source));
+      },
+    );
+
+    it('says the size of a file of so many triangles', async ({ skip }) => {
+      if (backend.bytesOf === undefined) return skip('it does not follow from their number');
+      const { triangles } = await shells(layout(parseNetworkSpec(SMALL)));
+      expect((await render(SMALL, { bodies: shells })).length).toBe(backend.bytesOf(triangles));
+    });
+
+    it('needs no bodies where it holds source', async ({ skip }) => {
+      if (backend.holds !== 'source') return skip('it holds bodies');
+      const never = () => Promise.reject(new Error('It asks for bodies.'));
+      expect(await render(SMALL, { bodies: never })).toEqual(await render());
     });
 
     it('rejects with the reason of a signal that is aborted', async () => {

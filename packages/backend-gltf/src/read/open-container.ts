@@ -1,5 +1,6 @@
 import { FileError } from '@neurofab/core';
 import { fileFault } from './file-fault.ts';
+import { isGlb } from './is-glb.ts';
 import { READ_LIMITS } from './limits.ts';
 
 /** What a GLB contains, before anything of it is understood. */
@@ -9,7 +10,6 @@ export interface Container {
   readonly binary: Uint8Array;
 }
 
-const MAGIC = 0x46546c67;
 const HEADER_BYTES = 12;
 const CHUNK_HEADER_BYTES = 8;
 const JSON_CHUNK = 0x4e4f534a;
@@ -18,7 +18,7 @@ const BINARY_CHUNK = 0x004e4942;
 /** Takes a GLB apart into its chunks; those of other kinds are passed over, as the format wants it. */
 export function openContainer(bytes: Uint8Array): Container {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  checkHeader(view);
+  checkHeader(bytes, view);
   let json: string | undefined;
   let binary: Uint8Array | undefined;
   for (let at = HEADER_BYTES; at < bytes.length; ) {
@@ -41,8 +41,8 @@ export function openContainer(bytes: Uint8Array): Container {
   return { json, binary: binary ?? new Uint8Array(0) };
 }
 
-function checkHeader(view: DataView): void {
-  if (view.byteLength < HEADER_BYTES || view.getUint32(0, true) !== MAGIC) {
+function checkHeader(bytes: Uint8Array, view: DataView): void {
+  if (view.byteLength < HEADER_BYTES || !isGlb(bytes)) {
     throw new FileError('This is no GLB: it does not start with "glTF" and a header of 12 bytes.');
   }
   const version = view.getUint32(4, true);

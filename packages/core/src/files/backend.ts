@@ -1,6 +1,7 @@
 import type { Mesh } from '../mesh/mesh.ts';
 import type { Part, Scene } from '../scene/scene.ts';
 import type { Settings } from '../spec/recipe.ts';
+import type { ModelFile } from './model-file.ts';
 
 /** A closed mesh of one part of one piece. Consecutive bodies of the same piece and part belong together. */
 export interface Body {
@@ -46,6 +47,26 @@ export interface Backend {
   readonly mediaType: string;
   /** The bytes of the file, in chunks; equal scenes give equal bytes. */
   render(scene: Scene, options?: RenderOptions): AsyncIterable<Uint8Array>;
+  /** A body a part, `'parts'`, if left out; all parts as one body, `'body'`; or text that makes them, `'source'`. */
+  readonly holds?: 'parts' | 'body' | 'source';
+  /** Whether a network in one colour is one body there too: walls between its parts would only weaken a print. */
+  readonly joinsOneColor?: boolean;
+  /** The most slots, where a file says which slot prints a part; left out where it says none. */
+  readonly maxSlots?: number;
+  /** The most triangles of a file; any number if left out. */
+  readonly maxTriangles?: number;
+  /** The ways to write it that programs differ in, the usual one first; left out where there is one alone. */
+  readonly flavors?: readonly [string, ...string[]];
+  /** The size of a file of so many triangles; left out where it does not follow from their number. */
+  bytesOf?(triangles: number): number;
+  /** How much of a recipe a file has room for: all, all but title and colours, or nothing; all if left out. */
+  keepsOfRecipe?(scene: Scene, settings: Settings): 'all' | 'shape' | 'nothing';
+  /** Whether a file of some name that starts with these bytes is one; left out where files have no mark of their own. */
+  recognises?(start: Uint8Array, name: string): boolean;
+  /** The recipe, where the first bytes of a file hold it: 84 are enough. */
+  recipeInStart?(start: Uint8Array): string | undefined;
+  /** What a file of any origin holds; left out where none can be read. Throws a FileError for what it cannot read. */
+  read?(bytes: Uint8Array): ModelFile | Promise<ModelFile>;
 }
 
 /** All chunks of a file as one array. */

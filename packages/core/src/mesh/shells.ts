@@ -1,21 +1,25 @@
 import type { Body, BodyStream, JobOptions } from '../files/backend.ts';
-import { type Piece, partSolids, type Scene } from '../scene/scene.ts';
+import { partSolids, type Scene } from '../scene/scene.ts';
 import { tessellate, triangleCount } from './tessellate.ts';
 
 /** Every primitive's mesh as it is, overlapping: one body a solid, made when it is asked for, so memory stays flat. */
 export async function shells(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
-  const { pieces, parts } = scene;
-  const triangles = pieces.reduce((sum, piece) => sum + countShells(piece), 0);
+  const { parts } = scene;
+  const triangles = countShells(scene);
   return { triangles, parts, [Symbol.asyncIterator]: () => shellBodies(scene, triangles, options) };
 }
 
-function countShells({ nodes, rods, others }: Piece): number {
+/** How many triangles the shells of a scene have, or those of one of its parts; none is made. */
+export function countShells({ pieces }: Scene, part?: number): number {
+  const counts = (some: { readonly part: number }) => part === undefined || some.part === part;
   let triangles = 0;
-  for (const solid of [...others, ...nodes]) triangles += triangleCount(solid);
-  for (const some of rods) {
-    for (const rod of some) {
-      triangles += some.alike ? some.count * triangleCount(rod) : triangleCount(rod);
-      if (some.alike) break;
+  for (const { nodes, rods, others } of pieces) {
+    for (const solid of [...others, ...nodes]) if (counts(solid)) triangles += triangleCount(solid);
+    for (const some of rods.filter(counts)) {
+      for (const rod of some) {
+        triangles += some.alike ? some.count * triangleCount(rod) : triangleCount(rod);
+        if (some.alike) break;
+      }
     }
   }
   return triangles;

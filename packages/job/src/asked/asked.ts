@@ -1,0 +1,55 @@
+import type { ColorBy, NetworkSpec, NetworkSpecInput } from '@neurofab/core';
+import type { Flavor } from '@neurofab/printers';
+
+/** What somebody wants made. All of it may be left out. */
+export interface Asked {
+  /** The network as a person writes it; the usual one if left out. */
+  readonly network?: NetworkSpecInput | undefined;
+  /** A complete network, in place of one as a person writes it. */
+  readonly spec?: NetworkSpec | undefined;
+  /** Its id, or any name that `findPrinter` understands. */
+  readonly printer?: string | undefined;
+  /** The most colours; as many as the printer has if left out, and any number where none is named. */
+  readonly slots?: number | undefined;
+  /** What parts differ in colour by; `'layer'` if left out. */
+  readonly colorBy?: ColorBy | undefined;
+  /** How many times as large as the network says, 1 if left out; `'fit'` for the largest that the printer's bed holds. */
+  readonly scale?: number | 'fit' | undefined;
+  /** The way to write formats that have more than one; the printer's if left out. */
+  readonly flavor?: Flavor | undefined;
+  /** As in core's `layout`; `'bed'` if left out. */
+  readonly origin?: 'bed' | 'model' | undefined;
+  /** Balls and rods as they are, overlapping, instead of joined. */
+  readonly shells?: boolean | undefined;
+  /** A file a part, in formats that hold one body. */
+  readonly split?: boolean | undefined;
+  /** Whether title and colours of the network are only the usual ones, because the file that it comes from had no room for them. */
+  readonly partial?: boolean | undefined;
+  /** The id of the format of outputs that say none; if left out one that can be split where that is asked for, else what the printer wants, else the first of the list. */
+  readonly format?: string | undefined;
+  /** What files without a name are called, less what no file name can hold; if left out after their layers. */
+  readonly fileName?: string | undefined;
+  /** One with the usual name and format if left out. */
+  readonly outputs?: readonly AskedOutput[] | undefined;
+}
+
+/** A file that somebody wants. */
+export interface AskedOutput {
+  /** Its name with extension, or its path; the usual one if left out. Names of parts go before the extension. */
+  readonly name?: string | undefined;
+  /** The format's id. */
+  readonly format?: string | undefined;
+}
+
+/**
+ * The same with some of it asked for otherwise; what is `undefined` stays. What was said for one printer is not meant for another:
+ * slots, flavour and format go with it.
+ */
+export function revise(before: Asked, changes: Asked): Asked {
+  const { slots: _, flavor: __, format: ___, ...rest } = before;
+  const kept = changes.printer === undefined ? before : rest;
+  return {
+    ...kept,
+    ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+  };
+}

@@ -1,0 +1,86 @@
+import { MAX_SLOTS } from '@neurofab/backend-3mf';
+import type { ColorBy, Settings } from '@neurofab/core';
+import { type Flavor, fileFor, findPrinter, type Printer } from '@neurofab/printers';
+import type { Finding } from '../findings/finding.ts';
+import type { Asked } from './asked.ts';
+import { settingsOf } from './settings.ts';
+
+/** What was asked for with all decided that the network does not decide. */
+export interface Settled {
+  readonly printer: Printer | undefined;
+  /** The most colours; left open where nothing says it. */
+  readonly slots: number | undefined;
+  readonly colorBy: ColorBy;
+  readonly scale: number | 'fit';
+  readonly flavor: Flavor | undefined;
+  readonly origin: 'bed' | 'model';
+  readonly shells: boolean;
+  readonly split: boolean;
+  /** The id of the format that was asked for or that the printer wants; left open where nothing says it. */
+  readonly format: string | undefined;
+  /** What goes into the recipe of each file. */
+  readonly settings: Settings;
+  /** What cannot be as it was asked for. All else is decided as if that had not been asked for. */
+  readonly findings: readonly Finding[];
+}
+
+/** Decides what the network does not. */
+export function settle(asked: Asked): Settled {
+  const printer = asked.printer === undefined ? undefined : findPrinter(asked.printer);
+  const findings = [
+    ...printerFindings(asked, printer),
+    ...slotFindings(asked, printer),
+    ...scaleFindings(asked, printer),
+  ];
+  const isRefused = (field: keyof Asked) => findings.some(({ path }) => path[0] === field);
+  const slots = (isRefused('slots') ? undefined : asked.slots) ?? printer?.colors.slots;
+  const file = printer && fileFor(printer, slots);
+  return {
+    printer,
+    slots,
+    colorBy: asked.colorBy ?? 'layer',
+    scale: settledScale(asked, printer, isRefused('scale')),
+    flavor: asked.flavor ?? file?.flavor,
+    origin: asked.origin ?? 'bed',
+    shells: asked.shells ?? false,
+    split: asked.split ?? false,
+    format: asked.format ?? file?.format,
+    settings: settingsOf(asked, printer?.id),
+    findings,
+  };
+}
+
+function settledScale(
+  { scale = 1 }: Asked,
+  printer: Printer | undefined,
+  isRefused: boolean,
+): Settled['scale'] {
+  return isRefused || (scale === 'fit' && printer?.bed === undefined) ? 1 : scale;
+}
+
+function printerFindings({ printer: given }: Asked, printer: Printer | undefined): Finding[] {
+  if (given === undefined || printer !== undefined) return [];
+  return [{ code: 'unknown-printer', level: 'refusal', path: ['printer'], value: given }];
+}
+
+function slotFindings({ slots }: Asked, printer: Printer | undefined): Finding[] {
+  if (slots === undefined) return [];
+  const path = ['slots'] as const;
+  if (!Number.isInteger(slots) || slots < 1 || slots > MAX_SLOTS) {
+    return [{ code: 'slots-out-of-range', level: 'refusal', path, value: slots, limit: MAX_SLOTS }];
+  }
+  if (slots === 1 || printer === undefined || printer.process === 'fdm') return [];
+  const { process } = printer;
+  return [{ code: 'one-color-process', level: 'refusal', path, value: slots, limit: 1, process }];
+}
+
+function scaleFindings({ scale, printer: given }: Asked, printer: Printer | undefined): Finding[] {
+  const path = ['scale'] as const;
+  if (scale === 'fit') {
+    // Where the printer is not known, that is to be said.
+    const isKnown = given === undefined || printer !== undefined;
+    return isKnown && printer?.bed === undefined ? [{ code: 'fit-without-bed', level: 'refusal', path }] : [];
+  }
+  if (scale === undefined || (scale > 0 && Number.isFinite(scale))) return [];
+  return [{ code: 'scale-out-of-range', level: 'refusal', path, value: scale }];
+}

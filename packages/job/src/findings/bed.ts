@@ -1,0 +1,118 @@
+import {
+  type Bounds,
+  countSlots,
+  layout,
+  type NetworkSpec,
+  type Scene,
+  thinnestConnection,
+} from '@neurofab/core';
+import { fitBed, PRINTERS, type Printer, thinnestRod } from '@neurofab/printers';
+import { withEllipses } from './ellipses.ts';
+import type { Finding, Remedy, ThinConnections } from './finding.ts';
+
+/** The largest scale at which a network fits a printer's bed, and what would be thin at it. */
+export interface Fitting {
+  readonly scale: number;
+  readonly thin?: ThinConnections | undefined;
+}
+
+/** How a network fits a printer; `undefined` if no bed is known. */
+export function fitting(spec: NetworkSpec, printer: Printer): Fitting | undefined {
+  const fit = fitBed(sizeOf(layout(spec).bounds), printer);
+  return fit && { scale: fit.scale, thin: thinConnections(spec, printer, fit.scale) };
+}
+
+/** A model of a scale on a bed. */
+export interface Standing {
+  readonly scene: Scene;
+  /** How many times as large as it was asked for. */
+  readonly scale: number;
+}
+
+/** A model that a printer's bed does not hold: an axis a finding, with the scale that would fit. */
+export function tooLargeFindings({ scene, scale }: Standing, printer: Printer): Finding[] {
+  const { tooLong } = fitBed(sizeOf(scene.bounds), printer) ?? { tooLong: [] };
+  if (tooLong.length === 0) return [];
+  const { scale: fits, thin } = fittingOf({ scene, scale }, printer);
+  const remedies = remediesFor({ scene, scale }, printer);
+  return tooLong.map(
+    ({ axis, size: value, bed: limit }): Finding => ({
+      code: 'too-large',
+      level: 'refusal',
+      path: ['scale'],
+      axis,
+      value,
+      limit,
+      printer: printer.name,
+      scale: fits,
+      ...(thin !== undefined && { thin }),
+      ...(remedies.length > 0 && { remedies }),
+    }),
+  );
+}
+
+/** A model that no bed of the printers table holds, printer or none. */
+export function noCommonBedFindings({ scene, scale }: Standing): Finding[] {
+  const value = sizeOf(scene.bounds);
+  const fits = PRINTERS.flatMap((printer) => {
+    const fit = fitBed(value, printer);
+    return fit === undefined ? [] : [{ printer, ...fit }];
+  });
+  if (fits.some(({ tooLong }) => tooLong.length === 0)) return [];
+  const { printer } = fits.reduce((best, fit) => (fit.scale > best.scale ? fit : best));
+  const remedies = remediesFor({ scene, scale }, printer);
+  return [
+    {
+      code: 'no-common-bed',
+      level: 'warning',
+      path: ['scale'],
+      value,
+      limit: printer.bed!,
+      printer: printer.name,
+      ...(remedies.length > 0 && { remedies }),
+    },
+  ];
+}
+
+/** What makes a model fit that does not: a smaller one, unless it would break, or less of it. */
+function remediesFor({ scene, scale }: Standing, printer: Printer): Remedy[] {
+  const { scale: fits, thin } = fittingOf({ scene, scale }, printer);
+  const smaller = thin === undefined ? [{ scale: fits }] : [];
+  const short = withEllipses(scene.source);
+  if (short === undefined) return smaller;
+  const { layers } = short;
+  const less = { scene: layout(short.spec), scale };
+  if (fitBed(sizeOf(less.scene.bounds), printer)!.tooLong.length === 0) return [...smaller, { layers }];
+  if (smaller.length > 0) return smaller;
+  const both = fittingOf(less, printer);
+  return both.thin === undefined ? [{ layers, scale: both.scale }] : [];
+}
+
+/** The scale of the network as it was asked for at which it fits a bed, which there must be. */
+function fittingOf({ scene, scale }: Standing, printer: Printer): Fitting {
+  const [x, y, z] = sizeOf(scene.bounds);
+  const { scale: fits } = fitBed([x / scale, y / scale, z / scale], printer)!;
+  return { scale: fits, thin: thinConnections(scene.source, printer, fits / scale) };
+}
+
+/** Connections that are too thin to print at a scale; `undefined` if they are not. */
+export function thinConnections(spec: NetworkSpec, printer: Printer, scale = 1): ThinConnections | undefined {
+  const value = thinnestConnection(spec) * scale;
+  const limit = thinnestRod(printer);
+  return value >= limit ? undefined : { value, limit, process: printer.process };
+}
+
+/** What a slicer's prime tower takes beside the model, with some distance: from 35 mm square in Bambu Studio to 60 mm in PrusaSlicer. */
+const TOWER_ROOM = 40;
+
+/** A model in several colours that leaves little room for the tower on which a nozzle is made ready for the next colour. */
+export function towerFindings({ bounds, parts }: Scene, { bed, process }: Printer): Finding[] {
+  if (bed === undefined || process !== 'fdm' || countSlots(parts) === 1) return [];
+  const [x, y] = sizeOf(bounds);
+  if (bed.x - x >= TOWER_ROOM || bed.y - y >= TOWER_ROOM) return [];
+  return [{ code: 'no-room-for-tower', level: 'warning', path: ['scale'], limit: TOWER_ROOM }];
+}
+
+function sizeOf({ min, max }: Bounds): readonly [x: number, y: number, z: number] {
+  return [max[0] - min[0], max[1] - min[1], max[2] - min[2]];
+}

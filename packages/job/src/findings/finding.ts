@@ -1,0 +1,115 @@
+import type { Bed, ProcessId } from '@neurofab/printers';
+import type { JoiningEstimate } from './estimate-joining.ts';
+
+/** A refusal: nothing can be made as it was asked for. A warning: it can, but may disappoint. A note: good to know. */
+export type Level = 'refusal' | 'warning' | 'note';
+
+/** What is to be known of a plan before it is run, as data for whoever has the words. */
+export type Finding =
+  | Refusal<'unknown-printer', { readonly value: string }>
+  | Refusal<'unknown-format', { readonly value: string }>
+  /** `limit` is the most. */
+  | Refusal<'slots-out-of-range', Measured>
+  | Refusal<'one-color-process', Measured & { readonly process: ProcessId }>
+  | Refusal<'scale-out-of-range', { readonly value: number }>
+  | Refusal<'fit-without-bed', object>
+  /** A length that the scale takes out of core's limits; `message` is core's. */
+  | Refusal<'length-out-of-limits', { readonly value: number; readonly message: string }>
+  /** At the scale that fits, `value`, a printer of that name would make connections that break. */
+  | Refusal<
+      'too-thin-to-fit',
+      { readonly value: number; readonly printer: string; readonly thin: ThinConnections }
+    >
+  | Refusal<'too-large', TooLarge>
+  /** No bed of the printers table holds the model. */
+  | Warning<'no-common-bed', NoCommonBed>
+  | Warning<'thin-connections', ThinConnections>
+  /** The slicer's prime tower may find no room: less than `limit` millimetres are left beside the model. */
+  | Warning<'no-room-for-tower', { readonly limit: number }>
+  | Warning<'more-colors-than-slots', Measured & { readonly printer: string }>
+  | Refusal<'more-colors-than-format', Measured>
+  /** More colours than one colour unit holds, where it is not said how many there are. */
+  | Note<'many-colors', Measured>
+  /** The base touches nothing. `value` is its radius, `limit` what posts need. */
+  | Warning<'loose-base', Measured>
+  /** A file has no room for all of the recipe; `value` is what it keeps. */
+  | Warning<'recipe-cut', { readonly file: string; readonly value: 'shape' | 'nothing' }>
+  | Warning<'slow-joining', Joining>
+  | Refusal<'endless-joining', Joining>
+  /** In bytes. */
+  | Warning<'large-file', Measured & { readonly file: string }>
+  /** A file that holds all parts; `format` is the label of its format. */
+  | Note<'nothing-to-split', { readonly file: string; readonly format: string }>
+  | Note<'nothing-of-a-flavor', object>;
+
+interface About {
+  /** Where it is in what was asked for, such as `['network', 'layers']` or `['outputs', 0]`. */
+  readonly path: readonly (string | number)[];
+  /** What would help, best first; left out where nothing is known to. */
+  readonly remedies?: readonly Remedy[];
+}
+
+type Refusal<Code extends string, Data> = About & { readonly code: Code; readonly level: 'refusal' } & Data;
+type Warning<Code extends string, Data> = About & { readonly code: Code; readonly level: 'warning' } & Data;
+type Note<Code extends string, Data> = About & { readonly code: Code; readonly level: 'note' } & Data;
+
+interface Measured {
+  readonly value: number;
+  readonly limit: number;
+}
+
+/** Diameters in millimetres: of the thinnest connection, and what a process needs. */
+export interface ThinConnections extends Measured {
+  readonly process: ProcessId;
+}
+
+/** A model, `value` millimetres along an axis, on a bed of `limit`. */
+interface TooLarge extends Measured {
+  readonly axis: 'x' | 'y' | 'z';
+  /** The printer's name. */
+  readonly printer: string;
+  /** The largest scale that would fit, of the network as it was asked for. */
+  readonly scale: number;
+  /** What would be thin at that scale; left out if nothing. */
+  readonly thin?: ThinConnections;
+}
+
+interface NoCommonBed {
+  /** The model in millimetres. */
+  readonly value: readonly [x: number, y: number, z: number];
+  /** The bed that holds the largest part of it. */
+  readonly limit: Bed;
+  /** The name of the printer that has it. */
+  readonly printer: string;
+}
+
+interface Joining {
+  readonly value: JoiningEstimate;
+  /** What needs no word, or what is refused. */
+  readonly limit: Pick<JoiningEstimate, 'seconds' | 'bytes'>;
+  readonly nodes: number;
+  /** Of a node's circles. */
+  readonly sides: number;
+}
+
+/** A change to what was asked for: `withRemedy` makes it. */
+export interface Remedy {
+  /** Fewer nodes drawn, as the command's LAYERS: `784~9,10` draws nine of 784 and an ellipsis. */
+  readonly layers?: string;
+  /** Sides of every circle. */
+  readonly segments?: number;
+  /** Of the network as it was asked for. */
+  readonly scale?: number;
+  readonly slots?: number;
+  readonly shells?: true;
+  /** For all outputs: its id. */
+  readonly format?: string;
+  /** Posts that join the network to its base, which has to reach as far as they stand. */
+  readonly posts?: true;
+  readonly baseRadius?: number;
+}
+
+/** The findings for which a plan cannot be run. */
+export function refusals(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ level }) => level === 'refusal');
+}

@@ -1,0 +1,33 @@
+export { type Asked, type AskedOutput, revise } from './asked/asked.ts';
+export { askedIn } from './asked/settings.ts';
+export { type Settled, settle } from './asked/settle.ts';
+export type { JoiningEstimate } from './findings/estimate-joining.ts';
+export {
+  type Finding,
+  type Level,
+  type Remedy,
+  refusals,
+  type ThinConnections,
+} from './findings/finding.ts';
+export { withRemedy } from './findings/with-remedy.ts';
+export {
+  type FileStart,
+  FORMATS,
+  type Format,
+  type FormatOptions,
+  formatNames,
+  formatOf,
+  type ReadableBackend,
+} from './formats.ts';
+export type { MergedPart } from './plan/merged-parts.ts';
+export { type NetworkInForce, networkInForce } from './plan/network-in-force.ts';
+export type { PlannedFile } from './plan/plan-files.ts';
+export { type Plan, type PlanOptions, planJob } from './plan/plan-job.ts';
+export { safeFileName } from './plan/safe-file-name.ts';
+export {
+  type BodyContents,
+  type FileContents,
+  type RenderedFile,
+  type RunOptions,
+  renderPlan,
+} from './render/render-plan.ts';

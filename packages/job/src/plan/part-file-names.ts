@@ -1,0 +1,33 @@
+import type { Part } from '@neurofab/core';
+
+/** So short that a name takes 160 bytes at most, of the 255 that file systems have for it and what it follows. */
+const MAX_CHARACTERS = 40;
+
+/** What stands for a name of which nothing is left. */
+const NAMELESS = 'part';
+
+/**
+ * A name for the file of each part, without an extension: its own with a hyphen for what some file system, shell or
+ * program does not take, `layer-1` for `layer 1`. Names that would meet, also where case makes no difference, are
+ * numbered from 2.
+ */
+export function partFileNames(parts: readonly Pick<Part, 'name'>[]): string[] {
+  const taken = new Set<string>();
+  return parts.map((part) => {
+    const name = safeName(part.name);
+    let free = name;
+    for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${name}-${i}`;
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
+
+function safeName(name: string): string {
+  const safe = name
+    .normalize()
+    .replaceAll('+', ' plus ')
+    .replaceAll('−', ' minus ')
+    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-');
+  const short = [...safe.replace(/^-+/, '')].slice(0, MAX_CHARACTERS).join('');
+  return short.replace(/[-.]+$/, '') || NAMELESS;
+}

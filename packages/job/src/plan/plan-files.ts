@@ -1,0 +1,97 @@
+import { type Backend, countShells, countSlots, type Scene } from '@neurofab/core';
+import { bedCenter } from '@neurofab/printers';
+import type { Asked } from '../asked/asked.ts';
+import type { Settled } from '../asked/settle.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Format } from '../formats.ts';
+import { partFileNames } from './part-file-names.ts';
+import { usualName } from './usual-name.ts';
+
+/** A file to write. */
+export interface PlannedFile {
+  /** With extension; a path where its output named one. */
+  readonly name: string;
+  /** Which of the outputs that were asked for it comes from. */
+  readonly output: number;
+  /** Set up for the printer. */
+  readonly backend: Backend;
+  /** What it holds: overlapping balls and rods, a closed body a part, one for all, or none in source. */
+  readonly bodies: 'shells' | 'solids' | 'fused' | 'none';
+  /** The number of the one part that goes into it; left out when all do. */
+  readonly part?: number;
+  /** Its size, where that is known before it is made. */
+  readonly bytes?: number;
+}
+
+export interface PlannedFiles {
+  readonly files: readonly PlannedFile[];
+  readonly findings: readonly Finding[];
+}
+
+/** The files that were asked for, each in the format and with the bodies that it, the printer and the network's colours want. */
+export function planFiles(
+  asked: Asked,
+  { settled, scene, formats }: { settled: Settled; scene: Scene; formats: readonly Format[] },
+): PlannedFiles {
+  const options = { flavor: settled.flavor, bedCenter: settled.printer && bedCenter(settled.printer) };
+  const backends = formats.map((format) => format(options));
+  const usual = usualBackend(backends, settled);
+  const findings: Finding[] = [];
+  const files: PlannedFile[] = [];
+  for (const [output, { name, format }] of (asked.outputs ?? [{}]).entries()) {
+    const backend = format === undefined ? usual : backends.find(({ id }) => id === format);
+    if (backend === undefined) {
+      const path = ['outputs', output, 'format'];
+      findings.push({ code: 'unknown-format', level: 'refusal', path, value: format! });
+      continue;
+    }
+    const called = name ?? usualName(scene.source, asked.fileName) + backend.extensions[0];
+    files.push(...filesOf({ name: called, output, backend }, scene, settled));
+  }
+  return { files, findings };
+}
+
+/** The format of outputs that say none. */
+function usualBackend(backends: readonly Backend[], { split, format }: Settled): Backend | undefined {
+  const splits = split ? backends.find(({ holds }) => holds === 'body') : undefined;
+  return splits ?? backends.find(({ id }) => id === format) ?? backends[0];
+}
+
+function filesOf(
+  file: Pick<PlannedFile, 'name' | 'output' | 'backend'>,
+  scene: Scene,
+  settled: Settled,
+): PlannedFile[] {
+  const { name, backend } = file;
+  const holds = backend.holds ?? 'parts';
+  if (holds === 'source') return [{ ...file, bodies: 'none' }];
+  const isSplit = settled.split && holds === 'body';
+  const bodies = settled.shells ? 'shells' : isSplit ? 'solids' : joined(backend, scene);
+  const whole = { ...file, bodies } as const;
+  if (!isSplit) return [{ ...whole, ...sizeOf(whole, scene) }];
+  const [stem, extension] = cutExtension(name);
+  return partFileNames(scene.parts).map((partName, part) => {
+    const own = { ...whole, name: `${stem}-${partName}${extension}`, part };
+    return { ...own, ...sizeOf(own, scene) };
+  });
+}
+
+function joined({ holds, joinsOneColor = false }: Backend, { parts }: Scene): 'solids' | 'fused' {
+  return holds === 'body' || (joinsOneColor && countSlots(parts) === 1) ? 'fused' : 'solids';
+}
+
+/** The size of a file of shells; nothing if it is not known before, or the format refuses so many triangles anyway. */
+function sizeOf(
+  { backend, bodies, part }: Pick<PlannedFile, 'backend' | 'bodies' | 'part'>,
+  scene: Scene,
+): Pick<PlannedFile, 'bytes'> {
+  if (backend.bytesOf === undefined || bodies !== 'shells') return {};
+  const triangles = countShells(scene, part);
+  return triangles > (backend.maxTriangles ?? Infinity) ? {} : { bytes: backend.bytesOf(triangles) };
+}
+
+/** A dot in front of a name begins no extension. */
+function cutExtension(name: string): [stem: string, extension: string] {
+  const [extension = ''] = /(?<=[^/\\])\.[^./\\]*$/.exec(name) ?? [];
+  return [name.slice(0, name.length - extension.length), extension];
+}

@@ -1,0 +1,114 @@
+import {
+  isBaseLoose,
+  layout,
+  minBaseRadius,
+  type NetworkSpec,
+  type Scene,
+  type Settings,
+} from '@neurofab/core';
+import type { Printer } from '@neurofab/printers';
+import type { Asked } from '../asked/asked.ts';
+import { type Settled, settle } from '../asked/settle.ts';
+import { noCommonBedFindings, tooLargeFindings } from '../findings/bed.ts';
+import { colorFindings } from '../findings/colors.ts';
+import type { JoiningEstimate } from '../findings/estimate-joining.ts';
+import { idleFindings, largeFileFindings, recipeFindings } from '../findings/files.ts';
+import { type Finding, refusals } from '../findings/finding.ts';
+import { joiningEstimate, joiningFindings } from '../findings/joining.ts';
+import { printerFindings } from '../findings/printer.ts';
+import { FORMATS, type Format } from '../formats.ts';
+import { type MergedPart, mergedParts } from './merged-parts.ts';
+import { type NetworkInForce, networkInForce } from './network-in-force.ts';
+import { type PlannedFile, planFiles } from './plan-files.ts';
+
+/** What will come of what was asked for. */
+export interface Plan {
+  /** The network in force. */
+  readonly spec: NetworkSpec;
+  /** How many times as large as it was asked for. */
+  readonly scale: number;
+  readonly scene: Scene;
+  /** What is drawn of a network that is not drawn whole, in sentences without a full stop at the end; left out where all is. */
+  readonly shown?: string;
+  readonly printer?: Printer;
+  /** The parts whose colours were merged, because there are too few slots. */
+  readonly merged: readonly MergedPart[];
+  readonly files: readonly PlannedFile[];
+  /** What goes into the recipe of each file. */
+  readonly settings: Settings;
+  /** What it takes to join the bodies; left out where nothing is joined. */
+  readonly joining?: JoiningEstimate;
+  /** What is to be known of it. A plan with a refusal cannot be run. */
+  readonly findings: readonly Finding[];
+}
+
+export interface PlanOptions {
+  /** What can be written, the usual format first; `FORMATS` if left out. */
+  readonly formats?: readonly Format[] | undefined;
+}
+
+/**
+ * Plans what was asked for: which files, with which bodies, and all that can be known before the work begins. What cannot be made
+ * is a refusal among the findings, beside a plan of what comes nearest. Throws a SpecError for the faults of the network itself.
+ */
+export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): Plan {
+  const settled = settle(asked);
+  const network = networkInForce(asked, settled);
+  const { spec, scale } = network;
+  const scene = layout(spec, settled);
+  const { files, findings } = planFiles(asked, { settled, scene, formats });
+  const shown = shownIn(scene);
+  const joining = joiningEstimate(scene, files);
+  return {
+    spec,
+    scale,
+    scene,
+    ...(shown !== undefined && { shown }),
+    ...(settled.printer !== undefined && { printer: settled.printer }),
+    merged: mergedParts(scene),
+    files,
+    settings: settled.settings,
+    ...(joining !== undefined && { joining }),
+    findings: [
+      ...settled.findings,
+      ...findings,
+      ...sizeFindings({ scene, scale }, network, settled),
+      ...baseFindings(network),
+      ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),
+      ...colorFindings(scene, files, settled.slots),
+      ...recipeFindings(scene, files, settled.settings),
+      ...joiningFindings(scene, files, formats),
+      ...largeFileFindings(files),
+      ...idleFindings(files, asked),
+    ],
+  };
+}
+
+function sizeFindings(
+  standing: { readonly scene: Scene; readonly scale: number },
+  { findings }: NetworkInForce,
+  { printer }: Settled,
+): readonly Finding[] {
+  // A model that cannot have its size is not judged by another one.
+  if (refusals(findings).length > 0) return findings;
+  return [
+    ...(printer === undefined ? [] : tooLargeFindings(standing, printer)),
+    ...noCommonBedFindings(standing),
+  ];
+}
+
+function baseFindings({ spec, unscaled }: NetworkInForce): Finding[] {
+  if (spec.base.shape === 'none' || !isBaseLoose(spec)) return [];
+  const value = spec.base.radius;
+  const limit = minBaseRadius(spec);
+  const remedy = { posts: true, ...(value < limit && { baseRadius: minBaseRadius(unscaled) }) } as const;
+  return [
+    { code: 'loose-base', level: 'warning', path: ['network', 'base'], value, limit, remedies: [remedy] },
+  ];
+}
+
+/** The first sentence of a description says the layers, and has no full stop in it. */
+function shownIn({ description }: Scene): string | undefined {
+  const end = description.indexOf('. ');
+  return end < 0 ? undefined : description.slice(end + '. '.length);
+}

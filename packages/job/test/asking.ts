@@ -1,0 +1,53 @@
+import { COLOR_BY, type NetworkSpecInput } from '@neurofab/core';
+import { PRINTERS } from '@neurofab/printers';
+import { networks, weightedNetworks } from '@neurofab/test-kit';
+import fc from 'fast-check';
+import type { Asked } from '../src/index.ts';
+
+/** A network that takes no time. */
+export const SMALL: NetworkSpecInput = { layers: [2, 3], resolution: { segments: 8 } };
+
+/** Sound networks: small ones of any proportions, weighted ones, and large ones with names and ellipses. */
+const sound: fc.Arbitrary<NetworkSpecInput> = fc.oneof(
+  networks({ maxLayers: 5, maxNodes: 12 }),
+  fc.record({
+    layers: fc.array(
+      fc.oneof(
+        fc.integer({ min: 1, max: 300 }),
+        fc.record({ name: fc.string({ maxLength: 20 }), size: fc.integer({ min: 12, max: 800 }) }),
+        fc.record({ size: fc.integer({ min: 12, max: 1e9 }), shown: fc.integer({ min: 1, max: 12 }) }),
+      ),
+      { minLength: 2, maxLength: 8 },
+    ),
+    preset: fc.constantFrom('desk' as const, 'seed' as const),
+    nodeRadius: fc.double({ min: 0.5, max: 30, noNaN: true }),
+  }),
+  weightedNetworks({ maxLayers: 3, maxNodes: 14 }),
+);
+
+const numbers = (...usual: number[]) =>
+  fc.oneof(fc.constantFrom(...usual, 0, -1, Number.NaN, Infinity, 1e-300, 1e300), fc.double());
+
+/** What anybody may ask for, sense or not, of a sound network. */
+export const anythingAsked: fc.Arbitrary<Asked> = fc.record(
+  {
+    network: sound,
+    printer: fc.oneof(fc.constantFrom(...PRINTERS.map(({ id }) => id)), fc.string()),
+    slots: numbers(1, 2, 4, 16, 17, 2.5),
+    colorBy: fc.constantFrom(...COLOR_BY),
+    scale: fc.oneof(fc.constant('fit' as const), numbers(1, 0.5, 0.001, 1000)),
+    flavor: fc.constantFrom('slicer' as const, 'assembly' as const),
+    origin: fc.constantFrom('bed' as const, 'model' as const),
+    shells: fc.boolean(),
+    split: fc.boolean(),
+    fileName: fc.string(),
+    outputs: fc.array(
+      fc.record(
+        { name: fc.string(), format: fc.constantFrom('3mf', 'stl', 'openscad', 'glb', 'obj') },
+        { requiredKeys: [] },
+      ),
+      { maxLength: 3 },
+    ),
+  },
+  { requiredKeys: ['network'] },
+);

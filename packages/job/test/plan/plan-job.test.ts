@@ -1,0 +1,319 @@
+import { SpecError } from '@neurofab/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Asked, type Finding, planJob, refusals, renderPlan, withRemedy } from '../../src/index.ts';
+import { anythingAsked, SMALL } from '../asking.ts';
+
+/** Name, format, bodies and part of each file. */
+function filesOf(asked: Asked): unknown[] {
+  return planJob({ network: SMALL, ...asked }).files.map(({ name, backend, bodies, part }) =>
+    part === undefined ? [name, backend.id, bodies] : [name, backend.id, bodies, part],
+  );
+}
+
+function codesOf(asked: Asked): Finding['code'][] {
+  return planJob({ network: SMALL, ...asked }).findings.map(({ code }) => code);
+}
+
+describe('a plan', () => {
+  it('is one file in the usual format where nothing is said', () => {
+    expect(filesOf({})).toEqual([['network-2-3.3mf', '3mf', 'solids']]);
+    expect(planJob({}).files).toHaveLength(1);
+  });
+
+  it.each<[Asked, unknown[]]>([
+    [{ printer: 'prusa-mk4s' }, ['network-2-3.stl', 'stl', 'fused']],
+    [{ printer: 'bambu-p1s-ams' }, ['network-2-3.3mf', '3mf', 'solids']],
+    [{ printer: 'P1S with AMS' }, ['network-2-3.3mf', '3mf', 'solids']],
+    [{ printer: 'prusa-mk4s', slots: 2 }, ['network-2-3.3mf', '3mf', 'solids']],
+    // Walls between parts of one colour would only weaken a print; a model to be shown has no walls.
+    [{ format: '3mf', colorBy: 'none' }, ['network-2-3.3mf', '3mf', 'fused']],
+    [{ format: 'glb', colorBy: 'none' }, ['network-2-3.glb', 'glb', 'solids']],
+    [{ format: 'openscad' }, ['network-2-3.scad', 'openscad', 'none']],
+    [{ shells: true }, ['network-2-3.3mf', '3mf', 'shells']],
+    [{ fileName: 'Anna/B' }, ['Anna-B.3mf', '3mf', 'solids']],
+    [{ network: { layers: Array(50).fill(2) } }, ['network-50-layers.3mf', '3mf', 'solids']],
+  ])('of %j is the file that it wants', (asked, file) => {
+    expect(filesOf(asked)).toEqual([file]);
+  });
+
+  it('has a file for each output, named as it was asked, in its own format', () => {
+    const outputs = [{ name: 'a/b.STL', format: 'stl' }, { format: 'glb' }, { name: 'c' }];
+    expect(filesOf({ outputs })).toEqual([
+      ['a/b.STL', 'stl', 'fused'],
+      ['network-2-3.glb', 'glb', 'solids'],
+      ['c', '3mf', 'solids'],
+    ]);
+    expect(filesOf({ outputs: [] })).toEqual([]);
+  });
+
+  it('has a file a part where that is asked for, the part before the extension', () => {
+    const parts = ['base', 'connections', 'layer-1', 'layer-2'];
+    const split = (stem: string, end: string, bodies: string) =>
+      parts.map((name, part) => [`${stem}-${name}${end}`, 'stl', bodies, part]);
+    expect(filesOf({ split: true })).toEqual(split('network-2-3', '.stl', 'solids'));
+    expect(filesOf({ split: true, shells: true })).toEqual(split('network-2-3', '.stl', 'shells'));
+    for (const [name, stem, end] of [
+      ['x.y/net.stl', 'x.y/net', '.stl'],
+      ['x.y/net', 'x.y/net', ''],
+      ['.net', '.net', ''],
+      ['x/.net', 'x/.net', ''],
+      ['a.b.stl', 'a.b', '.stl'],
+    ] as const) {
+      const outputs = [{ name, format: 'stl' }];
+      expect(filesOf({ split: true, outputs })).toEqual(split(stem, end, 'solids'));
+    }
+  });
+
+  it('says the size of a file before it is made, where that is known', async () => {
+    const plan = planJob({ network: SMALL, shells: true, split: true, outputs: [{ format: 'stl' }] });
+    for await (const { file, chunks } of renderPlan(plan)) {
+      let bytes = 0;
+      for await (const { length } of chunks!) bytes += length;
+      expect(file.bytes).toBe(bytes);
+    }
+    expect(planJob({ network: SMALL, format: 'stl' }).files[0]!.bytes).toBeUndefined();
+    expect(planJob({ network: SMALL, shells: true }).files[0]!.bytes).toBeUndefined();
+  });
+
+  it('has the network in the size that was asked for', () => {
+    expect(planJob({ network: SMALL, scale: 2 })).toMatchObject({ scale: 2, spec: { nodeRadius: 8 } });
+    const fitted = planJob({ network: SMALL, printer: 'prusa-mk4s', scale: 'fit' });
+    const { min, max } = fitted.scene.bounds;
+    expect(max[1] - min[1]).toBeLessThanOrEqual(210);
+    expect(max[1] - min[1]).toBeGreaterThan(200);
+  });
+
+  it('is finer for resin, but not for a complete network', () => {
+    const network = { layers: [2, 2] };
+    expect(planJob({ network, printer: 'generic-resin' }).spec.resolution).toEqual({ tolerance: 0.01 });
+    const { spec } = planJob({ network });
+    expect(planJob({ spec, printer: 'generic-resin' }).spec.resolution).toEqual({ tolerance: 0.02 });
+  });
+
+  it('says what is drawn of a network that is not drawn whole', () => {
+    const network = {
+      layers: [
+        { size: 784, shown: 9 },
+        { name: 'a. b', size: 20, shown: 3 },
+      ],
+    };
+    expect(planJob({ network }).shown).toBe('Nodes drawn: 9 of 784 of layer 1, 3 of 20 of a. b');
+    expect(planJob({ network: SMALL })).not.toHaveProperty('shown');
+  });
+
+  it('names the parts that share a colour for want of slots', () => {
+    expect(planJob({ network: SMALL, slots: 2 }).merged).toEqual([
+      { name: 'layer 2', color: '#56B4E9', printedColor: '#444C56' },
+    ]);
+    expect(planJob({ network: SMALL }).merged).toEqual([]);
+  });
+
+  it('estimates what is joined, and nothing else', () => {
+    expect(planJob({ network: SMALL }).joining).toMatchObject({ crossings: 3 });
+    expect(planJob({ network: SMALL, shells: true })).not.toHaveProperty('joining');
+    expect(planJob({ network: SMALL, format: 'openscad' })).not.toHaveProperty('joining');
+  });
+
+  it('throws the faults of a network that is not sound', () => {
+    expect(() => planJob({ network: { layers: [0, 2] } })).toThrow(SpecError);
+  });
+});
+
+describe('findings', () => {
+  const RAINBOW = ['red', 'lime', 'blue', 'gold', 'teal'];
+  const long = { ...SMALL, layerSpacing: 400 };
+
+  it.each<[Asked, object]>([
+    [{ printer: 'x' }, { code: 'unknown-printer', level: 'refusal', path: ['printer'], value: 'x' }],
+    [
+      { outputs: [{}, { format: 'obj' }] },
+      { code: 'unknown-format', level: 'refusal', path: ['outputs', 1, 'format'], value: 'obj' },
+    ],
+    [{ slots: 17 }, { code: 'slots-out-of-range', level: 'refusal', path: ['slots'], value: 17, limit: 16 }],
+    [
+      { slots: 2, printer: 'generic-resin' },
+      { code: 'one-color-process', level: 'refusal', path: ['slots'], value: 2, limit: 1, process: 'resin' },
+    ],
+    [{ scale: -1 }, { code: 'scale-out-of-range', level: 'refusal', path: ['scale'], value: -1 }],
+    [{ scale: 'fit' }, { code: 'fit-without-bed', level: 'refusal', path: ['scale'] }],
+    [
+      { scale: 0.001 },
+      { code: 'length-out-of-limits', level: 'refusal', path: ['network', 'nodeRadius'], value: 0.001 },
+    ],
+    [
+      { network: { ...long, connectionRadius: 0.6 }, printer: 'bambu-a1-mini', scale: 'fit' },
+      {
+        code: 'too-thin-to-fit',
+        level: 'refusal',
+        path: ['scale'],
+        value: 0.441,
+        printer: 'Bambu Lab A1 mini',
+        thin: { value: 1.2 * 0.441, limit: 1, process: 'fdm' },
+      },
+    ],
+    [
+      { network: { ...SMALL, layerSpacing: 200 }, printer: 'bambu-a1-mini' },
+      {
+        code: 'too-large',
+        level: 'refusal',
+        path: ['scale'],
+        axis: 'x',
+        value: 208,
+        limit: 180,
+        printer: 'Bambu Lab A1 mini',
+        scale: 0.865,
+        remedies: [{ scale: 0.865 }],
+      },
+    ],
+    [
+      { network: { ...SMALL, connectionRadius: 0.3 }, printer: 'prusa-mk4s' },
+      {
+        code: 'thin-connections',
+        level: 'warning',
+        path: ['network'],
+        value: 0.6,
+        limit: 1,
+        process: 'fdm',
+      },
+    ],
+    [
+      { network: { ...SMALL, layerSpacing: 170 }, printer: 'bambu-a1-mini-ams-lite' },
+      { code: 'no-room-for-tower', level: 'warning', path: ['scale'], limit: 40 },
+    ],
+    [
+      {
+        network: { layers: [1, 1, 1, 1, 1], colors: { layers: RAINBOW } },
+        slots: 6,
+        printer: 'bambu-a1-ams-lite',
+      },
+      {
+        code: 'more-colors-than-slots',
+        level: 'warning',
+        path: ['slots'],
+        value: 6,
+        limit: 4,
+        printer: 'Bambu Lab A1 with AMS lite',
+      },
+    ],
+    [
+      { network: { layers: [1, 1, 1, 1, 1] } },
+      { code: 'many-colors', level: 'note', path: ['slots'], value: 6, limit: 4, remedies: [{ slots: 4 }] },
+    ],
+    [
+      { network: { preset: 'seed', layers: [2, 2] } },
+      {
+        code: 'loose-base',
+        level: 'warning',
+        path: ['network', 'base'],
+        value: 4,
+        limit: 9,
+        remedies: [{ posts: true, baseRadius: 9 }],
+      },
+    ],
+    [
+      { network: { ...SMALL, name: 'n'.repeat(70) }, outputs: [{ format: '3mf' }, { format: 'stl' }] },
+      {
+        code: 'recipe-cut',
+        level: 'warning',
+        path: ['outputs', 1],
+        file: 'network-2-3.stl',
+        value: 'shape',
+      },
+    ],
+    [
+      { network: { layers: [2000, 2000], resolution: { segments: 97 } }, shells: true, format: 'stl' },
+      {
+        code: 'large-file',
+        level: 'warning',
+        path: ['outputs', 0],
+        file: 'network-2000-2000.stl',
+        value: 78_662_457_684,
+        limit: 4e9,
+      },
+    ],
+    [
+      { split: true, outputs: [{ format: '3mf' }] },
+      {
+        code: 'nothing-to-split',
+        level: 'note',
+        path: ['outputs', 0],
+        file: 'network-2-3.3mf',
+        format: '3MF',
+      },
+    ],
+    [
+      { flavor: 'assembly', format: 'stl' },
+      { code: 'nothing-of-a-flavor', level: 'note', path: ['flavor'] },
+    ],
+  ])('of %j are data', (asked, expected) => {
+    const { findings } = planJob({ network: SMALL, ...asked });
+    const found = findings.find(({ code }) => code === (expected as Finding).code);
+    expect(found).toMatchObject(expected);
+    expect(Object.keys(found!).filter((key) => !(key in expected) && key !== 'message')).toEqual([]);
+    expect(structuredClone(findings)).toEqual(findings);
+  });
+
+  it('are none for the usual network on a printer with room and slots', () => {
+    expect(planJob({ printer: 'prusa-xl-5t' }).findings).toEqual([]);
+  });
+
+  it('refuse more colours than a file for slicers holds, but not one that has none', () => {
+    const layers = Array.from({ length: 20 }, (_, i) => `#0000${String(10 + i)}`);
+    const network = { layers: layers.map(() => 1), colors: { layers }, nodeRadius: 1 };
+    const [refused, ...more] = refusals(planJob({ network }).findings);
+    expect(refused).toMatchObject({ code: 'more-colors-than-format', value: 21, limit: 16 });
+    expect(more).toEqual([]);
+    expect(codesOf({ network, format: 'stl' })).not.toContain('more-colors-than-format');
+    expect(codesOf({ network, format: 'glb' })).not.toContain('more-colors-than-format');
+  });
+
+  it('judge no bed by a size that a model cannot have', () => {
+    expect(codesOf({ network: { ...SMALL, layerSpacing: 9000 }, scale: 10, printer: 'prusa-xl' })).toEqual([
+      'length-out-of-limits',
+    ]);
+  });
+
+  it('know that no common bed holds a model, printer or none, and what would fit', () => {
+    const network = { layers: [784, 128, 64, 10] };
+    for (const printer of [undefined, 'generic-3mf', 'prusa-mk4s']) {
+      const { findings } = planJob({ network, printer, shells: true });
+      expect(findings.find(({ code }) => code === 'no-common-bed')).toMatchObject({
+        level: 'warning',
+        value: [104, 104, 12537],
+        remedies: [{ layers: '784~9,128~9,64~9,10' }],
+      });
+    }
+    expect(codesOf({ network: { ...SMALL, layerSpacing: 350 } })).not.toContain('no-common-bed');
+  });
+
+  it('are what a plan is made of, not thrown, whatever is asked for', { timeout: 300_000 }, () => {
+    fc.assert(
+      fc.property(anythingAsked, (asked) => {
+        const { findings, files, scale } = planJob(asked);
+        expect(structuredClone(findings)).toEqual(findings);
+        expect(scale).toBeGreaterThan(0);
+        const wanted = (asked.outputs ?? [{}]).filter(({ format }) => format !== 'obj').length;
+        expect(files.length).toBeGreaterThanOrEqual(wanted);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('have remedies that mend', { timeout: 300_000 }, () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anythingAsked, (asked) => {
+        for (const { code, remedies = [] } of planJob(asked).findings) {
+          for (const remedy of remedies) {
+            for (const change of Object.keys(remedy)) seen.add(`${code} ${change}`);
+            const after = planJob(withRemedy(asked, remedy)).findings.map((finding) => finding.code);
+            expect(after, `${code}: ${JSON.stringify(remedy)}`).not.toContain(code);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect([...seen].sort()).toEqual(expect.arrayContaining(['endless-joining layers', 'too-large scale']));
+  });
+});

@@ -1,15 +1,15 @@
 import { SpecError } from '@neurofab/core';
-import { readCommandLine } from './command-line.ts';
+import { FORMATS, type Format } from '@neurofab/job';
+import { readCommandLine } from './arguments/command-line.ts';
 import { CommandError, EXIT_CODES, InputError, InterruptedError } from './errors.ts';
-import { FORMATS, type Format } from './formats.ts';
-import { inspectFiles } from './inspect-files.ts';
+import { inspectFiles } from './inspect/inspect-files.ts';
 import { type Io, type OutputStream, writeStdout } from './io.ts';
 import { listPrinters } from './list-printers.ts';
-import { say, sayFaults } from './messages.ts';
+import { say, sayFaults } from './words/messages.ts';
 import { writeNetwork } from './write-network.ts';
 
+export { FORMATS, type Format } from '@neurofab/job';
 export { EXIT_CODES } from './errors.ts';
-export { FORMATS, type Format } from './formats.ts';
 export type { Io, OutputStream } from './io.ts';
 export { processIo } from './process-io.ts';
 
@@ -30,7 +30,8 @@ export async function main(argv: readonly string[], io: Io, options: MainOptions
 }
 
 async function run(argv: readonly string[], io: Io, formats: readonly Format[]): Promise<number> {
-  const request = readCommandLine(argv, { formats, io });
+  const backends = formats.map((format) => format());
+  const request = readCommandLine(argv, { backends, io });
   if (typeof request === 'string') {
     await writeStdout(io, request);
     return EXIT_CODES.done;
@@ -43,7 +44,7 @@ async function run(argv: readonly string[], io: Io, formats: readonly Format[]):
       await listPrinters(request, io);
       return EXIT_CODES.done;
     case 'inspect':
-      return inspectFiles(request, io, formats);
+      return inspectFiles(request, io, backends);
     default:
       throw unknownRequest(request);
   }

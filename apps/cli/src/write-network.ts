@@ -1,68 +1,115 @@
-import { layout, writtenInFull } from '@neurofab/core';
-import { PROCESSES } from '@neurofab/printers';
-import { refuseTooLarge } from './bed.ts';
-import type { WriteRequest } from './command-line.ts';
-import { CommandError } from './errors.ts';
-import type { Format } from './formats.ts';
+import { SpecError, writtenInFull } from '@neurofab/core';
+import { type Asked, type Format, networkInForce, type Plan, planJob, settle } from '@neurofab/job';
+import { ask, refuseContradictions } from './arguments/ask.ts';
+import type { WriteRequest } from './arguments/command-line.ts';
+import { type NetworkInput, networkInput } from './arguments/network-input.ts';
+import { refuseFullDisk } from './files/disk-room.ts';
+import { type FoundOutput, findOutputs, formatNamed, type PlacedFile, placeFiles } from './files/outputs.ts';
+import { readSaved, type SavedNetwork } from './files/read-saved.ts';
+import { readSpec } from './files/read-spec.ts';
+import { type WrittenFile, writeFiles } from './files/write-files.ts';
 import { type Io, writeStdout } from './io.ts';
-import { type Job, planJob } from './job.ts';
-import { mergedParts } from './merged-parts.ts';
-import { sayWarnings } from './messages.ts';
-import { nameOutputs, planOutputs, setUpOutputs } from './plan-outputs.ts';
-import { startProgress } from './progress.ts';
-import { readSaved } from './read-saved.ts';
-import { readSpec } from './read-spec.ts';
-import { resize } from './resize.ts';
-import { resolveSpec } from './spec-input.ts';
-import { saySummary } from './summary.ts';
-import { toJson } from './to-json.ts';
-import { warningsAfter, warningsBefore } from './warnings.ts';
-import { writeOutputs } from './write-outputs.ts';
+import { notes, refuse, warnings } from './words/findings.ts';
+import { sayWarnings } from './words/messages.ts';
+import { startProgress } from './words/progress.ts';
+import { saySummary } from './words/summary.ts';
+import { toJson } from './words/to-json.ts';
 
 /** Does what a request to write says: reads the network, refuses what cannot be made, and writes the files. */
 export async function writeNetwork(request: WriteRequest, io: Io, formats: readonly Format[]): Promise<void> {
-  if (request.spec !== undefined && request.from !== undefined) {
-    throw new CommandError('--spec and --from both say which network it is. Leave one of them out.');
-  }
+  refuseContradictions(request);
   const saved = request.from === undefined ? undefined : await readSaved(request.from, { io, formats });
-  const job = planJob(request, saved);
-  const asked = await planOutputs(job, formats, io);
-
+  const asked = ask(request, saved);
+  const settled = settle(asked);
+  const words = { request, saved };
+  refuse(settled.findings, words);
+  const backends = formats.map((format) => format());
+  const outputs = await findOutputs(request, { io, backends, usual: settled.format });
   const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
-  const network = resolveSpec({
-    ...job,
-    tolerance: job.printer && PROCESSES[job.printer.process].tolerance,
-    file: saved ?? file,
-  });
-  const { spec, scale } = resize(network, job);
-  if (!job.quiet) sayWarnings(io, saved?.warnings ?? []);
-  if (job.printSpec) await writeStdout(io, toJson(job.complete ? writtenInFull(spec) : spec.given));
-  if (job.printSpec && asked.length === 0) return;
 
-  const planned = await nameOutputs(asked, job, { formats, io, spec });
-  const scene = layout(spec, job);
-  if (job.printer !== undefined) refuseTooLarge(scene, job.printer, scale);
-  const outputs = await setUpOutputs(planned, { scene, job, io });
-  // It also refuses, however quiet.
-  const warnings = await warningsBefore(scene, outputs, job);
-  if (!job.quiet) sayWarnings(io, warnings);
-  const files = await withProgress(job, io, (onProgress) =>
-    writeOutputs(scene, outputs, { io, onProgress, settings: job.settings, inDetail: job.json }),
+  const input = networkInput({ ...request, file: saved ?? file });
+  const { spec, unscaled, findings } = explained(input, () =>
+    networkInForce({ ...asked, network: input.network }, settled),
   );
-  if (!job.quiet) sayWarnings(io, warningsAfter(scene, outputs, files));
+  refuse(findings, words);
+  if (!request.quiet) sayWarnings(io, saved?.warnings ?? []);
+  if (request.printSpec) {
+    await writeStdout(io, toJson(request.complete ? writtenInFull(spec) : spec.given));
+    if (outputs.length === 0) return;
+  }
+  const found = outputs.length === 0 ? [{ folder: '' }] : outputs;
+  const named = formatNamed(request.format, backends)?.id;
+  const files = found.map((output) => asOutput(output, named));
+  const plan = planJob({ ...asked, spec: unscaled, outputs: files }, { formats });
+  await makeFiles(plan, found, { ...words, io });
+}
 
-  const merged = mergedParts(scene);
-  const adaptations = {
-    ...(job.printer !== undefined && { printer: job.printer.id }),
+interface WriteNetworkContext {
+  readonly request: WriteRequest;
+  readonly saved: SavedNetwork | undefined;
+  readonly io: Io;
+}
+
+/** Makes the files of a plan, and says what there is to say of it before and after. */
+async function makeFiles(
+  plan: Plan,
+  outputs: readonly FoundOutput[],
+  { request, saved, io }: WriteNetworkContext,
+): Promise<void> {
+  const placed = await placeFiles(plan.files, outputs, { io, from: request.from });
+  const words = { request, saved, placed };
+  refuse(plan.findings, words);
+  await refuseFullDisk(placed);
+  if (!request.quiet) sayWarnings(io, warnings(plan.findings, words));
+  const files = await withProgress(request, io, (onProgress) =>
+    writeFiles(plan, placed, { io, onProgress, inDetail: request.json }),
+  );
+  if (!request.quiet) sayWarnings(io, coveredParts(plan, placed, files));
+  if (request.json) await writeStdout(io, toJson(asJson(plan, files)));
+  else if (!request.quiet) saySummary(io, files, plan, notes(plan.findings, words));
+}
+
+function asOutput(output: FoundOutput, format: string | undefined): NonNullable<Asked['outputs']>[number] {
+  return 'folder' in output ? { format } : { name: output.path, format: output.format };
+}
+
+function asJson(plan: Plan, files: readonly WrittenFile[]): object {
+  const { spec, printer, scale, merged, shown } = plan;
+  return {
+    network: writtenInFull(spec),
+    ...(shown !== undefined && { shown }),
+    ...(printer !== undefined && { printer: printer.id }),
     ...(scale !== 1 && { scale }),
     ...(merged.length > 0 && { merged }),
+    files,
   };
-  if (job.json) await writeStdout(io, toJson({ network: writtenInFull(spec), ...adaptations, files }));
-  else if (!job.quiet) saySummary(io, files, { scene, scale, merged, printer: job.printer });
+}
+
+/** What only the work shows: parts of which nothing is left. */
+function coveredParts(
+  { scene: { parts } }: Plan,
+  placed: readonly PlacedFile[],
+  files: readonly WrittenFile[],
+): string[] {
+  const written = new Set(files.map(({ path }) => path));
+  return placed.flatMap(({ path, file: { part } }) =>
+    part === undefined || written.has(path)
+      ? []
+      : [`${path}: Was not written, since other parts cover all of ${parts[part]!.name}.`],
+  );
+}
+
+/** The faults of a network in the words of whoever wrote it. */
+function explained<Result>({ explain }: NetworkInput, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof SpecError ? explain(error) : error;
+  }
 }
 
 async function withProgress<Result>(
-  { quiet }: Job,
+  { quiet }: WriteRequest,
   io: Io,
   use: (onProgress: (done: number) => void) => Promise<Result>,
 ): Promise<Result> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { NETWORK_DEFAULTS, VERSION } from '@neurofab/core';
 import { inFolder } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
-import { SPEC_FLAGS } from '../src/spec-flags.ts';
+import { SPEC_FLAGS } from '../src/arguments/spec-flags.ts';
 import { KNOWN } from './known-formats.ts';
 import { listener, type Run, run } from './run-main.ts';
 
@@ -292,8 +292,10 @@ describe('the help', () => {
     ]) {
       expect(stdout).toContain(`\n${group}\n`);
     }
-    for (const { name } of SPEC_FLAGS) expect(stdout).toContain(`--${name} <`);
-    for (const color of NETWORK_DEFAULTS.colors.layers) expect(stdout).toContain(color);
+    for (const { name, value } of SPEC_FLAGS) {
+      expect(stdout).toContain(value === undefined ? `--${name} ` : `--${name} <${value}>`);
+    }
+    expect(stdout).toContain(`default: ${NETWORK_DEFAULTS.colors.layers.length} colours`);
   });
 
   it('fits the terminal', async () => {

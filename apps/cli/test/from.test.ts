@@ -96,8 +96,11 @@ describe('--from', () => {
     await inFolder(async (cwd) => {
       const resolution = async (...args: string[]) => {
         await run(['1,1', '--shells', '-o', 'a.stl', ...args], { cwd });
-        const again = await run(['--from', 'a.stl', '--print-spec'], { cwd });
-        const resin = await run(['--from', 'a.stl', '--printer', 'generic-resin', '--print-spec'], { cwd });
+        const again = await run(['--from', 'a.stl', '--print-spec', '--complete'], { cwd });
+        const resin = await run(
+          ['--from', 'a.stl', '--printer', 'generic-resin', '--print-spec', '--complete'],
+          { cwd },
+        );
         return [again, resin].map(({ stdout }) => JSON.parse(stdout).resolution.tolerance);
       };
       expect(await resolution('--printer', 'generic-fdm')).toEqual([0.02, 0.01]);
@@ -126,7 +129,7 @@ describe('--from', () => {
         return readThreeMf(readFileSync(join(cwd, 'b.3mf'))).volumes.map(({ extruder }) => extruder);
       };
       await run(['1,1,1,1', '--printer', 'prusa-mk4s', '--color-by', 'none', '-o', 'a.stl'], { cwd });
-      expect(await slots('--printer', 'bambu-p1s-ams', '--color-by', 'layer')).toEqual([1, 1, 2, 3, 4, 2]);
+      expect(await slots('--printer', 'bambu-p1s-ams', '--color-by', 'layer')).toEqual([1, 1, 2, 3, 4, 3]);
       await run(['1,1,1,1', '--printer', 'ultimaker-s5', '--shells', '-o', 'a.stl'], { cwd });
       expect(await slots('1,1,1')).toEqual([1, 1, 2, 2, 1]);
       expect(await slots('--slots', '3')).toEqual([1, 1, 2, 3, 2, 3]);

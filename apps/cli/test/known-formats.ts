@@ -1,13 +1,15 @@
-import { formatNames } from '../src/formats.ts';
+import { formatNames } from '@neurofab/job';
 import { FORMATS } from '../src/main.ts';
+
+const BACKENDS = FORMATS.map((format) => format());
 
 /** What messages call the formats, in lists as they have them; a format more changes no test. */
 export const KNOWN = {
-  extensions: FORMATS.flatMap(({ backend }) => backend.extensions).join(', '),
-  names: FORMATS.map((format) => formatNames(format)[0]).join(', '),
-  namesAndIds: FORMATS.flatMap(formatNames).join(', '),
-  labels: FORMATS.map(({ backend }) => backend.label).join(', '),
+  extensions: BACKENDS.flatMap(({ extensions }) => extensions).join(', '),
+  names: BACKENDS.map((backend) => formatNames(backend)[0]).join(', '),
+  namesAndIds: BACKENDS.flatMap(formatNames).join(', '),
+  labels: BACKENDS.map(({ label }) => label).join(', '),
 } as const;
 
 /** The usual extension of each format, without the dot. */
-export const EXTENSIONS: readonly string[] = FORMATS.map(({ backend }) => backend.extensions[0].slice(1));
+export const EXTENSIONS: readonly string[] = BACKENDS.map(({ extensions }) => extensions[0].slice(1));

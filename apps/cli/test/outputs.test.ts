@@ -11,14 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { type Backend, layout, parseNetworkSpec } from '@neurofab/core';
+import type { Backend } from '@neurofab/core';
 import { inFolder } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../src/io.ts';
-import { NOTHING_ASKED, planJob } from '../src/job.ts';
 import { FORMATS, type Format } from '../src/main.ts';
-import { planOutputs, setUpOutputs } from '../src/plan-outputs.ts';
-import { writeOutputs } from '../src/write-outputs.ts';
 import { EXTENSIONS, KNOWN } from './known-formats.ts';
 import { brokenPipe, listener, type RunOptions, run } from './run-main.ts';
 
@@ -35,14 +31,8 @@ function sameBytes(cwd: string, a: string, b: string): boolean {
 
 /** Formats with one more, `.txt`, whose chunks are these. */
 function withFormat(render: Backend['render']): readonly Format[] {
-  return [
-    ...FORMATS,
-    {
-      backend: { id: 'txt', label: 'Text', extensions: ['.txt'], mediaType: 'text/plain', render },
-      recognises: () => false,
-      read: () => ({ format: 'Text', bodies: [] }),
-    },
-  ];
+  const about = { id: 'txt', label: 'Text', extensions: ['.txt'], mediaType: 'text/plain' } as const;
+  return [...FORMATS, () => ({ ...about, holds: 'source', render })];
 }
 
 describe('outputs that cannot be written', () => {
@@ -75,7 +65,7 @@ describe('outputs that cannot be written', () => {
     [['-o', 'file/new/'], 'file/new/file: Cannot be written: a part of its path is a file, not a folder.'],
     [
       ['-o', 'new/', '-o', './new'],
-      './new: Has no extension. Use one of .3mf, .stl, .scad, or name the format with --format: 3mf, stl, scad.',
+      `./new: Has no extension. Use one of ${KNOWN.extensions}, or name the format with --format: ${KNOWN.names}.`,
     ],
     [
       ['-o', 'new/', '-o', 'loop/new//'],
@@ -277,26 +267,20 @@ describe('the files', () => {
   it(
     'are one a part with --split where parts have one name, or names that no file can have',
     inEmptyFolder(async (cwd) => {
-      const scene = layout(parseNetworkSpec({ layers: [2, 2], resolution: { segments: 8 } }));
-      const names = ['conv1/kernel:0', 'layer 1', 'layer 1', 'layer 1'];
-      const renamed = { ...scene, parts: scene.parts.map((part, i) => ({ ...part, name: names[i]! })) };
-      const job = planJob({ ...NOTHING_ASKED, outputs: ['net.stl'], split: true }, undefined);
-      const io = { cwd, onInterrupt: () => () => {} } as unknown as Io;
-      const planned = await planOutputs(job, FORMATS, io);
-      const files = planned.flatMap((output) => ('folder' in output ? [] : output));
-      const outputs = await setUpOutputs(files, { scene: renamed, job, io });
-      const context = { io, onProgress: () => {}, settings: {}, inDetail: true };
-      const written = await writeOutputs(renamed, outputs, context);
-      expect(written.map(({ path, bodies }) => [path, bodies.map(({ name }) => name)])).toEqual([
+      const layers = ['conv1/kernel:0', 'base'].map((name) => ({ name, size: 2 }));
+      const stdin = JSON.stringify({ layers, resolution: { segments: 8 } });
+      const { stdout } = await run(['--spec', '-', '--split', '-o', 'net.stl', '--json'], { cwd, stdin });
+      const { files } = JSON.parse(stdout) as { files: { path: string; bodies: { name: string }[] }[] };
+      expect(files.map(({ path, bodies }) => [path, bodies.map(({ name }) => name)])).toEqual([
+        ['net-base.stl', ['base']],
+        ['net-connections.stl', ['connections']],
         ['net-conv1-kernel-0.stl', ['conv1/kernel:0']],
-        ['net-layer-1.stl', ['layer 1']],
-        ['net-layer-1-2.stl', ['layer 1']],
-        ['net-layer-1-3.stl', ['layer 1']],
+        ['net-base-2.stl', ['base']],
       ]);
-      expect(readdirSync(cwd).sort()).toEqual(written.map(({ path }) => path).sort());
+      expect(readdirSync(cwd).sort()).toEqual(files.map(({ path }) => path).sort());
       await run([...COARSE, '--split', '-o', 'plain.stl', '--json'], { cwd });
       const plain = ['base', 'connections', 'layer-1', 'layer-2'].map((name) => `plain-${name}.stl`);
-      for (const [i, { path }] of written.entries()) {
+      for (const [i, { path }] of files.entries()) {
         expect(readFileSync(join(cwd, path)).subarray(80)).toEqual(
           readFileSync(join(cwd, plain[i]!)).subarray(80),
         );
@@ -502,15 +486,10 @@ describe('a write that fails', () => {
   );
 });
 
-/** The usual formats with bodies and bytes that must not be asked for. */
+/** The usual formats with bytes that must not be asked for. */
 function refusingToCompute(): readonly Format[] {
-  const never = () => {
+  const render = () => {
     throw new Error('It computes.');
   };
-  return FORMATS.map(({ backend, bodies, splitBodies, ...format }) => ({
-    ...format,
-    backend: { ...backend, render: never },
-    ...(bodies && { bodies: never }),
-    ...(splitBodies && { splitBodies: never }),
-  }));
+  return FORMATS.map((format) => (options) => ({ ...format(options), render }));
 }

@@ -72,7 +72,7 @@ describe('--printer', () => {
 
   it('is finer for resin and powder, unless told otherwise', async () => {
     const tolerance = async (...args: string[]) =>
-      JSON.parse((await runThere('2,3', '--print-spec', ...args)).stdout).resolution;
+      JSON.parse((await runThere('2,3', '--print-spec', '--complete', ...args)).stdout).resolution;
     expect(await tolerance('--printer', 'generic-resin')).toEqual({ tolerance: 0.01 });
     expect(await tolerance('--printer', 'generic-powder')).toEqual({ tolerance: 0.01 });
     expect(await tolerance('--printer', 'generic-fdm')).toEqual({ tolerance: 0.02 });
@@ -122,7 +122,7 @@ describe('--printer', () => {
 });
 
 describe('the bed', () => {
-  const LARGE = ['2,2,2,2,2,2,2,2,2,2', '--segments', '8'];
+  const LARGE = ['2,2,2,2,2,2,2,2,2,2', '--segments', '8', '--base-radius', '200'];
 
   it('refuses a model that is too large: axis, both sizes, and the scale that fits', async () => {
     const { exitCode, lines } = await runThere(...LARGE, '--printer', 'bambu-a1-mini');

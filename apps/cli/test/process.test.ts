@@ -22,7 +22,7 @@ const MAIN = join(import.meta.dirname, '../dist/main.js');
 const IN_CLONE = join(import.meta.dirname, '../../../node_modules/.bin/neurofab');
 
 /** A network whose shells take seconds to write: 500 MB. */
-const LARGE = ['200,200', '--segments', '64', '--shells'];
+const LARGE = ['200,200', '--segments', '64', '--shells', '--node-radius', '0.4'];
 
 /**
  * The command, which steps down from the superuser, to whom nothing is forbidden, to nobody: once it is loaded, since a clone may lie
@@ -185,7 +185,7 @@ describe('the installed command', () => {
 
   it('does not wait for the end of a spec that never ends', async () => {
     const { stderr, exitCode } = await shell('yes | $NEUROFAB --spec -', '.');
-    expect(stderr).toBe('error: standard input: A spec has at most 1 MB, but this is more.\n');
+    expect(stderr).toBe('error: standard input: A spec has at most 50 MB, but this is more.\n');
     expect(exitCode).toBe(1);
   });
 });

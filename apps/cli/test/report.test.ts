@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkMesh, layout, parseNetworkSpec, weldMesh } from '@neurofab/core';
+import { checkMesh, layout, parseNetworkSpec, weldMesh, writtenInFull } from '@neurofab/core';
 import { inFolder, readThreeMf } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FORMATS, type Format } from '../src/main.ts';
-import { toJson } from '../src/to-json.ts';
+import { toJson } from '../src/words/to-json.ts';
 import { listener, run } from './run-main.ts';
 
 const COARSE = ['2,3', '--segments', '8'];
@@ -26,7 +25,7 @@ describe('the JSON', () => {
     const spec = parseNetworkSpec({ layers: [2, 3], resolution: { segments: 8 } });
     const { parts, bounds } = layout(spec);
     expect(rest).toEqual({});
-    expect(network).toEqual(spec);
+    expect(network).toEqual(writtenInFull(spec));
     expect(files.map(Object.keys)).toEqual(
       Array(3).fill(['path', 'format', 'bytes', 'triangles', 'bodies', 'boundsMm']),
     );
@@ -78,29 +77,6 @@ describe('the JSON', () => {
     });
   });
 
-  it('makes bodies once for files that want the same', async () => {
-    let made = 0;
-    const counted: readonly Format[] = FORMATS.map((format) =>
-      format.bodies === undefined
-        ? format
-        : {
-            ...format,
-            bodies: (scene, options) => {
-              made++;
-              return FORMATS[0]!.bodies!(scene, options);
-            },
-          },
-    );
-    const shared = counted[0]!.bodies!;
-    await inFolder(async (cwd) => {
-      const formats = counted.map((format) =>
-        format.bodies === undefined ? format : { ...format, bodies: shared },
-      );
-      await run([...COARSE, '-o', 'a.3mf', '-o', 'b.3mf', '-o', 'c.stl', '-q'], { cwd, formats });
-    });
-    expect(made).toBe(1);
-  });
-
   it('has lists on one line, and is the same value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
@@ -134,9 +110,11 @@ describe('the summary', () => {
       '',
       'slot  colour   parts',
       '   1  #444C56  base, connections',
-      '   2  #D55E00  layers 1, 4',
-      '   3  #56B4E9  layers 2, 5',
+      '   2  #D55E00  layer 1',
+      '   3  #56B4E9  layer 2',
       '   4  #F0E442  layer 3',
+      '   5  #A55AFF  layer 4',
+      '   6  #D2FFE1  layer 5',
       '',
     ]);
   });
@@ -160,6 +138,30 @@ describe('the summary', () => {
       block !== undefined || (terminal?.colors === 4 && !('NO_COLOR' in env)),
     );
   });
+
+  it('tells what is drawn of a network that is not drawn whole', async () => {
+    const shown = 'Nodes drawn: 2 of 20 of layer 1, 3 of 30 of layer 2';
+    const { stderr } = await runThere('20~2,30~3', '--segments', '8', '--shells');
+    expect(stderr).toContain(` mm\n${shown}.\n\nslot`);
+    const { stdout } = await runThere('20~2,30~3', '--segments', '8', '--shells', '--json');
+    expect(JSON.parse(stdout).shown).toBe(shown);
+    const { stderr: whole } = await runThere('2,3', '--segments', '8', '--shells');
+    expect(whole).not.toContain('drawn');
+  });
+
+  it.each([4, 5, 16])(
+    'ends, for %i colours and no printer, with what to do where slots are few',
+    async (count) => {
+      const flags = [...flagsOfColors(count), '--node-radius', '2'];
+      const note = `\n\n${count} colours, and most colour units hold 4: --printer merges them for yours, --slots 4 for any.\n`;
+      const { stderr } = await runThere(...flags, '-o', 'a.3mf');
+      expect(stderr).not.toContain('warning:');
+      expect(stderr.endsWith(note)).toBe(count > 4);
+      for (const more of [['-o', 'a.stl'], ['--slots', '16'], ['--printer', 'generic-3mf'], ['--json']]) {
+        expect((await runThere(...flags, ...more)).stderr).not.toContain('units');
+      }
+    },
+  );
 
   it('is left out when quiet, and warnings with it', async () => {
     const { stderr, stdout } = await runThere(
@@ -202,21 +204,9 @@ describe('the warnings', () => {
     const { exitCode, stderr } = await runThere('784,128,64,10', '--segments', '8', '-o', 'a.3mf');
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(
-      /^error: To join this network would take more than an hour: it has 986 nodes with circles of 8 sides, and its connections cross 2,511,252,576 times; --shells/,
+      /^error: To join this network would take more than an hour: it has 986 nodes with circles of 8 sides, and its connections cross 2,511,252,576 times; 784~9,128~9,64~9,10 draws nine nodes and an ellipsis of each large layer, and --shells/,
     );
     expect((await runThere('784,128,64,10', '-o', 'a.scad')).stderr).not.toContain('cross');
-  });
-
-  it.each([
-    [4, undefined],
-    [5, 'most colour units hold 4'],
-    [16, 'most colour units hold 4'],
-  ])('tell what %i colours ask of a printer', async (count, words) => {
-    const flags = flagsOfColors(count);
-    const { stderr } = await runThere(...flags, '-o', 'a.3mf');
-    if (words === undefined) expect(stderr).not.toContain('warning:');
-    else expect(stderr).toContain(`warning: The network has ${count} colours, but ${words};`);
-    expect((await runThere(...flags, '-o', 'a.stl')).stderr).not.toContain('units');
   });
 
   it('refuse more colours than slicers take, before anything is computed, but only for a format that holds them', async () => {

@@ -1,17 +1,17 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseNetworkSpec } from '@neurofab/core';
+import { parseNetworkSpec, writtenInFull } from '@neurofab/core';
 import { inFolder } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonFault } from '../src/json-fault.ts';
+import { jsonFault } from '../src/files/json-fault.ts';
 import { endless, type Run, run } from './run-main.ts';
 
 /** The spec in force for a spec file and flags. */
 async function specOf(file: string | Uint8Array, ...flags: string[]): Promise<Run> {
   return inFolder(async (cwd) => {
     writeFileSync(join(cwd, 'net.json'), file);
-    return run(['--spec', 'net.json', '--print-spec', ...flags], { cwd });
+    return run(['--spec', 'net.json', '--print-spec', '--complete', ...flags], { cwd });
   });
 }
 
@@ -40,13 +40,13 @@ describe('a spec that cannot be used', () => {
     ['{"base": {"raduis": 3}}', 'net.json: base.raduis: There is no field "raduis". Did you mean "radius"?'],
     [
       '{"__proto__": {"layers": [2, 2]}}',
-      'net.json: __proto__: There is no field "__proto__". There are $schema, version, name, layers, nodeRadius, connectionRadius, nodeSpacing, layerSpacing, base, colors, resolution.',
+      'net.json: __proto__: There is no field "__proto__". There are $schema, version, preset, layers, name, weights, nodeRadius, connectionRadius, nodeSpacing, layerSpacing, thickest, thinnest, signShape, base, colors, resolution.',
     ],
     [
       '{"layers": [3, 0]}',
       'net.json: layers[1]: A layer must have a whole number of nodes from 1 to 10000, but this one has 0.',
     ],
-    ['{"version": 2}', 'net.json: version: Must be 1, the only version there is, but is 2.'],
+    ['{"version": 3}', 'net.json: version: Must be 1 or 2, the versions there are, but is 3.'],
     [Uint8Array.of(0x22, 0xff, 0x22), 'net.json: Must be UTF-8 text, but is not.'],
     [Buffer.from('\ufeff{}', 'utf16le'), 'net.json: Must be UTF-8 text, but is UTF-16.'],
   ])('is refused: %j', async (file, fault) => {
@@ -76,7 +76,7 @@ describe('a spec that cannot be used', () => {
       writeFileSync(join(cwd, 'huge.json'), '{}');
       truncateSync(join(cwd, 'huge.json'), 1e9);
       const { exitCode, lines } = await run(['--spec', 'huge.json'], { cwd });
-      expect(lines).toEqual(['error: huge.json: A spec has at most 1 MB, but this is more.']);
+      expect(lines).toEqual(['error: huge.json: A spec has at most 50 MB, but this is more.']);
       expect(exitCode).toBe(1);
     });
   });
@@ -84,7 +84,7 @@ describe('a spec that cannot be used', () => {
   it('is not read to an end that never comes', async () => {
     const stdin = endless(Buffer.alloc(1 << 16, ' '));
     const { exitCode, lines } = await run(['--spec', '-'], { cwd: '.', stdin });
-    expect(lines).toEqual(['error: standard input: A spec has at most 1 MB, but this is more.']);
+    expect(lines).toEqual(['error: standard input: A spec has at most 50 MB, but this is more.']);
     expect(exitCode).toBe(1);
     expect(stdin.destroyed).toBe(true);
   });
@@ -142,7 +142,7 @@ describe('a spec and flags', () => {
     const { exitCode, stdout, stderr } = await specOf(file, ...flags);
     expect(stderr).toBe('');
     expect(exitCode).toBe(0);
-    expect(JSON.parse(stdout)).toEqual(parseNetworkSpec({ ...expected, ...override }));
+    expect(JSON.parse(stdout)).toEqual(writtenInFull(parseNetworkSpec({ ...expected, ...override })));
   });
 
   it('keep the base of a file that has none, and say so', async () => {

@@ -46,12 +46,12 @@ export function stl(): Backend {
   };
 }
 
-export function stlBytes(triangles: number): number {
+function stlBytes(triangles: number): number {
   return PREAMBLE_BYTES + triangles * FACET_BYTES;
 }
 
 /** The text of the header: the recipe, as much of it as fits. It never starts with "solid", by which readers tell text STL from binary. */
-export function stlHeader({ source: spec }: Scene, settings: Settings): string {
+function stlHeader({ source: spec }: Scene, settings: Settings): string {
   return shortRecipe({ neurofab: VERSION, spec, settings }, HEADER_BYTES);
 }
 

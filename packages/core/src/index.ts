@@ -3,9 +3,8 @@ export { collect } from './files/backend.ts';
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
 export { type FileBody, FileError, type ModelFile, type Placement } from './files/model-file.ts';
 export { IDENTITY, place } from './files/placement.ts';
-export { type LayoutOptions, layout } from './layout/layout.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';
-export { layoutWarnings } from './layout/layout-warnings.ts';
+export { type LayoutOptions, layout } from './layout/layout.ts';
 export {
   COLOR_BY,
   type ColorBy,

@@ -1,47 +1,39 @@
 import { countSlots, formatCount, formatDecimal, type HexColor, type Scene } from '@neurofab/core';
-import { type Printer, SLICERS } from '@neurofab/printers';
+import type { MergedPart, Plan } from '@neurofab/job';
+import { SLICERS } from '@neurofab/printers';
+import type { WrittenFile } from '../files/write-files.ts';
+import type { Io } from '../io.ts';
 import { colorDepth } from './color-depth.ts';
-import type { Io } from './io.ts';
-import type { MergedPart } from './merged-parts.ts';
 import { colorsFor, printable, say } from './messages.ts';
 import { alignedCells } from './table.ts';
-import type { WrittenFile } from './write-outputs.ts';
 
-/** What there is to say beside the files. */
-export interface SummaryContext {
-  readonly scene: Scene;
-  /** How many times as large as it was asked for. */
-  readonly scale: number;
-  readonly merged: readonly MergedPart[];
-  readonly printer: Printer | undefined;
-}
-
-/** Says what was written, for which printer, how large the model is, which slot prints what, and which colours had to be merged. */
+/**
+ * Says what was written, for which printer, how large the model is, what of the network is drawn, which slot prints what, and which
+ * colours had to be merged or may have to be.
+ */
 export function saySummary(
   io: Io,
   files: readonly WrittenFile[],
-  { scene, scale, merged, printer }: SummaryContext,
+  plan: Plan,
+  notes: readonly string[],
 ): void {
   if (files.length === 0) return;
+  const { scene, merged, shown } = plan;
   const { bold, dim } = colorsFor(io);
   const rows = files.map((file) => [
     printable(file.path === '-' ? 'standard output' : file.path),
     `${formatCount(file.bytes)} bytes`,
     file.triangles === null ? 'source' : `${formatCount(file.triangles)} triangles`,
   ]);
-  const { min, max } = scene.bounds;
-  const size = ([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ');
   for (const [path, bytes, triangles] of alignedCells(rows, ['left', 'right', 'right'])) {
     say(io, `${bold(path!)}  ${bytes}  ${dim(triangles!)}`);
   }
   say(io, '');
-  say(
-    io,
-    `${size} mm${scale === 1 ? '' : `, scaled by ${scale}`}${printer === undefined ? '' : `, for ${printer.name} (${SLICERS[printer.slicer].name})`}`,
-  );
+  say(io, sizeLine(plan));
+  if (shown !== undefined) say(io, printable(`${shown}.`));
   say(io, '');
-  const slots = countSlots(scene.parts);
-  const isColorless = slots > 1 && files.every(({ format }) => format === 'stl');
+  const isColorless =
+    countSlots(scene.parts) > 1 && plan.files.every(({ backend }) => backend.holds === 'body');
   if (isColorless && !files.some((file) => isOnePart(file, scene))) {
     const isOneBody = files.every(({ bodies }) => bodies.length === 1);
     say(io, `${isOneBody ? 'One body: an' : 'An'} STL holds no colours, a 3MF does.`);
@@ -50,9 +42,20 @@ export function saySummary(
   for (const line of slotTable(io, scene)) say(io, line);
   if (isColorless)
     say(io, '\nAn STL holds no colours: the slicer has to be told which slot prints each file.');
-  if (merged.length === 0) return;
-  say(io, '');
-  say(io, mergeNote(scene, merged));
+  for (const note of [...(merged.length === 0 ? [] : [mergeNote(scene, merged)]), ...notes]) {
+    say(io, '');
+    say(io, note);
+  }
+}
+
+function sizeLine({ scene: { bounds }, scale, printer }: Plan): string {
+  const { min, max } = bounds;
+  const size = ([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ');
+  return [
+    `${size} mm`,
+    ...(scale === 1 ? [] : [`scaled by ${scale}`]),
+    ...(printer === undefined ? [] : [`for ${printer.name} (${SLICERS[printer.slicer].name})`]),
+  ].join(', ');
 }
 
 /** Whether a file holds one part and no other, as with `--split`. */

@@ -1,15 +1,15 @@
+import type { Backend } from '@neurofab/core';
 import pc from 'picocolors';
-import { colorDepth } from './color-depth.ts';
-import type { InspectRequest } from './command-line.ts';
-import { CommandError, EXIT_CODES, InputError } from './errors.ts';
-import type { Format } from './formats.ts';
+import type { InspectRequest } from '../arguments/command-line.ts';
+import { CommandError, EXIT_CODES, InputError } from '../errors.ts';
+import { fileLabel } from '../files/read-bytes.ts';
+import { readModel } from '../files/read-model.ts';
+import { type Io, writeStdout } from '../io.ts';
+import { colorDepth } from '../words/color-depth.ts';
+import { sayFaults } from '../words/messages.ts';
+import { toJson } from '../words/to-json.ts';
 import { type Inspection, inspectModel } from './inspect-model.ts';
 import { inspectionText } from './inspection-text.ts';
-import { type Io, writeStdout } from './io.ts';
-import { sayFaults } from './messages.ts';
-import { fileLabel } from './read-bytes.ts';
-import { readModel } from './read-model.ts';
-import { toJson } from './to-json.ts';
 
 /**
  * Prints what is in each file and gives the exit code: 1 if a body is not closed. A file that cannot be read is told as a fault, and
@@ -18,7 +18,7 @@ import { toJson } from './to-json.ts';
 export async function inspectFiles(
   { files, json }: InspectRequest,
   io: Io,
-  formats: readonly Format[],
+  backends: readonly Backend[],
 ): Promise<number> {
   const stdinUses = files.filter((path) => path === '-').length;
   if (stdinUses > 1) {
@@ -28,7 +28,7 @@ export async function inspectFiles(
   const results: (Inspection | UnreadFile)[] = [];
   for (const path of files) {
     try {
-      const { bytes, model } = await readModel(path, { io, formats });
+      const { bytes, model } = await readModel(path, { io, backends });
       const inspection = inspectModel(model, { path: fileLabel(path), bytes: bytes.length });
       results.push(inspection);
       if (!json) await writeStdout(io, inspectionText(inspection, colors));

@@ -1,11 +1,11 @@
-import type { Flavor } from '@neurofab/backend-3mf';
 import type { ColorBy, PresetName } from '@neurofab/core';
+import type { Flavor } from '@neurofab/printers';
 import { type Command, CommanderError, Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
-import { colorDepth } from './color-depth.ts';
+import { CommandError } from '../errors.ts';
+import { colorDepth } from '../words/color-depth.ts';
+import { quoted } from '../words/messages.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
-import { CommandError } from './errors.ts';
-import { quoted } from './messages.ts';
 import { joinLayers } from './read-layers.ts';
 import { SPEC_FLAGS } from './spec-flags.ts';
 

@@ -1,15 +1,15 @@
-import { FLAVORS } from '@neurofab/backend-3mf';
-import { COLOR_BY, NETWORK_DEFAULTS, PRESETS, VERSION } from '@neurofab/core';
+import { type Backend, COLOR_BY, NETWORK_DEFAULTS, PRESETS, VERSION } from '@neurofab/core';
+import { formatNames } from '@neurofab/job';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
-import { colorDepth } from './color-depth.ts';
-import { EXIT_CODES } from './errors.ts';
-import { type Format, formatNames } from './formats.ts';
-import type { Io } from './io.ts';
+import { EXIT_CODES } from '../errors.ts';
+import type { Io } from '../io.ts';
+import { colorDepth } from '../words/color-depth.ts';
 import { COLOR_GROUP, SPEC_FLAGS } from './spec-flags.ts';
 
 export interface CommandContext {
-  readonly formats: readonly Format[];
+  /** What can be written, the usual format first. */
+  readonly backends: readonly Backend[];
   readonly io: Io;
 }
 
@@ -21,7 +21,7 @@ export interface CommandActions {
 }
 
 /** The commands with their arguments and flags, and their help. */
-export function defineCommand({ formats, io }: CommandContext, actions: CommandActions): Command {
+export function defineCommand({ backends, io }: CommandContext, actions: CommandActions): Command {
   const command: Command = new Command('neurofab')
     .usage('[layers] [options]')
     // What stands behind the name of a command is for that command.
@@ -57,8 +57,8 @@ export function defineCommand({ formats, io }: CommandContext, actions: CommandA
       'balls and rods as they are, overlapping, instead of joined: quick,\nand for networks that are too large to be joined',
     )
     .addOption(new Option('--no-shells').hideHelp());
-  addPrinterOptions(command);
-  addOutputOptions(command, formats);
+  addPrinterOptions(command, backends);
+  addOutputOptions(command, backends);
   command
     .optionsGroup('Specs:')
     .option('--spec <file>', 'read the network from JSON, - is standard input')
@@ -71,13 +71,13 @@ export function defineCommand({ formats, io }: CommandContext, actions: CommandA
     .version(VERSION, '-V, --version', 'print the version')
     .addHelpOption(new Option('-h, --help', 'print this help').helpGroup('Messages:'))
     .addHelpText('after', () => examples(io));
-  addCommands(command, { formats, actions });
+  addCommands(command, { backends, actions });
   return command;
 }
 
 function addCommands(
   command: Command,
-  { formats, actions }: { readonly formats: readonly Format[]; readonly actions: CommandActions },
+  { backends, actions }: { readonly backends: readonly Backend[]; readonly actions: CommandActions },
 ): void {
   command.commandsGroup('Commands:').helpCommand('help [command]', 'print the help of a command');
   command
@@ -88,7 +88,7 @@ function addCommands(
     .action((words, _, own) => actions.printers(words, own.optsWithGlobals()));
   command
     .command('inspect')
-    .description(`say what is in ${list(modelNames(formats))} files, and whether each body is closed`)
+    .description(`say what is in ${list(modelNames(backends))} files, and whether each body is closed`)
     .argument('<file...>', 'files, or - for standard input')
     .option('--json', 'as JSON')
     .action((files, _, own) => actions.inspect(files, own.optsWithGlobals()));
@@ -97,7 +97,8 @@ function addCommands(
   }
 }
 
-function addPrinterOptions(command: Command): void {
+function addPrinterOptions(command: Command, backends: readonly Backend[]): void {
+  const flavors = backends.flatMap((backend) => backend.flavors ?? []);
   command
     .optionsGroup('Printer:')
     .option('--printer <id>', 'right format, colours and place for one: see neurofab printers')
@@ -105,13 +106,13 @@ function addPrinterOptions(command: Command): void {
     .option('--scale <factor>', 'make everything so many times as large')
     .option('--fit', "scale to the largest that fits the printer's bed")
     .addOption(
-      new Option('--flavor <name>', "of 3MF: slicer or assembly (default: the printer's)").choices(FLAVORS),
+      new Option('--flavor <name>', "of 3MF: slicer or assembly (default: the printer's)").choices(flavors),
     );
 }
 
-function addOutputOptions(command: Command, formats: readonly Format[]): void {
-  const extensions = formats.map(({ backend }) => backend.extensions[0]);
-  const names = formats.map(formatNames);
+function addOutputOptions(command: Command, backends: readonly Backend[]): void {
+  const extensions = backends.map((backend) => backend.extensions[0]);
+  const names = backends.map(formatNames);
   const append = (file: string, files: readonly string[] | undefined) => [...(files ?? []), file];
   command
     .optionsGroup('Output:')
@@ -138,10 +139,10 @@ function addOutputOptions(command: Command, formats: readonly Format[]): void {
 }
 
 /** What people call the formats whose files hold bodies: `STL`. */
-function modelNames(formats: readonly Format[]): string[] {
-  return formats
-    .filter(({ bodies }) => bodies !== undefined)
-    .map((format) => formatNames(format)[0].toUpperCase());
+function modelNames(backends: readonly Backend[]): string[] {
+  return backends
+    .filter(({ holds }) => holds !== 'source')
+    .map((backend) => formatNames(backend)[0].toUpperCase());
 }
 
 function presetHelp(): string {

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
+import type { Io } from '../io.ts';
 import { colorDepth } from './color-depth.ts';
-import type { Io } from './io.ts';
 
 /** The most faults that are printed; the rest are counted. */
 const MAX_FAULTS = 50;

@@ -2,16 +2,15 @@ import {
   type Fault,
   formatFault,
   isObject,
-  type NetworkSpec,
+  type NetworkSpecInput,
   type PresetName,
-  parseNetworkSpec,
-  SpecError,
+  type SpecError,
 } from '@neurofab/core';
-import { InputError } from './errors.ts';
+import { InputError } from '../errors.ts';
 import { readLayers } from './read-layers.ts';
 import { SPEC_FLAGS, type SpecFlag } from './spec-flags.ts';
 
-export interface SpecInput {
+export interface NetworkSources {
   /** The spec file's contents and what to call it; left out when there is none. */
   readonly file?: { readonly label: string; readonly contents: unknown } | undefined;
   /** LAYERS as given. */
@@ -20,12 +19,17 @@ export interface SpecInput {
   readonly flags: ReadonlyMap<string, string>;
   /** In place of the file's. */
   readonly preset?: PresetName | undefined;
-  /** A default in place of the preset's tolerance. */
-  readonly tolerance?: number | undefined;
 }
 
-/** The spec in force: flags over the file over the preset. Throws an InputError that names each fault by its flag, or by its place in the file. */
-export function resolveSpec({ file, layers, flags, preset, tolerance }: SpecInput): NetworkSpec {
+/** A network that nothing has checked yet. */
+export interface NetworkInput {
+  readonly network: NetworkSpecInput;
+  /** Names each fault by its flag, or by its place in the file. */
+  readonly explain: (error: SpecError) => InputError;
+}
+
+/** The network that was given: flags over the file. */
+export function networkInput({ file, layers, flags, preset }: NetworkSources): NetworkInput {
   const given = SPEC_FLAGS.filter(({ name }) => flags.has(name)).map((flag) => {
     const value = flag.read(flags.get(flag.name)!);
     return { ...flag, content: value, replaces: flag.replacesGroup(value) };
@@ -37,12 +41,11 @@ export function resolveSpec({ file, layers, flags, preset, tolerance }: SpecInpu
     if (preset !== undefined) fields.preset = preset;
     override(fields, given);
   }
-  try {
-    return parseNetworkSpec(fields ?? file?.contents, { tolerance });
-  } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
-    throw new InputError(error.faults.map((fault) => describeFault(fault, { file, layers, given })));
-  }
+  return {
+    network: (fields ?? file?.contents) as NetworkSpecInput,
+    explain: ({ faults }) =>
+      new InputError(faults.map((fault) => describeFault(fault, { file, layers, given }))),
+  };
 }
 
 interface GivenFlag extends SpecFlag {
@@ -65,7 +68,7 @@ function override(fields: Record<string, unknown>, given: readonly GivenFlag[]):
   }
 }
 
-interface Sources extends Pick<SpecInput, 'file' | 'layers'> {
+interface Sources extends Pick<NetworkSources, 'file' | 'layers'> {
   readonly given: readonly GivenFlag[];
 }
 

@@ -1,8 +1,8 @@
 import { constants, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { CommandError, fileProblem, InterruptedError, isReaderGone } from './errors.ts';
-import type { Io } from './io.ts';
+import { CommandError, fileProblem, InterruptedError, isReaderGone } from '../errors.ts';
+import type { Io } from '../io.ts';
 import type { Target } from './target.ts';
 
 export interface Drafts {

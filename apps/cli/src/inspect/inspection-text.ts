@@ -1,8 +1,8 @@
 import { formatCount, formatMeasure, shortRecipe } from '@neurofab/core';
 import type pc from 'picocolors';
+import { printable } from '../words/messages.ts';
+import { alignedRows } from '../words/table.ts';
 import type { InspectedBody, Inspection } from './inspect-model.ts';
-import { printable } from './messages.ts';
-import { alignedRows } from './table.ts';
 
 /** What is in a file, in words: a line for the file, a table of its bodies, and its recipe. */
 export function inspectionText(

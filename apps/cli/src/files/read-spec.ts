@@ -1,5 +1,5 @@
-import { InputError } from './errors.ts';
-import type { Io } from './io.ts';
+import { InputError } from '../errors.ts';
+import type { Io } from '../io.ts';
 import { jsonFault } from './json-fault.ts';
 import { fileLabel, readBytes } from './read-bytes.ts';
 

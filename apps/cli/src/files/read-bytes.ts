@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { CommandError, fileProblem, InputError } from './errors.ts';
-import type { Io } from './io.ts';
+import { CommandError, fileProblem, InputError } from '../errors.ts';
+import type { Io } from '../io.ts';
 
 export interface ReadOptions {
   /** The flag that named the file, if one did. */

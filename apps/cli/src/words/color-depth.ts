@@ -1,4 +1,4 @@
-import type { Io, OutputStream } from './io.ts';
+import type { Io, OutputStream } from '../io.ts';
 
 /** Bits of colour that words on a stream may use; 1 for none. NO_COLOR and FORCE_COLOR are obeyed (no-color.org, force-color.org). */
 export function colorDepth(stream: OutputStream, env: Io['env']): number {

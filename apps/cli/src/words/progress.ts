@@ -1,5 +1,5 @@
 import type { Options, SingleBar } from 'cli-progress';
-import type { Io } from './io.ts';
+import type { Io } from '../io.ts';
 
 /** Shorter work is over before a bar could be read. */
 const DELAY_MILLISECONDS = 500;

@@ -1,21 +1,23 @@
-import { FileError, type ModelFile } from '@neurofab/core';
-import { CommandError } from './errors.ts';
-import type { Format } from './formats.ts';
-import type { Io } from './io.ts';
+import { type Backend, FileError, type ModelFile } from '@neurofab/core';
+import { formatOf, type ReadableBackend } from '@neurofab/job';
+import { CommandError } from '../errors.ts';
+import type { Io } from '../io.ts';
 import { fileLabel, readBytes } from './read-bytes.ts';
 
 /** More than that does not fit in memory together with what is made of it. */
 const MAX_MODEL_BYTES = 1_000_000_000;
 
 export interface ReadModel {
-  readonly format: Format;
+  /** Of the file's format. */
+  readonly backend: Backend;
   readonly bytes: Uint8Array;
   readonly model: ModelFile;
 }
 
 export interface ReadModelContext {
   readonly io: Io;
-  readonly formats: readonly Format[];
+  /** What can be read. */
+  readonly backends: readonly Backend[];
   /** The flag that named the file, if one did. */
   readonly flag?: string;
 }
@@ -27,12 +29,12 @@ export async function readModel(path: string, context: ReadModelContext): Promis
 
 /** What a file holds, or no more than its recipe where its start has that. */
 export async function readRecipe(path: string, context: ReadModelContext): Promise<ReadModel> {
-  const recipeIn = (start: Uint8Array) => formatOf(start, path, context).recipeInStart?.(start);
+  const recipeIn = (start: Uint8Array) => backendFor(start, path, context).recipeInStart?.(start);
   const bytes = await bytesOf(path, context, (start) => recipeIn(start) !== undefined);
   const recipe = recipeIn(bytes);
   if (recipe === undefined) return parseModel(bytes, path, context);
-  const format = formatOf(bytes, path, context);
-  return { format, bytes, model: { format: format.backend.label, bodies: [], recipe } };
+  const backend = backendFor(bytes, path, context);
+  return { backend, bytes, model: { format: backend.label, bodies: [], recipe } };
 }
 
 function bytesOf(
@@ -50,26 +52,23 @@ function bytesOf(
 
 async function parseModel(bytes: Uint8Array, path: string, context: ReadModelContext): Promise<ReadModel> {
   if (bytes.length === 0) throw new CommandError(`${fileLabel(path)}: Is empty.`);
-  const format = formatOf(bytes, path, context);
+  const backend = backendFor(bytes, path, context);
   try {
-    return { format, bytes, model: await format.read(bytes) };
+    return { backend, bytes, model: await backend.read(bytes) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    const { extensions } = format.backend;
+    const { extensions, recognises } = backend;
     // It was taken for that format for want of a mark, so its faults as one say little if it does not claim to be one.
-    const isGuess =
-      format.recognises === undefined && !extensions.some((end) => path.toLowerCase().endsWith(end));
-    const known = context.formats.map(({ backend }) => backend.label).join(', ');
+    const isGuess = recognises === undefined && !extensions.some((end) => path.toLowerCase().endsWith(end));
+    const known = context.backends.map(({ label }) => label).join(', ');
     throw new CommandError(
       `${fileLabel(path)}: ${isGuess ? `Its contents are none of ${known}.` : error.message}`,
     );
   }
 }
 
-function formatOf(start: Uint8Array, path: string, { formats }: ReadModelContext): Format {
-  const format =
-    formats.find(({ recognises }) => recognises?.(start, path)) ??
-    formats.find(({ recognises }) => recognises === undefined);
-  if (format === undefined) throw new CommandError(`${fileLabel(path)}: Is of no format that can be read.`);
-  return format;
+function backendFor(start: Uint8Array, path: string, { backends }: ReadModelContext): ReadableBackend {
+  const backend = formatOf({ start, name: path }, backends);
+  if (backend === undefined) throw new CommandError(`${fileLabel(path)}: Is of no format that can be read.`);
+  return backend;
 }

@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { access, lstat, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { CommandError, fileProblem } from './errors.ts';
+import { CommandError, fileProblem } from '../errors.ts';
 
 /** Where the bytes of an output go. */
 export type Target =

@@ -1,0 +1,49 @@
+import { parseNumber, type Settings } from '@neurofab/core';
+import { type Asked, askedIn, revise } from '@neurofab/job';
+import { CommandError } from '../errors.ts';
+import type { SavedNetwork } from '../files/read-saved.ts';
+import type { WriteRequest } from './command-line.ts';
+
+/** What is asked for beside network and files: by flags, or else as in the file of `--from`. */
+export function ask(request: WriteRequest, saved: SavedNetwork | undefined): Asked {
+  const { flags, colorBy, printer, slots, scale, fit, flavor, origin, shells, split } = request;
+  const before = saved?.settings ?? {};
+  return revise(
+    { ...askedIn(before), format: saved?.format },
+    {
+      colorBy,
+      printer,
+      slots: slots === undefined ? undefined : numberIn(slots),
+      scale: fit ? 'fit' : scale === undefined ? undefined : numberIn(scale),
+      flavor,
+      origin,
+      shells,
+      split,
+      partial: isPartial(before, flags),
+      fileName: flags.get('name'),
+    },
+  );
+}
+
+/** Throws a CommandError for flags that contradict one another. */
+export function refuseContradictions({ spec, from, complete, printSpec, fit, scale }: WriteRequest): void {
+  if (spec !== undefined && from !== undefined) {
+    throw new CommandError('--spec and --from both say which network it is. Leave one of them out.');
+  }
+  if (complete && !printSpec) {
+    throw new CommandError('--complete goes with --print-spec.');
+  }
+  if (fit && scale !== undefined) {
+    throw new CommandError('--scale and --fit both say how large the model is to be. Leave one of them out.');
+  }
+}
+
+/** A text that is no number is refused as one that cannot be. */
+function numberIn(text: string): number {
+  return parseNumber(text) ?? Number.NaN;
+}
+
+/** Whether title and colours are missing still. */
+function isPartial({ partial }: Settings, flags: WriteRequest['flags']): boolean {
+  return partial === true && !flags.has('name') && !flags.has('layer-colors');
+}

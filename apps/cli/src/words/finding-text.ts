@@ -1,0 +1,154 @@
+import { formatCount, formatDecimal, formatFault } from '@neurofab/core';
+import type { Finding, JoiningEstimate, Remedy, ThinConnections } from '@neurofab/job';
+import { PROCESSES } from '@neurofab/printers';
+import { quoted } from './messages.ts';
+import { printerAdvice } from './printer-advice.ts';
+import { shortSize } from './table.ts';
+
+/** What words need beside a finding. */
+export interface FindingContext {
+  /** What named the printer, such as `--printer`. */
+  readonly printerBy: string;
+  /** Numbers as they were typed. */
+  readonly typed: { readonly slots: string | undefined; readonly scale: string | undefined };
+  /** Where the file of a finding goes. */
+  readonly pathOf: (finding: FindingOfFile) => string;
+}
+
+/** A finding about one file of a plan. */
+export type FindingOfFile = Extract<Finding, { readonly file: string }>;
+
+/** A finding as a sentence, in terms of flags. */
+export function findingText(finding: Finding, { printerBy, typed, pathOf }: FindingContext): string {
+  switch (finding.code) {
+    case 'unknown-printer':
+      return `${printerBy}: There is no printer ${quoted(finding.value)}. ${printerAdvice(finding.value)} "neurofab printers" lists them all.`;
+    case 'unknown-format':
+      return `There is no format ${quoted(finding.value)}.`;
+    case 'slots-out-of-range':
+      return `--slots: Must be a whole number from 1 to ${finding.limit}, but is ${quoted(typed.slots ?? String(finding.value))}.`;
+    case 'one-color-process':
+      return `--slots: ${PROCESSES[finding.process].label} prints in one colour, so there is 1, but ${finding.value} are asked for.`;
+    case 'scale-out-of-range':
+      return `--scale: Must be a number above 0, such as 0.5, but is ${quoted(typed.scale ?? String(finding.value))}.`;
+    case 'fit-without-bed':
+      return '--fit needs a printer with a bed: name it with --printer.';
+    case 'length-out-of-limits':
+      return `--scale ${finding.value}: ${formatFault({ path: finding.path.slice(1), message: finding.message })}`;
+    case 'too-thin-to-fit':
+      return `--fit: At --scale ${finding.value}, which fits ${finding.printer}, ${thinText(finding.thin)} Use fewer layers or nodes, thicker connections (--connection-radius) or a larger printer.`;
+    case 'too-large':
+      return tooLargeText(finding);
+    case 'no-common-bed':
+      return noCommonBedText(finding);
+    case 'thin-connections':
+      return capitalized(thinText(finding));
+    case 'no-room-for-tower':
+      return `The model leaves less than ${finding.limit} mm beside it: the slicer's prime tower may find no room. A smaller --scale makes some.`;
+    case 'more-colors-than-slots':
+      return `The network has ${finding.value} colours, but ${finding.printer} has ${finding.limit} slots: slicers print the rest with the first.`;
+    case 'more-colors-than-format':
+      return `The network has ${finding.value} colours, but slicers take at most ${finding.limit}; --slots merges them, and --layer-colors with fewer colours makes layers share them.`;
+    case 'many-colors':
+      return `${finding.value} colours, and most colour units hold ${finding.limit}: --printer merges them for yours, --slots ${finding.limit} for any.`;
+    case 'loose-base':
+      return looseBaseText(finding);
+    case 'recipe-cut':
+      return `${pathOf(finding)}: The header of an STL has no room for ${RECIPE_CUTS[finding.value]} A 3MF holds all.`;
+    case 'slow-joining':
+      return `To join this network may take ${estimateText(finding)}: ${joiningText(finding)}`;
+    case 'endless-joining':
+      return `To join this network would take ${finding.value.seconds > finding.limit.seconds ? 'more than an hour' : 'more memory than there can be'}: ${joiningText(finding)}`;
+    case 'large-file':
+      return `${pathOf(finding)}: Will hold ${shortSize(finding.value)}; FAT32 disks and many slicers take less than ${shortSize(finding.limit)}.`;
+    case 'nothing-to-split':
+      return `${pathOf(finding)}: --split writes STL; one ${finding.format} file holds all parts.`;
+    case 'nothing-of-a-flavor':
+      return '--flavor is for 3MF, but no output is one.';
+    default:
+      throw unknownFinding(finding);
+  }
+}
+
+type Of<Code extends Finding['code']> = Extract<Finding, { readonly code: Code }>;
+
+const RECIPE_CUTS = {
+  shape: 'title and colours, so --from will not give them back.',
+  nothing: 'this network, so --from will not read it back.',
+} as const;
+
+/** As a clause. */
+function thinText({ value, limit, process }: ThinConnections): string {
+  return `connections would be ${millimetres(value)} thick, and ${PROCESSES[process].label} needs ${millimetres(limit)}.`;
+}
+
+function tooLargeText({ axis, value, limit, printer, scale, thin, remedies = [] }: Of<'too-large'>): string {
+  const advice =
+    thin === undefined
+      ? `--scale ${scale} (or --fit) would fit.`
+      : `--scale ${scale} would fit, but ${thinText(thin)}`;
+  const less = remedies.filter(({ layers }) => layers !== undefined).map((remedy) => ` ${fitText(remedy)}`);
+  return `The model is ${millimetres(value)} along ${axis}, but ${printer} takes ${millimetres(limit)}; ${advice}${less.join('')}`;
+}
+
+function noCommonBedText({ value, limit: { x, y, z }, remedies = [] }: Of<'no-common-bed'>): string {
+  const size = value.map((length) => formatCount(Math.round(length))).join(' × ');
+  const advice = remedies.map((remedy) => ` ${fitText(remedy)}`);
+  return `The model is ${size} mm, and no common bed holds it; the largest for it is ${x} × ${y} × ${z} mm.${advice.join('')}`;
+}
+
+/** What fits, as a sentence. */
+function fitText({ layers, scale }: Remedy): string {
+  if (layers === undefined) return `--scale ${scale} would fit.`;
+  const smaller = scale === undefined ? '' : ` with --scale ${scale}`;
+  return `${layers}${smaller} would fit: nine nodes and an ellipsis of each large layer.`;
+}
+
+function looseBaseText({ value, limit }: Of<'loose-base'>): string {
+  return (
+    `The base touches nothing: it reaches ${value} mm from the middle, and the nodes over it are higher or farther. ` +
+    `Posts join it to the network: --preset desk, or "posts": true in a spec${value < limit ? ` and a base radius of at least ${limit} mm` : ''}.`
+  );
+}
+
+function joiningText({ nodes, sides, value, remedies = [] }: Of<'slow-joining' | 'endless-joining'>): string {
+  const because = `it has ${formatCount(nodes)} nodes with circles of ${formatCount(sides)} sides, and its connections cross ${formatCount(value.crossings)} times`;
+  const advice = remedies.map((remedy) => quickerText(remedy, sides)).join(', and ');
+  return `${because}; ${advice === '' ? 'fewer nodes take less' : advice}.`;
+}
+
+/** What is quicker to make, as a clause. */
+function quickerText({ layers, segments, shells, format }: Remedy, sides: number): string {
+  if (layers !== undefined) return `${layers} draws nine nodes and an ellipsis of each large layer`;
+  if (segments !== undefined) {
+    return segments > sides
+      ? 'an even number of --segments makes it quick'
+      : `--segments ${segments} makes it quick`;
+  }
+  if (shells && format !== undefined)
+    return `an ${format.toUpperCase()} with --shells holds balls and rods as they are`;
+  return '--shells writes balls and rods as they are';
+}
+
+function estimateText({ value: { seconds, bytes }, limit }: Of<'slow-joining'>): string {
+  const memory = bytes > limit.bytes ? [`about ${Math.round(bytes / 1e9)} GB of memory`] : [];
+  return [...(seconds > limit.seconds ? [duration(seconds)] : []), ...memory].join(' and ');
+}
+
+function duration(seconds: JoiningEstimate['seconds']): string {
+  if (seconds < 50) return `about ${Math.round(seconds / 10) * 10} seconds`;
+  if (seconds < 90) return 'about a minute';
+  return seconds < 1200 ? 'some minutes' : 'the better part of an hour';
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function millimetres(length: number): string {
+  return `${formatDecimal(length, 2)} mm`;
+}
+
+function unknownFinding(finding: never): Error {
+  return new Error(`Unknown finding: ${JSON.stringify(finding)}`);
+}

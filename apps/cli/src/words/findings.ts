@@ -1,0 +1,79 @@
+import { type Finding, refusals } from '@neurofab/job';
+import type { WriteRequest } from '../arguments/command-line.ts';
+import { CommandError, InputError } from '../errors.ts';
+import type { PlacedFile } from '../files/outputs.ts';
+import type { SavedNetwork } from '../files/read-saved.ts';
+import { type FindingContext, type FindingOfFile, findingText } from './finding-text.ts';
+
+/** Where findings come from, and where files go, as far as that is known. */
+export interface FindingsContext {
+  readonly request: WriteRequest;
+  readonly saved: SavedNetwork | undefined;
+  readonly placed?: readonly PlacedFile[];
+}
+
+/** Refusals that are the command's fault, not the network's. */
+const OF_THE_COMMAND: readonly Finding['code'][] = [
+  'unknown-printer',
+  'unknown-format',
+  'fit-without-bed',
+  'nothing-to-split',
+  'nothing-of-a-flavor',
+];
+
+/** Throws what a plan refuses: a CommandError for the first that is the command's fault, an InputError for all that are the network's. */
+export function refuse(findings: readonly Finding[], context: FindingsContext): void {
+  const { split, flavor } = context.request;
+  // What a flag asks for is not passed over, what a file of `--from` has beside is.
+  const idle = findings.filter(
+    ({ code }) =>
+      (code === 'nothing-to-split' && split === true) ||
+      (code === 'nothing-of-a-flavor' && flavor !== undefined),
+  );
+  const refused = [...idle, ...refusals(findings)];
+  const words = inWords(context);
+  const fault = refused.find(({ code }) => OF_THE_COMMAND.includes(code));
+  if (fault !== undefined) throw new CommandError(findingText(fault, words));
+  if (refused.length > 0) throw new InputError(refused.map((finding) => findingText(finding, words)));
+}
+
+/** The warnings among findings, in words. */
+export function warnings(findings: readonly Finding[], context: FindingsContext): string[] {
+  const words = inWords(context);
+  return findings
+    .filter((finding) => finding.level === 'warning' && !isOfNoDisk(finding, context))
+    .map((finding) => findingText(finding, words));
+}
+
+/** The notes among findings that are worth a word, in words. */
+export function notes(findings: readonly Finding[], context: FindingsContext): string[] {
+  const words = inWords(context);
+  return findings
+    .filter(({ level, code }) => level === 'note' && !OF_THE_COMMAND.includes(code))
+    .map((finding) => findingText(finding, words));
+}
+
+/** A large file is no matter where it is not kept. */
+function isOfNoDisk(finding: Finding, { placed }: FindingsContext): boolean {
+  return finding.code === 'large-file' && placeOf(finding, placed)?.target.kind !== 'file';
+}
+
+function inWords({ request, saved, placed }: FindingsContext): FindingContext {
+  const savedSlots = saved?.settings.slots;
+  return {
+    printerBy: request.printer === undefined ? `--from ${saved?.label}` : '--printer',
+    typed: {
+      slots: request.slots ?? (savedSlots === true ? undefined : savedSlots),
+      scale: request.scale,
+    },
+    pathOf: (finding) => placeOf(finding, placed)?.path ?? finding.file,
+  };
+}
+
+/** Outputs in two folders may have files of one name. */
+function placeOf(
+  { path: [, output], file: name }: FindingOfFile,
+  placed: FindingsContext['placed'],
+): PlacedFile | undefined {
+  return placed?.find(({ file }) => file.output === output && file.name === name);
+}

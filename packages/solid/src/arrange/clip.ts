@@ -1,4 +1,4 @@
-import { CAPSULE, type Convexes, PLANE } from '../convex/convexes.ts';
+import { CAPSULE, type Convexes, FRAME, PLANE } from '../convex/convexes.ts';
 
 /** Tells of straight lines what lies inside convex solids. */
 export interface Clipper {
@@ -14,49 +14,55 @@ export interface Clipper {
 export const INSIDE = -1;
 
 /** Clips lines plane by plane (Cyrus and Beck 1978). */
-export function clipper({ firstPlane, planes, capsules, balls }: Convexes): Clipper {
+export function clipper(convexes: Convexes): Clipper {
+  const { firstPlane, planes, balls } = convexes;
   const shares = new Float64Array(2);
   const through = new Int32Array(2);
+  const cores = coresOf(convexes);
   // Lines that miss a solid often miss it on the same side as the one before.
-  const lastMissed = new Int32Array(balls.length);
-  // Squares of distances from a ball's centre.
-  const innermost = new Float64Array(balls.length);
-  for (let i = 0; i < balls.length; i++) {
-    lastMissed[i] = firstPlane[i]!;
-    const form = balls[i];
-    if (form !== undefined) innermost[i] = (capsules[CAPSULE * i + 6]! * form.innerRadius * (1 - 1e-9)) ** 2;
-  }
+  const lastMissed = firstPlane.slice(0, -1);
+  const isBall = Uint8Array.from(balls, (ball) => (ball === undefined ? 0 : 1));
 
   return {
     shares,
     planes: through,
     clip(px, py, pz, qx, qy, qz, solid) {
-      const inner = innermost[solid]!;
-      if (inner > 0) {
-        const at = CAPSULE * solid;
-        const ux = px - capsules[at]!;
-        const uy = py - capsules[at + 1]!;
-        const uz = pz - capsules[at + 2]!;
-        const vx = qx - capsules[at]!;
-        const vy = qy - capsules[at + 1]!;
-        const vz = qz - capsules[at + 2]!;
-        if (ux * ux + uy * uy + uz * uz < inner && vx * vx + vy * vy + vz * vz < inner) {
-          shares[0] = 0;
-          shares[1] = 1;
-          through[0] = INSIDE;
-          through[1] = INSIDE;
-          return true;
-        }
-        const radius = capsules[at + 6]!;
-        if (distance2(ux, uy, uz, vx, vy, vz) > radius * radius) return false;
-      }
       const missed = PLANE * lastMissed[solid]!;
       const nx = planes[missed]!;
       const ny = planes[missed + 1]!;
       const nz = planes[missed + 2]!;
       const distance = planes[missed + 3]!;
-      if (nx * px + ny * py + nz * pz - distance >= 0 && nx * qx + ny * qy + nz * qz - distance >= 0)
-        return false;
+      if (nx * px + ny * py + nz * pz >= distance && nx * qx + ny * qy + nz * qz >= distance) return false;
+
+      const core = CORE * solid;
+      const ux = px - cores[core]!;
+      const uy = py - cores[core + 1]!;
+      const uz = pz - cores[core + 2]!;
+      const vx = qx - cores[core]!;
+      const vy = qy - cores[core + 1]!;
+      const vz = qz - cores[core + 2]!;
+      const dx = cores[core + 3]!;
+      const dy = cores[core + 4]!;
+      const dz = cores[core + 5]!;
+      const u = ux * dx + uy * dy + uz * dz;
+      const v = vx * dx + vy * dy + vz * dz;
+      const length = cores[core + 6]!;
+      const inner2 = cores[core + 7]!;
+      if (
+        u >= 0 &&
+        v >= 0 &&
+        u <= length &&
+        v <= length &&
+        ux * ux + uy * uy + uz * uz - u * u < inner2 &&
+        vx * vx + vy * vy + vz * vz - v * v < inner2
+      ) {
+        shares[0] = 0;
+        shares[1] = 1;
+        through[0] = INSIDE;
+        through[1] = INSIDE;
+        return true;
+      }
+      if (isBall[solid] === 1 && distance2(ux, uy, uz, vx, vy, vz) > cores[core + 8]!) return false;
 
       let enter = 0;
       let leave = 1;
@@ -65,8 +71,12 @@ export function clipper({ firstPlane, planes, capsules, balls }: Convexes): Clip
       const end = firstPlane[solid + 1]!;
       for (let plane = firstPlane[solid]!; plane < end; plane++) {
         const i = PLANE * plane;
-        const p = planes[i]! * px + planes[i + 1]! * py + planes[i + 2]! * pz - planes[i + 3]!;
-        const q = planes[i]! * qx + planes[i + 1]! * qy + planes[i + 2]! * qz - planes[i + 3]!;
+        const x = planes[i]!;
+        const y = planes[i + 1]!;
+        const z = planes[i + 2]!;
+        const d = planes[i + 3]!;
+        const p = x * px + y * py + z * pz - d;
+        const q = x * qx + y * qy + z * qz - d;
         if (p >= 0) {
           if (q >= 0) {
             lastMissed[solid] = plane;
@@ -94,6 +104,43 @@ export function clipper({ firstPlane, planes, capsules, balls }: Convexes): Clip
     },
   };
 }
+
+/** Numbers of a core. */
+const CORE = 9;
+
+/**
+ * What lies in a solid for sure: where a line starts that runs through its middle, the line's direction, how far it goes, the
+ * square of how far from it all is inside; for balls also the square of how far from the middle all is outside.
+ */
+function coresOf({ count, capsules, frames, balls, sections }: Convexes): Float64Array {
+  const cores = new Float64Array(CORE * count);
+  for (let solid = 0; solid < count; solid++) {
+    const radius = capsules[CAPSULE * solid + 6]!;
+    const ball = balls[solid];
+    const inner = ball === undefined ? sections[solid]!.apothem : ball.innerRadius;
+    const frame = frames.subarray(FRAME * solid, FRAME * (solid + 1));
+    const [x, y, z] = [frame[3]!, frame[4]!, frame[5]!];
+    const length = Math.sqrt(x * x + y * y + z * z);
+    const direction = ball === undefined ? [x / length, y / length, z / length] : [0, 0, 0];
+    const core = [
+      ...capsules.subarray(CAPSULE * solid, CAPSULE * solid + 3),
+      ...direction,
+      length,
+      (radius * inner * SURELY) ** 2,
+      radius ** 2,
+    ];
+    // So that rounding never has a point lie in the core and not in the solid.
+    if (ball === undefined) {
+      for (let axis = 0; axis < 3; axis++) core[axis]! += direction[axis]! * length * (1 - SURELY);
+      core[6] = length * (2 * SURELY - 1);
+    }
+    cores.set(core, CORE * solid);
+  }
+  return cores;
+}
+
+/** A little less than 1, by far more than rounding takes. */
+const SURELY = 1 - 1e-9;
 
 /** The squared distance of a line between two points from the origin. */
 function distance2(ux: number, uy: number, uz: number, vx: number, vy: number, vz: number): number {

@@ -33,33 +33,49 @@ export function crossings(
   let { ends, endEdges, endPlanes } = found;
   let near = new Int32Array(64);
   let nearCount = 0;
-  // The seam in hand: its facets, and its two ends along the cross product of their normals.
+  // The seam in hand, and its facets.
+  let seam = 0;
   let plane = 0;
   let otherPlane = 0;
-  let startAt = 0;
-  let endAt = 0;
   let rank = 0;
   let otherRank = 0;
 
-  const vertex = (share: number, third: number, at: number) => {
-    const p = 3 * startAt;
-    const q = 3 * endAt;
+  const vertex = (share: number, third: number, end: 0 | 1) => {
+    const p = 6 * seam;
+    const q = p + 3;
     if (third !== INSIDE) {
       const x = ends[p]! + share * (ends[q]! - ends[p]!);
       const y = ends[p + 1]! + share * (ends[q + 1]! - ends[p + 1]!);
       const z = ends[p + 2]! + share * (ends[q + 2]! - ends[p + 2]!);
       return vertices.ofPlanes(plane, otherPlane, third, x, y, z);
     }
+    const at = 2 * seam + end;
     const edge = endEdges[at]!;
     const pierced = endPlanes[at]!;
-    const [x, y, z] = [ends[3 * at]!, ends[3 * at + 1]!, ends[3 * at + 2]!];
+    const x = ends[3 * at]!;
+    const y = ends[3 * at + 1]!;
+    const z = ends[3 * at + 2]!;
     if (edges[EDGE * edge + 3] === FLOOR) return vertices.onFloor(edges[EDGE * edge + 2]!, pierced, x, y, z);
     return vertices.ofEdge(edge, pierced, x, y, z);
   };
+  /** Whether the seam in hand runs along the cross product of its facets' normals. Then what is outside of the other solid lies on its right, seen from the first facet, and on its left, seen from the other's. */
+  const runsAlong = () => {
+    const a = PLANE * plane;
+    const b = PLANE * otherPlane;
+    const p = 6 * seam;
+    const x = ends[p + 3]! - ends[p]!;
+    const y = ends[p + 4]! - ends[p + 1]!;
+    const z = ends[p + 5]! - ends[p + 2]!;
+    return (
+      (planes[a + 1]! * planes[b + 2]! - planes[a + 2]! * planes[b + 1]!) * x +
+        (planes[a + 2]! * planes[b]! - planes[a]! * planes[b + 2]!) * y +
+        (planes[a]! * planes[b + 1]! - planes[a + 1]! * planes[b]!) * z >
+      0
+    );
+  };
   const take = (from: number, fromPlane: number, to: number, toPlane: number, around: number) => {
-    const start = vertex(from, fromPlane, startAt);
-    const end = vertex(to, toPlane, endAt);
-    // Outside of the other solid; seen from a facet, the other's normal points to the right of the seam there and back.
+    const [first, last] = [vertex(from, fromPlane, 0), vertex(to, toPlane, 1)];
+    const [start, end] = runsAlong() ? [first, last] : [last, first];
     rows.add(plane, around, end, start);
     rows.add(otherPlane, around, start, end);
     // Where the weaker solid lies on a facet of the stronger one, that is what is outside of it.
@@ -78,29 +94,16 @@ export function crossings(
     const { count, planes: pairs, ends: at } = found;
     const thirds = near;
     const thirdCount = nearCount;
-    for (let seam = 0; seam < count; seam++) {
+    for (seam = 0; seam < count; seam++) {
       plane = pairs[2 * seam]!;
       otherPlane = pairs[2 * seam + 1]!;
-      const a = PLANE * plane;
-      const b = PLANE * otherPlane;
-      let p = 6 * seam;
-      let q = p + 3;
-      const along =
-        (planes[a + 1]! * planes[b + 2]! - planes[a + 2]! * planes[b + 1]!) * (at[q]! - at[p]!) +
-        (planes[a + 2]! * planes[b]! - planes[a]! * planes[b + 2]!) * (at[q + 1]! - at[p + 1]!) +
-        (planes[a]! * planes[b + 1]! - planes[a + 1]! * planes[b]!) * (at[q + 2]! - at[p + 2]!);
-      if (along < 0) {
-        q = p;
-        p += 3;
-      }
-      startAt = p / 3;
-      endAt = q / 3;
+      const p = 6 * seam;
       const px = at[p]!;
       const py = at[p + 1]!;
       const pz = at[p + 2]!;
-      const qx = at[q]!;
-      const qy = at[q + 1]!;
-      const qz = at[q + 2]!;
+      const qx = at[p + 3]!;
+      const qy = at[p + 4]!;
+      const qz = at[p + 5]!;
       covered.clear();
       let isHidden = false;
       for (let i = 0; i < thirdCount && !isHidden; i++) {

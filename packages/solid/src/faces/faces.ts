@@ -47,16 +47,16 @@ export async function faces(
     around === NO_RANK ? AIR : labels[around]!,
   ]);
   let edges = faceEdges(arrangement, groups, pointOf);
-  let made: Triangulated | undefined;
-  for (let round = 0; round <= MAX_ROUNDS; round++) {
-    made = await triangulate(edges, made, takeTurn);
-    const zipped = zip(edges, points, planes, made.isDue);
-    if (made.stuck.some((face) => zipped?.isDue[face] !== 1)) return undefined;
+  let made = await triangulate(edges, takeTurn);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const zipped = zip(edges, points, planes, made.suspects);
     if (zipped === undefined) break;
-    ({ edges, isDue: made.isDue } = zipped);
+    edges = zipped.edges;
+    made = await triangulate(edges, takeTurn, { ...made, isDue: zipped.isCut });
   }
+  if (made.hasOpenFaces) return undefined;
   const mirror = plane === undefined ? undefined : Math.round(plane / unit);
-  return { unit, mirror, points, facets: made!.facets };
+  return { unit, mirror, points, facets: made.facets };
 }
 
 /** The facets of all faces. */
@@ -64,20 +64,17 @@ interface Triangulated {
   readonly facets: Int32Array;
   /** Those of face i begin at `starts[i]`, a number among all of them. */
   readonly starts: Int32Array;
-  /** Marks the faces that are to be searched for edges to cut, or made again. */
-  isDue: Uint8Array;
-  /** Those whose holes seem to lie elsewhere: they touch the rim, and have no facets yet. */
-  readonly stuck: readonly number[];
+  /** Faces that have a triangle without width, or a hole: some of their edges may have to be cut. */
+  readonly suspects: readonly number[];
+  /** Whether a face has no facets since its holes seem to lie elsewhere, as they may where they touch the rim. */
+  readonly hasOpenFaces: boolean;
 }
 
-/**
- * Cuts faces into triangles: all, or those that are due, with what was made of the others. In the end those are due whose edges
- * may have to be cut: faces that have a triangle without width, or a hole.
- */
+/** Cuts faces into triangles: all, or those that are due, with what was made before of the others. */
 type Triangulate = (
   edges: FaceEdges,
-  before: Triangulated | undefined,
   takeTurn: TakeTurn,
+  before?: Triangulated & { readonly isDue: Uint8Array },
 ) => Promise<Triangulated>;
 
 function faceTriangulator(
@@ -90,11 +87,11 @@ function faceTriangulator(
   const trace = loopTracer(count);
   const cut = triangulator();
 
-  return async (edges, before, takeTurn) => {
-    let facets = new Int32Array(Math.max(FACET * 1024, before?.facets.length ?? FACET * edges.froms.length));
+  return async (edges, takeTurn, before) => {
+    let facets = new Int32Array(before?.facets.length ?? FACET * (edges.froms.length + 1));
     let length = 0;
     let labels: readonly [inside: number, outside: number] = [AIR, AIR];
-    let isThin = false;
+    let isSuspect = false;
     const take = (a: number, b: number, c: number) => {
       if (length === facets.length) facets = longer(facets);
       facets[length] = a;
@@ -103,44 +100,44 @@ function faceTriangulator(
       facets[length + 3] = labels[0];
       facets[length + 4] = labels[1];
       length += FACET;
-      isThin ||= hasNoWidth(flat, a, b, c);
+      isSuspect ||= hasNoWidth(flat, a, b, c);
     };
     const starts = new Int32Array(edges.count + 1);
-    const isDue = new Uint8Array(edges.count);
-    const stuck: number[] = [];
+    const suspects: number[] = [];
+    let hasOpenFaces = false;
     for (let face = 0; face < edges.count; face++) {
       starts[face] = length;
       if (before !== undefined && before.isDue[face] === 0) {
-        const kept = before.facets.subarray(before.starts[face], before.starts[face + 1]);
-        while (length + kept.length > facets.length) facets = longer(facets);
-        facets.set(kept, length);
-        length += kept.length;
+        const [start, end] = [before.starts[face]!, before.starts[face + 1]!];
+        while (length + end - start > facets.length) facets = longer(facets);
+        facets.set(before.facets.subarray(start, end), length);
+        length += end - start;
         continue;
       }
       const plane = edges.planes[face]!;
       labels = labelsOf(plane, edges.arounds[face]!);
       const [across, up] = axesOf(planes, plane);
-      const end = edges.starts[face + 1]!;
-      for (let edge = edges.starts[face]!; edge < end; edge++) {
+      const [start, end] = [edges.starts[face]!, edges.starts[face + 1]!];
+      for (let edge = start; edge < end; edge++) {
         const from = edges.froms[edge]!;
         flat.x[from] = points[3 * from + across]!;
         flat.y[from] = points[3 * from + up]!;
       }
-      isThin = false;
       const loops = trace(flat, edges, face);
       if (loops.count === 1) cut(flat, loops.row, 0, loops.starts[1]!, take);
       else if (loops.count > 1) {
         const rings = joinHoles(flat, loops);
         for (const ring of rings ?? []) cut(flat, ring, 0, ring.length, take);
-        if (rings === undefined) stuck.push(face);
-        isThin ||= rings?.length !== loops.count;
+        if (rings === undefined) hasOpenFaces = true;
+        if (rings?.length !== loops.count) isSuspect = true;
       }
-      if (isThin) isDue[face] = 1;
+      if (isSuspect) suspects.push(face);
+      isSuspect = false;
       const turned = takeTurn();
       if (turned !== undefined) await turned;
     }
     starts[edges.count] = length;
-    return { facets: facets.slice(0, length), starts, isDue, stuck };
+    return { facets: facets.slice(0, length), starts, suspects, hasOpenFaces };
   };
 }
 

@@ -14,6 +14,7 @@ export function joinHoles(points: FlatPoints, loops: Loops): readonly Int32Array
     if (area < -NEAR * around) holes.push(stretch);
     else outers.push(stretch);
   }
+  if (holes.length === 0) return outers.map(({ from, to }) => loops.row.subarray(from, to));
   const owned = outers.map((): Stretch[] => []);
   for (const hole of holes) {
     const owner = outers.findIndex((outer) => contains(points, loops.row, outer, hole));

@@ -10,11 +10,11 @@ const KEY = 2 ** 24;
 /** Edges some of which were cut, and marks for the faces that have these. */
 export interface Zipped {
   readonly edges: FaceEdges;
-  readonly isDue: Uint8Array;
+  readonly isCut: Uint8Array;
 }
 
 /**
- * Has edges of the marked faces pass through all corners of their face that lie `NEAR` them; `undefined` if they do. Where facets of
+ * Has the edges of some faces pass through all corners of their face that lie on them; `undefined` if they do. Where facets of
  * two solids lie almost in one plane, as the flat tops of equal rods do, a strip without width goes between them, whose long
  * sides have corners of their own; now these have the same ones and cancel.
  */
@@ -22,17 +22,17 @@ export function zip(
   edges: FaceEdges,
   points: Int32Array,
   planes: Float64Array,
-  isMarked: Uint8Array,
+  suspects: readonly number[],
 ): Zipped | undefined {
   const search = searcher(points);
   const cuts: Cuts = new Map();
-  const isCut = new Uint8Array(points.length / 3);
-  for (let face = 0; face < edges.count; face++) {
-    if (isMarked[face] === 1) search(edges, face, axesOf(planes, edges.planes[face]!), cuts, isCut);
+  const isEnd = new Uint8Array(points.length / 3);
+  for (const face of suspects) {
+    search(edges, face, axesOf(planes, edges.planes[face]!), cuts, isEnd);
   }
   if (cuts.size === 0) return undefined;
-  const isDue = new Uint8Array(edges.count);
-  return { edges: cutEdges(edges, points, cuts, isCut, isDue), isDue };
+  const isCut = new Uint8Array(edges.count);
+  return { edges: cutEdges(edges, points, cuts, isEnd, isCut), isCut };
 }
 
 /** The points at which to cut edges, by the edges' numbers: the lower point times the number of points, plus the higher one. */
@@ -44,7 +44,7 @@ type Search = (
   face: number,
   axes: readonly [number, number],
   cuts: Cuts,
-  isCut: Uint8Array,
+  isEnd: Uint8Array,
 ) => void;
 
 function searcher(points: Int32Array): Search {
@@ -54,10 +54,9 @@ function searcher(points: Int32Array): Search {
   let order = new Int32Array(64);
   let keys = new Float64Array(64);
 
-  return ({ starts, froms, tos }, face, [across, up], cuts, isCut) => {
+  return ({ starts, froms, tos }, face, axes, cuts, isEnd) => {
     const [start, end] = [starts[face]!, starts[face + 1]!];
     const corners = end - start;
-    if (corners < 3) return;
     if (xs.length < corners) {
       xs = new Float64Array(2 * corners);
       ys = new Float64Array(2 * corners);
@@ -65,6 +64,7 @@ function searcher(points: Int32Array): Search {
       keys = new Float64Array(2 * corners);
     }
     const isSorted = corners > MANY;
+    const [across, up] = isSorted ? longestFirst(axes, froms.subarray(start, end)) : axes;
     if (isSorted) {
       // Coordinates and places in one number each: sorting numbers as they are is quick.
       for (let i = 0; i < corners; i++) keys[i] = points[3 * froms[start + i]! + across]! * KEY + i;
@@ -113,11 +113,26 @@ function searcher(points: Int32Array): Search {
         const at = cuts.get(number);
         if (at === undefined) cuts.set(number, new Set([point]));
         else at.add(point);
-        isCut[from] = 1;
-        isCut[to] = 1;
+        isEnd[from] = 1;
+        isEnd[to] = 1;
       }
     }
   };
+
+  function longestFirst(
+    [across, up]: readonly [number, number],
+    corners: Int32Array,
+  ): readonly [number, number] {
+    const extent = (axis: number) => {
+      let [least, most] = [Infinity, -Infinity];
+      for (const corner of corners) {
+        least = Math.min(least, points[3 * corner + axis]!);
+        most = Math.max(most, points[3 * corner + axis]!);
+      }
+      return most - least;
+    };
+    return extent(across) >= extent(up) ? [across, up] : [up, across];
+  }
 }
 
 function distance2(points: Int32Array, a: number, b: number): number {
@@ -143,14 +158,14 @@ function cutEdges(
   edges: FaceEdges,
   points: Int32Array,
   cuts: Cuts,
+  isEnd: Uint8Array,
   isCut: Uint8Array,
-  isDue: Uint8Array,
 ): FaceEdges {
   const count = points.length / 3;
   const chains = new Map([...cuts].map(([edge, at]) => [edge, chainOf(edge, at, points)]));
   const chainAt = (edge: number) => {
     const [from, to] = [edges.froms[edge]!, edges.tos[edge]!];
-    if (isCut[from] === 0 || isCut[to] === 0) return undefined;
+    if (isEnd[from] === 0 || isEnd[to] === 0) return undefined;
     return chains.get(Math.min(from, to) * count + Math.max(from, to));
   };
   let length = edges.froms.length;
@@ -166,7 +181,7 @@ function cutEdges(
       const chain = chainAt(edge);
       let before = from;
       if (chain !== undefined) {
-        isDue[face] = 1;
+        isCut[face] = 1;
         for (const point of from < to ? chain : chain.toReversed()) {
           froms[at] = before;
           tos[at++] = point;

@@ -1,4 +1,4 @@
-import { formatCount, formatMeasure, shortRecipe } from '@neurofab/core';
+import { formatCount, formatMeasure, layerSizes, shortRecipe, shortRecipeKeeps } from '@neurofab/core';
 import type pc from 'picocolors';
 import { printable } from '../words/messages.ts';
 import { alignedRows } from '../words/table.ts';
@@ -88,5 +88,10 @@ function notes({ sizeMm, bodies }: Inspection): string[] {
 function recipeLine({ recipe, recipeFault }: Inspection): string {
   if (recipeFault !== undefined) return `recipe: ${printable(recipeFault)}`;
   if (recipe === null) return 'recipe: none';
-  return printable(`recipe: ${shortRecipe(recipe, Number.POSITIVE_INFINITY)}`);
+  const short = shortRecipe(recipe, Number.POSITIVE_INFINITY);
+  if (shortRecipeKeeps(short) !== 'nothing') return printable(`recipe: ${short}`);
+  const layers = layerSizes(recipe.spec).join(',');
+  return printable(
+    `recipe: Neurofab ${recipe.neurofab} ${layers}, and more than a line holds: --from reads it`,
+  );
 }

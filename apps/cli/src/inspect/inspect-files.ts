@@ -38,7 +38,7 @@ export async function inspectFiles(
       sayFaults(io, [error.message]);
     }
   }
-  if (json) await writeStdout(io, toJson(results));
+  if (json) await writeStdout(io, toJson(results.map(asWritten)));
   if (results.some((result) => 'error' in result)) return EXIT_CODES.command;
   const bodies = results.flatMap((result) => ('bodies' in result ? result.bodies : []));
   return bodies.every(({ closed }) => closed) ? EXIT_CODES.done : EXIT_CODES.input;
@@ -48,4 +48,11 @@ export async function inspectFiles(
 interface UnreadFile {
   readonly path: string;
   readonly error: string;
+}
+
+/** A recipe with what was given of its network, from which all else follows. */
+function asWritten(result: Inspection | UnreadFile): object {
+  if (!('recipe' in result) || result.recipe === null) return result;
+  const { spec, ...recipe } = result.recipe;
+  return { ...result, recipe: { ...recipe, spec: spec.given } };
 }

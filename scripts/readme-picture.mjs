@@ -13,9 +13,9 @@ const folder = mkdtempSync(join(tmpdir(), 'neurofab-'));
 const model = ['mtllib network.mtl'];
 const materials = new Map();
 let vertices = 1;
-for await (const { color, mesh } of await solids(
-  layout(parseNetworkSpec({ resolution: { tolerance: 0.005 } })),
-)) {
+const bodies = await solids(layout(parseNetworkSpec({ resolution: { tolerance: 0.005 } })));
+for await (const { part, mesh } of bodies) {
+  const { color } = bodies.parts[part];
   const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
   materials.set(
     color,

@@ -1,5 +1,6 @@
 import { devNull } from 'node:os';
-import { layerSizes, layout, parseNetworkSpec, shells } from '@neurofab/core';
+import { layout, parseNetworkSpec, shells } from '@neurofab/core';
+import { layerSizes } from '@neurofab/core/internal';
 import type { RunContext } from '../contestant.ts';
 import { pair } from '../networks.ts';
 import { inProcess } from './in-process.ts';

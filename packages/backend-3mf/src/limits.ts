@@ -1,4 +1,5 @@
-import { formatCount, SpecError } from '@neurofab/core';
+import { SpecError } from '@neurofab/core';
+import { formatCount } from '@neurofab/core/internal';
 
 /** The most slots of a file: slicers know no more filaments, and print what goes beyond with the first one. */
 export const MAX_SLOTS = 16;

@@ -1,4 +1,5 @@
-import { type Backend, countSlots, recipeText, shells, takeTurns, VERSION } from '@neurofab/core';
+import { type Backend, recipeText, shells, VERSION } from '@neurofab/core';
+import { countSlots, takeTurns } from '@neurofab/core/internal';
 import { FLAVORS, type Flavor } from './flavor.ts';
 import {
   MAX_SLOTS,

@@ -1,5 +1,6 @@
 import { Document, Format, GLB_BUFFER, type GLTF, WebIO } from '@gltf-transform/core';
-import { type GatheredPart, type Recipe, recipeText, type TakeTurn } from '@neurofab/core';
+import { type Recipe, recipeText } from '@neurofab/core';
+import type { GatheredPart, TakeTurn } from '@neurofab/core/internal';
 import { joinMeshes } from './join-meshes.ts';
 import { linearColor } from './linear-color.ts';
 

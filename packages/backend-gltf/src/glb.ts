@@ -1,4 +1,5 @@
-import { type Backend, gatherParts, shells, takeTurns, VERSION } from '@neurofab/core';
+import { type Backend, shells, VERSION } from '@neurofab/core';
+import { gatherParts, takeTurns } from '@neurofab/core/internal';
 import { MAX_TRIANGLES, refuseLargeMeshes, refuseManyTriangles } from './limits.ts';
 import { isGlb } from './read/is-glb.ts';
 import { readGlb } from './read/read-glb.ts';

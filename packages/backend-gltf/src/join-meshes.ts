@@ -1,4 +1,5 @@
-import type { GatheredPart, Mesh } from '@neurofab/core';
+import type { Mesh } from '@neurofab/core';
+import type { GatheredPart } from '@neurofab/core/internal';
 import { cornerBytes, VERTEX_BYTES } from './limits.ts';
 
 /** A mesh as the file holds it. */

@@ -1,4 +1,5 @@
-import { formatCount, SpecError } from '@neurofab/core';
+import { SpecError } from '@neurofab/core';
+import { formatCount } from '@neurofab/core/internal';
 
 /** The format counts its bytes in 32 bits; a MiB of them is for what is no mesh. */
 const MAX_MESH_BYTES = 2 ** 32 - 2 ** 20;

@@ -1,4 +1,5 @@
-import { type Bounds, countTriangles, joinBounds, meshBounds, shells } from '@neurofab/core';
+import { type Bounds, countTriangles, meshBounds, shells } from '@neurofab/core';
+import { joinBounds } from '@neurofab/core/internal';
 import { fused, solids } from '@neurofab/solid';
 import { askGltfLoader, askGltfValidator } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';

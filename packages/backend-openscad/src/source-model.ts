@@ -1,15 +1,5 @@
-import {
-  type ColorsSpec,
-  countSlots,
-  type Drawing,
-  drawWeights,
-  type HexColor,
-  layerText,
-  type NetworkSpec,
-  networkOf,
-  type Scene,
-  shownCount,
-} from '@neurofab/core';
+import { type ColorsSpec, type HexColor, type NetworkSpec, networkOf, type Scene } from '@neurofab/core';
+import { countSlots, type Drawing, drawWeights, layerText, shownCount } from '@neurofab/core/internal';
 
 /** What source is written from. */
 export interface SourceModel {

@@ -1,4 +1,5 @@
-import { ELLIPSIS, type LayerSpec, layerText, type NetworkSpec, networkOf, shownCount } from '@neurofab/core';
+import { type LayerSpec, type NetworkSpec, networkOf } from '@neurofab/core';
+import { ELLIPSIS, layerText, shownCount } from '@neurofab/core/internal';
 import { inComment } from './in-comment.ts';
 import type { SourceModel, WeightTables } from './source-model.ts';
 

@@ -1,5 +1,6 @@
 import { readOpenScad } from '@neurofab/backend-openscad';
-import { cleanName, FileError, parseNetworkSpec, parseRecipe, VERSION } from '@neurofab/core';
+import { FileError, parseNetworkSpec, parseRecipe, VERSION } from '@neurofab/core';
+import { cleanName } from '@neurofab/core/internal';
 import { openScadParameters, openScadTree } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -6,10 +6,10 @@ import {
   type NetworkSpecInput,
   type PresetName,
   parseNetworkSpec,
-  partSolids,
   type Scene,
   type Settings,
 } from '@neurofab/core';
+import { partSolids } from '@neurofab/core/internal';
 import type { OpenScadPrimitive } from '@neurofab/test-kit';
 import { expect } from 'vitest';
 

@@ -1,4 +1,5 @@
-import { cleanName, FileError, type ModelFile } from '@neurofab/core';
+import { FileError, type ModelFile } from '@neurofab/core';
+import { cleanName } from '@neurofab/core/internal';
 import { FACET_BYTES, HEADER_BYTES, NORMAL_BYTES, PREAMBLE_BYTES } from './binary-layout.ts';
 import { weldTriangles } from './weld-triangles.ts';
 

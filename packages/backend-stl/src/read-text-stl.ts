@@ -1,4 +1,5 @@
-import { cleanName, type FileBody, FileError, type ModelFile } from '@neurofab/core';
+import { type FileBody, FileError, type ModelFile } from '@neurofab/core';
+import { cleanName } from '@neurofab/core/internal';
 import { weldTriangles } from './weld-triangles.ts';
 import { isWord, nextWord, restOfLine, showWord, startWords, type Words, wordAsNumber } from './words.ts';
 

@@ -2,16 +2,14 @@ import {
   type Backend,
   type Body,
   countTriangles,
-  formatCount,
   type Mesh,
   type Scene,
   type Settings,
   SpecError,
   shells,
-  shortRecipe,
-  shortRecipeKeeps,
   VERSION,
 } from '@neurofab/core';
+import { formatCount, shortRecipe, shortRecipeKeeps } from '@neurofab/core/internal';
 import { FACET_BYTES, HEADER_BYTES, PREAMBLE_BYTES } from './binary-layout.ts';
 import { recipeInHeader } from './read-binary-stl.ts';
 import { readStl } from './read-stl.ts';

@@ -1,4 +1,4 @@
-import { readDecimal } from '@neurofab/core';
+import { readDecimal } from '@neurofab/core/internal';
 
 /**
  * The words of a text, one at a time, straight from its bytes: a large file makes no strings, and one above half a

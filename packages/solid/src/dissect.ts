@@ -1,4 +1,5 @@
-import { type JobOptions, type Scene, SpecError, type TakeTurn, takeTurns } from '@neurofab/core';
+import { type JobOptions, type Scene, SpecError } from '@neurofab/core';
+import { type TakeTurn, takeTurns } from '@neurofab/core/internal';
 import { arrange } from './arrange/arrange.ts';
 import { booleans } from './booleans/booleans.ts';
 import { convexes } from './convex/convexes.ts';

@@ -1,4 +1,5 @@
-import { type Bounds, type Part, type Piece, partSolids, type Solid, type Vec3 } from '@neurofab/core';
+import type { Bounds, Part, Piece, Solid, Vec3 } from '@neurofab/core';
+import { partSolids } from '@neurofab/core/internal';
 import { bury } from './convex/bury.ts';
 import type { Placed } from './convex/placed.ts';
 

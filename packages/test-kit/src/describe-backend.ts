@@ -3,7 +3,6 @@ import {
   type BodyMaker,
   checkMesh,
   collect,
-  joinBounds,
   layout,
   type Mesh,
   meshBounds,
@@ -14,6 +13,7 @@ import {
   volume,
   writtenInFull,
 } from '@neurofab/core';
+import { joinBounds } from '@neurofab/core/internal';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from './deep-freeze.ts';
 

@@ -1,4 +1,5 @@
-import { parseNumber, type Settings } from '@neurofab/core';
+import type { Settings } from '@neurofab/core';
+import { parseNumber } from '@neurofab/core/internal';
 import { type Asked, askedIn, revise } from '@neurofab/job';
 import { CommandError } from '../errors.ts';
 import type { SavedNetwork } from '../files/read-saved.ts';

@@ -1,11 +1,11 @@
 import {
   type Fault,
   formatFault,
-  isObject,
   type NetworkSpecInput,
   type PresetName,
   type SpecError,
 } from '@neurofab/core';
+import { isObject } from '@neurofab/core/internal';
 import { InputError } from '../errors.ts';
 import { readLayers } from './read-layers.ts';
 import { SPEC_FLAGS, type SpecFlag } from './spec-flags.ts';

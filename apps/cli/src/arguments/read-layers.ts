@@ -1,4 +1,4 @@
-import { layerFromText, parseNumber } from '@neurofab/core';
+import { layerFromText, parseNumber } from '@neurofab/core/internal';
 
 /**
  * Nodes per layer, from `3,6,6,4,2`, or as titles and people write it: `3-6-6-4-2`, `3x6x6`, `3 6 6`; `784~9` where nine of

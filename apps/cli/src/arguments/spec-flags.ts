@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type FieldPath, parseNumber } from '@neurofab/core';
+import { FIELDS, type Field, type FieldPath, parseNumber } from '@neurofab/core/internal';
 
 /** A flag that sets one field of the spec. */
 export interface SpecFlag {

@@ -3,13 +3,13 @@ import {
   checkMesh,
   type FileBody,
   type HexColor,
-  joinBounds,
   type ModelFile,
   parseRecipe,
   type Recipe,
   SpecError,
   type Vec3,
 } from '@neurofab/core';
+import { joinBounds } from '@neurofab/core/internal';
 import { findOverlaps, type Overlap } from './overlaps/find-overlaps.ts';
 import { type PlacedMesh, placedMesh, placedVolume } from './placed-mesh.ts';
 

@@ -1,4 +1,10 @@
-import { formatCount, formatMeasure, layerSizes, shortRecipe, shortRecipeKeeps } from '@neurofab/core';
+import {
+  formatCount,
+  formatMeasure,
+  layerSizes,
+  shortRecipe,
+  shortRecipeKeeps,
+} from '@neurofab/core/internal';
 import type pc from 'picocolors';
 import { printable } from '../words/messages.ts';
 import { alignedRows } from '../words/table.ts';

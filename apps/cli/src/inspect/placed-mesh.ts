@@ -1,4 +1,5 @@
-import { type Bounds, type FileBody, type Mesh, type Placement, place } from '@neurofab/core';
+import type { Bounds, FileBody, Mesh, Placement } from '@neurofab/core';
+import { place } from '@neurofab/core/internal';
 
 /** A mesh where it stands. */
 export interface PlacedMesh {

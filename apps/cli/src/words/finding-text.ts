@@ -1,4 +1,5 @@
-import { formatCount, formatDecimal, formatFault } from '@neurofab/core';
+import { formatFault } from '@neurofab/core';
+import { formatCount, formatDecimal } from '@neurofab/core/internal';
 import type { Finding, JoiningEstimate, Remedy, ThinConnections } from '@neurofab/job';
 import { PROCESSES } from '@neurofab/printers';
 import { quoted } from './messages.ts';

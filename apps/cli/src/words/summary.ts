@@ -1,4 +1,5 @@
-import { countSlots, formatCount, formatDecimal, type HexColor, type Scene } from '@neurofab/core';
+import type { HexColor, Scene } from '@neurofab/core';
+import { countSlots, formatCount, formatDecimal } from '@neurofab/core/internal';
 import type { MergedPart, Plan } from '@neurofab/job';
 import { SLICERS } from '@neurofab/printers';
 import type { WrittenFile } from '../files/write-files.ts';

@@ -1,4 +1,4 @@
-import { formatCount } from '@neurofab/core';
+import { formatCount } from '@neurofab/core/internal';
 /** Rows of cells as lines, each column as wide as its widest cell, two blanks apart; the last one ends where its text does. */
 export function alignedRows(
   rows: readonly (readonly string[])[],

@@ -6,14 +6,13 @@ import { stl } from '@neurofab/backend-stl';
 import {
   type Backend,
   type BodyMaker,
-  circleSegments,
   collect,
   layout,
   type PresetName,
   parseNetworkSpec,
   shells,
-  unitCircle,
 } from '@neurofab/core';
+import { circleSegments, unitCircle } from '@neurofab/core/internal';
 
 const NETWORKS: readonly (readonly [name: string, input: object, preset?: PresetName])[] = [
   ['default', {}],

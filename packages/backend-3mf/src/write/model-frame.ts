@@ -1,4 +1,5 @@
-import { countSlots, VERSION } from '@neurofab/core';
+import { VERSION } from '@neurofab/core';
+import { countSlots } from '@neurofab/core/internal';
 import type { FileContent } from './file-content.ts';
 import type { FilePart } from './pieces.ts';
 import { escapeXml } from './xml.ts';

@@ -1,12 +1,5 @@
-import {
-  type BodyStream,
-  type GatheredPart,
-  gatherParts,
-  type HexColor,
-  type Mesh,
-  type Scene,
-  type TakeTurn,
-} from '@neurofab/core';
+import type { BodyStream, HexColor, Mesh, Scene } from '@neurofab/core';
+import { type GatheredPart, gatherParts, type TakeTurn } from '@neurofab/core/internal';
 import { inCompactOrder } from './compact-order.ts';
 
 /** What becomes one object of the file, with one part at least. */

@@ -1,4 +1,5 @@
-import { joinBounds, meshBounds } from '@neurofab/core';
+import { meshBounds } from '@neurofab/core';
+import { joinBounds } from '@neurofab/core/internal';
 import { decimalText } from '../rows/index.ts';
 import type { FilePart } from './pieces.ts';
 

@@ -1,4 +1,5 @@
-import { joinBounds, type Mesh, meshBounds } from '@neurofab/core';
+import { type Mesh, meshBounds } from '@neurofab/core';
+import { joinBounds } from '@neurofab/core/internal';
 import { describe, expect, it } from 'vitest';
 import { FLAVORS } from '../../src/index.ts';
 import { renderAndRead } from '../rendering.ts';

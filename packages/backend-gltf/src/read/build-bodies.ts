@@ -1,4 +1,5 @@
-import { cleanName, type FileBody, type Placement, place, type Vec3 } from '@neurofab/core';
+import type { FileBody, Placement, Vec3 } from '@neurofab/core';
+import { cleanName, place } from '@neurofab/core/internal';
 import { fileFault } from './file-fault.ts';
 import type { Gltf } from './gltf.ts';
 import { LARGEST_FLOAT32, READ_LIMITS } from './limits.ts';

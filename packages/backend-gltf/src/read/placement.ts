@@ -1,4 +1,5 @@
-import { IDENTITY, type Placement } from '@neurofab/core';
+import type { Placement } from '@neurofab/core';
+import { IDENTITY } from '@neurofab/core/internal';
 import type { GltfNode } from './gltf.ts';
 
 /** Metres with +Y up to millimetres with +Z up. */

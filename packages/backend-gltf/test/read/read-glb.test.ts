@@ -1,14 +1,5 @@
-import {
-  checkMesh,
-  type FileBody,
-  IDENTITY,
-  type Mesh,
-  parseRecipe,
-  place,
-  VERSION,
-  volume,
-  weldMesh,
-} from '@neurofab/core';
+import { checkMesh, type FileBody, type Mesh, parseRecipe, VERSION, volume, weldMesh } from '@neurofab/core';
+import { IDENTITY, place } from '@neurofab/core/internal';
 import { solids } from '@neurofab/solid';
 import { describe, expect, it } from 'vitest';
 import { readGlb } from '../../src/index.ts';

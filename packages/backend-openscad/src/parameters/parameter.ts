@@ -1,4 +1,4 @@
-import { formatDecimal } from '@neurofab/core';
+import { formatDecimal } from '@neurofab/core/internal';
 
 /** A parameter that the Customizer shows: the comment above it is its description, the one behind it its range or choices. */
 export interface Parameter {

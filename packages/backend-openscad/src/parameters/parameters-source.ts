@@ -1,4 +1,5 @@
-import { baseRadiusFor, NETWORK_DEFAULTS, type NetworkSpec, PRESETS } from '@neurofab/core';
+import { NETWORK_DEFAULTS, type NetworkSpec, PRESETS } from '@neurofab/core';
+import { baseRadiusFor } from '@neurofab/core/internal';
 import { isOnBed } from '../check-scene.ts';
 import type { SourceModel, WeightTables } from '../source-model.ts';
 import { colorParameters } from './color-parameters.ts';

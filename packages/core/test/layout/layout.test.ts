@@ -3,21 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Cylinder,
-  isBaseLoose,
-  joinBounds,
   layout,
   meshBounds,
   type NetworkSpec,
   type Node,
   parseNetworkSpec,
-  partSolids,
   type Rod,
   type Scene,
   type Solid,
   tessellate,
-  triangleCount,
   volume,
 } from '../../src/index.ts';
+import { isBaseLoose, joinBounds, partSolids, triangleCount } from '../../src/internal.ts';
 import { networkInputs } from '../arbitraries.ts';
 
 const reference = JSON.parse(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { colorBy, countColors, fitSlots, type HexColor, type PartColors } from '../../src/index.ts';
+import type { HexColor } from '../../src/index.ts';
+import { colorBy, countColors, fitSlots, type PartColors } from '../../src/internal.ts';
 
 const RAINBOW: PartColors = {
   base: '#000000',

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  checkMesh,
-  findPieces,
-  type Mesh,
-  type MeshReport,
-  tessellate,
-  volume,
-  weldMesh,
-} from '../../src/index.ts';
+import { checkMesh, type Mesh, type MeshReport, tessellate, volume, weldMesh } from '../../src/index.ts';
+import { findPieces } from '../../src/internal.ts';
 
 const CUBE = tessellate({ kind: 'cylinder', from: [0, 0, 0], to: [0, 0, 2], radius: 1, segments: 4 });
 const BALL = tessellate({ kind: 'sphere', center: [5, 0, 0], radius: 2, segments: 12, rings: 6 });

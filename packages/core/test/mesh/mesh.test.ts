@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countTriangles, joinBounds, type Mesh, meshBounds, tessellate, volume } from '../../src/index.ts';
+import { countTriangles, type Mesh, meshBounds, tessellate, volume } from '../../src/index.ts';
+import { joinBounds } from '../../src/internal.ts';
 
 // The corner of a cube: legs of 3, 4 and 5, so a sixth of 60.
 const TETRAHEDRON: Mesh = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { circleSegments, sphereRings } from '../../src/index.ts';
+import { circleSegments, sphereRings } from '../../src/internal.ts';
 import { sineOfTurn } from '../../src/mesh/unit-circle.ts';
 
 const radii = fc.double({ min: 0.01, max: 10_000, noNaN: true });

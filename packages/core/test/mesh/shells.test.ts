@@ -3,13 +3,13 @@ import {
   type Body,
   layout,
   parseNetworkSpec,
-  partSolids,
   type Rods,
   type Scene,
   type Solid,
   shells,
   tessellate,
 } from '../../src/index.ts';
+import { partSolids } from '../../src/internal.ts';
 
 vi.mock('../../src/mesh/tessellate.ts', async (importOriginal) => {
   const original = await importOriginal<typeof import('../../src/mesh/tessellate.ts')>();

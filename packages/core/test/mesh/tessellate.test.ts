@@ -3,18 +3,15 @@ import { describe, expect, it } from 'vitest';
 import {
   type Cylinder,
   checkMesh,
-  circleSegments,
   layout,
   type Mesh,
   parseNetworkSpec,
-  partSolids,
   type Sphere,
-  sphereRings,
   tessellate,
-  triangleCount,
   type Vec3,
   volume,
 } from '../../src/index.ts';
+import { circleSegments, partSolids, sphereRings, triangleCount } from '../../src/internal.ts';
 import { circles, cylinders, networkInputs, spheres } from '../arbitraries.ts';
 
 const byTolerance = (radius: number, tolerance: number) => circleSegments(radius, { tolerance });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawWeights, layout, networkOf, parseNetworkSpec, type WeightMatrix } from '../../src/index.ts';
+import { layout, networkOf, parseNetworkSpec, type WeightMatrix } from '../../src/index.ts';
+import { drawWeights } from '../../src/internal.ts';
 
 const WIDTHS = { thickest: 4, thinnest: 1.6 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanName } from '../../src/index.ts';
+import { cleanName } from '../../src/internal.ts';
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLOR_NAMES, parseColor } from '../../src/index.ts';
+import { parseColor } from '../../src/index.ts';
+import { COLOR_NAMES } from '../../src/internal.ts';
 
 describe('parseColor', () => {
   it.each([

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  ELLIPSIS,
-  layerFromText,
-  layerSize,
-  layerText,
-  networkOf,
-  parseNetworkSpec,
-  SpecError,
-  shownCount,
-} from '../../src/index.ts';
+import { networkOf, parseNetworkSpec, SpecError } from '../../src/index.ts';
+import { ELLIPSIS, layerFromText, layerSize, layerText, shownCount } from '../../src/internal.ts';
 
 /** The first layer of a network whose second is one node. */
 function layerOf(layer: unknown) {

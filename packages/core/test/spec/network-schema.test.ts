@@ -2,14 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  fieldNames,
-  networkSpecJsonSchema,
-  networkSpecSchema,
-  PRESETS,
-  parseNetworkSpec,
-  writtenInFull,
-} from '../../src/index.ts';
+import { networkSpecJsonSchema, PRESETS, parseNetworkSpec, writtenInFull } from '../../src/index.ts';
+import { fieldNames, networkSpecSchema } from '../../src/internal.ts';
 import { networkInputs } from '../arbitraries.ts';
 
 const FILE = '../../schema/network-spec.schema.json';

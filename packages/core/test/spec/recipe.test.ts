@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNetworkSpec, parseRecipe, recipeText, SpecError, shortRecipe } from '../../src/index.ts';
+import { parseNetworkSpec, parseRecipe, recipeText, SpecError } from '../../src/index.ts';
+import { shortRecipe } from '../../src/internal.ts';
 import { networkInputs } from '../arbitraries.ts';
 
 const settings = fc.dictionary(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layout, parseNetworkSpec, partSolids, type Scene, SpecError, scaleSpec } from '../../src/index.ts';
+import { layout, parseNetworkSpec, type Scene, SpecError, scaleSpec } from '../../src/index.ts';
+import { partSolids } from '../../src/internal.ts';
 import { networkInputs } from '../arbitraries.ts';
 
 describe('a scaled network', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDecimal, formatMeasure } from '../../src/index.ts';
+import { formatCount, formatDecimal, formatMeasure } from '../../src/internal.ts';
 
 it.each([
   [0, '0'],

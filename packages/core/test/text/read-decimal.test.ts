@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readDecimal } from '../../src/index.ts';
+import { readDecimal } from '../../src/internal.ts';
 
 function parsed(text: string): number {
   const bytes = new TextEncoder().encode(`1${text}1`);

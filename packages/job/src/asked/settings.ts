@@ -1,5 +1,6 @@
 import { FLAVORS } from '@neurofab/backend-3mf';
-import { COLOR_BY, parseNumber, type Settings } from '@neurofab/core';
+import { COLOR_BY, type Settings } from '@neurofab/core';
+import { parseNumber } from '@neurofab/core/internal';
 import type { Asked } from './asked.ts';
 
 /** What a recipe keeps of what was asked for beside the network: that which was asked for and is not the usual. */

@@ -1,11 +1,5 @@
-import {
-  type Bounds,
-  countSlots,
-  layout,
-  type NetworkSpec,
-  type Scene,
-  thinnestConnection,
-} from '@neurofab/core';
+import { type Bounds, layout, type NetworkSpec, type Scene } from '@neurofab/core';
+import { countSlots, thinnestConnection } from '@neurofab/core/internal';
 import { fitBed, PRINTERS, type Printer, thinnestRod } from '@neurofab/printers';
 import { withEllipses } from './ellipses.ts';
 import type { Finding, Remedy, ThinConnections } from './finding.ts';

@@ -1,4 +1,5 @@
-import { countSlots, type Scene } from '@neurofab/core';
+import type { Scene } from '@neurofab/core';
+import { countSlots } from '@neurofab/core/internal';
 import type { PlannedFile } from '../plan/plan-files.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,13 +1,5 @@
-import {
-  type LayerSpec,
-  layerFromText,
-  layerSize,
-  layerText,
-  type NetworkSpec,
-  parseNetworkSpec,
-  SpecError,
-  shownCount,
-} from '@neurofab/core';
+import { type LayerSpec, type NetworkSpec, parseNetworkSpec, SpecError } from '@neurofab/core';
+import { layerFromText, layerSize, layerText, shownCount } from '@neurofab/core/internal';
 
 /** Layers that draw more nodes are drawn in short: so many, and an ellipsis. */
 const MOST_NODES = 10;

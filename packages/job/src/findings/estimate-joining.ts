@@ -1,4 +1,5 @@
-import { circleSegments, type NetworkSpec, shownCount, sphereRings } from '@neurofab/core';
+import type { NetworkSpec } from '@neurofab/core';
+import { circleSegments, shownCount, sphereRings } from '@neurofab/core/internal';
 
 /** What it takes to join a network into one closed body a part, to within a factor of two where that takes a second or more. */
 export interface JoiningEstimate {

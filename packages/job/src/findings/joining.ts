@@ -1,11 +1,5 @@
-import {
-  type Backend,
-  circleSegments,
-  countShells,
-  type NetworkSpec,
-  type Scene,
-  shownCount,
-} from '@neurofab/core';
+import type { Backend, NetworkSpec, Scene } from '@neurofab/core';
+import { circleSegments, countShells, shownCount } from '@neurofab/core/internal';
 import type { Format } from '../formats.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
 import { withEllipses } from './ellipses.ts';

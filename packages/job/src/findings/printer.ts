@@ -1,4 +1,5 @@
-import { countSlots, type Scene } from '@neurofab/core';
+import type { Scene } from '@neurofab/core';
+import { countSlots } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
 import type { PlannedFile } from '../plan/plan-files.ts';
 import { thinConnections, towerFindings } from './bed.ts';

@@ -1,4 +1,5 @@
-import { type Backend, countShells, countSlots, type Scene } from '@neurofab/core';
+import type { Backend, Scene } from '@neurofab/core';
+import { countShells, countSlots } from '@neurofab/core/internal';
 import { bedCenter } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';

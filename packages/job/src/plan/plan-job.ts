@@ -1,11 +1,5 @@
-import {
-  isBaseLoose,
-  layout,
-  minBaseRadius,
-  type NetworkSpec,
-  type Scene,
-  type Settings,
-} from '@neurofab/core';
+import { layout, type NetworkSpec, type Scene, type Settings } from '@neurofab/core';
+import { isBaseLoose, minBaseRadius } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import { type Settled, settle } from '../asked/settle.ts';

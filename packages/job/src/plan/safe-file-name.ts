@@ -1,4 +1,4 @@
-import { cleanName } from '@neurofab/core';
+import { cleanName } from '@neurofab/core/internal';
 
 /** Most file systems hold names of 255 bytes, and an extension and the name of a part come behind. */
 const MAX_BYTES = 200;

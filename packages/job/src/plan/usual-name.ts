@@ -1,4 +1,5 @@
-import { layerSizes, type NetworkSpec } from '@neurofab/core';
+import type { NetworkSpec } from '@neurofab/core';
+import { layerSizes } from '@neurofab/core/internal';
 import { safeFileName } from './safe-file-name.ts';
 
 /** The longest file name that is made of layers. */

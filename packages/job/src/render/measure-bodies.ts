@@ -4,11 +4,11 @@ import {
   type BodyStream,
   type Bounds,
   countTriangles,
-  joinBounds,
   meshBounds,
   type Part,
   volume,
 } from '@neurofab/core';
+import { joinBounds } from '@neurofab/core/internal';
 
 /** A part as it is in a file. */
 export interface MeasuredBody extends Pick<Part, 'name' | 'color' | 'slot'> {

@@ -1,4 +1,4 @@
-import type { TakeTurn } from '@neurofab/core';
+import type { TakeTurn } from '@neurofab/core/internal';
 import type { Convexes } from '../convex/convexes.ts';
 import { clipper } from './clip.ts';
 import { crossings } from './crossings.ts';

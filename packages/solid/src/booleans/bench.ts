@@ -1,4 +1,5 @@
-import { type Mesh, SpecError, takeTurns } from '@neurofab/core';
+import { type Mesh, SpecError } from '@neurofab/core';
+import { takeTurns } from '@neurofab/core/internal';
 import { dropKernel, type Kernel, loadKernel, type Manifold } from './kernel.ts';
 
 /** Booleans on manifolds that it frees itself: intermediate ones at once, all others when it is closed. */

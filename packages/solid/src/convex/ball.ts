@@ -1,4 +1,4 @@
-import { unitCircle } from '@neurofab/core';
+import { unitCircle } from '@neurofab/core/internal';
 import { FLOOR, type Form } from './form.ts';
 import { type Section, section } from './section.ts';
 

@@ -1,4 +1,5 @@
-import { type Cylinder, type Solid, type Sphere, unitCircle, type Vec3 } from '@neurofab/core';
+import type { Cylinder, Solid, Sphere, Vec3 } from '@neurofab/core';
+import { unitCircle } from '@neurofab/core/internal';
 import type { Placed } from './placed.ts';
 
 /** How deep below the largest possible start a buried end lies, as a share of its distance from the node's centre. */

@@ -1,4 +1,4 @@
-import { unitCircle } from '@neurofab/core';
+import { unitCircle } from '@neurofab/core/internal';
 
 /**
  * The cross-section of a rod with radius 1, counter-clockwise: a regular polygon, or its upper half. Side k leads from corner

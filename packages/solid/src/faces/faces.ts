@@ -1,4 +1,4 @@
-import type { TakeTurn } from '@neurofab/core';
+import type { TakeTurn } from '@neurofab/core/internal';
 import type { Arrangement } from '../arrange/arrange.ts';
 import { NO_RANK } from '../arrange/cover.ts';
 import { type Convexes, PLANE } from '../convex/convexes.ts';

@@ -1,4 +1,4 @@
-import type { TakeTurn } from '@neurofab/core';
+import type { TakeTurn } from '@neurofab/core/internal';
 import { edgeNumber, FACET, isOnFloor, NEAR, type Surface, span } from '../surface.ts';
 import { apart, cutFacets, cutsOfFlatFacets, cutsOfOpenEdges } from './cuts.ts';
 import { dropFlakes } from './drop-flakes.ts';

@@ -1,4 +1,5 @@
-import { findPieces, type Vec3 } from '@neurofab/core';
+import type { Vec3 } from '@neurofab/core';
+import { findPieces } from '@neurofab/core/internal';
 import type { PlacedMesh } from '../placed-mesh.ts';
 import type { Box } from './overlapping-boxes.ts';
 

@@ -1,4 +1,5 @@
-import { type FileBody, type Placement, place } from '@neurofab/core';
+import type { FileBody, Placement } from '@neurofab/core';
+import { place } from '@neurofab/core/internal';
 import { fileFault } from '../file-fault.ts';
 import { READ_LIMITS } from '../limits.ts';
 import type { ModelObject, Reference } from '../model/model-part.ts';

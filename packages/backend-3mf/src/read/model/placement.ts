@@ -1,4 +1,5 @@
-import { IDENTITY, type Placement } from '@neurofab/core';
+import type { Placement } from '@neurofab/core';
+import { IDENTITY } from '@neurofab/core/internal';
 import { fileFault, quote } from '../file-fault.ts';
 import { parseDecimal } from '../xml/scan-number.ts';
 

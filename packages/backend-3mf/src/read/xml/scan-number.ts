@@ -1,4 +1,4 @@
-import { readDecimal } from '@neurofab/core';
+import { readDecimal } from '@neurofab/core/internal';
 import { asciiText } from '../bytes.ts';
 
 const ZERO = 0x30;

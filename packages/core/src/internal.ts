@@ -1,0 +1,27 @@
+// What Neurofab's own packages share beside `index.ts`. It may change with any version.
+export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
+export { IDENTITY, place } from './files/placement.ts';
+export { isBaseLoose } from './layout/is-base-loose.ts';
+export { colorBy, countColors, fitSlots, type PartColors } from './layout/part-colors.ts';
+export { findPieces, type MeshPieces } from './mesh/find-pieces.ts';
+export { joinBounds } from './mesh/mesh.ts';
+export { circleSegments, sphereRings } from './mesh/resolution.ts';
+export { countShells } from './mesh/shells.ts';
+export { type TessellateOptions, triangleCount } from './mesh/tessellate.ts';
+export { unitCircle } from './mesh/unit-circle.ts';
+export { layerSizes } from './network/network-of.ts';
+export { type Drawing, type DrawnGap, drawWeights, type Thickness } from './network/thickness.ts';
+export { countSlots, partSolids } from './scene/scene.ts';
+export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';
+export { cleanName } from './spec/clean-name.ts';
+export { COLOR_NAMES } from './spec/color.ts';
+export { FIELDS, type Field, type FieldPath, type Kind } from './spec/fields.ts';
+export { ELLIPSIS, layerFromText, layerSize, layerText, shownCount } from './spec/layers.ts';
+export { fieldNames, networkSpecSchema } from './spec/network-schema.ts';
+export { isSigned, thickestConnection, thinnestConnection } from './spec/network-spec.ts';
+export { shortRecipe, shortRecipeKeeps } from './spec/short-recipe.ts';
+export { isObject } from './spec/spec-error.ts';
+export { formatCount, formatDecimal, formatMeasure } from './text/decimal.ts';
+export { parseNumber } from './text/parse-number.ts';
+export { readDecimal } from './text/read-decimal.ts';
+export { type TakeTurn, takeTurns } from './turns.ts';

@@ -13,6 +13,7 @@ import {
   shells,
 } from '@neurofab/core';
 import { circleSegments, unitCircle } from '@neurofab/core/internal';
+import { fused, solids } from '@neurofab/solid';
 
 const NETWORKS: readonly (readonly [name: string, input: object, preset?: PresetName])[] = [
   ['default', {}],
@@ -20,6 +21,20 @@ const NETWORKS: readonly (readonly [name: string, input: object, preset?: Preset
   ['coarse', { layers: [2, 3], name: 'Größe 1,5 🧠', resolution: { segments: 15 } }],
   ['uneven', { layers: [5, 7], nodeSpacing: 13.37, layerSpacing: 29.71, resolution: { tolerance: 0.013 } }],
   ['seed', { layers: [1, 1] }, 'seed'],
+  [
+    'weighted',
+    {
+      layers: [2, 3],
+      weights: [
+        [
+          [0.7, -1.1],
+          [0.3, 0.9],
+          [-0.5, null],
+        ],
+      ],
+      signShape: true,
+    },
+  ],
 ];
 
 const BACKENDS: Readonly<Record<string, Backend>> = {
@@ -29,8 +44,7 @@ const BACKENDS: Readonly<Record<string, Backend>> = {
   scad: openScad(),
 };
 
-/** By name. Not those that are joined by WebAssembly, which is loaded otherwise in each surroundings. */
-const BODIES: Readonly<Record<string, BodyMaker>> = { shells };
+const BODIES: Readonly<Record<string, BodyMaker>> = { shells, solids, fused };
 
 const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 

@@ -4,6 +4,7 @@ interface Surroundings {
   TextDecoder?: unknown;
   TextEncoder?: unknown;
   performance?: unknown;
+  setTimeout?: unknown;
 }
 
 const surroundings: Surroundings = globalThis;
@@ -21,3 +22,20 @@ surroundings.TextEncoder ??= class {
 surroundings.TextDecoder ??= class {};
 
 surroundings.performance ??= { now: Date.now };
+
+// Nothing else waits for its turn here, and the timers of gjs disturb its collector of garbage.
+surroundings.setTimeout = (run: () => void) => void Promise.resolve().then(run);
+
+// SpiderMonkey has these from version 115 on.
+const lists = Array.prototype as unknown as Record<string, unknown>;
+lists.toSorted ??= function (this: unknown[], compare?: (a: unknown, b: unknown) => number) {
+  return [...this].sort(compare);
+};
+lists.toReversed ??= function (this: unknown[]) {
+  return [...this].reverse();
+};
+lists.toSpliced ??= function (this: unknown[], start: number, count: number, ...items: unknown[]) {
+  const copy = [...this];
+  copy.splice(start, count, ...items);
+  return copy;
+};

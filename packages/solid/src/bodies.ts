@@ -8,7 +8,8 @@ import {
   type Scene,
 } from '@neurofab/core';
 import { boundary } from './boundary.ts';
-import { type Detail, dissect, dissectByBooleans, type Place } from './dissect.ts';
+import { type Detail, dissect, dissectByBooleans } from './dissect.ts';
+import { pieceSolids, type SceneSolids } from './scene-solids.ts';
 import { AIR, type Surface } from './surface.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function fusedByBooleans(scene: Scene, options: JobOptions = {}): P
 }
 
 interface MakeOptions extends JobOptions {
-  readonly make: (place: Place, detail: Detail, options: JobOptions) => Promise<Surface>;
+  readonly make: (solids: SceneSolids, detail: Detail, options: JobOptions) => Promise<Surface>;
 }
 
 async function makePieces(
@@ -44,9 +45,9 @@ async function makePieces(
   { make, signal, onProgress }: MakeOptions,
 ): Promise<Body[]> {
   const bodies: Body[] = [];
-  for (const piece of scene.pieces.keys()) {
+  for (const [piece, solids] of scene.pieces.entries()) {
     const tell = (done: number) => onProgress?.((piece + done) / scene.pieces.length);
-    const surface = await make({ scene, piece }, detail, { signal, onProgress: tell });
+    const surface = await make(pieceSolids(solids, scene), detail, { signal, onProgress: tell });
     const meshes = detail === 'outline' ? [outline(surface)] : meshesOfParts(scene, surface);
     for (const [part, mesh] of meshes.entries()) {
       if (mesh.indices.length > 0) bodies.push({ piece, part, mesh });

@@ -1,4 +1,4 @@
-import { type JobOptions, type Scene, SpecError } from '@neurofab/core';
+import { type JobOptions, SpecError } from '@neurofab/core';
 import { type TakeTurn, takeTurns } from '@neurofab/core/internal';
 import { arrange } from './arrange/arrange.ts';
 import { booleans } from './booleans/booleans.ts';
@@ -8,46 +8,52 @@ import type { Placed } from './convex/placed.ts';
 import { faces } from './faces/faces.ts';
 import { latticeUnit } from './lattice.ts';
 import { mend } from './mend/mend.ts';
-import { pieceSolids } from './scene-solids.ts';
+import type { SceneSolids } from './scene-solids.ts';
 import type { Surface } from './surface.ts';
 
 /** `'parts'` labels facets with the part's number and also makes those where parts touch; `'outline'` takes all parts for one, number 0. */
 export type Detail = 'parts' | 'outline';
 
-/** A piece of a scene, by its number. */
-export interface Place {
-  readonly scene: Scene;
-  readonly piece: number;
-}
+/**
+ * How far solids move at most to be in general position, in lattice units: first some ten million times what rounding takes and
+ * far less than the lattice tells. What still fails touches along a line, which has no thickness to round to: then solids grow
+ * into each other, in the end by some micrometres.
+ */
+const MOVED = [1 / 16, 1 / 16, 16, 256];
 
-/** How far solids move at most to be in general position, in lattice units: some ten million times what rounding takes. */
-const MOVED = 1 / 16;
-
-/** How often solids are moved in other ways before booleans have to do it. */
-const TRIES = 4;
+/** The same for booleans, whose kernel works in float32. */
+const MOVED_FOR_BOOLEANS = 16;
 
 /** What share of a job the edges take, and the faces with them. */
 const [EDGES_DONE, FACES_DONE] = [0.6, 0.9];
 
 /**
- * The surface of a piece, labelled with the number of the part that each facet bounds. A facet between two parts is in it
+ * The surface of solids, labelled with the number of the part that each facet bounds. A facet between two parts is in it
  * once, so that neighbours share their points exactly.
  *
  * Nothing is handed on that is not sound: what fails is tried again with the solids moved in another way, then by booleans.
  * Throws a SpecError if none of these will do.
  */
-export async function dissect(place: Place, detail: Detail, options: JobOptions = {}): Promise<Surface> {
-  const job = jobOf(place, detail, options);
-  for (let seed = 0; seed < TRIES; seed++) {
-    const surface = await arrangeSurface(job, seed);
+export async function dissect(
+  scene: SceneSolids,
+  detail: Detail,
+  options: JobOptions = {},
+): Promise<Surface> {
+  const job = jobOf(scene, detail, options);
+  for (const [seed, moved] of MOVED.entries()) {
+    const surface = await arrangeSurface(job, seed, moved);
     if (surface !== undefined) return surface;
   }
   return booleanSurface(job);
 }
 
 /** The same surface by booleans alone. */
-export function dissectByBooleans(place: Place, detail: Detail, options: JobOptions = {}): Promise<Surface> {
-  return booleanSurface(jobOf(place, detail, options));
+export function dissectByBooleans(
+  scene: SceneSolids,
+  detail: Detail,
+  options: JobOptions = {},
+): Promise<Surface> {
+  return booleanSurface(jobOf(scene, detail, options));
 }
 
 interface Job {
@@ -61,8 +67,11 @@ interface Job {
   readonly tell: (done: number) => void;
 }
 
-function jobOf({ scene, piece }: Place, detail: Detail, { signal, onProgress }: JobOptions): Job {
-  const { placed, partOfRank, plane, bounds } = pieceSolids(scene.pieces[piece]!, scene);
+function jobOf(
+  { placed, partOfRank, plane, bounds }: SceneSolids,
+  detail: Detail,
+  { signal, onProgress }: JobOptions,
+): Job {
   let told = 0;
   return {
     placed: detail === 'parts' ? placed : placed.map((item) => ({ ...item, rank: 0 })),
@@ -80,10 +89,10 @@ function jobOf({ scene, piece }: Place, detail: Detail, { signal, onProgress }: 
 }
 
 /** `undefined` if rounding made a fault that cannot be mended. */
-async function arrangeSurface(job: Job, seed: number): Promise<Surface | undefined> {
+async function arrangeSurface(job: Job, seed: number, moved: number): Promise<Surface | undefined> {
   const { placed, labels, unit, plane, takeTurn, tell } = job;
   const isHalf = plane !== undefined;
-  const solids = convexes(perturb(placed, { reach: MOVED * unit, seed, isHalf }), isHalf);
+  const solids = convexes(perturb(placed, { reach: moved * unit, seed, isHalf }), isHalf);
   const arrangement = await arrange(solids, { takeTurn, onProgress: (done) => tell(EDGES_DONE * done) });
   if (arrangement === undefined) return undefined;
   const surface = await faces(solids, arrangement, { unit, plane, labels, takeTurn });
@@ -95,7 +104,9 @@ async function arrangeSurface(job: Job, seed: number): Promise<Surface | undefin
 async function booleanSurface(job: Job): Promise<Surface> {
   const { placed, labels, unit, plane, signal } = job;
   const mirror = plane === undefined ? undefined : Math.round(plane / unit);
-  const surface = await booleans(convexes(placed, plane !== undefined), { unit, mirror, labels, signal });
+  const isHalf = plane !== undefined;
+  const solids = convexes(perturb(placed, { reach: MOVED_FOR_BOOLEANS * unit, seed: 0, isHalf }), isHalf);
+  const surface = await booleans(solids, { unit, mirror, labels, signal });
   const whole = await mended(surface, job);
   if (whole !== undefined) return whole;
   const message =

@@ -4,7 +4,7 @@ import { bury } from './convex/bury.ts';
 import type { Placed } from './convex/placed.ts';
 
 /** What the bodies of a piece are made of. */
-export interface PieceSolids {
+export interface SceneSolids {
   /** Solids as they take part; if there is a mirror plane, moved so that it is y = 0. */
   readonly placed: readonly Placed[];
   /** The part of each rank: where parts overlap, the one of the lower rank has the space. */
@@ -18,7 +18,7 @@ export interface PieceSolids {
 export function pieceSolids(
   piece: Piece,
   { parts, bounds }: { readonly parts: readonly Part[]; readonly bounds: Bounds },
-): PieceSolids {
+): SceneSolids {
   const plane = piece.mirror;
   const partOfRank = [...parts.keys()].sort((a, b) => parts[a]!.rank - parts[b]!.rank || a - b);
   const placed = [...parts.keys()].flatMap((part) => {

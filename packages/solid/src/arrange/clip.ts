@@ -2,12 +2,15 @@ import { CAPSULE, type Convexes, FRAME, PLANE } from '../convex/convexes.ts';
 
 /** Tells of straight lines what lies inside convex solids. */
 export interface Clipper {
-  /** Where the last line that was asked for enters and leaves, as shares of its length. */
+  /** Where the last line that was asked for enters and leaves, as two shares of its length. */
   readonly shares: Float64Array;
   /** The planes through which it does, `INSIDE` where it begins or ends inside. */
   readonly planes: Int32Array;
-  /** Whether the line between two points passes through a solid. */
-  clip(px: number, py: number, pz: number, qx: number, qy: number, qz: number, solid: number): boolean;
+  /**
+   * Whether the line between two points passes through a solid. Their coordinates begin at `p` and `q` in `points`: handed over
+   * one by one, each would be boxed.
+   */
+  clip(points: Float64Array, p: number, q: number, solid: number): boolean;
 }
 
 /** Stands for the plane through which a line enters or leaves a solid, if it begins or ends inside. */
@@ -26,7 +29,13 @@ export function clipper(convexes: Convexes): Clipper {
   return {
     shares,
     planes: through,
-    clip(px, py, pz, qx, qy, qz, solid) {
+    clip(points, from, to, solid) {
+      const px = points[from]!;
+      const py = points[from + 1]!;
+      const pz = points[from + 2]!;
+      const qx = points[to]!;
+      const qy = points[to + 1]!;
+      const qz = points[to + 2]!;
       const missed = PLANE * lastMissed[solid]!;
       const nx = planes[missed]!;
       const ny = planes[missed + 1]!;

@@ -15,10 +15,12 @@ export type TakePiece = (
 /** What hides a line from share 0 to share 1 of it, and what lies around the rest. */
 export interface Cover {
   clear(): void;
-  /** Hides a piece of it. Says whether all is hidden now. */
-  hide(from: number, fromPlane: number, to: number, toPlane: number): boolean;
-  /** Has something of a rank lie around a piece of it; the lowest rank counts. */
-  surround(from: number, fromPlane: number, to: number, toPlane: number, rank: number): void;
+  /**
+   * Hides a piece of it: two shares and the planes there, from `i` on in columns of such. Says whether all is hidden now.
+   */
+  hide(shares: Float64Array, planes: Int32Array, i: number): boolean;
+  /** Has something of a rank lie around such a piece; the lowest rank counts. */
+  surround(shares: Float64Array, planes: Int32Array, i: number, rank: number): void;
   /** Gives all pieces that are not hidden, in order. */
   pieces(take: TakePiece): void;
 }
@@ -39,17 +41,21 @@ export function cover(): Cover {
       hidden = 0;
       surrounding = 0;
     },
-    hide(from, fromPlane, to, toPlane) {
+    hide(shares, planes, i) {
+      const from = shares[i]!;
+      const to = shares[i + 1]!;
+      const fromPlane = planes[i]!;
+      const toPlane = planes[i + 1]!;
       let first = 0;
       while (first < hidden && tos[first]! < from) first++;
       let end = first;
       while (end < hidden && froms[end]! <= to) end++;
       if (first === end) {
-        for (let i = hidden++; i > first; i--) {
-          froms[i] = froms[i - 1]!;
-          tos[i] = tos[i - 1]!;
-          fromPlanes[i] = fromPlanes[i - 1]!;
-          toPlanes[i] = toPlanes[i - 1]!;
+        for (let k = hidden++; k > first; k--) {
+          froms[k] = froms[k - 1]!;
+          tos[k] = tos[k - 1]!;
+          fromPlanes[k] = fromPlanes[k - 1]!;
+          toPlanes[k] = toPlanes[k - 1]!;
         }
         froms[first] = from;
         tos[first] = to;
@@ -67,17 +73,19 @@ export function cover(): Cover {
         const gone = last - first;
         if (gone > 0) {
           hidden -= gone;
-          for (let i = first + 1; i < hidden; i++) {
-            froms[i] = froms[i + gone]!;
-            tos[i] = tos[i + gone]!;
-            fromPlanes[i] = fromPlanes[i + gone]!;
-            toPlanes[i] = toPlanes[i + gone]!;
+          for (let k = first + 1; k < hidden; k++) {
+            froms[k] = froms[k + gone]!;
+            tos[k] = tos[k + gone]!;
+            fromPlanes[k] = fromPlanes[k + gone]!;
+            toPlanes[k] = toPlanes[k + gone]!;
           }
         }
       }
       return hidden === 1 && fromPlanes[0] === INSIDE && toPlanes[0] === INSIDE;
     },
-    surround(from, fromPlane, to, toPlane, rank) {
+    surround(shares, planes, i, rank) {
+      const [from, to] = [shares[i]!, shares[i + 1]!];
+      const [fromPlane, toPlane] = [planes[i]!, planes[i + 1]!];
       const found = around[surrounding];
       if (found === undefined) around.push({ from, fromPlane, to, toPlane, rank });
       else {

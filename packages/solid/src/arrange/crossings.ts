@@ -98,25 +98,17 @@ export function crossings(
       plane = pairs[2 * seam]!;
       otherPlane = pairs[2 * seam + 1]!;
       const p = 6 * seam;
-      const px = at[p]!;
-      const py = at[p + 1]!;
-      const pz = at[p + 2]!;
-      const qx = at[p + 3]!;
-      const qy = at[p + 4]!;
-      const qz = at[p + 5]!;
       covered.clear();
       let isHidden = false;
       for (let i = 0; i < thirdCount && !isHidden; i++) {
         const third = thirds[i]!;
-        if (!clip(px, py, pz, qx, qy, qz, third)) continue;
+        if (!clip(at, p, p + 3, third)) continue;
         const other = ranks[third]!;
         if (other > weakest) {
-          covered.surround(shares[0]!, through[0]!, shares[1]!, through[1]!, other);
+          covered.surround(shares, through, 0, other);
           continue;
         }
-        isHidden =
-          (through[0] === INSIDE && through[1] === INSIDE) ||
-          covered.hide(shares[0]!, through[0]!, shares[1]!, through[1]!);
+        isHidden = (through[0] === INSIDE && through[1] === INSIDE) || covered.hide(shares, through, 0);
         // What hides one seam of a crossing often hides the next.
         if (isHidden && i > 0) {
           thirds[i] = thirds[0]!;
@@ -135,6 +127,7 @@ export function crossings(
     const y = (box[1]! + box[4]!) / 2;
     const z = (box[2]! + box[5]!) / 2;
     const reach = Math.sqrt((box[3]! - x) ** 2 + (box[4]! - y) ** 2 + (box[5]! - z) ** 2);
+    let least = Infinity;
     nearCount = 0;
     if (near.length < first[solid + 1]! - first[solid]!)
       near = new Int32Array(2 * (first[solid + 1]! - first[solid]!));
@@ -165,7 +158,15 @@ export function crossings(
       const dy = wy - share * uy;
       const dz = wz - share * uz;
       const within = capsules[at + 6]! + reach;
-      if (dx * dx + dy * dy + dz * dz <= within * within) near[nearCount++] = third;
+      const distance2 = dx * dx + dy * dy + dz * dz;
+      if (distance2 > within * within) continue;
+      near[nearCount++] = third;
+      // What passes nearest most likely hides all: it is asked first.
+      if (distance2 < least) {
+        least = distance2;
+        near[nearCount - 1] = near[0]!;
+        near[0] = third;
+      }
     }
   }
 }

@@ -62,8 +62,8 @@ export function ownEdges(
         const other = ranks[solids[row]!]!;
         const i = 2 * row;
         if (other <= rank) {
-          isHidden = covered.hide(shares[i]!, planes[i]!, shares[i + 1]!, planes[i + 1]!);
-        } else covered.surround(shares[i]!, planes[i]!, shares[i + 1]!, planes[i + 1]!, other);
+          isHidden = covered.hide(shares, planes, i);
+        } else covered.surround(shares, planes, i, other);
       }
       if (!isHidden) covered.pieces(take);
     }

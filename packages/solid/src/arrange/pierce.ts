@@ -130,7 +130,7 @@ function manyPlanesPiercer(
         (ay > maxY && by > maxY) ||
         (az < minZ && bz < minZ) ||
         (az > maxZ && bz > maxZ) ||
-        !clip(ax, ay, az, bx, by, bz, other)
+        !clip(points, a, b, other)
       )
         continue;
       add(found, edge, other, shares[0]!, planes[0]!, shares[1]!, planes[1]!);

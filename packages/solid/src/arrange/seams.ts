@@ -32,6 +32,8 @@ export function seams({ points, edges }: Convexes): readonly [found: Seams, join
   let slots = new Int32Array(4 * size);
   let used = new Int32Array(size);
   let isSound = true;
+  // Of the end in hand: numbers that are handed over one by one would be boxed.
+  const place = new Float64Array(3);
 
   /** The slot where the seam of two planes is, or where it would go. */
   const slotOf = (plane: number, otherPlane: number) => {
@@ -64,15 +66,7 @@ export function seams({ points, edges }: Convexes): readonly [found: Seams, join
     }
   };
   /** Adds an end to the seam of two planes, which may be a new one. */
-  const addEnd = (
-    plane: number,
-    otherPlane: number,
-    edge: number,
-    pierced: number,
-    x: number,
-    y: number,
-    z: number,
-  ) => {
+  const addEnd = (plane: number, otherPlane: number, edge: number, pierced: number) => {
     if (found.count === size) grow();
     const slot = slotOf(plane, otherPlane);
     if (slots[slot] === 0) {
@@ -89,9 +83,9 @@ export function seams({ points, edges }: Convexes): readonly [found: Seams, join
       return;
     }
     const end = 2 * seam + endCounts[seam]!++;
-    found.ends[3 * end] = x;
-    found.ends[3 * end + 1] = y;
-    found.ends[3 * end + 2] = z;
+    found.ends[3 * end] = place[0]!;
+    found.ends[3 * end + 1] = place[1]!;
+    found.ends[3 * end + 2] = place[2]!;
     found.endEdges[end] = edge;
     found.endPlanes[end] = pierced;
   };
@@ -122,12 +116,15 @@ export function seams({ points, edges }: Convexes): readonly [found: Seams, join
         if (x > box[3]!) box[3] = x;
         if (y > box[4]!) box[4] = y;
         if (z > box[5]!) box[5] = z;
+        place[0] = x;
+        place[1] = y;
+        place[2] = z;
         if (isOwn) {
-          addEnd(left, plane, edge, plane, x, y, z);
-          if (right !== FLOOR) addEnd(right, plane, edge, plane, x, y, z);
+          addEnd(left, plane, edge, plane);
+          if (right !== FLOOR) addEnd(right, plane, edge, plane);
         } else {
-          addEnd(plane, left, edge, plane, x, y, z);
-          addEnd(plane, right, edge, plane, x, y, z);
+          addEnd(plane, left, edge, plane);
+          addEnd(plane, right, edge, plane);
         }
       }
     }

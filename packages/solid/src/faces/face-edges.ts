@@ -1,14 +1,15 @@
 import { type Arrangement, ROW } from '../arrange/arrange.ts';
 import { PLANE } from '../convex/convexes.ts';
 
-/** The edges of all faces between lattice points, those of one face after the other. */
+/** The edges of all faces between lattice points. */
 export interface FaceEdges {
   readonly count: number;
   /** The facet that each face is part of, and the rank outside of it. */
   readonly planes: Int32Array;
   readonly arounds: Int32Array;
-  /** Edges of face i begin at `starts[i]` and end before `starts[i + 1]`. */
+  /** Edges of face i begin at `starts[i]` and end before `ends[i]`; what lies between faces is of none. */
   readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** The points that an edge leads from and to, its face on the left. */
   readonly froms: Int32Array;
   readonly tos: Int32Array;
@@ -43,7 +44,8 @@ export function faceEdges({ rows }: Arrangement, grouped: Int32Array, pointOf: I
     count,
     planes: planes.subarray(0, count),
     arounds: arounds.subarray(0, count),
-    starts: starts.subarray(0, count + 1),
+    starts: starts.subarray(0, count),
+    ends: starts.subarray(1, count + 1),
     froms: froms.subarray(0, length),
     tos: tos.subarray(0, length),
   };

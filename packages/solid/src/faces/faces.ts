@@ -52,29 +52,30 @@ export async function faces(
     const zipped = zip(edges, points, planes, made.suspects);
     if (zipped === undefined) break;
     edges = zipped.edges;
-    made = await triangulate(edges, takeTurn, { ...made, isDue: zipped.isCut });
+    made = await triangulate(edges, takeTurn, { made, changed: zipped.changed });
   }
-  if (made.hasOpenFaces) return undefined;
+  if (made.open.size > 0) return undefined;
   const mirror = plane === undefined ? undefined : Math.round(plane / unit);
-  return { unit, mirror, points, facets: made.facets };
+  return { unit, mirror, points, facets: inOrder(made) };
 }
 
 /** The facets of all faces. */
 interface Triangulated {
   readonly facets: Int32Array;
-  /** Those of face i begin at `starts[i]`, a number among all of them. */
+  /** Those of face i begin at `starts[i]` and end before `ends[i]`; what lies between faces is of none. */
   readonly starts: Int32Array;
-  /** Faces that have a triangle without width, or a hole: some of their edges may have to be cut. */
+  readonly ends: Int32Array;
+  /** Faces made in this round that have a triangle without width, or a hole: some of their edges may have to be cut. */
   readonly suspects: readonly number[];
-  /** Whether a face has no facets since its holes seem to lie elsewhere, as they may where they touch the rim. */
-  readonly hasOpenFaces: boolean;
+  /** Faces without facets, since their holes seem to lie elsewhere, as they may where they touch the rim. */
+  readonly open: ReadonlySet<number>;
 }
 
-/** Cuts faces into triangles: all, or those that are due, with what was made before of the others. */
+/** Cuts faces into triangles: all, or those that have changed since, whose facets then follow those of all others. */
 type Triangulate = (
   edges: FaceEdges,
   takeTurn: TakeTurn,
-  before?: Triangulated & { readonly isDue: Uint8Array },
+  before?: { readonly made: Triangulated; readonly changed: readonly number[] },
 ) => Promise<Triangulated>;
 
 function faceTriangulator(
@@ -86,59 +87,76 @@ function faceTriangulator(
   const flat: FlatPoints = { x: new Float64Array(count), y: new Float64Array(count) };
   const trace = loopTracer(count);
   const cut = triangulator();
+  let facets = new Int32Array(0);
+  let length = 0;
+  let inside = AIR;
+  let outside = AIR;
+  let isSuspect = false;
+  const take = (a: number, b: number, c: number) => {
+    if (length === facets.length) facets = longer(facets);
+    facets[length] = a;
+    facets[length + 1] = b;
+    facets[length + 2] = c;
+    facets[length + 3] = inside;
+    facets[length + 4] = outside;
+    length += FACET;
+    isSuspect ||= hasNoWidth(flat, a, b, c);
+  };
+
+  /** Cuts a face. Says whether its holes lie in it. */
+  const cutFace = (edges: FaceEdges, face: number) => {
+    const plane = edges.planes[face]!;
+    [inside, outside] = labelsOf(plane, edges.arounds[face]!);
+    const [across, up] = axesOf(planes, plane);
+    for (let edge = edges.starts[face]!; edge < edges.ends[face]!; edge++) {
+      const from = edges.froms[edge]!;
+      flat.x[from] = points[3 * from + across]!;
+      flat.y[from] = points[3 * from + up]!;
+    }
+    const loops = trace(flat, edges, face);
+    if (loops.count === 1) cut(flat, loops.row, 0, loops.starts[1]!, take);
+    if (loops.count < 2) return true;
+    const rings = joinHoles(flat, loops);
+    for (const ring of rings ?? []) cut(flat, ring, 0, ring.length, take);
+    isSuspect ||= rings?.length !== loops.count;
+    return rings !== undefined;
+  };
 
   return async (edges, takeTurn, before) => {
-    let facets = new Int32Array(before?.facets.length ?? FACET * (edges.froms.length + 1));
-    let length = 0;
-    let labels: readonly [inside: number, outside: number] = [AIR, AIR];
-    let isSuspect = false;
-    const take = (a: number, b: number, c: number) => {
-      if (length === facets.length) facets = longer(facets);
-      facets[length] = a;
-      facets[length + 1] = b;
-      facets[length + 2] = c;
-      facets[length + 3] = labels[0];
-      facets[length + 4] = labels[1];
-      length += FACET;
-      isSuspect ||= hasNoWidth(flat, a, b, c);
-    };
-    const starts = new Int32Array(edges.count + 1);
+    if (before === undefined) facets = new Int32Array(FACET * (edges.froms.length + 1));
+    const starts = before?.made.starts.slice() ?? new Int32Array(edges.count);
+    const ends = before?.made.ends.slice() ?? new Int32Array(edges.count);
     const suspects: number[] = [];
-    let hasOpenFaces = false;
-    for (let face = 0; face < edges.count; face++) {
+    const open = new Set(before?.made.open);
+    const make = (face: number) => {
       starts[face] = length;
-      if (before !== undefined && before.isDue[face] === 0) {
-        const [start, end] = [before.starts[face]!, before.starts[face + 1]!];
-        while (length + end - start > facets.length) facets = longer(facets);
-        facets.set(before.facets.subarray(start, end), length);
-        length += end - start;
-        continue;
-      }
-      const plane = edges.planes[face]!;
-      labels = labelsOf(plane, edges.arounds[face]!);
-      const [across, up] = axesOf(planes, plane);
-      const [start, end] = [edges.starts[face]!, edges.starts[face + 1]!];
-      for (let edge = start; edge < end; edge++) {
-        const from = edges.froms[edge]!;
-        flat.x[from] = points[3 * from + across]!;
-        flat.y[from] = points[3 * from + up]!;
-      }
-      const loops = trace(flat, edges, face);
-      if (loops.count === 1) cut(flat, loops.row, 0, loops.starts[1]!, take);
-      else if (loops.count > 1) {
-        const rings = joinHoles(flat, loops);
-        for (const ring of rings ?? []) cut(flat, ring, 0, ring.length, take);
-        if (rings === undefined) hasOpenFaces = true;
-        if (rings?.length !== loops.count) isSuspect = true;
-      }
-      if (isSuspect) suspects.push(face);
       isSuspect = false;
-      const turned = takeTurn();
+      if (cutFace(edges, face)) open.delete(face);
+      else open.add(face);
+      if (isSuspect) suspects.push(face);
+      ends[face] = length;
+      return takeTurn();
+    };
+    const due = before?.changed;
+    for (let i = 0; i < (due?.length ?? edges.count); i++) {
+      const turned = make(due?.[i] ?? i);
       if (turned !== undefined) await turned;
     }
-    starts[edges.count] = length;
-    return { facets: facets.slice(0, length), starts, suspects, hasOpenFaces };
+    return { facets: facets.subarray(0, length), starts, ends, suspects, open };
   };
+}
+
+/** The facets of all faces, one face after the other. */
+function inOrder({ facets, starts, ends }: Triangulated): Int32Array {
+  let length = 0;
+  for (let face = 0; face < starts.length; face++) length += ends[face]! - starts[face]!;
+  if (length === facets.length) return facets;
+  const ordered = new Int32Array(length);
+  let at = 0;
+  for (let face = 0; face < starts.length; face++) {
+    for (let i = starts[face]!; i < ends[face]!; i++) ordered[at++] = facets[i]!;
+  }
+  return ordered;
 }
 
 /** Whether a corner of a triangle lies on the side across from it, or almost. */

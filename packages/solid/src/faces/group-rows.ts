@@ -12,23 +12,23 @@ export function groupRows({ positions, rows }: Arrangement, planeCount: number):
   const grouped = new Int32Array(count);
   const next = starts.slice();
   for (let row = 0; row < count; row++) grouped[next[rows[ROW * row]!]!++] = row;
-  const around = (row: number) => rows[ROW * row + 1]!;
   // The face in which an edge was last seen to lead from a vertex, and to it. Numbers start from 1, for 0 is none.
   const left = new Int32Array(positions.length / 3);
   const entered = new Int32Array(positions.length / 3);
   let face = 0;
   for (let plane = 0; plane < planeCount; plane++) {
-    const [start, end] = [starts[plane]!, starts[plane + 1]!];
-    if (start === end) continue;
-    const first = around(grouped[start]!);
-    const own = grouped.subarray(start, end);
-    if (!own.every((row) => around(row) === first)) own.sort((a, b) => around(a) - around(b) || a - b);
+    const start = starts[plane]!;
+    const end = starts[plane + 1]!;
+    sortByAround(rows, grouped, start, end);
     for (let i = start; i < end; ) {
       face++;
       const begin = i;
-      for (; i < end && around(grouped[i]!) === around(grouped[begin]!); i++) {
+      const around = rows[ROW * grouped[i]! + 1]!;
+      for (; i < end; i++) {
         const at = ROW * grouped[i]!;
-        const [from, to] = [rows[at + 2]!, rows[at + 3]!];
+        if (rows[at + 1] !== around) break;
+        const from = rows[at + 2]!;
+        const to = rows[at + 3]!;
         if (left[from] === face || entered[to] === face) return undefined;
         left[from] = face;
         entered[to] = face;
@@ -37,4 +37,13 @@ export function groupRows({ positions, rows }: Arrangement, planeCount: number):
     }
   }
   return grouped;
+}
+
+/** Sorts the rows of a facet, few of which have more than one rank around it. */
+function sortByAround(rows: Int32Array, grouped: Int32Array, start: number, end: number): void {
+  for (let i = start + 1; i < end; i++) {
+    if (rows[ROW * grouped[i]! + 1] === rows[ROW * grouped[start]! + 1]) continue;
+    grouped.subarray(start, end).sort((a, b) => rows[ROW * a + 1]! - rows[ROW * b + 1]! || a - b);
+    return;
+  }
 }

@@ -21,9 +21,9 @@ export function loopTracer(pointCount: number): TraceLoops {
   let row = new Int32Array(256);
   let starts = new Int32Array(256);
 
-  return (points, { starts: firsts, froms, tos }, face) => {
+  return (points, { starts: firsts, ends, froms, tos }, face) => {
     const begin = firsts[face]!;
-    const count = firsts[face + 1]! - begin;
+    const count = ends[face]! - begin;
     if (earlier.length <= count) {
       earlier = new Int32Array(2 * count + 1);
       isGone = new Uint8Array(2 * count + 1);

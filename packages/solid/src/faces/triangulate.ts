@@ -142,7 +142,7 @@ function isConvex(points: FlatPoints, row: Int32Array, from: number, to: number)
   return true;
 }
 
-/** From side to side: of a polygon with many corners, no more than two triangles are as flat as those of a fan. */
+/** From side to side, not as a fan: a point with thousands of edges is slow to look through later. */
 function cutStrip(row: Int32Array, from: number, to: number, take: TakeTriangle): void {
   let low = from;
   let high = to - 1;

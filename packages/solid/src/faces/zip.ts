@@ -7,10 +7,10 @@ const MANY = 24;
 /** More than a face has corners. Times a coordinate it still is a whole number. */
 const KEY = 2 ** 24;
 
-/** Edges some of which were cut, and marks for the faces that have these. */
+/** Edges some of which were cut, and the faces that have these. */
 export interface Zipped {
   readonly edges: FaceEdges;
-  readonly isCut: Uint8Array;
+  readonly changed: readonly number[];
 }
 
 /**
@@ -31,8 +31,7 @@ export function zip(
     search(edges, face, axesOf(planes, edges.planes[face]!), cuts, isEnd);
   }
   if (cuts.size === 0) return undefined;
-  const isCut = new Uint8Array(edges.count);
-  return { edges: cutEdges(edges, points, cuts, isEnd, isCut), isCut };
+  return cutEdges(edges, points, cuts, isEnd);
 }
 
 /** The points at which to cut edges, by the edges' numbers: the lower point times the number of points, plus the higher one. */
@@ -54,8 +53,8 @@ function searcher(points: Int32Array): Search {
   let order = new Int32Array(64);
   let keys = new Float64Array(64);
 
-  return ({ starts, froms, tos }, face, axes, cuts, isEnd) => {
-    const [start, end] = [starts[face]!, starts[face + 1]!];
+  return ({ starts, ends, froms, tos }, face, axes, cuts, isEnd) => {
+    const [start, end] = [starts[face]!, ends[face]!];
     const corners = end - start;
     if (xs.length < corners) {
       xs = new Float64Array(2 * corners);
@@ -78,6 +77,7 @@ function searcher(points: Int32Array): Search {
       xs[i] = points[3 * order[i]! + across]!;
       ys[i] = points[3 * order[i]! + up]!;
     }
+    const [sortedX, sortedY, sorted] = [xs, ys, order];
     for (let edge = start; edge < end; edge++) {
       const from = froms[edge]!;
       const to = tos[edge]!;
@@ -85,26 +85,34 @@ function searcher(points: Int32Array): Search {
       const ay = points[3 * from + up]!;
       const ux = points[3 * to + across]! - ax;
       const uy = points[3 * to + up]! - ay;
-      const minX = Math.min(0, ux) - NEAR;
-      const maxX = Math.max(0, ux) + NEAR;
-      const minY = Math.min(0, uy) - NEAR;
-      const maxY = Math.max(0, uy) + NEAR;
+      const minX = Math.min(ux, 0) - NEAR;
+      const maxX = Math.max(ux, 0) + NEAR;
+      const minY = Math.min(uy, 0) - NEAR;
+      const maxY = Math.max(uy, 0) + NEAR;
       const length2 = ux * ux + uy * uy;
       const most = NEAR * NEAR * length2;
-      let i = isSorted ? firstFrom(xs, corners, ax + minX) : 0;
+      let i = 0;
+      if (isSorted) {
+        // The first corner that is not too far to the left.
+        for (let above = corners; i < above; ) {
+          const middle = (i + above) >> 1;
+          if (sortedX[middle]! - ax < minX) i = middle + 1;
+          else above = middle;
+        }
+      }
       for (; i < corners; i++) {
-        const vx = xs[i]! - ax;
+        const vx = sortedX[i]! - ax;
         if (vx > maxX) {
           if (isSorted) break;
           continue;
         }
-        const vy = ys[i]! - ay;
+        const vy = sortedY[i]! - ay;
         if (vx < minX || vy < minY || vy > maxY) continue;
         const aside = ux * vy - uy * vx;
         if (aside * aside > most) continue;
         const along = ux * vx + uy * vy;
         if (along <= 0 || along >= length2) continue;
-        const point = order[i]!;
+        const point = sorted[i]!;
         if (point === from || point === to) continue;
         // Only into shorter ones, or cutting would have no end.
         const whole = distance2(points, from, to);
@@ -142,58 +150,53 @@ function distance2(points: Int32Array, a: number, b: number): number {
   return x * x + y * y + z * z;
 }
 
-/** The first of some rising numbers that is not below a bound. */
-function firstFrom(numbers: Float64Array, count: number, bound: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Replaces edges by those through the points of their cuts, in all faces alike, and marks these. */
-function cutEdges(
-  edges: FaceEdges,
-  points: Int32Array,
-  cuts: Cuts,
-  isEnd: Uint8Array,
-  isCut: Uint8Array,
-): FaceEdges {
+/** Replaces edges by those through the points of their cuts, in all faces alike: the new edges of a face follow those of all others. */
+function cutEdges(edges: FaceEdges, points: Int32Array, cuts: Cuts, isEnd: Uint8Array): Zipped {
+  const { froms, tos } = edges;
+  const [starts, ends] = [edges.starts.slice(), edges.ends.slice()];
   const count = points.length / 3;
   const chains = new Map([...cuts].map(([edge, at]) => [edge, chainOf(edge, at, points)]));
-  const chainAt = (edge: number) => {
-    const [from, to] = [edges.froms[edge]!, edges.tos[edge]!];
-    if (isEnd[from] === 0 || isEnd[to] === 0) return undefined;
-    return chains.get(Math.min(from, to) * count + Math.max(from, to));
+  const chainOfEdge = (from: number, to: number) =>
+    isEnd[from] === 0 || isEnd[to] === 0
+      ? undefined
+      : chains.get(Math.min(from, to) * count + Math.max(from, to));
+  const changed: number[] = [];
+  const [newFroms, newTos]: [number[], number[]] = [[], []];
+  const add = (from: number, to: number) => {
+    newFroms.push(from);
+    newTos.push(to);
   };
-  let length = edges.froms.length;
-  for (let edge = 0; edge < edges.froms.length; edge++) length += chainAt(edge)?.length ?? 0;
-  const starts = new Int32Array(edges.count + 1);
-  const froms = new Int32Array(length);
-  const tos = new Int32Array(length);
-  let at = 0;
   for (let face = 0; face < edges.count; face++) {
-    starts[face] = at;
-    for (let edge = edges.starts[face]!; edge < edges.starts[face + 1]!; edge++) {
-      const [from, to] = [edges.froms[edge]!, edges.tos[edge]!];
-      const chain = chainAt(edge);
-      let before = from;
+    const start = starts[face]!;
+    const end = ends[face]!;
+    let edge = start;
+    while (edge < end && chainOfEdge(froms[edge]!, tos[edge]!) === undefined) edge++;
+    if (edge === end) continue;
+    changed.push(face);
+    starts[face] = froms.length + newFroms.length;
+    for (edge = start; edge < end; edge++) {
+      const to = tos[edge]!;
+      let from = froms[edge]!;
+      const chain = chainOfEdge(from, to);
       if (chain !== undefined) {
-        isCut[face] = 1;
         for (const point of from < to ? chain : chain.toReversed()) {
-          froms[at] = before;
-          tos[at++] = point;
-          before = point;
+          add(from, point);
+          from = point;
         }
       }
-      froms[at] = before;
-      tos[at++] = to;
+      add(from, to);
     }
+    ends[face] = froms.length + newFroms.length;
   }
-  starts[edges.count] = at;
-  return { ...edges, starts, froms, tos };
+  const edgesNow = { ...edges, starts, ends, froms: joined(froms, newFroms), tos: joined(tos, newTos) };
+  return { edges: edgesNow, changed };
+}
+
+function joined(numbers: Int32Array, more: readonly number[]): Int32Array {
+  const all = new Int32Array(numbers.length + more.length);
+  all.set(numbers);
+  all.set(more, numbers.length);
+  return all;
 }
 
 /** Points in the order in which an edge passes them from its lower point to its higher one. */

@@ -2,7 +2,7 @@ import type { TakeTurn } from '@neurofab/core/internal';
 import { edgeNumber, FACET, isOnFloor, NEAR, type Surface, span } from '../surface.ts';
 import { apart, cutFacets, cutsOfFlatFacets, cutsOfOpenEdges } from './cuts.ts';
 import { dropFlakes } from './drop-flakes.ts';
-import { endsOf, type FaultyEdges, findFaultyEdges } from './faulty-edges.ts';
+import { endsOf, findFaultyEdges } from './faulty-edges.ts';
 import { hasVolume } from './has-volume.ts';
 import { isSound } from './is-sound.ts';
 import { joinCoincident } from './join-coincident.ts';
@@ -21,10 +21,10 @@ const MAX_ROUNDS = 200;
  */
 export async function mend(surface: Surface, takeTurn: TakeTurn): Promise<Surface | undefined> {
   let whole = surface;
-  if (!isSound(whole)) {
-    whole = await mendAll(whole, takeTurn);
-    if (!isSound(whole)) return undefined;
-  }
+  // Most often what is wrong is in few places, and nothing else needs a look.
+  if (!isSound(whole)) whole = await mendAt(whole, faultyPoints(whole), takeTurn);
+  if (!isSound(whole)) whole = await mendAll(whole, takeTurn);
+  if (!isSound(whole)) return undefined;
   await takeTurn();
   const clean = dropFlakes(whole);
   return (clean === whole || isSound(clean)) && hasVolume(clean) ? clean : undefined;
@@ -35,14 +35,15 @@ async function mendAll(surface: Surface, takeTurn: TakeTurn): Promise<Surface> {
   for (let pass = 1; ; pass++) {
     await takeTurn();
     whole = mergeShortEdges(whole);
-    const points = faultyPoints(whole, findFaultyEdges(whole));
+    const points = faultyPoints(whole);
     if (points.size === 0 || pass > MAX_PASSES) return whole;
     whole = await mendAt(whole, points, takeTurn);
   }
 }
 
 /** The points of faulty edges and of flat facets. */
-function faultyPoints(surface: Surface, { open, crowded }: FaultyEdges): Set<number> {
+function faultyPoints(surface: Surface): Set<number> {
+  const { open, crowded } = findFaultyEdges(surface);
   const cuts = [...cutsOfFlatFacets(surface, crowded), ...open.map(([from, to]) => ({ from, to, at: from }))];
   const points = new Set(cuts.flatMap(({ from, to, at }) => [from, to, at]));
   for (const point of endsOf(surface, crowded)) points.add(point);
@@ -53,7 +54,7 @@ function faultyPoints(surface: Surface, { open, crowded }: FaultyEdges): Set<num
 async function mendAt(surface: Surface, points: ReadonlySet<number>, takeTurn: TakeTurn): Promise<Surface> {
   const first = splitAt(surface, points);
   const settled = [first.far];
-  let part: Surface = { ...surface, facets: first.near };
+  let part = joinCoincident({ ...surface, facets: first.near });
   let here = points;
   for (let round = 1; round <= MAX_ROUNDS; round++) {
     const { open, crowded } = findFaultyEdges(part);

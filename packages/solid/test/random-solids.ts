@@ -1,0 +1,115 @@
+import type { Bounds, Cylinder, Solid, Sphere, Vec3 } from '@neurofab/core';
+import fc from 'fast-check';
+import { bury } from '../src/convex/bury.ts';
+import { convexes } from '../src/convex/convexes.ts';
+import type { SceneSolids } from '../src/scene-solids.ts';
+
+/** A solid and the number of its part; lower parts win. */
+export interface Owned {
+  readonly solid: Solid;
+  readonly rank: number;
+}
+
+export interface RandomOptions {
+  /** Whether all lie in one plane, as networks do. */
+  readonly isFlat: boolean;
+  /** Of nodes, in all. */
+  readonly parts: number;
+}
+
+/**
+ * Nodes on a grid that is not quite one, rods of all kinds between them, a disc and posts: thin and thicker than their nodes,
+ * odd and even, few sides and many, past other nodes and through them, ending in flat faces where they are thicker.
+ */
+export function randomSolids({ isFlat, parts }: RandomOptions): fc.Arbitrary<readonly Owned[]> {
+  const place = fc.integer({ min: 0, max: 3 });
+  const size = (min: number, max: number) =>
+    fc.double({ min, max, noNaN: true }).map((value) => Number(value.toFixed(3)));
+  const rank = fc.integer({ min: 0, max: parts - 1 });
+  const node = fc
+    .record({
+      at: fc.tuple(place, isFlat ? fc.constant(0) : place, place),
+      off: fc.constantFrom(0, 0, 0.37),
+      radius: fc.constantFrom(1, 1, 1.4, 2),
+      segments: fc.integer({ min: 3, max: 14 }),
+      rings: fc.integer({ min: 2, max: 7 }),
+      rank,
+    })
+    .map(({ at: [x, y, z], off, radius, segments, rings, rank }): { solid: Sphere; rank: number } => ({
+      solid: { kind: 'sphere', center: [6 * x + off, 5 * y, 4 * z], radius, segments, rings },
+      rank,
+    }));
+  const rod = fc.record({
+    ends: fc.tuple(fc.nat(), fc.nat()),
+    radius: size(0.05, 2.2),
+    segments: fc.integer({ min: 3, max: 13 }),
+    rank,
+  });
+  const disc = fc.record({ thickness: size(0.2, 5), segments: fc.integer({ min: 3, max: 24 }), rank });
+  return fc
+    .record({
+      nodes: fc.array(node, { minLength: 2, maxLength: 8 }),
+      rods: fc.array(rod, { minLength: 1, maxLength: 14 }),
+      disc: fc.option(disc),
+    })
+    .map(({ nodes, rods, disc }) => {
+      const unique = [...new Map(nodes.map((item) => [item.solid.center.join(), item])).values()];
+      // One from node to node: rods that share an axis touch along lines.
+      const pairs = new Map(
+        rods.map((rod) => {
+          const ends = rod.ends.map((end) => end % unique.length).sort((a, b) => a - b);
+          return [
+            ends.join(),
+            { ...rod, ends: ends.map((end) => unique[end]!.solid.center) as [Vec3, Vec3] },
+          ];
+        }),
+      );
+      const between = [...pairs.values()].flatMap(({ ends: [from, to], radius, segments, rank }) =>
+        from === to ? [] : [owned({ kind: 'cylinder', from, to, radius, segments }, rank)],
+      );
+      if (disc === null) return [...unique, ...between];
+      const { thickness, segments, rank } = disc;
+      const base: Cylinder = {
+        kind: 'cylinder',
+        from: [9, 0, -1 - thickness / 2],
+        to: [9, 0, -1 + thickness / 2],
+        radius: 11,
+        segments,
+      };
+      const post: Cylinder = {
+        kind: 'cylinder',
+        from: [unique[0]!.solid.center[0], 0, -1],
+        to: unique[0]!.solid.center,
+        radius: 0.5,
+        segments,
+      };
+      return [...unique, ...between, owned(base, rank), ...(isFlat ? [owned(post, rank)] : [])];
+    });
+}
+
+function owned(solid: Solid, rank: number): Owned {
+  return { solid, rank };
+}
+
+/** What bodies are made of, from solids; `plane` is the y that mirrors them, if it does. */
+export function sceneOf(solids: readonly Owned[], plane: number | undefined): SceneSolids {
+  const placed = bury(solids);
+  const ranks = Math.max(...solids.map(({ rank }) => rank)) + 1;
+  return {
+    placed,
+    partOfRank: Array.from({ length: ranks }, (_, rank) => rank),
+    plane,
+    bounds: boundsOf(convexes(placed, false).points),
+  };
+}
+
+function boundsOf(points: Float64Array): Bounds {
+  const ends = (pick: (a: number, b: number) => number, start: number): Vec3 => {
+    const found = [start, start, start];
+    points.forEach((value, i) => {
+      found[i % 3] = pick(found[i % 3]!, value);
+    });
+    return [found[0]!, found[1]!, found[2]!];
+  };
+  return { min: ends(Math.min, Infinity), max: ends(Math.max, -Infinity) };
+}

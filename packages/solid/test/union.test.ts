@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { boundary } from '../src/boundary.ts';
 import { dissect } from '../src/dissect.ts';
 import { latticeUnit } from '../src/lattice.ts';
-import { type SceneSolids, sceneSolids } from '../src/scene-solids.ts';
+import { pieceSolids, type SceneSolids } from '../src/scene-solids.ts';
 import { AIR, FACET, type Surface } from '../src/surface.ts';
 import { plainVolume } from './plain-union.ts';
 import { type Owned, randomSolids, sceneOf } from './random-solids.ts';
@@ -76,7 +76,8 @@ function area({ positions, indices }: Mesh): number {
 }
 
 function networkScene(input: NetworkSpecInput): SceneSolids {
-  return sceneSolids(layout(parseNetworkSpec(input)));
+  const scene = layout(parseNetworkSpec(input));
+  return pieceSolids(scene.pieces[0]!, scene);
 }
 
 /** Rods of one node's thickness or more in a regular grid: faces in one plane, edges through one point, flat ends. */

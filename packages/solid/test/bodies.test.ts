@@ -217,7 +217,7 @@ describe('a job', () => {
   it('lets other work go on meanwhile', async () => {
     let turns = 0;
     const timer = setInterval(() => turns++, 1);
-    await fused(sceneOf({ resolution: { segments: 15 } }));
+    await fused(sceneOf({ layers: [12, 12, 12], resolution: { segments: 15 } }));
     clearInterval(timer);
     expect(turns).toBeGreaterThan(3);
   });

@@ -264,6 +264,15 @@ describe('the files', () => {
     }),
   );
 
+  it.runIf(existsSync('/proc/self'))(
+    'are refused in a folder that the system will not make',
+    inEmptyFolder(async (cwd) => {
+      const { exitCode, stderr } = await run(['2,2', '-o', '/proc/none/new/'], { cwd });
+      expect(exitCode).toBe(2);
+      expect(stderr).toContain('Cannot be written');
+    }),
+  );
+
   it(
     'are one a part with --split where parts have one name, or names that no file can have',
     inEmptyFolder(async (cwd) => {

@@ -139,12 +139,30 @@ interface Destination {
 /** Makes the folders that a file needs; gives those that were not there, the innermost first. */
 function makeFolders({ path, newFoldersIn }: Target & { kind: 'file' }): string[] {
   if (newFoldersIn === undefined) return [];
-  const innermost = dirname(path);
-  const outermost = mkdirSync(innermost, { recursive: true });
+  const missing: string[] = [];
+  for (let folder = dirname(path); folder !== newFoldersIn; folder = dirname(folder)) missing.push(folder);
   const made: string[] = [];
-  if (outermost === undefined) return made;
-  for (let folder = innermost; folder.length >= outermost.length; folder = dirname(folder)) made.push(folder);
+  try {
+    // One by one: all at once, Node tries for ever where the system says that there is no such folder, as below /proc.
+    for (const folder of missing.toReversed()) {
+      if (makeFolder(folder)) made.unshift(folder);
+    }
+  } catch (error) {
+    made.forEach(removeIfEmpty);
+    throw error;
+  }
   return made;
+}
+
+/** Whether it had to be made: somebody else may have been quicker. */
+function makeFolder(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** Somebody else may have put something there meanwhile. */

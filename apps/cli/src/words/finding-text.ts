@@ -114,18 +114,14 @@ function looseBaseText({ value, limit }: Of<'loose-base'>): string {
 
 function joiningText({ nodes, sides, value, remedies = [] }: Of<'slow-joining' | 'endless-joining'>): string {
   const because = `it has ${formatCount(nodes)} nodes with circles of ${formatCount(sides)} sides, and its connections cross ${formatCount(value.crossings)} times`;
-  const advice = remedies.map((remedy) => quickerText(remedy, sides)).join(', and ');
+  const advice = remedies.map(quickerText).join(', and ');
   return `${because}; ${advice === '' ? 'fewer nodes take less' : advice}.`;
 }
 
 /** What is quicker to make, as a clause. */
-function quickerText({ layers, segments, shells, format }: Remedy, sides: number): string {
+function quickerText({ layers, segments, shells, format }: Remedy): string {
   if (layers !== undefined) return `${layers} draws nine nodes and an ellipsis of each large layer`;
-  if (segments !== undefined) {
-    return segments > sides
-      ? 'an even number of --segments makes it quick'
-      : `--segments ${segments} makes it quick`;
-  }
+  if (segments !== undefined) return `--segments ${segments} makes it quick`;
   if (shells && format !== undefined)
     return `an ${format.toUpperCase()} with --shells holds balls and rods as they are`;
   return '--shells writes balls and rods as they are';

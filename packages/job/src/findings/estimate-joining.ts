@@ -1,7 +1,7 @@
-import type { NetworkSpec } from '@neurofab/core';
-import { circleSegments, shownCount, sphereRings } from '@neurofab/core/internal';
+import type { Scene } from '@neurofab/core';
+import { circleSegments, shownCount, sphereRings, thickestConnection } from '@neurofab/core/internal';
 
-/** What it takes to join a network into one closed body a part, to within a factor of two where that takes a second or more. */
+/** What it takes to join a network into closed bodies, to within a factor of about two where that takes some seconds. */
 export interface JoiningEstimate {
   /** How often connections cross. */
   readonly crossings: number;
@@ -11,78 +11,62 @@ export interface JoiningEstimate {
 }
 
 /**
- * Measured with version 0.1.0 and Node 20 on two cores of a server of 2026: 60 networks of 2 to 5 layers, of up to 800 nodes
- * and of 8 to 400 sides, written as 3MF or STL. In closed form, the one body of an STL takes a third to a half of the time, and half to
- * four fifths of the memory.
+ * Measured with version 0.1.0 and Node 20 on two cores of a server of 2026, as time of the processor: 50 networks of 2 to 5 layers,
+ * with weights and without, of up to 1,000 nodes and of 8 to 200 sides, written as 3MF. An STL takes two thirds of it.
  */
 const COSTS = {
-  start: { seconds: 0.4, bytes: 80e6 },
-  /** A pair of nodes: each is held against all others. */
-  pair: { seconds: 0.14e-3 },
-  /** A triangle of a node, and one of the connections of a gap, where these are joined in closed form. */
-  closedForm: {
-    node: { seconds: 8e-6, bytes: 700 },
-    gap: { seconds: 4.4e-6, bytes: 350 },
-  },
-  /** Booleans cost by the crossing and, with so many sides, this power of them. */
-  booleans: {
-    node: { seconds: 12e-6, bytes: 750 },
-    gap: { bytes: 2000 },
-    crossing: { seconds: 0.42e-3, power: 0.7 },
-  },
+  start: { seconds: 1, bytes: 90e6 },
+  /** A triangle of a node. */
+  node: { seconds: 4.7e-6, bytes: 200 },
+  /** Two connections that end in one node, side by side. */
+  fan: { seconds: 25e-6 },
+  /** Two connections that cross, and each of their sides. Of an odd number more come to the surface. */
+  crossing: { seconds: 12e-6 },
+  side: { seconds: 1.6e-6 },
+  odd: 3,
+  /** A triangle of the connections. */
+  triangle: { bytes: 200 },
 } as const;
 
-/** Estimates from the numbers of nodes, crossings and sides what it takes to join all of a network. */
-export function estimateJoining(spec: NetworkSpec): JoiningEstimate {
-  const { nodeRadius, connectionRadius, nodeSpacing, resolution } = spec;
-  const layers = spec.layers.map(shownCount);
-  const sides = circleSegments(connectionRadius, resolution);
+/** Estimates from the numbers of nodes, connections and sides what it takes to join all of a network. */
+export function estimateJoining({ source, pieces }: Pick<Scene, 'source' | 'pieces'>): JoiningEstimate {
+  const { nodeRadius, nodeSpacing, resolution } = source;
+  const layers = source.layers.map(shownCount);
+  const thickness = thickestConnection(source);
+  const sides = circleSegments(thickness / 2, resolution);
   const nodes = layers.reduce((sum, count) => sum + count, 0);
   const nodeTriangles =
     nodes * 2 * circleSegments(nodeRadius, resolution) * (sphereRings(nodeRadius, resolution) - 1);
+  let all = 0;
   let crossings = 0;
-  let gapTriangles = 0;
+  let fans = 0;
+  let triangles = 0;
   for (let gap = 1; gap < layers.length; gap++) {
     const [left, right] = [layers[gap - 1]!, layers[gap]!];
     const here = pairs(left) * pairs(right);
     // The more connections, the smaller the faces between them, and the fewer of their sides reach the surface.
-    const share = Math.min(1, (0.36 * (nodeSpacing / connectionRadius) ** 2) / (left * right));
+    const share = Math.min(1, (1.44 * (nodeSpacing / thickness) ** 2) / (left * right));
+    all += left * right;
     crossings += here;
-    gapTriangles += 2 * left * right * sides + here * (1.8 + sides * share);
+    fans += left * pairs(right) + right * pairs(left);
+    triangles += 2 * left * right * sides + here * sides * share;
   }
-
-  const { start, pair, closedForm, booleans } = COSTS;
-  const startSeconds = start.seconds + pairs(nodes) * pair.seconds;
-  if (hasClosedForm(spec)) {
-    const { node, gap } = closedForm;
-    return {
-      crossings,
-      seconds: startSeconds + nodeTriangles * node.seconds + gapTriangles * gap.seconds,
-      bytes: start.bytes + nodeTriangles * node.bytes + gapTriangles * gap.bytes,
-    };
-  }
-  const { node, gap, crossing } = booleans;
+  // Of the connections that there could be, so many are drawn; ellipses have a few rods more.
+  const drawn = Math.min(
+    1,
+    pieces.flatMap(({ rods }) => rods).reduce((sum, { count }) => sum + count, 0) / all,
+  );
+  const both = drawn * drawn;
+  const { start, node, fan, crossing, side, odd, triangle } = COSTS;
+  const perCrossing = (crossing.seconds + side.seconds * sides) * (sides % 2 === 1 ? odd : 1);
   return {
-    crossings,
+    crossings: Math.round(crossings * both),
     seconds:
-      startSeconds + nodeTriangles * node.seconds + crossings * crossing.seconds * sides ** crossing.power,
-    bytes: start.bytes + nodeTriangles * node.bytes + gapTriangles * gap.bytes,
+      start.seconds + nodeTriangles * node.seconds + both * (fans * fan.seconds + crossings * perCrossing),
+    bytes: start.bytes + nodeTriangles * node.bytes + both * triangles * triangle.bytes,
   };
 }
 
 function pairs(nodes: number): number {
   return (nodes * (nodes - 1)) / 2;
-}
-
-/**
- * Whether connections have an even number of sides, end inside nodes, and are thin enough to pass beside each other: what
- * solid has a closed form for.
- */
-function hasClosedForm({ nodeRadius, connectionRadius, nodeSpacing, resolution }: NetworkSpec): boolean {
-  const isEven = circleSegments(connectionRadius, resolution) % 2 === 0;
-  const inner =
-    nodeRadius *
-    Math.cos(Math.PI / circleSegments(nodeRadius, resolution)) *
-    Math.cos(Math.PI / (2 * sphereRings(nodeRadius, resolution)));
-  return isEven && inner > connectionRadius && nodeSpacing > 2 * connectionRadius;
 }

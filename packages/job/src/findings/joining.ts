@@ -1,5 +1,5 @@
-import type { Backend, NetworkSpec, Scene } from '@neurofab/core';
-import { circleSegments, countShells, shownCount } from '@neurofab/core/internal';
+import { type Backend, layout, type NetworkSpec, type Scene } from '@neurofab/core';
+import { circleSegments, countShells, shownCount, thickestConnection } from '@neurofab/core/internal';
 import type { Format } from '../formats.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
 import { withEllipses } from './ellipses.ts';
@@ -16,11 +16,8 @@ const TOO_MUCH: Pick<JoiningEstimate, 'seconds' | 'bytes'> = { seconds: 3600, by
 const FEW_SIDES = 24;
 
 /** What joining takes; `undefined` where nothing is joined. */
-export function joiningEstimate(
-  { source }: Scene,
-  files: readonly PlannedFile[],
-): JoiningEstimate | undefined {
-  return files.some(isJoined) ? estimateJoining(source) : undefined;
+export function joiningEstimate(scene: Scene, files: readonly PlannedFile[]): JoiningEstimate | undefined {
+  return files.some(isJoined) ? estimateJoining(scene) : undefined;
 }
 
 /** Joining that takes long or much memory, and joining that would never end well, with what would be quick. */
@@ -38,7 +35,7 @@ export function joiningFindings(
     nodes: spec.layers.reduce<number>((sum, layer) => sum + shownCount(layer), 0),
     sides: circleSegments(spec.nodeRadius, spec.resolution),
   };
-  const others = [...coarser(spec), ...unjoined(scene, files.filter(isJoined), formats)];
+  const others = [...coarser(scene), ...unjoined(scene, files.filter(isJoined), formats)];
   if (isWithin(value, TOO_MUCH)) {
     return [{ ...about, code: 'slow-joining', level: 'warning', limit: QUICK, ...withRemedies(others) }];
   }
@@ -59,18 +56,16 @@ function withRemedies(remedies: readonly Remedy[]): { readonly remedies?: readon
 
 function shortened(spec: NetworkSpec): Remedy[] {
   const short = withEllipses(spec);
-  return short === undefined || !isWithin(estimateJoining(short.spec), TOO_MUCH)
+  return short === undefined || !isWithin(estimateJoining(layout(short.spec)), TOO_MUCH)
     ? []
     : [{ layers: short.layers }];
 }
 
 /** Which other number of sides makes it quick, if one does. */
-function coarser(spec: NetworkSpec): Remedy[] {
-  const isQuick = (segments: number) =>
-    isWithin(estimateJoining({ ...spec, resolution: { segments } }), QUICK);
-  const sides = circleSegments(spec.connectionRadius, spec.resolution);
-  if (sides % 2 === 1 && isQuick(sides + 1)) return [{ segments: sides + 1 }];
-  return sides > FEW_SIDES && isQuick(FEW_SIDES) ? [{ segments: FEW_SIDES }] : [];
+function coarser({ source, pieces }: Scene): Remedy[] {
+  const sides = circleSegments(thickestConnection(source) / 2, source.resolution);
+  const few = { source: { ...source, resolution: { segments: FEW_SIDES } }, pieces };
+  return sides > FEW_SIDES && isWithin(estimateJoining(few), QUICK) ? [{ segments: FEW_SIDES }] : [];
 }
 
 /** How shells can be written instead, if a format holds so many. */

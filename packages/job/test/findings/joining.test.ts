@@ -23,16 +23,16 @@ describe('joining', () => {
   });
 
   it('that is slow is a warning, with what would be quick', () => {
-    const [finding, ...more] = found([12, 12], 99, ['3mf', 'solids']);
+    const [finding, ...more] = found([24, 24], 99, ['3mf', 'solids']);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({
       code: 'slow-joining',
       level: 'warning',
       path: ['network', 'layers'],
-      value: { crossings: 4356 },
-      nodes: 24,
+      value: { crossings: 76_176 },
+      nodes: 48,
       sides: 99,
-      remedies: [{ segments: 100 }, { shells: true }],
+      remedies: [{ segments: 24 }, { shells: true }],
     });
   });
 

@@ -99,13 +99,15 @@ function refuseOtherFlags(command: Command, name: string): void {
   if (lost !== undefined) throw new CommandError(`neurofab ${name} takes no ${lost.long}.`);
 }
 
+const YES_NO = { true: 'yes', false: 'no' } as const;
+
 function toWriteRequest(command: Command): WriteRequest {
   const options = command.opts();
   const layers = layersOf(command.args);
   const flags = new Map<string, string>();
   for (const { name } of SPEC_FLAGS) {
     const text = options[new Option(`--${name}`).attributeName()];
-    if (text !== undefined) flags.set(name, text === true ? '' : text);
+    if (text !== undefined) flags.set(name, typeof text === 'boolean' ? YES_NO[`${text}`] : text);
   }
   return {
     kind: 'write',

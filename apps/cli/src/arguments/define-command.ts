@@ -44,6 +44,7 @@ export function defineCommand({ backends, io }: CommandContext, actions: Command
   for (const { name, value, group, description } of SPEC_FLAGS) {
     const flags = value === undefined ? `--${name}` : `--${name} <${value}>`;
     command.addOption(new Option(flags, description).helpGroup(group));
+    if (value === undefined) command.addOption(new Option(`--no-${name}`).hideHelp());
   }
   command.addOption(
     new Option('--color-by <what>', 'what parts differ in: layer, role or none (default: layer)')

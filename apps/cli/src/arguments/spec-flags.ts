@@ -44,7 +44,7 @@ function readValue({ kind: { kind } }: Field, text: string): unknown {
     case 'colors':
       return text.split(',').map((color) => color.trim());
     case 'yes-no':
-      return true;
+      return text === 'yes';
     default:
       return text;
   }

@@ -92,7 +92,7 @@ function sizesSource({ spec, weights }: SourceModel): string {
     weights === undefined
       ? `rod_radius = in_force(connection_radius, ${RATIO.connectionRatio} * node_radius);`
       : `thickest_rod = in_force(thickest, ${RATIO.thickestRatio} * node_radius);
-thinnest_rod = in_force(thinnest, ${RATIO.thinnestRatio} * node_radius);`;
+thinnest_rod = in_force(thinnest, ${RATIO.thinnestRatio} * thickest_rod);`;
   const disc = PRESETS[spec.preset].base.grows
     ? 'middle + node_radius'
     : `${RATIO.baseRadiusRatio} * pow(len(shown), 2) * node_radius`;

@@ -82,9 +82,9 @@ function thicknesses({ given, ...spec }: NetworkSpec, { hasNegative }: WeightTab
       range: [0, 0.05, 20],
     },
     {
-      comment: `Diameter below which connections are left out; 0 = ${times(RATIO.thinnestRatio)}`,
+      comment: `Diameter below which connections are left out; 0 = ${RATIO.thinnestRatio} times the thickest`,
       name: 'thinnest',
-      value: unlessAutomatic(given.thinnest, thinnest, nodeRadius * RATIO.thinnestRatio),
+      value: unlessAutomatic(given.thinnest, thinnest, thickest * RATIO.thinnestRatio),
       range: [0, 0.05, 10],
     },
     ...(hasNegative ? [shape] : []),

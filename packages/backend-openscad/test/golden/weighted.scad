@@ -6,7 +6,7 @@
 // Nodes drawn: 3 of 784 of pixels.
 // Connections drawn: 4 of 5, 4 of 6 (100, 99 % of their weight).
 // Twice the weight is twice the area, compared within one gap.
-// 2 drawn thicker than they are, so that no node stands alone.
+// 2 drawn thicker than the weight asks, so that no node stands alone.
 //
 // Open this file in OpenSCAD, change the parameters in the Customizer, render (F6) and export (F7).
 // Recent versions take seconds with the Manifold backend (Preferences > Advanced). Version 2021.01
@@ -32,7 +32,7 @@ layer_spacing = 0; // [0:0.5:200]
 // Diameter of the strongest connection of a gap; 0 = a node radius
 thickest = 0; // [0:0.05:20]
 
-// Diameter below which connections are left out; 0 = 0.4 node radii
+// Diameter below which connections are left out; 0 = 0.4 times the thickest
 thinnest = 0; // [0:0.05:10]
 
 // Give connections with negative weights four sides, to tell them apart by touch
@@ -172,7 +172,7 @@ node_rows = [for (rows = shown) [for (row = [0 : len(rows) - 1]) if (rows[row]) 
 nodes = [for (rows = node_rows) len(rows)];
 
 thickest_rod = in_force(thickest, 1 * node_radius);
-thinnest_rod = in_force(thinnest, 0.4 * node_radius);
+thinnest_rod = in_force(thinnest, 0.4 * thickest_rod);
 node_pitch = in_force(node_spacing, 4 * node_radius);
 layer_pitch = in_force(layer_spacing, 8 * node_radius);
 

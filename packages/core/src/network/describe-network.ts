@@ -7,7 +7,7 @@ export function describeNetwork({ layers }: Network, drawing: Drawing | undefine
   return [
     `Neural network with layers ${sizes}`,
     ...nodesInWords(layers),
-    ...connectionsInWords(drawing),
+    ...connectionsInWords(layers, drawing),
   ].join('. ');
 }
 
@@ -19,15 +19,18 @@ function nodesInWords(layers: Network['layers']): string[] {
   return partly.length === 0 ? [] : [`Nodes drawn: ${partly.join(', ')}`];
 }
 
-function connectionsInWords(drawing: Drawing | undefined): string[] {
+function connectionsInWords(layers: Network['layers'], drawing: Drawing | undefined): string[] {
   if (drawing === undefined) return [];
-  const { gaps } = drawing;
+  const { gaps, from, to } = drawing;
   const counts = gaps.map(({ drawn, connections }) => `${drawn} of ${connections}`).join(', ');
   const shares = gaps.map(({ shareOfWeight }) => Math.round(100 * shareOfWeight)).join(', ');
   const spared = gaps.reduce((sum, gap) => sum + gap.spared, 0);
+  const nodes = layers.reduce((sum, layer) => sum + countNodes(layer), 0);
+  const lone = nodes - new Set([...from, ...to]).size;
   return [
     `Connections drawn: ${counts} (${shares} % of their weight)`,
     'Twice the weight is twice the area, compared within one gap',
-    ...(spared === 0 ? [] : [`${spared} drawn thicker than they are, so that no node stands alone`]),
+    ...(spared === 0 ? [] : [`${spared} drawn thicker than the weight asks, so that no node stands alone`]),
+    ...(lone === 0 ? [] : [`Nodes without any connection: ${lone}`]),
   ];
 }

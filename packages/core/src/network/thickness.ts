@@ -43,6 +43,9 @@ export function drawWeights({ layers, connections }: Network, { thickest, thinne
   const weight = new Float64Array(connections.count);
   const gapOf = new Uint32Array(connections.count);
   const gaps = new Map<string, { layers: [number, number]; number: number; strongest: number }>();
+  for (let layer = 0; layer + 1 < layers.length; layer++) {
+    gaps.set(`${layer},${layer + 1}`, { layers: [layer, layer + 1], number: gaps.size, strongest: 0 });
+  }
   let count = 0;
   for (const connection of connections) {
     const ends: [number, number] = [layerOf[connection.from]!, layerOf[connection.to]!];
@@ -120,7 +123,8 @@ function summarise(
   let drawnSum = 0;
   for (let i = 0; i < weight.length; i++) {
     if (gapOf[i] !== number) continue;
-    const size = Math.abs(weight[i]!);
+    // In shares of the strongest, whose sum never grows beyond what a number holds.
+    const size = strongest === 0 ? 0 : Math.abs(weight[i]!) / strongest;
     connections++;
     sum += size;
     if (diameter[i] === 0) continue;

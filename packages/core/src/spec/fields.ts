@@ -137,7 +137,9 @@ export const FIELDS: readonly Field[] = [
     path: ['thickest'],
     kind: { kind: 'length' },
     doc: 'diameter of the connection with the largest weight of each gap',
-    ...whereWeighted(NETWORK_DEFAULTS.thickestRatio),
+    usually: `${NETWORK_DEFAULTS.thickestRatio} × node radius`,
+    default: ({ weights, nodeRadius }) =>
+      weights === undefined ? undefined : nodeRadius * NETWORK_DEFAULTS.thickestRatio,
     needs: withWeights,
     flag: { name: 'thickest', value: 'mm', heading: 'Weights' },
   },
@@ -145,7 +147,9 @@ export const FIELDS: readonly Field[] = [
     path: ['thinnest'],
     kind: { kind: 'length' },
     doc: 'least diameter of a connection that is drawn',
-    ...whereWeighted(NETWORK_DEFAULTS.thinnestRatio),
+    usually: `${NETWORK_DEFAULTS.thinnestRatio} × thickest`,
+    default: ({ thickest }) =>
+      thickest === undefined ? undefined : thickest * NETWORK_DEFAULTS.thinnestRatio,
     needs: withWeights,
     flag: { name: 'thinnest', value: 'mm', heading: 'Weights' },
   },
@@ -288,13 +292,6 @@ export const GROUPS: Readonly<Record<string, { readonly doc: string; readonly ex
     example: '{ "tolerance": 0.02 }',
   },
 };
-
-function whereWeighted(ratio: number): Pick<Field, 'usually' | 'default'> {
-  return {
-    usually: `${ratio} × node radius`,
-    default: ({ weights, nodeRadius }) => (weights === undefined ? undefined : nodeRadius * ratio),
-  };
-}
 
 /** What stands at a field's place; `undefined` if nothing does. */
 export function valueAt(fields: object, [group, field]: FieldPath): unknown {

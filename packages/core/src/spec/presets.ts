@@ -43,8 +43,9 @@ interface NetworkDefaults {
   /** Times the square of the number of layers. */
   readonly baseRadiusRatio: number;
   readonly postRatio: number;
-  /** Diameters of weighted connections. */
+  /** Diameter of the strongest of weighted connections. */
   readonly thickestRatio: number;
+  /** Least diameter of weighted connections, in those of the strongest. */
   readonly thinnestRatio: number;
   /** Radii of the balls of an ellipsis and of the rod that holds them. */
   readonly dotRatio: number;
@@ -74,7 +75,7 @@ export const NETWORK_DEFAULTS: NetworkDefaults = {
   baseRadiusRatio: 1 / 2,
   // Thicker than connections, since the whole network stands on its posts.
   postRatio: 1 / 2,
-  // Half a node, and the thinnest that a filament printer draws well at the usual size.
+  // Half a node; below 16 % of the largest weight, where 1.6 mm at the usual size would be too thin for filament.
   thickestRatio: 1,
   thinnestRatio: 0.4,
   dotRatio: 0.4,

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { layout, type NetworkSpecInput, parseNetworkSpec } from '../../src/index.ts';
+
+const described = (input: NetworkSpecInput) => layout(parseNetworkSpec(input)).description;
+
+it('says no more than the layers of a network that is drawn whole', () => {
+  expect(described({ layers: [2, 3] })).toBe('Neural network with layers 2,3');
+});
+
+it('says which nodes and connections are drawn, layer by layer and gap by gap', () => {
+  const layers = [{ size: 784, shown: 2 }, 1, { name: 'out', size: 3, shown: [0, '…'] }];
+  const weights = [[[1, -0.5]], [[null]]];
+  expect(described({ layers, weights })).toBe(
+    'Neural network with layers 784,1,3. Nodes drawn: 2 of 784 of layer 1, 1 of 3 of out. ' +
+      'Connections drawn: 2 of 2, 0 of 0 (100, 0 % of their weight). ' +
+      'Twice the weight is twice the area, compared within one gap. Nodes without any connection: 1',
+  );
+});
+
+it('counts what is drawn thicker than its weight asks', () => {
+  expect(described({ layers: [2, 1], weights: [[[1, 0.01]]] })).toContain(
+    '2 of 2 (100 % of their weight). Twice the weight is twice the area, compared within one gap. ' +
+      '1 drawn thicker than the weight asks, so that no node stands alone',
+  );
+});
+
+it('has numbers also for weights as large as numbers get', () => {
+  const weights = [[[1.7e308, 1.7e308, -1.7e308, 1e-308]]];
+  expect(described({ layers: [4, 1], weights })).toContain('4 of 4 (100 % of their weight)');
+});

@@ -47,7 +47,7 @@ export async function arrange(convexes: Convexes, job: ArrangeJob): Promise<Arra
       if (other < solid) continue;
       others.length = 0;
       pierce(other, solid, others);
-      if (!addCrossings(solid, other, own, fromRow, others)) return undefined;
+      if (!addCrossings(solid, i, own, fromRow, others)) return undefined;
     }
     addOwnEdges(solid, own);
     job.onProgress((solid + 1) / convexes.count);

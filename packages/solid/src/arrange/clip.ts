@@ -135,8 +135,8 @@ function coresOf({ count, capsules, frames, balls, sections }: Convexes): Float6
       ...capsules.subarray(CAPSULE * solid, CAPSULE * solid + 3),
       ...direction,
       length,
-      (radius * inner * SURELY) ** 2,
-      radius ** 2,
+      radius * inner * SURELY * (radius * inner * SURELY),
+      radius * radius,
     ];
     // So that rounding never has a point lie in the core and not in the solid.
     if (ball === undefined) {

@@ -1,5 +1,6 @@
 import { BOX, CAPSULE, type Convexes, EDGE, PLANE } from '../convex/convexes.ts';
 import { FLOOR } from '../convex/form.ts';
+import { along } from './along.ts';
 import { type Clipper, INSIDE } from './clip.ts';
 import { cover } from './cover.ts';
 import type { EdgeRows } from './edge-rows.ts';
@@ -10,15 +11,19 @@ import type { Vertices } from './vertices.ts';
 
 /**
  * Adds what no third solid hides of the seams where facets of two solids cross. `own` has, from a row on, the piercings of the
- * first solid's edges through the other, `others` those of the other's edges through the first. Says whether they agree.
+ * first solid's edges through the other, `others` those of the other's edges through the first; the other is given by its place
+ * among all neighbours. Says whether they agree.
  */
 export type AddCrossings = (
   solid: number,
-  other: number,
+  place: number,
   own: Piercings,
   fromRow: number,
   others: Piercings,
 ) => boolean;
+
+/** How many of the solids that hid seams are asked again first. */
+const LATELY = 4;
 
 export function crossings(
   convexes: Convexes,
@@ -33,6 +38,12 @@ export function crossings(
   let { ends, endEdges, endPlanes } = found;
   let near = new Int32Array(64);
   let nearCount = 0;
+  let close = 0;
+  // The middle of the seams in hand, and how far they reach from it.
+  const middle = new Float64Array(4);
+  const neighbourhood = along(convexes, { first, of });
+  let sortedFor = -1;
+  const lately = new Int32Array(LATELY).fill(-1);
   // The seam in hand, and its facets.
   let seam = 0;
   let plane = 0;
@@ -83,90 +94,119 @@ export function crossings(
     if (otherRank < rank) rows.add(otherPlane, rank, end, start);
   };
 
-  return (solid, other, own, fromRow, others) => {
+  return (solid, place, own, fromRow, others) => {
     if (!join(own, fromRow, others)) return false;
     if (found.count === 0) return true;
     ({ ends, endEdges, endPlanes } = found);
     rank = ranks[solid]!;
-    otherRank = ranks[other]!;
+    otherRank = ranks[of[place]!]!;
     const weakest = Math.max(rank, otherRank);
-    gatherNear(solid, other);
     const { count, planes: pairs, ends: at } = found;
-    const thirds = near;
-    const thirdCount = nearCount;
+    let isGathered = false;
     for (seam = 0; seam < count; seam++) {
-      plane = pairs[2 * seam]!;
-      otherPlane = pairs[2 * seam + 1]!;
       const p = 6 * seam;
       covered.clear();
+      if (isHiddenAsLately(at, p, solid, of[place]!, weakest)) continue;
+      if (!isGathered) gatherNear(solid, place);
+      isGathered = true;
+      plane = pairs[2 * seam]!;
+      otherPlane = pairs[2 * seam + 1]!;
       let isHidden = false;
-      for (let i = 0; i < thirdCount && !isHidden; i++) {
-        const third = thirds[i]!;
+      for (let i = 0; i < nearCount && !isHidden; i++) {
+        const third = near[i]!;
         if (!clip(at, p, p + 3, third)) continue;
-        const other = ranks[third]!;
-        if (other > weakest) {
-          covered.surround(shares, through, 0, other);
+        if (ranks[third]! > weakest) {
+          covered.surround(shares, through, 0, ranks[third]!);
           continue;
         }
-        isHidden = (through[0] === INSIDE && through[1] === INSIDE) || covered.hide(shares, through, 0);
-        // What hides one seam of a crossing often hides the next.
-        if (isHidden && i > 0) {
-          thirds[i] = thirds[0]!;
-          thirds[0] = third;
-        }
+        isHidden = covered.hide(shares, through, 0);
+        if (isHidden) recall(third, LATELY - 1);
       }
       if (!isHidden) covered.pieces(take);
     }
     return true;
   };
 
+  /** Whether the solids that hid seams lately, of this crossing or the ones before, hide the one in hand. */
+  function isHiddenAsLately(
+    at: Float64Array,
+    p: number,
+    solid: number,
+    other: number,
+    weakest: number,
+  ): boolean {
+    for (let i = 0; i < LATELY; i++) {
+      const third = lately[i]!;
+      if (third < 0 || third === solid || third === other || ranks[third]! > weakest) continue;
+      if (!clip(at, p, p + 3, third) || !covered.hide(shares, through, 0)) continue;
+      recall(third, i);
+      return true;
+    }
+    return false;
+  }
+
+  /** Puts a solid first among those that hid seams lately, in place of the one at some place. */
+  function recall(third: number, place: number): void {
+    for (let i = place; i > 0; i--) lately[i] = lately[i - 1]!;
+    lately[0] = third;
+  }
+
   /** Finds which solids come near the seams in hand. */
-  function gatherNear(solid: number, other: number): void {
-    const box = found.box;
-    const x = (box[0]! + box[3]!) / 2;
-    const y = (box[1]! + box[4]!) / 2;
-    const z = (box[2]! + box[5]!) / 2;
-    const reach = Math.sqrt((box[3]! - x) ** 2 + (box[4]! - y) ** 2 + (box[5]! - z) ** 2);
-    let least = Infinity;
+  function gatherNear(solid: number, place: number): void {
+    if (solid !== sortedFor) {
+      neighbourhood.sort(solid);
+      sortedFor = solid;
+    }
+    const count = first[solid + 1]! - first[solid]!;
+    if (near.length < count) near = new Int32Array(2 * count);
+    const { box } = found;
+    const reach2 = [0, 1, 2].reduce((sum, axis) => {
+      middle[axis] = (box[axis]! + box[axis + 3]!) / 2;
+      const out = box[axis + 3]! - middle[axis]!;
+      return sum + out * out;
+    }, 0);
+    middle[3] = Math.sqrt(reach2);
+    close = 0;
     nearCount = 0;
-    if (near.length < first[solid + 1]! - first[solid]!)
-      near = new Int32Array(2 * (first[solid + 1]! - first[solid]!));
-    for (let i = first[solid]!; i < first[solid + 1]!; i++) {
-      const third = of[i]!;
-      const k = BOX * third;
-      if (
-        third === other ||
-        boxes[k]! > box[3]! ||
-        boxes[k + 3]! < box[0]! ||
-        boxes[k + 1]! > box[4]! ||
-        boxes[k + 4]! < box[1]! ||
-        boxes[k + 2]! > box[5]! ||
-        boxes[k + 5]! < box[2]!
-      )
-        continue;
-      const at = CAPSULE * third;
-      const ux = capsules[at + 3]! - capsules[at]!;
-      const uy = capsules[at + 4]! - capsules[at + 1]!;
-      const uz = capsules[at + 5]! - capsules[at + 2]!;
-      const wx = x - capsules[at]!;
-      const wy = y - capsules[at + 1]!;
-      const wz = z - capsules[at + 2]!;
-      const along = ux * wx + uy * wy + uz * wz;
-      const length2 = ux * ux + uy * uy + uz * uz;
-      const share = along <= 0 ? 0 : along >= length2 ? 1 : along / length2;
-      const dx = wx - share * ux;
-      const dy = wy - share * uy;
-      const dz = wz - share * uz;
-      const within = capsules[at + 6]! + reach;
-      const distance2 = dx * dx + dy * dy + dz * dz;
-      if (distance2 > within * within) continue;
-      near[nearCount++] = third;
-      // What passes nearest most likely hides all: it is asked first.
-      if (distance2 < least) {
-        least = distance2;
-        near[nearCount - 1] = near[0]!;
-        near[0] = third;
-      }
+    neighbourhood.visit(place, (third) => {
+      if (third !== of[place]) addIfNear(third);
+    });
+  }
+
+  function addIfNear(third: number): void {
+    const { box } = found;
+    const k = BOX * third;
+    if (
+      boxes[k]! > box[3]! ||
+      boxes[k + 3]! < box[0]! ||
+      boxes[k + 1]! > box[4]! ||
+      boxes[k + 4]! < box[1]! ||
+      boxes[k + 2]! > box[5]! ||
+      boxes[k + 5]! < box[2]!
+    )
+      return;
+    const at = CAPSULE * third;
+    const ux = capsules[at + 3]! - capsules[at]!;
+    const uy = capsules[at + 4]! - capsules[at + 1]!;
+    const uz = capsules[at + 5]! - capsules[at + 2]!;
+    const wx = middle[0]! - capsules[at]!;
+    const wy = middle[1]! - capsules[at + 1]!;
+    const wz = middle[2]! - capsules[at + 2]!;
+    const toward = ux * wx + uy * wy + uz * wz;
+    const length2 = ux * ux + uy * uy + uz * uz;
+    const share = toward <= 0 ? 0 : toward >= length2 ? 1 : toward / length2;
+    const dx = wx - share * ux;
+    const dy = wy - share * uy;
+    const dz = wz - share * uz;
+    const within = capsules[at + 6]! + middle[3]!;
+    const distance2 = dx * dx + dy * dy + dz * dz;
+    if (distance2 > within * within) return;
+    near[nearCount++] = third;
+    // What passes near the middle most likely hides all: it is asked first.
+    const radius = capsules[at + 6]!;
+    if (4 * distance2 < radius * radius) {
+      near[nearCount - 1] = near[close]!;
+      near[close++] = third;
     }
   }
 }

@@ -44,7 +44,7 @@ function flatSideStart(segments: number): 0 | 0.5 {
 function buriedLength(node: Sphere | undefined, { radius }: Cylinder): number {
   if (node === undefined) return 0;
   const inner = innerRadius(node);
-  return inner > radius ? (1 - DEPTH) * Math.sqrt(inner ** 2 - radius ** 2) : 0;
+  return inner > radius ? (1 - DEPTH) * Math.sqrt(inner * inner - radius * radius) : 0;
 }
 
 /** The faces of a UV sphere lie at least this far from its centre: a chord in azimuth and one in latitude. */

@@ -1,5 +1,5 @@
 import type { Loops } from './loops.ts';
-import { type FlatPoints, turn } from './triangulate.ts';
+import { distance2, type FlatPoints, turn } from './triangulate.ts';
 
 /** A loop, from where to where in a row. */
 export interface Stretch {
@@ -47,7 +47,6 @@ function findBridge(
   joined: readonly number[],
   holes: readonly (readonly number[])[],
 ): Bridge | undefined {
-  const { x, y } = points;
   const walls = [joined, ...holes];
   for (const [hole, around] of holes.entries()) {
     const places = around.flatMap((point, corner) =>
@@ -55,7 +54,7 @@ function findBridge(
         at,
         hole,
         corner,
-        length2: (x[point]! - x[other]!) ** 2 + (y[point]! - y[other]!) ** 2,
+        length2: distance2(points, point, other),
       })),
     );
     places.sort((a, b) => a.length2 - b.length2);

@@ -8,7 +8,7 @@ import { groupRows } from './group-rows.ts';
 import { joinHoles } from './holes.ts';
 import { loopTracer } from './loops.ts';
 import { snap } from './snap.ts';
-import { type FlatPoints, triangulator, turn } from './triangulate.ts';
+import { distance2, type FlatPoints, triangulator, turn } from './triangulate.ts';
 import { zip } from './zip.ts';
 
 export interface FaceOptions {
@@ -161,11 +161,9 @@ function inOrder({ facets, starts, ends }: Triangulated): Int32Array {
 
 /** Whether a corner of a triangle lies on the side across from it, or almost. */
 function hasNoWidth(points: FlatPoints, a: number, b: number, c: number): boolean {
-  const { x, y } = points;
-  const ab = (x[b]! - x[a]!) ** 2 + (y[b]! - y[a]!) ** 2;
-  const bc = (x[c]! - x[b]!) ** 2 + (y[c]! - y[b]!) ** 2;
-  const ca = (x[a]! - x[c]!) ** 2 + (y[a]! - y[c]!) ** 2;
-  return turn(points, a, b, c) ** 2 <= NEAR ** 2 * Math.max(ab, bc, ca);
+  const longest2 = Math.max(distance2(points, a, b), distance2(points, b, c), distance2(points, c, a));
+  const area = turn(points, a, b, c);
+  return area * area <= NEAR * NEAR * longest2;
 }
 
 function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {

@@ -12,6 +12,12 @@ export function turn({ x, y }: FlatPoints, a: number, b: number, c: number): num
   return (x[b]! - x[a]!) * (y[c]! - y[a]!) - (y[b]! - y[a]!) * (x[c]! - x[a]!);
 }
 
+/** The squared distance of two points. */
+export function distance2({ x, y }: FlatPoints, a: number, b: number): number {
+  const [dx, dy] = [x[b]! - x[a]!, y[b]! - y[a]!];
+  return dx * dx + dy * dy;
+}
+
 /**
  * Gives the triangles of a polygon whose corners are `row[from]` up to before `row[to]`, counter-clockwise: two fewer than
  * corners, whatever the polygon. No corner is left out, also where several lie on a line, so that what has a side in common

@@ -24,6 +24,9 @@ export const FACET = 5;
 /** What is no farther apart than this, in lattice units, counts as one: 0.1 µm in a model of up to 256 mm. */
 export const NEAR = 8;
 
+/** The same where sheets without thickness fold onto each other: 4 µm. */
+export const NEAR_AT_FOLDS = 256;
+
 export type Edge = readonly [from: number, to: number];
 
 /** One number for an edge, whichever way it runs: its lower point times the number of points, plus its higher point. */

@@ -57,10 +57,27 @@ describe('the solids of any network', () => {
     await fc.assert(
       fc.asyncProperty(networks({ maxLayers: 4, maxNodes: 5 }), async (input) => {
         const { parts, whole } = await meshesOf(input);
-        expect(await largestOverlap(parts)).toBeLessThan(1e-6);
-        expect(Math.abs(sum(parts.map(volume)) / volume(whole) - 1)).toBeLessThan(1e-4);
+        // Where rounding folds faces, parts reach some lattice steps into each other.
+        expect(await largestOverlap(parts)).toBeLessThan(1e-5);
+        expect(Math.abs(sum(parts.map(volume)) / volume(whole) - 1)).toBeLessThan(1e-6);
       }),
-      { numRuns: 15 },
+      {
+        numRuns: 15,
+        examples: [
+          // A loop that touches itself: its triangles once lay on each other.
+          [
+            {
+              layers: [3, 1],
+              nodeRadius: 0.5,
+              connectionRadius: 0.427,
+              nodeSpacing: 1.025,
+              layerSpacing: 4.474,
+              resolution: { tolerance: 0.039 },
+              base: { shape: 'disc', thickness: 0.025 },
+            },
+          ],
+        ],
+      },
     );
   });
 

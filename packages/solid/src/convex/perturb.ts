@@ -19,15 +19,19 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
  * overlaps. Equal solids, seeds and places in the list give equal movements.
  */
 export function perturb(placed: readonly Placed[], { reach, seed, isHalf }: PerturbOptions): Placed[] {
+  const ranks = 1 + placed.reduce((most, { rank }) => Math.max(most, rank), 0);
   return placed.map((item, i) => {
     const draw = (what: number) => noise(i, 8 * seed + what);
-    // Equal rods that cross have all their ridges cross, so no two may grow by nearly the same: multiples of the golden ratio
-    // keep apart. Together at most the reach, and even three sides grow farther out than they shift.
-    const grown = reach * (0.4 + 0.4 * ((i * GOLDEN + noise(-1, seed)) % 1));
-    const shifted = (what: number) => reach * 0.1 * (2 * draw(what) - 1);
-    const grownAlong = (what: number) => reach * (0.4 + 0.4 * draw(what));
+    // From 0.4 to 0.8 of the reach, more for a lower rank: where two parts have faces in one plane, the stronger one's lies
+    // outside, and the weaker one is not left as a film on it.
+    const grown = (share: number) =>
+      (reach * (0.4 * ranks + 0.4 * (ranks - 1 - item.rank + 0.7 * share))) / ranks;
+    // Equal rods that cross have all their ridges cross, so no two of a rank may grow by nearly the same: multiples of the
+    // golden ratio keep apart.
+    const out = grown((i * GOLDEN + noise(-1, seed)) % 1);
+    const shifted = (what: number) => reach * 0.02 * (2 * draw(what) - 1);
     const shift: Vec3 = [shifted(1), isHalf ? 0 : shifted(2), shifted(3)];
-    return { ...item, solid: grow(move(item.solid, shift), grown, [grownAlong(4), grownAlong(5)]) };
+    return { ...item, solid: grow(move(item.solid, shift), out, [grown(draw(4)), grown(draw(5))]) };
   });
 }
 

@@ -2,7 +2,7 @@ import type { TakeTurn } from '@neurofab/core/internal';
 import type { Arrangement } from '../arrange/arrange.ts';
 import { NO_RANK } from '../arrange/cover.ts';
 import { type Convexes, PLANE } from '../convex/convexes.ts';
-import { AIR, FACET, NEAR, type Surface } from '../surface.ts';
+import { AIR, FACET, NEAR, NEAR_AT_FOLDS, type Surface } from '../surface.ts';
 import { axesOf, type FaceEdges, faceEdges } from './face-edges.ts';
 import { groupRows } from './group-rows.ts';
 import { joinHoles } from './holes.ts';
@@ -54,7 +54,7 @@ export async function faces(
     edges = zipped.edges;
     made = await triangulate(edges, takeTurn, { made, changed: zipped.changed });
   }
-  if (made.open.size > 0) return undefined;
+  if (made.faulty.size > 0) return undefined;
   const mirror = plane === undefined ? undefined : Math.round(plane / unit);
   return { unit, mirror, points, facets: inOrder(made) };
 }
@@ -65,10 +65,10 @@ interface Triangulated {
   /** Those of face i begin at `starts[i]` and end before `ends[i]`; what lies between faces is of none. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Faces made in this round that have a triangle without width, or a hole: some of their edges may have to be cut. */
+  /** Faces made in this round that have a triangle without width or turned over, or a hole: some of their edges may have to be cut. */
   readonly suspects: readonly number[];
-  /** Faces without facets, since their holes seem to lie elsewhere, as they may where they touch the rim. */
-  readonly open: ReadonlySet<number>;
+  /** Faces with triangles that overlap, or without any since their holes seem to lie elsewhere, as either may be where loops touch. */
+  readonly faulty: ReadonlySet<number>;
 }
 
 /** Cuts faces into triangles: all, or those that have changed since, whose facets then follow those of all others. */
@@ -92,6 +92,7 @@ function faceTriangulator(
   let inside = AIR;
   let outside = AIR;
   let isSuspect = false;
+  let isFolded = false;
   const take = (a: number, b: number, c: number) => {
     if (length === facets.length) facets = longer(facets);
     facets[length] = a;
@@ -100,7 +101,9 @@ function faceTriangulator(
     facets[length + 3] = inside;
     facets[length + 4] = outside;
     length += FACET;
-    isSuspect ||= hasNoWidth(flat, a, b, c);
+    const width = widthOf(flat, a, b, c);
+    if (!(width > NEAR)) isSuspect = true;
+    if (width < -NEAR_AT_FOLDS) isFolded = true;
   };
 
   /** Cuts a face. Says whether its holes lie in it. */
@@ -127,12 +130,13 @@ function faceTriangulator(
     const starts = before?.made.starts.slice() ?? new Int32Array(edges.count);
     const ends = before?.made.ends.slice() ?? new Int32Array(edges.count);
     const suspects: number[] = [];
-    const open = new Set(before?.made.open);
+    const faulty = new Set(before?.made.faulty);
     const make = (face: number) => {
       starts[face] = length;
       isSuspect = false;
-      if (cutFace(edges, face)) open.delete(face);
-      else open.add(face);
+      isFolded = false;
+      if (cutFace(edges, face) && !isFolded) faulty.delete(face);
+      else faulty.add(face);
       if (isSuspect) suspects.push(face);
       ends[face] = length;
       return takeTurn();
@@ -142,7 +146,7 @@ function faceTriangulator(
       const turned = make(due?.[i] ?? i);
       if (turned !== undefined) await turned;
     }
-    return { facets: facets.subarray(0, length), starts, ends, suspects, open };
+    return { facets: facets.subarray(0, length), starts, ends, suspects, faulty };
   };
 }
 
@@ -159,11 +163,10 @@ function inOrder({ facets, starts, ends }: Triangulated): Int32Array {
   return ordered;
 }
 
-/** Whether a corner of a triangle lies on the side across from it, or almost. */
-function hasNoWidth(points: FlatPoints, a: number, b: number, c: number): boolean {
+/** How far a corner of a triangle lies from the side across from it that is longest: less than nothing if the triangle is turned over. */
+function widthOf(points: FlatPoints, a: number, b: number, c: number): number {
   const longest2 = Math.max(distance2(points, a, b), distance2(points, b, c), distance2(points, c, a));
-  const area = turn(points, a, b, c);
-  return area * area <= NEAR * NEAR * longest2;
+  return turn(points, a, b, c) / Math.sqrt(longest2);
 }
 
 function longer(numbers: Int32Array): Int32Array<ArrayBuffer> {

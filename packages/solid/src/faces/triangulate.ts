@@ -1,3 +1,5 @@
+import { NEAR } from '../surface.ts';
+
 /** Corners of polygons as flat points on a lattice, so that which way three of them turn is exact: coordinates have at most 25 bits. */
 export interface FlatPoints {
   readonly x: Float64Array;
@@ -35,20 +37,19 @@ export type CutPolygon = (
 export function triangulator(): CutPolygon {
   let next = new Int32Array(64);
   let previous = new Int32Array(64);
-  /** Whether a corner is not convex. */
-  let isDented = new Uint8Array(64);
+  let shapes = new Uint8Array(64);
 
   return (points, row, from, to, take) => {
     const count = to - from;
     if (count < 3) return;
-    if (isConvex(points, row, from, to)) {
+    if (isRound(points, row, from, to)) {
       cutStrip(row, from, to, take);
       return;
     }
     if (next.length < count) {
       next = new Int32Array(2 * count);
       previous = new Int32Array(2 * count);
-      isDented = new Uint8Array(2 * count);
+      shapes = new Uint8Array(2 * count);
     }
     for (let i = 0; i < count; i++) {
       next[i] = i + 1 === count ? 0 : i + 1;
@@ -56,14 +57,16 @@ export function triangulator(): CutPolygon {
     }
     const corner = (i: number) => row[from + i]!;
     const turnAt = (i: number) => turn(points, corner(previous[i]!), corner(i), corner(next[i]!));
-    for (let i = 0; i < count; i++) isDented[i] = turnAt(i) > 0 ? 0 : 1;
+    const shapeAt = (i: number) => shapeOf(points, corner(previous[i]!), corner(i), corner(next[i]!));
+    for (let i = 0; i < count; i++) shapes[i] = shapeAt(i);
 
     let left = count;
     let at = 0;
     let failed = 0;
     while (left > 3) {
-      const isEar = isDented[at] === 0 && isFree(points, row, from, at);
-      if (!isEar && failed < left) {
+      // Almost straight corners wait until there are no others: their triangles are thin.
+      const isEar = shapes[at]! >= (failed < left ? SHARP : BLUNT) && isFree(points, row, from, at);
+      if (!isEar && failed < 2 * left) {
         failed++;
         at = next[at]!;
         continue;
@@ -76,8 +79,8 @@ export function triangulator(): CutPolygon {
       next[before] = after;
       previous[after] = before;
       left--;
-      isDented[before] = turnAt(before) > 0 ? 0 : 1;
-      isDented[after] = turnAt(after) > 0 ? 0 : 1;
+      shapes[before] = shapeAt(before);
+      shapes[after] = shapeAt(after);
       // Every other corner first: fans of long triangles are thin.
       at = next[after]!;
       failed = 0;
@@ -104,7 +107,7 @@ export function triangulator(): CutPolygon {
     const minY = Math.min(ay, by, cy);
     const maxY = Math.max(ay, by, cy);
     for (let i = next[after]!; i !== before; i = next[i]!) {
-      if (isDented[i] === 0) continue;
+      if (shapes[i] === SHARP) continue;
       const p = row[from + i]!;
       const px = x[p]!;
       const py = y[p]!;
@@ -136,12 +139,26 @@ export function triangulator(): CutPolygon {
   }
 }
 
-function isConvex(points: FlatPoints, row: Int32Array, from: number, to: number): boolean {
+/** What a corner is like: not convex, convex but no farther than `NEAR` from the line between its neighbours, or convex. */
+const [DENTED, BLUNT, SHARP] = [0, 1, 2];
+
+function shapeOf(points: FlatPoints, before: number, at: number, after: number): number {
+  const turned = turn(points, before, at, after);
+  if (turned <= 0) return DENTED;
+  return turned * turned > NEAR * NEAR * distance2(points, before, after) ? SHARP : BLUNT;
+}
+
+/** Polygons with more corners may have blunt ones everywhere. */
+const MANY = 64;
+
+/** Whether all corners of a polygon are convex, and those of one with few corners not even blunt. */
+function isRound(points: FlatPoints, row: Int32Array, from: number, to: number): boolean {
+  const least = to - from > MANY ? BLUNT : SHARP;
   let a = row[to - 2]!;
   let b = row[to - 1]!;
   for (let i = from; i < to; i++) {
     const c = row[i]!;
-    if (turn(points, a, b, c) <= 0) return false;
+    if (shapeOf(points, a, b, c) < least) return false;
     a = b;
     b = c;
   }

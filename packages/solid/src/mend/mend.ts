@@ -1,5 +1,5 @@
 import type { TakeTurn } from '@neurofab/core/internal';
-import { edgeNumber, FACET, isOnFloor, NEAR, type Surface, span } from '../surface.ts';
+import { edgeNumber, FACET, isOnFloor, NEAR, NEAR_AT_FOLDS, type Surface, span } from '../surface.ts';
 import { apart, cutFacets, cutsOfFlatFacets, cutsOfOpenEdges } from './cuts.ts';
 import { dropFlakes } from './drop-flakes.ts';
 import { endsOf, findFaultyEdges } from './faulty-edges.ts';
@@ -7,8 +7,6 @@ import { hasVolume } from './has-volume.ts';
 import { isSound } from './is-sound.ts';
 import { joinCoincident } from './join-coincident.ts';
 
-/** Like `NEAR`, for the two ends of an edge where sheets without thickness touch: 4 µm. */
-const NEAR_AT_FOLDS = 256;
 const MAX_PASSES = 5;
 const MAX_ROUNDS = 200;
 

@@ -45,6 +45,16 @@ describe('moved solids', () => {
     expect(Math.min(...gaps)).toBeGreaterThan((0.1 * REACH) / MANY.length);
   });
 
+  it('grow more if they are stronger, so that no film of the weaker is left where faces lie in one plane', () => {
+    const ranked = MANY.map((item, i) => ({ ...item, rank: i % 4 }));
+    const moved = perturb(ranked, { reach: REACH, seed: 0, isHalf: true });
+    const grown = (rank: number) =>
+      moved.flatMap(({ solid }, i) => (i % 4 === rank ? [solid.radius - MANY[i]!.solid.radius] : []));
+    for (let rank = 1; rank < 4; rank++) {
+      expect(Math.min(...grown(rank - 1))).toBeGreaterThan(Math.max(...grown(rank)));
+    }
+  });
+
   it('overlap where they touched', () => {
     const next: Cylinder = { ...ROD, from: ROD.to, to: [16, 0, 6] };
     for (let seed = 0; seed < 100; seed++) {

@@ -21,11 +21,10 @@ export function findFaultyEdges(surface: Surface): FaultyEdges {
       let balance = 0;
       for (; i < end && Math.floor(passages[i]! / 2) === edge; i++)
         balance += passages[i]! % 2 === 0 ? 1 : -1;
-      if (balance === 0 && i - first === 2) continue;
       const higher = Math.floor(edge / labels);
+      // In the plane of a mirror, the facet's own image is the second one.
       const isMirrored = isOnFloor(surface, lower) && isOnFloor(surface, higher);
-      // There the facet's own mirror image is the second one.
-      if (isMirrored && i - first === 1) continue;
+      if (isMirrored ? i - first === 1 : balance === 0 && i - first === 2) continue;
       const number = edgeNumber(surface, lower, higher);
       if (balance !== 0 && !isMirrored) open.set(number, [lower, higher]);
       else crowded.add(number);

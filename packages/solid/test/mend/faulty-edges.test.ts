@@ -63,4 +63,27 @@ describe('the edges of a surface', () => {
     expect(open).toEqual([]);
     expect([...crowded]).toEqual([edgeNumber(surface, 0, 1)]);
   });
+
+  it('have one facet in the plane of a mirror, and two there are as crowded as more', () => {
+    // Points 0, 1 and 2 lie in the plane y = 0.
+    const points = Int32Array.from([0, 0, 0, 9, 0, 0, 4, 0, 9, 4, 9, 4, 4, 9, -4]);
+    const half = (facets: readonly Facet[]): Surface => ({
+      ...surfaceOf(facets),
+      points,
+      mirror: 3,
+    });
+    const above: Facet[] = [
+      [1, 0, 3, 0, AIR],
+      [2, 1, 3, 0, AIR],
+      [0, 2, 3, 0, AIR],
+    ];
+    expect(findFaultyEdges(half(above))).toEqual({ open: [], crowded: new Set() });
+    expect(findFaultyEdges({ ...half(above), mirror: undefined }).open).toHaveLength(3);
+    const wedge: Facet[] = [
+      [1, 0, 4, 0, AIR],
+      [0, 1, 4, 0, AIR],
+    ];
+    const surface = half(wedge);
+    expect(findFaultyEdges(surface).crowded).toContain(edgeNumber(surface, 0, 1));
+  });
 });

@@ -74,10 +74,10 @@ function asOutput(output: FoundOutput, format: string | undefined): NonNullable<
 }
 
 function asJson(plan: Plan, files: readonly WrittenFile[]): object {
-  const { spec, printer, scale, merged, shown } = plan;
+  const { spec, scene, printer, scale, merged } = plan;
   return {
     network: writtenInFull(spec),
-    ...(shown !== undefined && { shown }),
+    ...(scene.shown !== undefined && { shown: scene.shown }),
     ...(printer !== undefined && { printer: printer.id }),
     ...(scale !== 1 && { scale }),
     ...(merged.length > 0 && { merged }),

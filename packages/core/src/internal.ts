@@ -1,16 +1,16 @@
 // What Neurofab's own packages share beside `index.ts`. It may change with any version.
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
-export { IDENTITY, place } from './files/placement.ts';
+export { compose, IDENTITY, isIdentity, place } from './files/placement.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';
 export { colorBy, countColors, fitSlots, type PartColors } from './layout/part-colors.ts';
-export { findPieces, type MeshPieces } from './mesh/find-pieces.ts';
+export { findPieces } from './mesh/find-pieces.ts';
 export { joinBounds } from './mesh/mesh.ts';
 export { circleSegments, sphereRings } from './mesh/resolution.ts';
 export { countShells } from './mesh/shells.ts';
-export { type TessellateOptions, triangleCount } from './mesh/tessellate.ts';
+export { crossAxes, triangleCount } from './mesh/tessellate.ts';
 export { unitCircle } from './mesh/unit-circle.ts';
 export { layerSizes } from './network/network-of.ts';
-export { type Drawing, type DrawnGap, drawWeights, type Thickness } from './network/thickness.ts';
+export { type Drawing, drawWeights, type Thickness } from './network/thickness.ts';
 export { countSlots, partSolids } from './scene/scene.ts';
 export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';
 export { cleanName } from './spec/clean-name.ts';

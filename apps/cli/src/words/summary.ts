@@ -19,7 +19,7 @@ export function saySummary(
   notes: readonly string[],
 ): void {
   if (files.length === 0) return;
-  const { scene, merged, shown } = plan;
+  const { scene, merged } = plan;
   const { bold, dim } = colorsFor(io);
   const rows = files.map((file) => [
     printable(file.path === '-' ? 'standard output' : file.path),
@@ -31,7 +31,7 @@ export function saySummary(
   }
   say(io, '');
   say(io, sizeLine(plan));
-  if (shown !== undefined) say(io, printable(`${shown}.`));
+  if (scene.shown !== undefined) say(io, printable(`${scene.shown}.`));
   say(io, '');
   const isColorless =
     countSlots(scene.parts) > 1 && plan.files.every(({ backend }) => backend.holds === 'body');

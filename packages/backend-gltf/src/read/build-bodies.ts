@@ -1,9 +1,9 @@
 import type { FileBody, Placement, Vec3 } from '@neurofab/core';
-import { cleanName, place } from '@neurofab/core/internal';
+import { cleanName, compose, isIdentity, place } from '@neurofab/core/internal';
 import { fileFault } from './file-fault.ts';
 import type { Gltf } from './gltf.ts';
 import { LARGEST_FLOAT32, READ_LIMITS } from './limits.ts';
-import { compose, isIdentity, placementOf, TO_MILLIMETRES, UPRIGHT } from './placement.ts';
+import { placementOf, TO_MILLIMETRES, UPRIGHT } from './placement.ts';
 import { meshStore, type ReadMesh } from './read-mesh.ts';
 import { item, type Source } from './source.ts';
 

@@ -1,5 +1,4 @@
 import type { Placement } from '@neurofab/core';
-import { IDENTITY } from '@neurofab/core/internal';
 import type { GltfNode } from './gltf.ts';
 
 /** Metres with +Y up to millimetres with +Z up. */
@@ -35,20 +34,4 @@ export function placementOf({ matrix, translation, rotation, scale }: GltfNode):
   ];
   const turned = turn.map((value, i) => value * scale[Math.floor(i / 3)]!);
   return [...turned, ...translation] as unknown as Placement;
-}
-
-/** The map that does `first`, and then `second` with the result. */
-export function compose(first: Placement, second: Placement): Placement {
-  const row = (i: number) =>
-    [0, 1, 2].map(
-      (k) =>
-        first[3 * i]! * second[k]! + first[3 * i + 1]! * second[3 + k]! + first[3 * i + 2]! * second[6 + k]!,
-    );
-  const shift = row(3).map((value, k) => value + second[9 + k]!);
-  return [...row(0), ...row(1), ...row(2), ...shift] as unknown as Placement;
-}
-
-/** Whether a map leaves everything where it is. */
-export function isIdentity(placement: Placement): boolean {
-  return placement.every((value, i) => value === IDENTITY[i]);
 }

@@ -14,3 +14,19 @@ export const IDENTITY: Placement = [
 export function place([x, y, z]: Vec3, [ax, ay, az, bx, by, bz, cx, cy, cz, dx, dy, dz]: Placement): Vec3 {
   return [x * ax + y * bx + z * cx + dx, x * ay + y * by + z * cy + dy, x * az + y * bz + z * cz + dz];
 }
+
+/** The map that does `first`, and then `second` with the result. */
+export function compose(first: Placement, second: Placement): Placement {
+  const row = (i: number) =>
+    [0, 1, 2].map(
+      (k) =>
+        first[3 * i]! * second[k]! + first[3 * i + 1]! * second[3 + k]! + first[3 * i + 2]! * second[6 + k]!,
+    );
+  const shift = row(3).map((value, k) => value + second[9 + k]!);
+  return [...row(0), ...row(1), ...row(2), ...shift] as unknown as Placement;
+}
+
+/** Whether a map leaves everything where it is. */
+export function isIdentity(placement: Placement): boolean {
+  return placement.every((value, i) => value === IDENTITY[i]);
+}

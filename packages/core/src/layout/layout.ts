@@ -1,5 +1,5 @@
-import { describeNetwork } from '../network/describe-network.ts';
-import { networkOf } from '../network/network-of.ts';
+import { layerSizes, networkOf } from '../network/network-of.ts';
+import { shownInWords } from '../network/shown-in-words.ts';
 import { drawWeights } from '../network/thickness.ts';
 import type { Bounds, Piece, Scene, Solid, Vec3 } from '../scene/scene.ts';
 import { solidsBounds } from '../scene/scene-bounds.ts';
@@ -34,9 +34,12 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
   const [x, y, z] = options.origin === 'model' ? ORIGIN : bounds.min;
   // Zero less zero is no minus zero.
   const offset: Vec3 = [0 - x, 0 - y, 0 - z];
+  const name = `Neural network with layers ${layerSizes(spec).join(',')}`;
+  const shown = shownInWords(network, drawing);
   return {
     title: spec.name,
-    description: describeNetwork(network, drawing),
+    description: shown === undefined ? name : `${name}. ${shown}`,
+    ...(shown !== undefined && { shown }),
     parts: plan.parts,
     pieces: [arrange(spec, connected, plan, offset)],
     bounds: moved(bounds, offset),

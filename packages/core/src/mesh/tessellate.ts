@@ -76,14 +76,14 @@ function cylinderMesh({ from, to, radius, segments }: Cylinder, start: 0 | 0.5):
 }
 
 /**
- * Two unit vectors that span the cross-section of a cylinder, so that (across, up, axis) is right-handed.
+ * Two unit vectors that span the cross-section of a cylinder, and one along it: (across, up, axis) is right-handed.
  * For an axis in the XZ plane, where every network has its own, `up` is exactly ±Y.
  */
-export function crossAxes(from: Vec3, to: Vec3): readonly [across: Vec3, up: Vec3] {
+export function crossAxes(from: Vec3, to: Vec3): readonly [across: Vec3, up: Vec3, axis: Vec3] {
   const axis = normalize([to[0] - from[0], to[1] - from[1], to[2] - from[2]]);
   const side: Vec3 = Math.abs(axis[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0];
   const across = normalize(cross(side, axis));
-  return [across, cross(axis, across)];
+  return [across, cross(axis, across), axis];
 }
 
 function normalize([x, y, z]: Vec3): Vec3 {

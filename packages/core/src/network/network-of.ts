@@ -64,7 +64,6 @@ function dense(layers: readonly Layer[]): Connections {
   const counts = layers.map(countNodes);
   return {
     count: counts.slice(1).reduce((sum, count, gap) => sum + counts[gap]! * count, 0),
-    areWeighted: false,
     *[Symbol.iterator]() {
       let first = 0;
       for (const [gap, count] of counts.entries()) {
@@ -98,7 +97,6 @@ function weighted(layers: readonly LayerSpec[], matrices: readonly WeightMatrix[
   const columnOfWeights = Float64Array.from(weights);
   return {
     count: columnOfWeights.length,
-    areWeighted: true,
     *[Symbol.iterator](): Generator<Connection> {
       for (let i = 0; i < columnOfWeights.length; i++) {
         yield { from: columnsOfEnds[2 * i]!, to: columnsOfEnds[2 * i + 1]!, weight: columnOfWeights[i]! };

@@ -25,7 +25,6 @@ export interface Connection {
 /** Connections of any two drawn nodes, made anew at each iteration: a dense network takes no memory for them. */
 export interface Connections extends Iterable<Connection> {
   readonly count: number;
-  readonly areWeighted: boolean;
 }
 
 /** A neural network as topology: no lengths, no colours. */

@@ -79,8 +79,10 @@ export interface Piece {
 /** A network laid out in millimetres, complete: nothing about it has to be looked up elsewhere. */
 export interface Scene {
   readonly title: string;
-  /** What is shown, in a sentence without a full stop. */
+  /** The layers, and what `shown` says, in sentences without a full stop at the end. */
   readonly description: string;
+  /** What is drawn of a network that is not drawn whole, in such sentences; left out where all is. */
+  readonly shown?: string;
   /** In the order in which files list them. */
   readonly parts: readonly Part[];
   readonly pieces: readonly Piece[];

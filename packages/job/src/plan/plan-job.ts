@@ -22,8 +22,6 @@ export interface Plan {
   /** How many times as large as it was asked for. */
   readonly scale: number;
   readonly scene: Scene;
-  /** What is drawn of a network that is not drawn whole, in sentences without a full stop at the end; left out where all is. */
-  readonly shown?: string;
   readonly printer?: Printer;
   /** The parts whose colours were merged, because there are too few slots. */
   readonly merged: readonly MergedPart[];
@@ -51,13 +49,11 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
   const { spec, scale } = network;
   const scene = layout(spec, settled);
   const { files, findings } = planFiles(asked, { settled, scene, formats });
-  const shown = shownIn(scene);
   const joining = joiningEstimate(scene, files);
   return {
     spec,
     scale,
     scene,
-    ...(shown !== undefined && { shown }),
     ...(settled.printer !== undefined && { printer: settled.printer }),
     merged: mergedParts(scene),
     files,
@@ -99,10 +95,4 @@ function baseFindings({ spec, unscaled }: NetworkInForce): Finding[] {
   return [
     { code: 'loose-base', level: 'warning', path: ['network', 'base'], value, limit, remedies: [remedy] },
   ];
-}
-
-/** The first sentence of a description says the layers, and has no full stop in it. */
-function shownIn({ description }: Scene): string | undefined {
-  const end = description.indexOf('. ');
-  return end < 0 ? undefined : description.slice(end + '. '.length);
 }

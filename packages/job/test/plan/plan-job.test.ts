@@ -98,8 +98,8 @@ describe('a plan', () => {
         { name: 'a. b', size: 20, shown: 3 },
       ],
     };
-    expect(planJob({ network }).shown).toBe('Nodes drawn: 9 of 784 of layer 1, 3 of 20 of a. b');
-    expect(planJob({ network: SMALL })).not.toHaveProperty('shown');
+    expect(planJob({ network }).scene.shown).toBe('Nodes drawn: 9 of 784 of layer 1, 3 of 20 of a. b');
+    expect(planJob({ network: SMALL }).scene).not.toHaveProperty('shown');
   });
 
   it('names the parts that share a colour for want of slots', () => {

@@ -1,4 +1,5 @@
 import type { Cylinder, Sphere, Vec3 } from '@neurofab/core';
+import { crossAxes } from '@neurofab/core/internal';
 import { type Ball, ball } from './ball.ts';
 import type { Form } from './form.ts';
 import type { Placed } from './placed.ts';
@@ -140,7 +141,7 @@ function placePrism(
   points: Float64Array,
   planes: Float64Array,
 ): number[] {
-  const { across, up, axis } = frame(from, to);
+  const [across, up, axis] = crossAxes(from, to);
   for (let corner = 0; corner < corners; corner++) {
     for (let i = 0; i < 3; i++) {
       const out = radius * (cos[corner]! * across[i]! + sin[corner]! * up[i]!);
@@ -159,23 +160,6 @@ function placePrism(
   plane(sides + 1, axis, to, 0);
   const along = to.map((end, i) => end - from[i]!);
   return [...from, ...along, ...across.map((x) => radius * x), ...up.map((x) => radius * x)];
-}
-
-/** Unit vectors along a cylinder and across it, as `tessellate` has them: (across, up, axis) is right-handed, and `up` is +Y if the axis lies in a plane of constant y. */
-function frame(from: Vec3, to: Vec3) {
-  const axis = normalize([to[0] - from[0], to[1] - from[1], to[2] - from[2]]);
-  const side: Vec3 = Math.abs(axis[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0];
-  const across = normalize(cross(side, axis));
-  return { across, up: cross(axis, across), axis };
-}
-
-function normalize([x, y, z]: Vec3): Vec3 {
-  const length = Math.sqrt(x * x + y * y + z * z);
-  return [x / length, y / length, z / length];
-}
-
-function cross(a: Vec3, b: Vec3): Vec3 {
-  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 }
 
 function boxOf(points: Float64Array): number[] {

@@ -1,9 +1,8 @@
 import type { FileBody, Placement } from '@neurofab/core';
-import { place } from '@neurofab/core/internal';
+import { compose, isIdentity, place } from '@neurofab/core/internal';
 import { fileFault } from '../file-fault.ts';
 import { READ_LIMITS } from '../limits.ts';
 import type { ModelObject, Reference } from '../model/model-part.ts';
-import { compose, isIdentity } from '../model/placement.ts';
 import { LARGEST_FLOAT32 } from '../model/vertex-block.ts';
 import { type Build, type Found, findObject, prusaSettings } from './build.ts';
 import { pieceCounter } from './count-pieces.ts';

@@ -18,19 +18,3 @@ export function parsePlacement(member: string, text: string | undefined, unit: n
 
 /** Enough to see that there are more than 12, with blanks at both ends. */
 const MAX_PIECES = 15;
-
-/** The map that does `first`, and then `second` with the result. */
-export function compose(first: Placement, second: Placement): Placement {
-  const row = (i: number) =>
-    [0, 1, 2].map(
-      (k) =>
-        first[3 * i]! * second[k]! + first[3 * i + 1]! * second[3 + k]! + first[3 * i + 2]! * second[6 + k]!,
-    );
-  const shift = row(3).map((value, k) => value + second[9 + k]!);
-  return [...row(0), ...row(1), ...row(2), ...shift] as unknown as Placement;
-}
-
-/** Whether a map leaves everything where it is. */
-export function isIdentity(placement: Placement): boolean {
-  return placement.every((value, i) => value === IDENTITY[i]);
-}

@@ -1,14 +1,10 @@
 import { countNodes, type Network } from './network.ts';
 import type { Drawing } from './thickness.ts';
 
-/** What is drawn of a network, in words without a full stop at the end: layers, nodes left out, connections left out. */
-export function describeNetwork({ layers }: Network, drawing: Drawing | undefined): string {
-  const sizes = layers.map(({ size }) => size).join(',');
-  return [
-    `Neural network with layers ${sizes}`,
-    ...nodesInWords(layers),
-    ...connectionsInWords(layers, drawing),
-  ].join('. ');
+/** What is drawn of a network that is not drawn whole, in sentences without a full stop at the end; `undefined` for one that is. */
+export function shownInWords({ layers }: Network, drawing: Drawing | undefined): string | undefined {
+  const sentences = [...nodesInWords(layers), ...connectionsInWords(layers, drawing)];
+  return sentences.length === 0 ? undefined : sentences.join('. ');
 }
 
 function nodesInWords(layers: Network['layers']): string[] {

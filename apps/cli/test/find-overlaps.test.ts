@@ -65,6 +65,8 @@ describe('bodies share room', () => {
     ['a ball in a ball', ball([0, 0, 0]), ball([0, 0, 0], 3)],
     ['a body twice', ball([0, 0, 0]), ball([0, 0, 0])],
     ['boxes with faces in common planes', box([0, 0, 0]), box([0.5, 0, 0])],
+    ['boxes with faces in common planes and a slab in common', box([0, 0, 0]), box([0, 0, 0.99])],
+    ['boxes with a corner on the diagonals of the faces beside it', box([0, 0, 0]), box([0.99, 0.99, 0.99])],
     ['boxes that stand in each other like a cross', box([0, 0, 0], [3, 1, 1]), box([1, -1, 0], [1, 3, 1])],
     [
       'a hollow ball and what reaches through its wall',
@@ -99,7 +101,8 @@ describe('bodies share room', () => {
   });
 
   it('where boxes do, wherever they stand', () => {
-    const place = fc.double({ min: -1.5, max: 1.5, noNaN: true });
+    const inCommonPlanes = fc.constantFrom(0, 0.002, 0.5, 0.99, -0.998, 1, -1);
+    const place = fc.oneof(fc.double({ min: -1.5, max: 1.5, noNaN: true }), inCommonPlanes);
     fc.assert(
       fc.property(place, place, place, (...at) => {
         const least = Math.min(...at.map((shift) => 1 - Math.abs(shift)));

@@ -2,16 +2,14 @@ import type { Vec3 } from '@neurofab/core';
 import { cornersOf, cross, dot, minus, type Triangle } from './corners.ts';
 import type { Piece } from './list-pieces.ts';
 import { type Box, type Budget, overlappingBoxes } from './overlapping-boxes.ts';
+import { roundingOf } from './rounding-of.ts';
 import { trianglesIn } from './triangles-in.ts';
-
-/** The share of a piece's size that may be a file's rounding. */
-const ROUNDING = 1e-4;
 
 /**
  * Whether the surfaces of two pieces go through each other, deeper than a file's rounding. Faces, edges and corners that touch do not.
  */
 export function crosses(piece: Piece, other: Piece, budget: Budget): boolean {
-  const depth = ROUNDING * Math.min(sizeOf(piece), sizeOf(other));
+  const depth = roundingOf(piece, other);
   let found = false;
   overlappingBoxes([...facesNear(piece, other, 0, budget), ...facesNear(other, piece, 1, budget)], {
     budget,
@@ -63,8 +61,4 @@ function goesThrough(edges: Triangle, [a, b, c]: Triangle, depth: number): boole
 function side(p: Vec3, direction: Vec3, from: Vec3, to: Vec3): number {
   const along = minus(to, from);
   return dot(minus(from, p), cross(along, direction)) / (Math.hypot(...along) * Math.hypot(...direction));
-}
-
-function sizeOf({ min, max }: Box): number {
-  return Math.hypot(...minus(max, min));
 }

@@ -4,6 +4,7 @@ import { crosses } from './crosses.ts';
 import { listPieces, type Piece } from './list-pieces.ts';
 import { type Budget, overlappingBoxes } from './overlapping-boxes.ts';
 import { pointUnderSkin } from './point-under-skin.ts';
+import { roundingOf } from './rounding-of.ts';
 import { windingNumber } from './winding-number.ts';
 
 /** Whether a body shares room; `null` where that would have taken too long to find out. */
@@ -50,7 +51,7 @@ function fills(piece: Piece, outer: Piece, pieces: readonly Piece[], budget: Bud
     budget.steps -= each.triangles.length;
     return budget.steps > 0 ? windingNumber(each, point) : 0;
   };
-  const point = pointUnderSkin(piece, outer);
+  const point = pointUnderSkin(piece, outer, roundingOf(piece, outer));
   if (point === undefined || around(point, outer) < 1 || around(point, piece) < 1) return false;
   return pieces.reduce((sum, each) => sum + (holds(each, point) ? around(point, each) : 0), 0) > 1;
 }

@@ -4,23 +4,42 @@ import type { Piece } from './list-pieces.ts';
 import type { Box } from './overlapping-boxes.ts';
 import { trianglesIn } from './triangles-in.ts';
 
-/** A point just inside a piece, under the middle of its largest triangle that has it in a box; `undefined` if none has. */
-export function pointUnderSkin(piece: Piece, box: Pick<Box, 'min' | 'max'>): Vec3 | undefined {
-  const { min, max } = box;
-  let largest = 0;
+/**
+ * A point of a piece, as deep under its skin as asked for: below the middle of a triangle or beside a corner of it, whichever lies deepest
+ * in a box; `undefined` if none lies in it.
+ */
+export function pointUnderSkin(piece: Piece, box: Pick<Box, 'min' | 'max'>, depth: number): Vec3 | undefined {
+  let deepest = 0;
   let point: Vec3 | undefined;
   for (const triangle of trianglesIn(piece, box)) {
-    const [a, b, c] = cornersOf(piece, triangle);
+    const corners = cornersOf(piece, triangle);
+    const [a, b, c] = corners;
+    const middle: Vec3 = [(a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3, (a[2] + b[2] + c[2]) / 3];
     const normal = cross(minus(b, a), minus(c, a));
-    const area = Math.hypot(...normal);
-    if (area <= largest) continue;
-    // A hundredth of how long the triangle is; the normal's length is the square of that.
-    const depth = 0.01 / Math.sqrt(area);
-    const middle = (axis: 0 | 1 | 2) => (a[axis] + b[axis] + c[axis]) / 3;
-    if (!([0, 1, 2] as const).every((axis) => middle(axis) >= min[axis] && middle(axis) <= max[axis]))
-      continue;
-    largest = area;
-    point = [middle(0) - normal[0] * depth, middle(1) - normal[1] * depth, middle(2) - normal[2] * depth];
+    const length = Math.hypot(...normal);
+    if (length === 0) continue;
+    const besides = corners.map((corner) => {
+      const inward = minus(middle, corner);
+      return moved(corner, inward, Math.min(1, (2 * depth) / Math.hypot(...inward)));
+    });
+    for (const start of [middle, ...besides]) {
+      const below = moved(start, normal, -depth / length);
+      const depthInBox = depthIn(box, below);
+      if (depthInBox <= deepest) continue;
+      deepest = depthInBox;
+      point = below;
+    }
   }
   return point;
+}
+
+function moved(from: Vec3, direction: Vec3, share: number): Vec3 {
+  return [from[0] + share * direction[0], from[1] + share * direction[1], from[2] + share * direction[2]];
+}
+
+/** How far a point is from the nearest side of a box, below 0 outside. */
+function depthIn({ min, max }: Pick<Box, 'min' | 'max'>, point: Vec3): number {
+  return Math.min(
+    ...([0, 1, 2] as const).map((axis) => Math.min(point[axis] - min[axis], max[axis] - point[axis])),
+  );
 }

@@ -63,5 +63,6 @@ function isSameList<Item>(
   other: readonly Item[],
   isSame: (a: Item, b: Item) => boolean,
 ): boolean {
+  if (one === other) return true;
   return one.length === other.length && one.every((item, i) => isSame(item, other[i]!));
 }

@@ -1,11 +1,11 @@
-import { type LayerSpec, type NetworkSpec, networkOf } from '@neurofab/core';
-import { ELLIPSIS, layerText, shownCount } from '@neurofab/core/internal';
+import type { LayerSpec, NetworkSpec } from '@neurofab/core';
+import { ELLIPSIS, layerLabel, layerText, shownCount } from '@neurofab/core/internal';
 import { inComment } from './in-comment.ts';
 import type { SourceModel, WeightTables } from './source-model.ts';
 
 /** What the Customizer does not show: layers that no one may change or no text says, weights, the list of layer colours. */
 export function tablesSource({ spec, layersText, weights }: SourceModel): string {
-  const labels = networkOf(spec).layers.map(({ label }) => inComment(label));
+  const labels = spec.layers.map((layer, i) => inComment(layerLabel(layer, i)));
   return `${[
     '/* [Hidden] */',
     ...(layersText === undefined || weights !== undefined ? [layersTable(spec, { layersText, labels })] : []),

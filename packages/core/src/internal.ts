@@ -9,7 +9,7 @@ export { circleSegments, sphereRings } from './mesh/resolution.ts';
 export { countShells } from './mesh/shells.ts';
 export { crossAxes, triangleCount } from './mesh/tessellate.ts';
 export { unitCircle } from './mesh/unit-circle.ts';
-export { layerSizes } from './network/network-of.ts';
+export { layerLabel, layerSizes } from './network/network-of.ts';
 export { type Drawing, drawWeights, type Thickness } from './network/thickness.ts';
 export { countSlots, partSolids } from './scene/scene.ts';
 export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';

@@ -3,7 +3,7 @@ import type { Network } from '../network/network.ts';
 import type { Cylinder, Vec3 } from '../scene/scene.ts';
 import { postRadius } from '../spec/base.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
-import { rowCenter } from './place-nodes.ts';
+import { rowCenters } from './place-nodes.ts';
 
 /** The disc, and a post to the lowest node of every layer above it. */
 export function baseSolids(spec: NetworkSpec, network: Network, offset: Vec3): Cylinder[] {
@@ -38,14 +38,14 @@ export function middle({ layers, layerSpacing }: NetworkSpec): number {
 export function lowestNode(spec: NetworkSpec, { layers }: Network, layer: number, offset: Vec3): Vec3 {
   const { shown } = layers[layer]!;
   const row = shown.findIndex(({ kind }) => kind === 'node');
-  return rowCenter(spec, { layer, row, rows: shown.length }, offset);
+  return rowCenters(spec, { layer, rows: shown.length }, offset)(row);
 }
 
 /** The z of the middle of the disc: at the bottom of the lowest row, as in the seed. */
 export function discHeight(spec: NetworkSpec, { layers }: Network): number {
   const offset: Vec3 = [0, 0, 0];
   const lowest = layers.map(
-    ({ shown }, layer) => rowCenter(spec, { layer, row: 0, rows: shown.length }, offset)[2],
+    ({ shown }, layer) => rowCenters(spec, { layer, rows: shown.length }, offset)(0)[2],
   );
   return Math.min(...lowest) - spec.nodeRadius;
 }

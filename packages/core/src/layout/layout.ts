@@ -1,11 +1,12 @@
 import { layerSizes, networkOf } from '../network/network-of.ts';
 import { shownInWords } from '../network/shown-in-words.ts';
 import { drawWeights } from '../network/thickness.ts';
-import type { Bounds, Piece, Scene, Solid, Vec3 } from '../scene/scene.ts';
+import { rememberOf } from '../remember.ts';
+import type { Cylinder, Piece, Scene, Solid, Vec3 } from '../scene/scene.ts';
 import { solidsBounds } from '../scene/scene-bounds.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
 import { baseSolids } from './base-solids.ts';
-import { outermostNodes, placeNodes } from './place-nodes.ts';
+import { outermostNodes, type PlacedNodes, placeNodes } from './place-nodes.ts';
 import { type Connected, outermostRods, placeRods } from './place-rods.ts';
 import { type ColorOptions, type PartPlan, planParts } from './plan-parts.ts';
 
@@ -22,56 +23,88 @@ export interface LayoutOptions extends ColorOptions {
  * which more are merged as `fitSlots` says.
  */
 export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
-  const network = networkOf(spec);
-  const { thickest, thinnest } = spec;
-  const drawing =
-    thickest === undefined || thinnest === undefined
-      ? undefined
-      : drawWeights(network, { thickest, thinnest });
-  const connected = { network, drawing };
-  const plan = planParts(spec, connected, options);
-  const bounds = solidsBounds(outermost(spec, connected, plan));
-  const [x, y, z] = options.origin === 'model' ? ORIGIN : bounds.min;
-  // Zero less zero is no minus zero.
-  const offset: Vec3 = [0 - x, 0 - y, 0 - z];
+  const { network, drawing } = drawnOf(spec);
   const name = `Neural network with layers ${layerSizes(spec).join(',')}`;
   const shown = shownInWords(network, drawing);
   return {
     title: spec.name,
     description: shown === undefined ? name : `${name}. ${shown}`,
     ...(shown !== undefined && { shown }),
-    parts: plan.parts,
-    pieces: [arrange(spec, connected, plan, offset)],
-    bounds: moved(bounds, offset),
+    parts: planParts(spec, { network, drawing }, options).parts,
+    ...(options.origin === 'model' ? placedInModel(spec) : placedOnBed(spec)),
     source: spec,
   };
 }
 
-const ORIGIN: Vec3 = [0, 0, 0];
+/** What a spec says without lengths. */
+interface Drawn extends Connected {
+  /** Its parts in their own colours. */
+  readonly plan: PartPlan;
+}
 
-function arrange(spec: NetworkSpec, connected: Connected, plan: PartPlan, offset: Vec3): Piece {
-  const placed = placeNodes(spec, connected.network, { parts: plan.layers, offset });
-  const base = baseSolids(spec, connected.network, offset);
+const drawnOf = rememberOf((spec: NetworkSpec): Drawn => {
+  const { thickest, thinnest } = spec;
+  const network = networkOf(spec);
+  const isUniform = thickest === undefined || thinnest === undefined;
+  const connected = {
+    network,
+    drawing: isUniform ? undefined : drawWeights(network, { thickest, thinnest }),
+  };
+  return { ...connected, plan: planParts(spec, connected) };
+});
+
+/** What stands where, the same in all colours. Remembered, since backends ask again whether a scene stands as its spec says. */
+type Placed = Pick<Scene, 'pieces' | 'bounds'>;
+
+const placedInModel = rememberOf(placeInModel);
+
+const placedOnBed = rememberOf((spec: NetworkSpec): Placed => {
+  const { min, max } = placeInModel(spec).bounds;
+  // Zero less zero is no minus zero.
+  const offset: Vec3 = [0 - min[0], 0 - min[1], 0 - min[2]];
+  return {
+    pieces: [toPiece(spec, solidsAt(spec, offset), offset[1])],
+    bounds: { min: sum(min, offset), max: sum(max, offset) },
+  };
+});
+
+function placeInModel(spec: NetworkSpec): Placed {
+  const solids = solidsAt(spec, [0, 0, 0]);
+  return { pieces: [toPiece(spec, solids, 0)], bounds: solidsBounds(outermost(spec, solids)) };
+}
+
+interface PlacedSolids {
+  readonly placed: PlacedNodes;
+  readonly base: readonly Cylinder[];
+}
+
+function solidsAt(spec: NetworkSpec, offset: Vec3): PlacedSolids {
+  const { network, plan } = drawnOf(spec);
+  return {
+    placed: placeNodes(spec, network, { parts: plan.layers, offset }),
+    base: baseSolids(spec, network, offset),
+  };
+}
+
+function toPiece(spec: NetworkSpec, { placed, base }: PlacedSolids, mirror: number): Piece {
+  const { plan, ...connected } = drawnOf(spec);
   return {
     name: spec.name,
     nodes: placed.nodes,
     rods: [...placeRods(spec, connected, plan, placed), ...placed.ellipsisRods],
     others: base.map((solid) => ({ ...solid, part: plan.base! })),
-    mirror: offset[1],
+    mirror,
   };
 }
 
 /** Solids that reach as far as all do. */
-function* outermost(spec: NetworkSpec, connected: Connected, plan: PartPlan): Generator<Solid> {
-  const placed = placeNodes(spec, connected.network, { parts: plan.layers, offset: ORIGIN });
-  yield* outermostNodes(connected.network, placed);
-  yield* outermostRods(spec, connected, placed);
-  yield* baseSolids(spec, connected.network, ORIGIN);
+function* outermost(spec: NetworkSpec, { placed, base }: PlacedSolids): Generator<Solid> {
+  const drawn = drawnOf(spec);
+  yield* outermostNodes(drawn.network, placed);
+  yield* outermostRods(spec, drawn, placed);
+  yield* base;
 }
 
-function moved({ min, max }: Bounds, [x, y, z]: Vec3): Bounds {
-  return {
-    min: [min[0] + x, min[1] + y, min[2] + z],
-    max: [max[0] + x, max[1] + y, max[2] + z],
-  };
+function sum(a: Vec3, b: Vec3): Vec3 {
+  return [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 }

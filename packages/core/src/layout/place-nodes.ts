@@ -1,5 +1,5 @@
 import { circleSegments, sphereRings } from '../mesh/resolution.ts';
-import { countNodes, type Layer, type Network } from '../network/network.ts';
+import type { Layer, Network } from '../network/network.ts';
 import type { Node, Rod, Rods, Sphere, Vec3 } from '../scene/scene.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
 import { NETWORK_DEFAULTS } from '../spec/presets.ts';
@@ -42,8 +42,9 @@ export function placeNodes(
   const ellipsisRods = network.layers.flatMap((layer, number): Rods[] => {
     const part = parts[number]!;
     const before = nodes.length;
+    const centerOf = rowCenters(spec, { layer: number, rows: layer.shown.length }, offset);
     for (const [row, { kind }] of layer.shown.entries()) {
-      const center = rowCenter(spec, { layer: number, row, rows: layer.shown.length }, offset);
+      const center = centerOf(row);
       if (kind === 'node') {
         numbers.push(nodes.length);
         nodes.push(place(node, center, part));
@@ -71,31 +72,25 @@ function place({ radius, segments, rings }: Omit<Sphere, 'center'>, center: Vec3
 export function* outermostNodes({ layers }: Network, { nodes, numbers }: PlacedNodes): Generator<Node> {
   let first = 0;
   let number = 0;
-  for (const layer of layers) {
-    const count = countNodes(layer);
-    const balls = count + DOTS.length * (layer.shown.length - count);
+  for (const { drawn, shown } of layers) {
+    const balls = drawn + DOTS.length * (shown.length - drawn);
     yield nodes[numbers[number]!]!;
     yield nodes[first]!;
     yield nodes[first + balls - 1]!;
     first += balls;
-    number += count;
+    number += drawn;
   }
 }
 
-/** One row of a layer. */
-interface Row {
-  readonly layer: number;
-  readonly row: number;
-  readonly rows: number;
-}
-
-/** The middle of what a layer shows in a row, from below. */
-export function rowCenter(
+/** The middles of the rows of a layer that shows so many, from below. */
+export function rowCenters(
   { layerSpacing, nodeSpacing }: NetworkSpec,
-  { layer, row, rows }: Row,
-  offset: Vec3,
-): Vec3 {
-  return [layer * layerSpacing + offset[0], offset[1], (row - (rows - 1) / 2) * nodeSpacing + offset[2]];
+  { layer, rows }: { readonly layer: number; readonly rows: number },
+  [offsetX, y, offsetZ]: Vec3,
+): (row: number) => Vec3 {
+  const x = layer * layerSpacing + offsetX;
+  const middle = (rows - 1) / 2;
+  return (row) => [x, y, (row - middle) * nodeSpacing + offsetZ];
 }
 
 /** `first` is the index in `nodes` of the layer's lowest ball. */

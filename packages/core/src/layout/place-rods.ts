@@ -1,5 +1,5 @@
 import { circleSegments } from '../mesh/resolution.ts';
-import { type Connection, countNodes, type Network } from '../network/network.ts';
+import type { Connection, Network } from '../network/network.ts';
 import type { Drawing } from '../network/thickness.ts';
 import type { Rod, Rods } from '../scene/scene.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
@@ -92,7 +92,7 @@ function rod(
 
 /** Of a dense network the connections between the first and last nodes of layers that follow each other. */
 function* endConnections({ layers }: Network): Generator<Connection> {
-  const counts = layers.map(countNodes);
+  const counts = layers.map(({ drawn }) => drawn);
   let first = 0;
   for (let gap = 0; gap + 1 < counts.length; gap++) {
     const next = first + counts[gap]!;

@@ -27,7 +27,7 @@ const RANKS = { layer: 0, connections: 1, negative: 2, base: 3 } as const;
 export function planParts(
   spec: NetworkSpec,
   { network, drawing }: { readonly network: Network; readonly drawing: Drawing | undefined },
-  options: ColorOptions,
+  options: ColorOptions = {},
 ): PartPlan {
   const own = colorBy(ownColors(spec, drawing), options.colorBy ?? 'layer');
   const printed = fitSlots(own, options.slots ?? Infinity);

@@ -1,6 +1,6 @@
+import { remember } from '../remember.ts';
 import type { Cylinder, Solid, Sphere, Vec3 } from '../scene/scene.ts';
 import type { Mesh } from './mesh.ts';
-import { remember } from './remember.ts';
 import { sineOfTurn, unitCircle } from './unit-circle.ts';
 
 export interface TessellateOptions {

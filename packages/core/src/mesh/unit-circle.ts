@@ -1,4 +1,4 @@
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 export interface UnitCircle {
   readonly cos: Float64Array;

@@ -1,14 +1,7 @@
 import { drawnWeights } from '../spec/drawn-weights.ts';
 import { ELLIPSIS, type LayerSpec, layerSize, shownCount } from '../spec/layers.ts';
 import type { NetworkSpec, WeightMatrix } from '../spec/network-spec.ts';
-import {
-  type Connection,
-  type Connections,
-  countNodes,
-  type Layer,
-  type Network,
-  type Shown,
-} from './network.ts';
+import type { Connection, Connections, Layer, Network, Shown } from './network.ts';
 
 /** The network that a spec describes: every node joined to every node of the next layer, or as its weights say. */
 export function networkOf({ layers: specs, weights }: Pick<NetworkSpec, 'layers' | 'weights'>): Network {
@@ -19,16 +12,19 @@ export function networkOf({ layers: specs, weights }: Pick<NetworkSpec, 'layers'
   };
 }
 
+/** What a layer is called; `number` counts from 0. */
+export function layerLabel(layer: LayerSpec, number: number): string {
+  return (typeof layer === 'number' ? undefined : layer.name) ?? `layer ${number + 1}`;
+}
+
 function toLayer(layer: LayerSpec, number: number): Layer {
-  const label = (typeof layer === 'number' ? undefined : layer.name) ?? `layer ${number + 1}`;
+  const label = layerLabel(layer, number);
+  const drawn = shownCount(layer);
   if (typeof layer === 'number') {
-    return {
-      label,
-      size: layer,
-      shown: Array.from({ length: layer }, (_, index) => ({ kind: 'node', index })),
-    };
+    const shown = Array.from({ length: layer }, (_, index) => ({ kind: 'node' as const, index }));
+    return { label, size: layer, drawn, shown };
   }
-  return { label, size: layer.size, shown: toShown(layer.size, layer.shown) };
+  return { label, size: layer.size, drawn, shown: toShown(layer.size, layer.shown) };
 }
 
 /** Every node that is not drawn counts for the ellipsis nearest to its place. */
@@ -61,7 +57,7 @@ function distance(one: number, other: number): number {
 }
 
 function dense(layers: readonly Layer[]): Connections {
-  const counts = layers.map(countNodes);
+  const counts = layers.map(({ drawn }) => drawn);
   return {
     count: counts.slice(1).reduce((sum, count, gap) => sum + counts[gap]! * count, 0),
     *[Symbol.iterator]() {

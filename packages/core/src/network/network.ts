@@ -11,6 +11,8 @@ export type Shown =
 export interface Layer {
   readonly label: string;
   readonly size: number;
+  /** How many of its nodes are drawn. */
+  readonly drawn: number;
   readonly shown: readonly Shown[];
 }
 
@@ -31,9 +33,4 @@ export interface Connections extends Iterable<Connection> {
 export interface Network {
   readonly layers: readonly Layer[];
   readonly connections: Connections;
-}
-
-/** How many nodes of a layer are drawn. */
-export function countNodes({ shown }: Layer): number {
-  return shown.reduce((count, { kind }) => count + (kind === 'node' ? 1 : 0), 0);
 }

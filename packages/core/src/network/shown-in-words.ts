@@ -1,4 +1,4 @@
-import { countNodes, type Network } from './network.ts';
+import type { Network } from './network.ts';
 import type { Drawing } from './thickness.ts';
 
 /** What is drawn of a network that is not drawn whole, in sentences without a full stop at the end; `undefined` for one that is. */
@@ -8,10 +8,9 @@ export function shownInWords({ layers }: Network, drawing: Drawing | undefined):
 }
 
 function nodesInWords(layers: Network['layers']): string[] {
-  const partly = layers.flatMap((layer) => {
-    const drawn = countNodes(layer);
-    return drawn === layer.size ? [] : [`${drawn} of ${layer.size} of ${layer.label}`];
-  });
+  const partly = layers.flatMap(({ label, size, drawn }) =>
+    drawn === size ? [] : [`${drawn} of ${size} of ${label}`],
+  );
   return partly.length === 0 ? [] : [`Nodes drawn: ${partly.join(', ')}`];
 }
 
@@ -21,7 +20,7 @@ function connectionsInWords(layers: Network['layers'], drawing: Drawing | undefi
   const counts = gaps.map(({ drawn, connections }) => `${drawn} of ${connections}`).join(', ');
   const shares = gaps.map(({ shareOfWeight }) => Math.round(100 * shareOfWeight)).join(', ');
   const spared = gaps.reduce((sum, gap) => sum + gap.spared, 0);
-  const nodes = layers.reduce((sum, layer) => sum + countNodes(layer), 0);
+  const nodes = layers.reduce((sum, { drawn }) => sum + drawn, 0);
   const lone = nodes - new Set([...from, ...to]).size;
   return [
     `Connections drawn: ${counts} (${shares} % of their weight)`,

@@ -1,4 +1,4 @@
-import { countNodes, type Network } from './network.ts';
+import type { Network } from './network.ts';
 
 /** Which connections of a weighted network are drawn, in columns, and how thick. */
 export interface Drawing {
@@ -37,7 +37,7 @@ export interface Thickness {
  * have none to the next layer, or none to the one before; a weight of 0 never is drawn.
  */
 export function drawWeights({ layers, connections }: Network, { thickest, thinnest }: Thickness): Drawing {
-  const layerOf = layers.flatMap((layer, number) => new Array<number>(countNodes(layer)).fill(number));
+  const layerOf = layers.flatMap(({ drawn }, number) => new Array<number>(drawn).fill(number));
   const from = new Uint32Array(connections.count);
   const to = new Uint32Array(connections.count);
   const weight = new Float64Array(connections.count);

@@ -13,3 +13,15 @@ export function remember<Arguments extends (number | undefined)[], Result>(
     return result;
   };
 }
+
+/** `make` with the result of each object kept for as long as the object; pure functions of what nobody changes only. */
+export function rememberOf<Source extends object, Result>(
+  make: (source: Source) => Result,
+): (source: Source) => Result {
+  const kept = new WeakMap<Source, { readonly result: Result }>();
+  return (source) => {
+    const found = kept.get(source) ?? { result: make(source) };
+    kept.set(source, found);
+    return found.result;
+  };
+}

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { remember } from '../../src/mesh/remember.ts';
+import { remember, rememberOf } from '../src/remember.ts';
 
 it('keeps the last four results', () => {
   const make = vi.fn((a: number, b: number) => ({ sum: a + b }));
@@ -16,4 +16,15 @@ it('keeps the last four results', () => {
 it('tells an argument that is left out from any other', () => {
   const remembered = remember((a: number, b: number | undefined = 7) => a + b);
   expect([remembered(1), remembered(1, 0), remembered(1, 7), remembered(1)]).toStrictEqual([8, 1, 8, 8]);
+});
+
+it('keeps what was made of each object, even if that is nothing', () => {
+  let made = 0;
+  const nothing = rememberOf((_: object) => {
+    made++;
+    return undefined;
+  });
+  const [one, other] = [{}, {}];
+  for (const object of [one, other, one, other]) expect(nothing(object)).toBeUndefined();
+  expect(made).toBe(2);
 });

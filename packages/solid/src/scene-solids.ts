@@ -1,6 +1,6 @@
-import type { Bounds, Part, Piece, Solid, Vec3 } from '@neurofab/core';
+import type { Bounds, Node, Other, Part, Piece, Rod, Solid, Vec3 } from '@neurofab/core';
 import { partSolids } from '@neurofab/core/internal';
-import { bury } from './convex/bury.ts';
+import { bury, type NodesAtEnds } from './convex/bury.ts';
 import type { Placed } from './convex/placed.ts';
 
 /** What the bodies of a piece are made of. */
@@ -23,12 +23,17 @@ export function pieceSolids(
   const partOfRank = [...parts.keys()].sort((a, b) => parts[a]!.rank - parts[b]!.rank || a - b);
   const placed = [...parts.keys()].flatMap((part) => {
     const rank = partOfRank.indexOf(part);
-    return Array.from(partSolids(piece, part), (solid) => ({
-      solid: moveAcross(solid, -(plane ?? 0)),
-      rank,
-    }));
+    return Array.from(partSolids(piece, part), (solid) =>
+      bury({ solid: moveAcross(solid, -(plane ?? 0)), rank, nodes: nodesAtEnds(solid, piece) }),
+    );
   });
-  return { placed: bury(placed), partOfRank, plane, bounds };
+  return { placed, partOfRank, plane, bounds };
+}
+
+/** The nodes that a rod joins; of what stands on the base, the one that it holds. */
+function nodesAtEnds(solid: Node | Rod | Other, { nodes }: Piece): NodesAtEnds {
+  if ('ends' in solid) return [nodes[solid.ends[0]], nodes[solid.ends[1]]];
+  return 'holds' in solid ? [undefined, nodes[solid.holds!]] : [undefined, undefined];
 }
 
 function moveAcross(solid: Solid, distance: number): Solid {

@@ -1,14 +1,8 @@
-import type { Bounds, Cylinder, Solid, Sphere, Vec3 } from '@neurofab/core';
+import type { Bounds, Cylinder, Sphere, Vec3 } from '@neurofab/core';
 import fc from 'fast-check';
-import { bury } from '../src/convex/bury.ts';
+import { bury, type Owned } from '../src/convex/bury.ts';
 import { convexes } from '../src/convex/convexes.ts';
 import type { SceneSolids } from '../src/scene-solids.ts';
-
-/** A solid and the number of its part; lower parts win. */
-export interface Owned {
-  readonly solid: Solid;
-  readonly rank: number;
-}
 
 export interface RandomOptions {
   /** Whether all lie in one plane, as networks do. */
@@ -58,15 +52,13 @@ export function randomSolids({ isFlat, parts }: RandomOptions): fc.Arbitrary<rea
       const pairs = new Map(
         rods.map((rod) => {
           const ends = rod.ends.map((end) => end % unique.length).sort((a, b) => a - b);
-          return [
-            ends.join(),
-            { ...rod, ends: ends.map((end) => unique[end]!.solid.center) as [Vec3, Vec3] },
-          ];
+          return [ends.join(), { ...rod, ends: ends.map((end) => unique[end]!.solid) as [Sphere, Sphere] }];
         }),
       );
-      const between = [...pairs.values()].flatMap(({ ends: [from, to], radius, segments, rank }) =>
-        from === to ? [] : [owned({ kind: 'cylinder', from, to, radius, segments }, rank)],
-      );
+      const between = [...pairs.values()].flatMap(({ ends: nodes, radius, segments, rank }): Owned[] => {
+        const [from, to] = [nodes[0].center, nodes[1].center];
+        return from === to ? [] : [{ solid: { kind: 'cylinder', from, to, radius, segments }, rank, nodes }];
+      });
       if (disc === null) return [...unique, ...between];
       const { thickness, segments, rank } = disc;
       const base: Cylinder = {
@@ -83,17 +75,14 @@ export function randomSolids({ isFlat, parts }: RandomOptions): fc.Arbitrary<rea
         radius: 0.5,
         segments,
       };
-      return [...unique, ...between, owned(base, rank), ...(isFlat ? [owned(post, rank)] : [])];
+      const standing: Owned = { solid: post, rank, nodes: [undefined, unique[0]!.solid] };
+      return [...unique, ...between, { solid: base, rank }, ...(isFlat ? [standing] : [])];
     });
-}
-
-function owned(solid: Solid, rank: number): Owned {
-  return { solid, rank };
 }
 
 /** What bodies are made of, from solids; `plane` is the y that mirrors them, if it does. */
 export function sceneOf(solids: readonly Owned[], plane: number | undefined): SceneSolids {
-  const placed = bury(solids);
+  const placed = solids.map(bury);
   const ranks = Math.max(...solids.map(({ rank }) => rank)) + 1;
   return {
     placed,

@@ -10,12 +10,13 @@ import { networks } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundary } from '../src/boundary.ts';
+import type { Owned } from '../src/convex/bury.ts';
 import { dissect } from '../src/dissect.ts';
 import { latticeUnit } from '../src/lattice.ts';
 import { pieceSolids, type SceneSolids } from '../src/scene-solids.ts';
 import { AIR, FACET, type Surface } from '../src/surface.ts';
 import { plainVolume } from './plain-union.ts';
-import { type Owned, randomSolids, sceneOf } from './random-solids.ts';
+import { randomSolids, sceneOf } from './random-solids.ts';
 
 async function expectUnion(scene: SceneSolids) {
   const mesh = boundary(await dissect(scene, 'outline'), (label) => label !== AIR);

@@ -1,12 +1,19 @@
 import { circleSegments } from '../mesh/resolution.ts';
 import type { Network } from '../network/network.ts';
-import type { Cylinder, Vec3 } from '../scene/scene.ts';
+import type { Cylinder, Other, Vec3 } from '../scene/scene.ts';
 import { postRadius } from '../spec/base.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
-import { rowCenters } from './place-nodes.ts';
+import { type PlacedNodes, rowCenters } from './place-nodes.ts';
+
+/** A disc, or a post with the number of the node that it holds. */
+export type BaseSolid = Cylinder & Pick<Other, 'holds'>;
 
 /** The disc, and a post to the lowest node of every layer above it. */
-export function baseSolids(spec: NetworkSpec, network: Network, offset: Vec3): Cylinder[] {
+export function baseSolids(
+  spec: NetworkSpec,
+  network: Network,
+  { placed, offset }: { readonly placed: PlacedNodes; readonly offset: Vec3 },
+): BaseSolid[] {
   const { base, resolution } = spec;
   if (base.shape === 'none') return [];
   const [x, y, z]: Vec3 = [middle(spec) + offset[0], offset[1], discHeight(spec, network) + offset[2]];
@@ -19,12 +26,13 @@ export function baseSolids(spec: NetworkSpec, network: Network, offset: Vec3): C
   };
   if (!base.posts) return [disc];
   const radius = postRadius(spec);
-  const posts = network.layers.flatMap((_, layer): Cylinder[] => {
+  const lowest = lowestNodes(network, placed);
+  const posts = lowest.flatMap((holds, layer): BaseSolid[] => {
     // A disc that just holds a post still does when both were scaled and rounded.
     if (Math.abs(layer * spec.layerSpacing - middle(spec)) + radius > base.radius * (1 + 1e-9)) return [];
-    const to = lowestNode(spec, network, layer, offset);
+    const to = placed.nodes[holds]!.center;
     const from: Vec3 = [to[0], to[1], z];
-    return [{ kind: 'cylinder', from, to, radius, segments: circleSegments(radius, resolution) }];
+    return [{ kind: 'cylinder', from, to, radius, segments: circleSegments(radius, resolution), holds }];
   });
   return [disc, ...posts];
 }
@@ -34,11 +42,14 @@ export function middle({ layers, layerSpacing }: NetworkSpec): number {
   return ((layers.length - 1) / 2) * layerSpacing;
 }
 
-/** The centre of a layer's lowest node; dots do not count. */
-export function lowestNode(spec: NetworkSpec, { layers }: Network, layer: number, offset: Vec3): Vec3 {
-  const { shown } = layers[layer]!;
-  const row = shown.findIndex(({ kind }) => kind === 'node');
-  return rowCenters(spec, { layer, rows: shown.length }, offset)(row);
+/** The number of each layer's lowest node; dots do not count. */
+function lowestNodes({ layers }: Network, { numbers }: PlacedNodes): number[] {
+  let first = 0;
+  return layers.map(({ drawn }) => {
+    const lowest = numbers[first]!;
+    first += drawn;
+    return lowest;
+  });
 }
 
 /** The z of the middle of the disc: at the bottom of the lowest row, as in the seed. */

@@ -2,7 +2,8 @@ import type { Network } from '../network/network.ts';
 import { networkOf } from '../network/network-of.ts';
 import type { Vec3 } from '../scene/scene.ts';
 import { type BaseSpec, type NetworkSpec, thickestConnection } from '../spec/network-spec.ts';
-import { discHeight, lowestNode, middle } from './base-solids.ts';
+import { discHeight, middle } from './base-solids.ts';
+import { rowCenters } from './place-nodes.ts';
 
 type Disc = Extract<BaseSpec, { shape: 'disc' }>;
 
@@ -21,7 +22,7 @@ export function isBaseLoose(spec: NetworkSpec): boolean {
 function touchesDisc(spec: NetworkSpec, network: Network, { radius, thickness }: Disc): boolean {
   // From the middle of the disc's upper face; the disc is never thick enough for a node's centre to lie below it.
   const top = discHeight(spec, network) + thickness / 2;
-  const lowest = network.layers.map((_, layer) => lowestNode(spec, network, layer, ORIGIN));
+  const lowest = network.layers.map((_, layer) => lowestNode(spec, network, layer));
   const x = lowest.map((center) => center[0] - middle(spec));
   const z = lowest.map((center) => center[2] - top);
   return network.layers.some((_, layer) => {
@@ -40,6 +41,13 @@ function touchesDisc(spec: NetworkSpec, network: Network, { radius, thickness }:
       return distanceToFace(from[0] + t * across[0], from[1] + t * across[1], radius) < reach;
     });
   });
+}
+
+/** The centre of a layer's lowest node; dots do not count. */
+function lowestNode(spec: NetworkSpec, { layers }: Network, layer: number): Vec3 {
+  const { shown } = layers[layer]!;
+  const row = shown.findIndex(({ kind }) => kind === 'node');
+  return rowCenters(spec, { layer, rows: shown.length }, ORIGIN)(row);
 }
 
 function distanceToFace(x: number, z: number, radius: number): number {

@@ -2,10 +2,10 @@ import { layerSizes, networkOf } from '../network/network-of.ts';
 import { shownInWords } from '../network/shown-in-words.ts';
 import { drawWeights } from '../network/thickness.ts';
 import { rememberOf } from '../remember.ts';
-import type { Cylinder, Piece, Scene, Solid, Vec3 } from '../scene/scene.ts';
+import type { Piece, Scene, Solid, Vec3 } from '../scene/scene.ts';
 import { solidsBounds } from '../scene/scene-bounds.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
-import { baseSolids } from './base-solids.ts';
+import { type BaseSolid, baseSolids } from './base-solids.ts';
 import { outermostNodes, type PlacedNodes, placeNodes } from './place-nodes.ts';
 import { type Connected, outermostRods, placeRods } from './place-rods.ts';
 import { type ColorOptions, type PartPlan, planParts } from './plan-parts.ts';
@@ -75,15 +75,13 @@ function placeInModel(spec: NetworkSpec): Placed {
 
 interface PlacedSolids {
   readonly placed: PlacedNodes;
-  readonly base: readonly Cylinder[];
+  readonly base: readonly BaseSolid[];
 }
 
 function solidsAt(spec: NetworkSpec, offset: Vec3): PlacedSolids {
   const { network, plan } = drawnOf(spec);
-  return {
-    placed: placeNodes(spec, network, { parts: plan.layers, offset }),
-    base: baseSolids(spec, network, offset),
-  };
+  const placed = placeNodes(spec, network, { parts: plan.layers, offset });
+  return { placed, base: baseSolids(spec, network, { placed, offset }) };
 }
 
 function toPiece(spec: NetworkSpec, { placed, base }: PlacedSolids, mirror: number): Piece {

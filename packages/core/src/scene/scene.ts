@@ -64,7 +64,11 @@ export interface Rods extends Iterable<Rod> {
 }
 
 /** A solid that is neither node nor rod: a disc, a post. */
-export type Other = Solid & { readonly part: number };
+export type Other = Solid & {
+  readonly part: number;
+  /** The number of the node in whose centre it ends. */
+  readonly holds?: number;
+};
 
 /** What lies on the plate by itself. */
 export interface Piece {
@@ -93,7 +97,7 @@ export interface Scene {
 }
 
 /** The solids of a piece that belong to a part: others, then rods, then nodes. */
-export function* partSolids({ nodes, rods, others }: Piece, part: number): Generator<Solid> {
+export function* partSolids({ nodes, rods, others }: Piece, part: number): Generator<Node | Rod | Other> {
   for (const other of others) if (other.part === part) yield other;
   for (const some of rods) if (some.part === part) yield* some;
   for (const node of nodes) if (node.part === part) yield node;

@@ -7,6 +7,7 @@ import {
   meshBounds,
   type NetworkSpec,
   type Node,
+  type Other,
   parseNetworkSpec,
   type Rod,
   type Scene,
@@ -342,6 +343,16 @@ describe('the base', () => {
           expect(post.to[2]).toBeGreaterThan(post.from[2]);
         }
         if (wanted) expect(posts.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('has posts that know the node they hold by number', () => {
+    fc.assert(
+      fc.property(withBase, (spec) => {
+        const { nodes, others } = layout(spec).pieces[0]!;
+        const [, ...posts] = others as [Cylinder, ...(Cylinder & Pick<Other, 'holds'>)[]];
+        for (const { to, holds } of posts) expect(to).toBe(nodes[holds!]!.center);
       }),
     );
   });

@@ -5,34 +5,34 @@ import type { Placed } from './placed.ts';
 /** How deep below the largest possible start a buried end lies, as a share of its distance from the node's centre. */
 const DEPTH = 0.05;
 
-/**
- * Cuts cylinders that end in the centre of a thicker node short, just below its surface: the union stays the same, but the many
- * cylinders of a node no longer all meet in its centre. They turn a flat side to ±Y, as connections do everywhere.
- */
-export function bury(solids: readonly { readonly solid: Solid; readonly rank: number }[]): Placed[] {
-  const nodes = nodesByCenter(solids.map(({ solid }) => solid));
-  return solids.map(({ solid, rank }) => {
-    if (solid.kind === 'sphere') return { solid, rank, start: 0 };
-    const { from, to } = solid;
-    // What is thicker than the node is a disc, whose full width has to stay where it is.
-    const thicker = (node: Sphere | undefined) =>
-      node !== undefined && node.radius > solid.radius ? node : undefined;
-    const [start, end] = [thicker(nodes.get(from.join())), thicker(nodes.get(to.join()))];
-    if (start === undefined && end === undefined) return { solid, rank, start: 0 };
-    const rod: Cylinder = {
-      ...solid,
-      from: toward(from, to, buriedLength(start, solid)),
-      to: toward(to, from, buriedLength(end, solid)),
-    };
-    return { solid: rod, rank, start: flatSideStart(solid.segments) };
-  });
+/** The nodes whose centres a cylinder begins and ends in. */
+export type NodesAtEnds = readonly [from: Sphere | undefined, to: Sphere | undefined];
+
+/** A solid where it stands. */
+export interface Owned {
+  readonly solid: Solid;
+  readonly rank: number;
+  readonly nodes?: NodesAtEnds;
 }
 
-/** The spheres among some solids, by their centres as text. */
-function nodesByCenter(solids: readonly Solid[]): ReadonlyMap<string, Sphere> {
-  const nodes = new Map<string, Sphere>();
-  for (const solid of solids) if (solid.kind === 'sphere') nodes.set(solid.center.join(), solid);
-  return nodes;
+/**
+ * Cuts a cylinder that ends in the centre of a thicker node short, just below its surface: the union stays the same, but the many
+ * cylinders of a node no longer all meet in its centre. They turn a flat side to ±Y, as connections do everywhere.
+ */
+export function bury({ solid, rank, nodes = [undefined, undefined] }: Owned): Placed {
+  if (solid.kind === 'sphere') return { solid, rank, start: 0 };
+  // What is thicker than the node is a disc, whose full width has to stay where it is.
+  const [start, end] = nodes.map((node) =>
+    node !== undefined && node.radius > solid.radius ? node : undefined,
+  );
+  if (start === undefined && end === undefined) return { solid, rank, start: 0 };
+  const { from, to } = solid;
+  const rod: Cylinder = {
+    ...solid,
+    from: toward(from, to, buriedLength(start, solid)),
+    to: toward(to, from, buriedLength(end, solid)),
+  };
+  return { solid: rod, rank, start: flatSideStart(solid.segments) };
 }
 
 /** Where the polygon of an even number of sides starts, in sides, to have a flat one at ±Y. */

@@ -47,7 +47,9 @@ function areSameRods(one: Rods, other: Rods): boolean {
 }
 
 function isSameSolid(one: Solid & { part?: number }, other: Solid & { part?: number }): boolean {
-  if (one.part !== other.part || one.radius !== other.radius || one.segments !== other.segments) return false;
+  if (one.part !== other.part || one.kind !== other.kind) return false;
+  if (one.kind === 'prism' || other.kind === 'prism') return one === other;
+  if (one.radius !== other.radius || one.segments !== other.segments) return false;
   if (one.kind === 'sphere') {
     return other.kind === 'sphere' && one.rings === other.rings && isSamePoint(one.center, other.center);
   }

@@ -1,6 +1,6 @@
 export type { Backend, Body, BodyMaker, BodyStream, JobOptions, RenderOptions } from './files/backend.ts';
 export { collect } from './files/backend.ts';
-export { type FileBody, FileError, type ModelFile, type Placement } from './files/model-file.ts';
+export { type FileBody, FileError, type ModelFile } from './files/model-file.ts';
 export { type LayoutOptions, layout } from './layout/layout.ts';
 export { COLOR_BY, type ColorBy } from './layout/part-colors.ts';
 export { checkMesh, type MeshReport } from './mesh/check-mesh.ts';
@@ -11,6 +11,7 @@ export { tessellate } from './mesh/tessellate.ts';
 export { weldMesh } from './mesh/weld-mesh.ts';
 export type { Connection, Connections, Layer, Network, Shown } from './network/network.ts';
 export { networkOf } from './network/network-of.ts';
+export type { Placement } from './scene/placement.ts';
 export type {
   Bounds,
   Cylinder,
@@ -18,6 +19,7 @@ export type {
   Other,
   Part,
   Piece,
+  Prism,
   Rod,
   Rods,
   Scene,

@@ -31,17 +31,17 @@ async function expectUnion(scene: SceneSolids) {
 
 async function expectParts(scene: SceneSolids) {
   const surface = await dissect(scene, 'parts');
-  const meshes = scene.partOfRank.map((part) => boundary(surface, (label) => label === part));
+  const meshes = scene.labels.map((part) => boundary(surface, (label) => label === part));
   const reports = meshes.filter(({ indices }) => indices.length > 0).map((mesh) => checkMesh(weldMesh(mesh)));
   expect(reports.map(({ closed }) => closed)).toEqual(reports.map(() => true));
 
   // Each part has the space that stronger ones leave: what these and it fill together, less what they fill without it.
   const most = meshes.reduce((sum, mesh) => sum + area(mesh), 0) * latticeUnit(scene.bounds);
   let stronger = 0;
-  for (const rank of scene.partOfRank.keys()) {
+  for (const rank of scene.labels.keys()) {
     const union = scene.placed.filter((item) => item.rank <= rank);
     const together = union.length === 0 ? 0 : plainVolume(union);
-    const own = checkMesh(meshes[scene.partOfRank[rank]!]!).volume;
+    const own = checkMesh(meshes[scene.labels[rank]!]!).volume;
     expect(Math.abs(own - (together - stronger))).toBeLessThan(most);
     stronger = together;
   }
@@ -198,7 +198,7 @@ describe('the parts of solids', () => {
       fc.asyncProperty(randomSolids({ isFlat: true, parts: 3 }), async (solids) => {
         const scene = sceneOf(solids, 0);
         const surface = await dissect(scene, 'parts');
-        for (const part of scene.partOfRank) {
+        for (const part of scene.labels) {
           const triangles = trianglesOf(boundary(surface, (label) => label === part));
           const mirrored = trianglesOf(mirror(boundary(surface, (label) => label === part)));
           expect(mirrored).toEqual(triangles);

@@ -1,5 +1,7 @@
 import type { Solid, Vec3 } from '@neurofab/core';
+import { move } from './move.ts';
 import type { Placed } from './placed.ts';
+import { growPrism } from './prism.ts';
 
 export interface PerturbOptions {
   /** The most by which anything moves. */
@@ -35,14 +37,8 @@ export function perturb(placed: readonly Placed[], { reach, seed, isHalf }: Pert
   });
 }
 
-function move(solid: Solid, [dx, dy, dz]: Vec3): Solid {
-  const moved = ([x, y, z]: Vec3): Vec3 => [x + dx, y + dy, z + dz];
-  return solid.kind === 'sphere'
-    ? { ...solid, center: moved(solid.center) }
-    : { ...solid, from: moved(solid.from), to: moved(solid.to) };
-}
-
 function grow(solid: Solid, out: number, [back, ahead]: readonly [number, number]): Solid {
+  if (solid.kind === 'prism') return growPrism(solid, out, [back, ahead]);
   const radius = solid.radius + out;
   if (solid.kind === 'sphere') return { ...solid, radius };
   const { from, to } = solid;

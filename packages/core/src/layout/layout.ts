@@ -6,7 +6,7 @@ import type { Piece, Scene, Solid, Vec3 } from '../scene/scene.ts';
 import { solidsBounds } from '../scene/scene-bounds.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
 import { type BaseSolid, baseSolids } from './base-solids.ts';
-import { outermostNodes, type PlacedNodes, placeNodes } from './place-nodes.ts';
+import { outermostNodes, type PlacedNodes, placeNodes, upright } from './place-nodes.ts';
 import { type Connected, outermostRods, placeRods } from './place-rods.ts';
 import { type ColorOptions, type PartPlan, planParts } from './plan-parts.ts';
 
@@ -80,7 +80,7 @@ interface PlacedSolids {
 
 function solidsAt(spec: NetworkSpec, offset: Vec3): PlacedSolids {
   const { network, plan } = drawnOf(spec);
-  const placed = placeNodes(spec, network, { parts: plan.layers, offset });
+  const placed = placeNodes(spec, network, { parts: plan.layers, frame: upright(offset) });
   return { placed, base: baseSolids(spec, network, { placed, offset }) };
 }
 

@@ -17,19 +17,23 @@ export interface PlacedNodes {
 export interface PlaceOptions {
   /** The part of each layer. */
   readonly parts: readonly number[];
-  readonly offset: Vec3;
+  readonly frame: Frame;
+}
+
+/** Where a point of the network's plane stands: layers lie along x, the nodes of a layer along z, centred on 0. */
+export type Frame = (x: number, z: number) => Vec3;
+
+/** Upright, and moved. */
+export function upright([offsetX, offsetY, offsetZ]: Vec3): Frame {
+  return (x, z) => [x + offsetX, offsetY, z + offsetZ];
 }
 
 /** The dots of an ellipsis, in shares of a node spacing from its middle. */
 const DOTS = [-1 / 4, 0, 1 / 4] as const;
 
 /** Nodes and dots, and rods through the dots from neighbour to neighbour, without which they would hang in the air. */
-export function placeNodes(
-  spec: NetworkSpec,
-  network: Network,
-  { parts, offset }: PlaceOptions,
-): PlacedNodes {
-  const { nodeRadius, nodeSpacing, resolution } = spec;
+export function placeNodes(spec: NetworkSpec, network: Network, { parts, frame }: PlaceOptions): PlacedNodes {
+  const { nodeRadius, resolution } = spec;
   const ball = (radius: number) => ({
     kind: 'sphere' as const,
     radius,
@@ -42,7 +46,7 @@ export function placeNodes(
   const ellipsisRods = network.layers.flatMap((layer, number): Rods[] => {
     const part = parts[number]!;
     const before = nodes.length;
-    const centerOf = rowCenters(spec, { layer: number, rows: layer.shown.length }, offset);
+    const centerOf = rowCenters(spec, { layer: number, rows: layer.shown.length }, frame);
     for (const [row, { kind }] of layer.shown.entries()) {
       const center = centerOf(row);
       if (kind === 'node') {
@@ -50,8 +54,7 @@ export function placeNodes(
         nodes.push(place(node, center, part));
       } else {
         for (const share of DOTS) {
-          const [x, y, z] = center;
-          nodes.push(place(dot, [x, y, z + share * nodeSpacing], part));
+          nodes.push(place(dot, centerOf(row + share), part));
         }
       }
     }
@@ -86,11 +89,11 @@ export function* outermostNodes({ layers }: Network, { nodes, numbers }: PlacedN
 export function rowCenters(
   { layerSpacing, nodeSpacing }: NetworkSpec,
   { layer, rows }: { readonly layer: number; readonly rows: number },
-  [offsetX, y, offsetZ]: Vec3,
+  frame: Frame,
 ): (row: number) => Vec3 {
-  const x = layer * layerSpacing + offsetX;
+  const x = layer * layerSpacing;
   const middle = (rows - 1) / 2;
-  return (row) => [x, y, (row - middle) * nodeSpacing + offsetZ];
+  return (row) => frame(x, (row - middle) * nodeSpacing);
 }
 
 /** `first` is the index in `nodes` of the layer's lowest ball. */

@@ -43,7 +43,7 @@ export function middle({ layers, layerSpacing }: NetworkSpec): number {
 }
 
 /** The number of each layer's lowest node; dots do not count. */
-function lowestNodes({ layers }: Network, { numbers }: PlacedNodes): number[] {
+export function lowestNodes({ layers }: Network, { numbers }: PlacedNodes): number[] {
   let first = 0;
   return layers.map(({ drawn }) => {
     const lowest = numbers[first]!;

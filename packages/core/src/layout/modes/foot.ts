@@ -1,0 +1,126 @@
+import type { Resolution } from '../../mesh/resolution.ts';
+import type { Other, Piece, Prism, Vec3 } from '../../scene/scene.ts';
+import { postRadius } from '../../spec/base.ts';
+import type { NetworkSpec } from '../../spec/network-spec.ts';
+import { below, circle, offset, type Polygon, rectangle, standing } from './polygon.ts';
+
+/** A foot that a lying network is plugged into, in millimetres: a plate with round ends, and along its middle a rail with sockets. */
+export interface Foot {
+  /** Of the plate. */
+  readonly length: number;
+  readonly width: number;
+  /** Of the plate, and of plate and rail together: whole layers both. */
+  readonly thickness: number;
+  readonly height: number;
+  readonly railWidth: number;
+  readonly pegRadius: number;
+  /** How far pegs stick out under the lowest nodes, and so into the rail. */
+  readonly pegLength: number;
+  /** Between peg and socket on each side, and under a peg. */
+  readonly clearance: number;
+  /** How far behind their axes pegs are cut off. */
+  readonly cut: number;
+}
+
+/** In radii of a peg: so that a peg 4 mm thick goes 6 mm deep, which tilts little, into a foot that does not tip. */
+const PEG_LENGTH = 3;
+const THICKNESS = 1.2;
+const WIDTH = 18;
+/** What is around a peg in its rail, on both sides together, and under it. */
+const WALLS = 5;
+const FLOOR = 0.8;
+/** The sum of widths on both sides that a height asks for, so that it takes 12° to tip it over. */
+const WIDTH_OF_HEIGHT = 0.425;
+/** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other. */
+const CHAMFER = 0.3;
+
+/** The foot for a network that is so long, from its first layer to its last, and so high; `undefined` where it has no base or no posts. */
+export function footOf(
+  spec: NetworkSpec,
+  { length, height, cut }: { readonly length: number; readonly height: number; readonly cut: number },
+): Foot | undefined {
+  const { base, nodeRadius, layerHeight, clearance } = spec;
+  if (base.shape === 'none' || !base.posts) return undefined;
+  const pegRadius = postRadius(spec);
+  const pegLength = PEG_LENGTH * pegRadius;
+  const wholeLayers = (size: number) => Math.ceil(size / layerHeight! - 1e-9) * layerHeight!;
+  const leastWidth = WIDTH_OF_HEIGHT * (height / 2 + pegLength);
+  return {
+    length: Math.max(length + 4 * nodeRadius, leastWidth),
+    width: Math.max(WIDTH * pegRadius, leastWidth),
+    thickness: wholeLayers(THICKNESS * pegRadius),
+    height: wholeLayers(pegLength + clearance! + FLOOR),
+    railWidth: 2 * pegRadius + WALLS,
+    pegRadius,
+    pegLength,
+    clearance: clearance!,
+    cut,
+  };
+}
+
+/** The pegs from nodes of a lying network to where their tips are, along -y. */
+export function pegs(
+  { resolution }: NetworkSpec,
+  { pegRadius }: Foot,
+  { nodes, tip }: { readonly nodes: readonly Vec3[]; readonly tip: number },
+): Prism[] {
+  const outline = circle(pegRadius, resolution);
+  const tapered = offset(outline, -CHAMFER);
+  const shoulder = tip + CHAMFER;
+  return nodes.flatMap(([x, y, z]): Prism[] => {
+    const section = (polygon: Polygon, at: number) => polygon.map(([u, v]): Vec3 => [x + u, at, z + v]);
+    return [
+      { kind: 'prism', from: section(outline, y), to: section(outline, shoulder) },
+      { kind: 'prism', from: section(outline, shoulder), to: section(tapered, tip) },
+    ];
+  });
+}
+
+/** The foot at the front of the bed from an x on, with a socket at each of some others. */
+export function footPiece(
+  spec: NetworkSpec,
+  foot: Foot,
+  { part, sockets, x }: { readonly part: number; readonly sockets: readonly number[]; readonly x: number },
+): Piece {
+  const { width, thickness, height, railWidth } = foot;
+  const middle = width / 2;
+  const reach = railWidth / 2;
+  const rail = rectangle(
+    [Math.min(...sockets) - reach, Math.max(...sockets) + reach],
+    [middle - reach, middle + reach],
+  );
+  const solids: Prism[] = [
+    standing(stadium(foot, spec.resolution, x), [0, thickness]),
+    standing(rail, [thickness / 2, height]),
+  ];
+  return {
+    name: `${spec.name} foot`,
+    nodes: [],
+    rods: [],
+    others: solids.map((solid): Other => ({ ...solid, part })),
+    voids: sockets.flatMap((x) => socket(spec, foot, [x, middle])),
+  };
+}
+
+/** The room of a peg and the clearance around it, and a mouth that widens. */
+function socket(
+  { resolution }: NetworkSpec,
+  { pegRadius, pegLength, clearance, cut, height }: Foot,
+  [x, y]: readonly [number, number],
+): Prism[] {
+  const peg = below(circle(pegRadius, resolution), cut).map(([u, v]) => [x + u, y + v] as const);
+  const room = offset(peg, clearance);
+  return [
+    standing(room, [height - pegLength - clearance, height + CHAMFER]),
+    standing(room, [height - CHAMFER, height + CHAMFER], offset(room, 2 * CHAMFER)),
+  ];
+}
+
+/** A plate with round ends, from an x on. */
+function stadium({ length, width }: Foot, resolution: Resolution, start: number): Polygon {
+  const radius = width / 2;
+  return circle(radius, resolution).map(([x, y]) => [
+    start + x + (x < 0 ? radius : length - radius),
+    radius + y,
+  ]);
+}

@@ -163,6 +163,13 @@ describe('the summary', () => {
     },
   );
 
+  it('knows a file of one body from that of a part, whatever the network is called', async () => {
+    const whole = await runThere(...COARSE, '--name', 'layer 1', '-o', 'a.stl');
+    expect(whole.stderr).toContain('\n\nOne body: an STL holds no colours, a 3MF does.\n');
+    const split = await runThere(...COARSE, '--name', 'layer 1', '-o', 'a.stl', '--split');
+    expect(split.stderr).toContain('the slicer has to be told which slot prints each file.');
+  });
+
   it('is left out when quiet, and warnings with it', async () => {
     const { stderr, stdout } = await runThere(
       '2,3',

@@ -144,7 +144,16 @@ describe('the summary', () => {
     const { stderr } = await runThere('20~2,30~3', '--segments', '8', '--shells');
     expect(stderr).toContain(` mm\n${shown}.\n\nslot`);
     const { stdout } = await runThere('20~2,30~3', '--segments', '8', '--shells', '--json');
-    expect(JSON.parse(stdout).shown).toBe(shown);
+    expect(JSON.parse(stdout)).toMatchObject({
+      shown,
+      drawn: {
+        layers: [
+          { label: 'layer 1', size: 20, drawn: 2 },
+          { label: 'layer 2', size: 30, drawn: 3 },
+        ],
+        lone: 0,
+      },
+    });
     const { stderr: whole } = await runThere('2,3', '--segments', '8', '--shells');
     expect(whole).not.toContain('drawn');
   });

@@ -199,6 +199,30 @@ describe('a spec and flags', () => {
   });
 });
 
+describe('a title', () => {
+  const titleOf = async (spec: string, ...args: string[]) => {
+    const { stdout } = await run(['--spec', '-', '--print-spec', '--complete', ...args], {
+      cwd: '.',
+      stdin: spec,
+    });
+    return JSON.parse(stdout).name;
+  };
+
+  it.each([['3,6,6'], ['784~9,10']])('that nobody chose follows the layers: %s', async (layers) => {
+    const { stdout } = await run([layers, '--print-spec', '--complete'], { cwd: '.' });
+    expect(await titleOf(stdout, '5,5')).toBe('Neural network 5-5');
+    expect(await titleOf(stdout, '5,5', '--name', 'Ada')).toBe('Ada');
+    expect(await titleOf(stdout)).toBe(JSON.parse(stdout).name);
+  });
+
+  it('that somebody chose stays', async () => {
+    expect(await titleOf('{"layers": [3, 2], "name": "Ada"}', '5,5')).toBe('Ada');
+    expect(await titleOf('{"layers": [3, 2], "name": "Neural network 3-3"}', '5,5')).toBe(
+      'Neural network 3-3',
+    );
+  });
+});
+
 describe('the printed spec', () => {
   const args = fc.record({
     layers: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 2, maxLength: 12 }),

@@ -5,7 +5,7 @@ import {
   type PresetName,
   type SpecError,
 } from '@neurofab/core';
-import { isObject } from '@neurofab/core/internal';
+import { hasDefaultName, isObject } from '@neurofab/core/internal';
 import { InputError } from '../errors.ts';
 import { layerAdvice, readLayers } from './read-layers.ts';
 import { SPEC_FLAGS, type SpecFlag } from './spec-flags.ts';
@@ -37,7 +37,10 @@ export function networkInput({ file, layers, flags, preset }: NetworkSources): N
   const fields = file === undefined ? {} : isObject(file.contents) ? { ...file.contents } : undefined;
   // A file that is no object has no fields for flags to override; the check says what it is instead.
   if (fields !== undefined) {
-    if (layers !== undefined) fields.layers = readLayers(layers);
+    if (layers !== undefined) {
+      if (hasDefaultName(fields)) delete fields.name;
+      fields.layers = readLayers(layers);
+    }
     if (preset !== undefined) fields.preset = preset;
     override(fields, given);
   }

@@ -28,19 +28,12 @@ function countIn({ nodes, rods, others }: Piece): HangingTogether {
   const all = rods.flatMap((some) => [...some]);
   for (const rod of all) joinNodes(rod, nodes, join);
   for (const gap of byGap(all)) joinCrossing(gap, join);
-  const boxes = others.map(boxOf);
-  for (const [i, box] of boxes.entries()) {
-    const number = nodes.length + i;
-    for (const [node, { center, radius }] of nodes.entries()) {
-      if (meets({ from: center, to: center, radius }, box)) join(node, number);
-    }
-    for (const rod of all) if (meets(rod, box)) join(rod.ends[0], number);
-    for (let j = 0; j < i; j++) if (overlap(boxes[j]!, box)) join(nodes.length + j, number);
-  }
+  const roots = () => [...new Set(nodes.map((_, node) => rootOf(parent, node)))];
+  // To a network that hangs together already a base makes no difference.
+  if (roots().length > 1) joinBase({ nodes, others }, all, join);
   const sizes = new Uint32Array(parent.length);
   for (const number of parent.keys()) sizes[rootOf(parent, number)]!++;
-  const roots = [...new Set(nodes.map((_, node) => rootOf(parent, node)))];
-  return { count: roots.length, lone: roots.filter((root) => sizes[root] === 1).length };
+  return { count: roots().length, lone: roots().filter((root) => sizes[root] === 1).length };
 }
 
 /** Takes the numbers of two solids that hang together. */
@@ -106,6 +99,23 @@ function joinCrossing(rods: readonly Rod[], join: Join): void {
       top = Math.max(top, crossed.top);
     }
     groups.push({ node: ends[0], top });
+  }
+}
+
+/** Joins a base, whose solids are numbered after the nodes, with what reaches into it. */
+function joinBase(
+  { nodes, others }: Pick<Piece, 'nodes' | 'others'>,
+  rods: readonly Rod[],
+  join: Join,
+): void {
+  const boxes = others.map(boxOf);
+  for (const [i, box] of boxes.entries()) {
+    const number = nodes.length + i;
+    for (const [node, { center, radius }] of nodes.entries()) {
+      if (meets({ from: center, to: center, radius }, box)) join(node, number);
+    }
+    for (const rod of rods) if (meets(rod, box)) join(rod.ends[0], number);
+    for (let j = 0; j < i; j++) if (overlap(boxes[j]!, box)) join(nodes.length + j, number);
   }
 }
 

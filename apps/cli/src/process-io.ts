@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { sep } from 'node:path';
 import type { Io } from './io.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -6,7 +7,16 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** This process, as the command sees it. */
 export function processIo(): Io {
   const { stdin, stdout, stderr, env } = process;
-  return { stdin, stdout, stderr, env, cwd: process.cwd(), onInterrupt, now: () => performance.now() };
+  return { stdin, stdout, stderr, env, cwd: currentFolder(), onInterrupt, now: () => performance.now() };
+}
+
+/** The folder that the process is in; one that was removed meanwhile still has its name, so that it is told like any that is not there. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env.PWD ?? sep;
+  }
 }
 
 function onInterrupt(listener: (exitCode: number) => void): () => void {

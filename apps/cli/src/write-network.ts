@@ -77,7 +77,7 @@ function asJson(plan: Plan, files: readonly WrittenFile[]): object {
   const { spec, scene, printer, scale, merged } = plan;
   return {
     network: writtenInFull(spec),
-    ...(scene.shown !== undefined && { shown: scene.shown }),
+    ...(scene.shown !== undefined && { shown: scene.shown, drawn: scene.share }),
     ...(printer !== undefined && { printer: printer.id }),
     ...(scale !== 1 && { scale }),
     ...(merged.length > 0 && { merged }),

@@ -32,11 +32,15 @@ describe('layers that cannot be made', () => {
     ],
     [
       '1000000000,2',
-      ['layer 1: A layer must have a whole number of nodes from 1 to 10000, but this one has 1000000000.'],
+      [
+        'layer 1: A layer must have a whole number of nodes from 1 to 10000, but this one has 1000000000. 1000000000~9 draws nine of them and an ellipsis.',
+      ],
     ],
     [
       '1e9,2',
-      ['layer 1: A layer must have a whole number of nodes from 1 to 10000, but this one has 1000000000.'],
+      [
+        'layer 1: A layer must have a whole number of nodes from 1 to 10000, but this one has 1000000000. 1000000000~9 draws nine of them and an ellipsis.',
+      ],
     ],
     [
       '1e999,2',
@@ -59,11 +63,27 @@ describe('layers that cannot be made', () => {
     ],
     [
       '3-6,6',
-      ['layer 1: A layer must have a whole number of nodes from 1 to 10000, but this one has "3-6".'],
+      [
+        'layer 1: A layer must have a whole number of nodes from 1 to 10000, but this one has "3-6". Did you mean 3,6,6?',
+      ],
     ],
     [
       '3,6 6',
-      ['layer 2: A layer must have a whole number of nodes from 1 to 10000, but this one has "6 6".'],
+      [
+        'layer 2: A layer must have a whole number of nodes from 1 to 10000, but this one has "6 6". Did you mean 3,6,6?',
+      ],
+    ],
+    [
+      '3x6-6',
+      [
+        'layer 2: A layer must have a whole number of nodes from 1 to 10000, but this one has "6-6". Did you mean 3,6,6?',
+      ],
+    ],
+    [
+      '20000,4',
+      [
+        'layer 1: A layer must have a whole number of nodes from 1 to 10000, but this one has 20000. 20000~9 draws nine of them and an ellipsis.',
+      ],
     ],
     [
       'abc',
@@ -264,12 +284,23 @@ describe('commands that make no sense', () => {
     ['3,2', '3,2'],
     ['3,2', '-4'],
     ['3', '6-2'],
-    ['3', 'abc'],
-    ['3-6', 'net.stl'],
+    ['3', '6-6'],
   ])('refuses %j and %j, which are no layers together', async (first, second) => {
     const { exitCode, lines } = await refused(first, second);
     expect(lines).toEqual([
       `error: Too many arguments: "${first}", "${second}". Layers are one argument with commas, such as 3,6,6,4,2.`,
+    ]);
+    expect(exitCode).toBe(2);
+  });
+
+  it.each([
+    [['3', '6', 'foo'], 'foo'],
+    [['3-6', 'net.stl'], 'net.stl'],
+    [['foo', '3', '6'], 'foo'],
+  ])('names what is no layer in %j', async (operands, stranger) => {
+    const { exitCode, lines } = await refused(...operands);
+    expect(lines).toEqual([
+      `error: Unknown argument "${stranger}". There are only layers, numbers such as 3,6,6,4,2 or 3 6 6; a file to write goes behind --output.`,
     ]);
     expect(exitCode).toBe(2);
   });

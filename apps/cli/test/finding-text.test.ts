@@ -125,6 +125,61 @@ describe('a base that touches nothing', () => {
   });
 });
 
+describe('a network that falls into pieces', () => {
+  const saidOf = (weights: NetworkSpecInput['weights'], base?: NetworkSpecInput['base']) =>
+    said({ network: { layers: [2, 2], weights, base } });
+
+  it('is told of, with the nodes that nothing reaches, and what would help', () => {
+    expect(
+      saidOf([
+        [
+          [1, 0.05],
+          [0, 1],
+        ],
+      ]),
+    ).toEqual(['The model is 2 loose pieces. --thinnest 0.8 would join them.']);
+    expect(
+      saidOf([
+        [
+          [1, 0],
+          [0, 0],
+        ],
+      ]),
+    ).toEqual([
+      'The model is 3 loose pieces, 2 of them nodes that nothing reaches. Weights that join them would help, or "shown" in a spec, to draw none but nodes that are joined.',
+    ]);
+    expect(
+      saidOf(
+        [
+          [
+            [0, 0],
+            [1, 1],
+          ],
+        ],
+        { shape: 'none' },
+      ),
+    ).toEqual([
+      'The model is 2 loose pieces, one of them a node that nothing reaches. --base disc would join them.',
+    ]);
+    expect(
+      saidOf([
+        [
+          [1, 1],
+          [1, 1],
+        ],
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('signs that come out in one colour', () => {
+  it('are to differ in shape', () => {
+    expect(said({ network: { layers: [2, 1], weights: [[[1, -1]]] }, slots: 1 })).toEqual([
+      'Positive and negative connections come out in one colour: --sign-shape gives negative ones four sides, to tell them apart by touch.',
+    ]);
+  });
+});
+
 describe('a model that no bed holds', () => {
   const words = { request: NOTHING_ASKED, saved: undefined };
   const warningsFor = (asked: Asked) => warnings(planJob(asked).findings, words);

@@ -384,6 +384,26 @@ describe('a write that fails', () => {
     }),
   );
 
+  it.runIf(existsSync('/proc/self'))(
+    'because the system makes no file there is told in a line',
+    inEmptyFolder(async (cwd) => {
+      for (const [path, file] of [
+        ['/proc/a.stl', '/proc/a.stl'],
+        ['/proc/new/deeper/', '/proc/new/deeper/network-2-2.3mf'],
+      ] as const) {
+        const { exitCode, lines } = await run([...COARSE, '-o', 'b.stl', '-o', path], { cwd });
+        // A system on which /proc is read-only says that instead.
+        expect(lines).toEqual([
+          expect.stringMatching(
+            `^error: ${file}: (Cannot be written: the system makes no file there|No permission to write in the folder /proc)\\.$`,
+          ),
+        ]);
+        expect(exitCode).toBe(2);
+        expect(readdirSync(cwd)).toEqual([]);
+      }
+    }),
+  );
+
   it.runIf(existsSync('/dev/full'))(
     'because the disk is full is told in a line',
     inEmptyFolder(async (cwd) => {

@@ -240,6 +240,15 @@ describe('a file that cannot be written to its end', () => {
     });
   });
 
+  it('is told of in a line where the working folder was removed', async () => {
+    await inFolder(async (cwd) => {
+      const { exitCode, stderr } = await shell('mkdir gone; cd gone; rmdir ../gone; $NEUROFAB 2,2', cwd);
+      expect(stderr).toMatch(/^error: network-2-2\.3mf: There is no folder \/.*\/gone\.\n$/);
+      expect(exitCode).toBe(2);
+      expect(readdirSync(cwd)).toEqual([]);
+    });
+  });
+
   it('is refused at once without the permission', async () => {
     await inFolder(async (cwd) => {
       mkdirSync(join(cwd, 'closed'));

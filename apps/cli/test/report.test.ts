@@ -144,7 +144,16 @@ describe('the summary', () => {
     const { stderr } = await runThere('20~2,30~3', '--segments', '8', '--shells');
     expect(stderr).toContain(` mm\n${shown}.\n\nslot`);
     const { stdout } = await runThere('20~2,30~3', '--segments', '8', '--shells', '--json');
-    expect(JSON.parse(stdout).shown).toBe(shown);
+    expect(JSON.parse(stdout)).toMatchObject({
+      shown,
+      drawn: {
+        layers: [
+          { label: 'layer 1', size: 20, drawn: 2 },
+          { label: 'layer 2', size: 30, drawn: 3 },
+        ],
+        lone: 0,
+      },
+    });
     const { stderr: whole } = await runThere('2,3', '--segments', '8', '--shells');
     expect(whole).not.toContain('drawn');
   });
@@ -162,6 +171,13 @@ describe('the summary', () => {
       }
     },
   );
+
+  it('knows a file of one body from that of a part, whatever the network is called', async () => {
+    const whole = await runThere(...COARSE, '--name', 'layer 1', '-o', 'a.stl');
+    expect(whole.stderr).toContain('\n\nOne body: an STL holds no colours, a 3MF does.\n');
+    const split = await runThere(...COARSE, '--name', 'layer 1', '-o', 'a.stl', '--split');
+    expect(split.stderr).toContain('the slicer has to be told which slot prints each file.');
+  });
 
   it('is left out when quiet, and warnings with it', async () => {
     const { stderr, stdout } = await runThere(

@@ -166,6 +166,23 @@ describe('a spec and flags', () => {
     ]);
   });
 
+  it('are told in one line that the layers of one do not go with the weights of the other', async () => {
+    const weighted = '{"layers": [2, 1, 1], "weights": [[[1, -1]], [[2]]]}';
+    for (const layers of ['4,4', '2,3,1', '2,2,2']) {
+      const { exitCode, lines } = await specOf(weighted, layers, '--base-radius', '90');
+      expect(lines).toEqual([
+        `error: layers: net.json has weights for layers of its own, which do not fit ${layers}. Leave the layers out.`,
+      ]);
+      expect(exitCode).toBe(1);
+    }
+    expect((await specOf(weighted, '2,1,1')).exitCode).toBe(0);
+    const { lines } = await specOf('{"weights": [[[1, "x"]]]}', '2,1', '--base-radius', 'far');
+    expect(lines).toEqual([
+      'error: net.json: weights[0][0][1]: Must be a number, or null for no connection, but is "x".',
+      'error: --base-radius: Must be a length from 0.01 to 10000 mm, but is "far".',
+    ]);
+  });
+
   it('leave a group that is none to be reported as the file has it', async () => {
     const { lines } = await specOf('{"base": 5}', '--base-radius', '40');
     expect(lines).toEqual([
@@ -179,6 +196,30 @@ describe('a spec and flags', () => {
       stdin: '\ufeff{"layers": [7, 1]}',
     });
     expect(JSON.parse(stdout).layers).toEqual([7, 1]);
+  });
+});
+
+describe('a title', () => {
+  const titleOf = async (spec: string, ...args: string[]) => {
+    const { stdout } = await run(['--spec', '-', '--print-spec', '--complete', ...args], {
+      cwd: '.',
+      stdin: spec,
+    });
+    return JSON.parse(stdout).name;
+  };
+
+  it.each([['3,6,6'], ['784~9,10']])('that nobody chose follows the layers: %s', async (layers) => {
+    const { stdout } = await run([layers, '--print-spec', '--complete'], { cwd: '.' });
+    expect(await titleOf(stdout, '5,5')).toBe('Neural network 5-5');
+    expect(await titleOf(stdout, '5,5', '--name', 'Ada')).toBe('Ada');
+    expect(await titleOf(stdout)).toBe(JSON.parse(stdout).name);
+  });
+
+  it('that somebody chose stays', async () => {
+    expect(await titleOf('{"layers": [3, 2], "name": "Ada"}', '5,5')).toBe('Ada');
+    expect(await titleOf('{"layers": [3, 2], "name": "Neural network 3-3"}', '5,5')).toBe(
+      'Neural network 3-3',
+    );
   });
 });
 

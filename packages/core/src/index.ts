@@ -9,8 +9,10 @@ export type { Resolution } from './mesh/resolution.ts';
 export { shells } from './mesh/shells.ts';
 export { tessellate } from './mesh/tessellate.ts';
 export { weldMesh } from './mesh/weld-mesh.ts';
+export type { DrawnShare } from './network/drawn-share.ts';
 export type { Connection, Connections, Layer, Network, Shown } from './network/network.ts';
 export { networkOf } from './network/network-of.ts';
+export type { DrawnGap } from './network/thickness.ts';
 export type { Placement } from './scene/placement.ts';
 export type {
   Bounds,

@@ -139,6 +139,12 @@ function layersOf(operands: readonly string[]): string | undefined {
   if (operands.length < 2) return operands[0];
   const layers = joinLayers(operands);
   if (layers !== undefined) return layers;
+  const stranger = operands.find((operand) => !/^-?\d/.test(operand));
+  if (stranger !== undefined) {
+    throw new CommandError(
+      `Unknown argument ${quoted(stranger)}. There are only layers, numbers such as 3,6,6,4,2 or 3 6 6; a file to write goes behind --output.`,
+    );
+  }
   throw new CommandError(
     `Too many arguments: ${operands.map(quoted).join(', ')}. Layers are one argument with commas, such as 3,6,6,4,2.`,
   );

@@ -5,9 +5,9 @@ import {
   type PresetName,
   type SpecError,
 } from '@neurofab/core';
-import { isObject } from '@neurofab/core/internal';
+import { hasDefaultName, isObject } from '@neurofab/core/internal';
 import { InputError } from '../errors.ts';
-import { readLayers } from './read-layers.ts';
+import { layerAdvice, readLayers } from './read-layers.ts';
 import { SPEC_FLAGS, type SpecFlag } from './spec-flags.ts';
 
 export interface NetworkSources {
@@ -37,14 +37,17 @@ export function networkInput({ file, layers, flags, preset }: NetworkSources): N
   const fields = file === undefined ? {} : isObject(file.contents) ? { ...file.contents } : undefined;
   // A file that is no object has no fields for flags to override; the check says what it is instead.
   if (fields !== undefined) {
-    if (layers !== undefined) fields.layers = readLayers(layers);
+    if (layers !== undefined) {
+      if (hasDefaultName(fields)) delete fields.name;
+      fields.layers = readLayers(layers);
+    }
     if (preset !== undefined) fields.preset = preset;
     override(fields, given);
   }
   return {
     network: (fields ?? file?.contents) as NetworkSpecInput,
     explain: ({ faults }) =>
-      new InputError(faults.map((fault) => describeFault(fault, { file, layers, given }))),
+      new InputError([...new Set(faults.map((fault) => describeFault(fault, { file, layers, given })))]),
   };
 }
 
@@ -76,7 +79,12 @@ interface Sources extends Pick<NetworkSources, 'file' | 'layers'> {
 function describeFault(fault: Fault, { file, layers, given }: Sources): string {
   const { path, message } = fault;
   if (path[0] === 'layers' && layers !== undefined) {
-    return `${typeof path[1] === 'number' ? `layer ${path[1] + 1}` : 'layers'}: ${message}`;
+    if (typeof path[1] !== 'number') return `layers: ${message}`;
+    const advice = layerAdvice(layers, path[1]);
+    return [`layer ${path[1] + 1}: ${message}`, ...(advice === undefined ? [] : [advice])].join(' ');
+  }
+  if (file !== undefined && layers !== undefined && isOfMatrices(fault, file.contents)) {
+    return `layers: ${file.label} has weights for layers of its own, which do not fit ${layers}. Leave the layers out.`;
   }
   const flags = given.filter((flag) => leadsTo(flag, path) || (flag.replaces && isAt(flag.path[0], path)));
   if (flags.length > 0) {
@@ -87,6 +95,12 @@ function describeFault(fault: Fault, { file, layers, given }: Sources): string {
   // A default that does not go with what was given: the flag that changes it is what helps.
   const mends = SPEC_FLAGS.find((flag) => leadsTo(flag, path));
   return mends === undefined ? formatFault(fault) : `--${mends.name}: ${message}`;
+}
+
+/** Whether weights are too many or too few: what is there is a list, as it should be. */
+function isOfMatrices({ path }: Fault, contents: unknown): boolean {
+  if (path[0] !== 'weights') return false;
+  return Array.isArray(path.reduce((inner, key) => (inner as Record<string, unknown>)[key], contents));
 }
 
 /** Whether a flag sets the field at a path, or the field that it lies in. */

@@ -1,3 +1,4 @@
+import { NETWORK_LIMITS } from '@neurofab/core';
 import { layerFromText, parseNumber } from '@neurofab/core/internal';
 
 /**
@@ -6,6 +7,21 @@ import { layerFromText, parseNumber } from '@neurofab/core/internal';
  */
 export function readLayers(text: string): unknown[] {
   return splitLayers(text.trim()).map((layer) => layerFromText(layer.trim()));
+}
+
+/** What whoever wrote a layer that is refused may have meant, as a sentence; `number` counts from 0. `undefined` where nothing is like it. */
+export function layerAdvice(text: string, number: number): string | undefined {
+  const layers = splitLayers(text.trim());
+  const nodes = parseNumber(layers[number]!.trim()) ?? 0;
+  const { maxNodesPerLayer, maxLayerSize } = NETWORK_LIMITS;
+  if (Number.isInteger(nodes) && nodes > maxNodesPerLayer && nodes <= maxLayerSize) {
+    return `${nodes}~9 draws nine of them and an ellipsis.`;
+  }
+  const parted = splitLayers(layers[number]!.trim());
+  const areNodes = parted.length > 1 && parted.every((layer) => /^[1-9]\d*$/.test(layer));
+  return areNodes
+    ? `Did you mean ${layers.flatMap((layer) => splitLayers(layer.trim())).join()}?`
+    : undefined;
 }
 
 /** Several operands as one text of layers; `undefined` unless each is one layer, with a comma behind it or not. */

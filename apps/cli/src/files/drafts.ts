@@ -205,8 +205,13 @@ async function orProblem<Result>(path: string, work: () => Promise<Result>): Pro
 }
 
 function problemWith(path: string, error: unknown): unknown {
-  const problem = fileProblem(error);
+  const problem = isNotMade(error) ? 'the system makes no file there' : fileProblem(error);
   return problem === undefined ? error : new CommandError(`${path}: Cannot be written: ${problem}.`);
+}
+
+/** Whether a file that was to be made is missing, as where the folders are not kept on a disk: below /proc, for one. */
+function isNotMade(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }
 
 const BLOCK_BYTES = 1 << 18;

@@ -54,6 +54,10 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `${finding.value} colours, and most colour units hold ${finding.limit}: --printer merges them for yours, --slots ${finding.limit} for any.`;
     case 'loose-base':
       return looseBaseText(finding);
+    case 'loose-pieces':
+      return loosePiecesText(finding);
+    case 'signs-alike':
+      return 'Positive and negative connections come out in one colour: --sign-shape gives negative ones four sides, to tell them apart by touch.';
     case 'recipe-cut':
       return `${pathOf(finding)}: The header of an STL has no room for ${RECIPE_CUTS[finding.value]} A 3MF holds all.`;
     case 'slow-joining':
@@ -110,6 +114,17 @@ function looseBaseText({ value, limit }: Of<'loose-base'>): string {
     `The base touches nothing: it reaches ${value} mm from the middle, and the nodes over it are higher or farther. ` +
     `Posts join it to the network: --preset desk, or "posts": true in a spec${value < limit ? ` and a base radius of at least ${limit} mm` : ''}.`
   );
+}
+
+function loosePiecesText({ value, lone, remedies = [] }: Of<'loose-pieces'>): string {
+  const nodes =
+    lone === 0 ? '' : `, ${lone === 1 ? 'one of them a node' : `${lone} of them nodes`} that nothing reaches`;
+  const advice = remedies.map(({ base, thinnest }) => (base ? `--base ${base}` : `--thinnest ${thinnest}`));
+  const help =
+    advice.length > 0
+      ? `${advice.join(' or ')} would join them.`
+      : 'Weights that join them would help, or "shown" in a spec, to draw none but nodes that are joined.';
+  return `The model is ${value} loose pieces${nodes}. ${capitalized(help)}`;
 }
 
 function joiningText({ nodes, sides, value, remedies = [] }: Of<'slow-joining' | 'endless-joining'>): string {

@@ -35,7 +35,8 @@ export function saySummary(
   say(io, '');
   const isColorless =
     countSlots(scene.parts) > 1 && plan.files.every(({ backend }) => backend.holds === 'body');
-  if (isColorless && !files.some((file) => isOnePart(file, scene))) {
+  const isSplit = plan.files.some(({ part }) => part !== undefined);
+  if (isColorless && !isSplit) {
     const isOneBody = files.every(({ bodies }) => bodies.length === 1);
     say(io, `${isOneBody ? 'One body: an' : 'An'} STL holds no colours, a 3MF does.`);
     return;
@@ -57,11 +58,6 @@ function sizeLine({ scene: { bounds }, scale, printer }: Plan): string {
     ...(scale === 1 ? [] : [`scaled by ${scale}`]),
     ...(printer === undefined ? [] : [`for ${printer.name} (${SLICERS[printer.slicer].name})`]),
   ].join(', ');
-}
-
-/** Whether a file holds one part and no other, as with `--split`. */
-function isOnePart({ bodies }: WrittenFile, { parts }: Scene): boolean {
-  return bodies.length === 1 && parts.some(({ name }) => name === bodies[0]!.name);
 }
 
 function mergeNote({ parts }: Scene, merged: readonly MergedPart[]): string {

@@ -1,3 +1,4 @@
+import { drawnShare } from '../network/drawn-share.ts';
 import { layerSizes } from '../network/network-of.ts';
 import { shownInWords } from '../network/shown-in-words.ts';
 import { rememberOf } from '../remember.ts';
@@ -23,11 +24,12 @@ export interface LayoutOptions extends ColorOptions {
 export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
   const { network, drawing } = drawnOf(spec);
   const name = `Neural network with layers ${layerSizes(spec).join(',')}`;
-  const shown = shownInWords(network, drawing);
+  const share = drawnShare(network, drawing);
+  const drawn = share && { share, shown: shownInWords(share) };
   return {
     title: spec.name,
-    description: shown === undefined ? name : `${name}. ${shown}`,
-    ...(shown !== undefined && { shown }),
+    description: drawn === undefined ? name : `${name}. ${drawn.shown}`,
+    ...drawn,
     parts: planParts(spec, { network, drawing }, options).parts,
     ...(spec.mode === 'flat'
       ? placedFlat(spec)

@@ -1,3 +1,4 @@
+import type { DrawnShare } from '../network/drawn-share.ts';
 import type { HexColor } from '../spec/color.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
 import type { Placement } from './placement.ts';
@@ -102,6 +103,8 @@ export interface Scene {
   readonly description: string;
   /** What is drawn of a network that is not drawn whole, in such sentences; left out where all is. */
   readonly shown?: string;
+  /** The same in numbers. */
+  readonly share?: DrawnShare;
   /** In the order in which files list them. */
   readonly parts: readonly Part[];
   readonly pieces: readonly Piece[];

@@ -83,7 +83,8 @@ export function layerFaults(layer: unknown): Fault[] {
 function countFaults(count: unknown, path: Fault['path'], most: number, subject: string): Fault[] {
   if (typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= most) return [];
   const end = path.length === 0 ? 'this one has' : 'is';
-  const message = `${subject} a whole number of nodes from 1 to ${most}, but ${end} ${show(count)}.`;
+  const value = path.length > 0 && count === undefined ? 'missing' : show(count);
+  const message = `${subject} a whole number of nodes from 1 to ${most}, but ${end} ${value}.`;
   return [{ path, message }];
 }
 

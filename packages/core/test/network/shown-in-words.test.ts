@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { layout, type NetworkSpecInput, parseNetworkSpec } from '../../src/index.ts';
 
-const described = (input: NetworkSpecInput) => layout(parseNetworkSpec(input)).description;
+const sceneOf = (input: NetworkSpecInput) => layout(parseNetworkSpec(input));
+const described = (input: NetworkSpecInput) => sceneOf(input).description;
 
 it('says no more than the layers of a network that is drawn whole', () => {
   expect(described({ layers: [2, 3] })).toBe('Neural network with layers 2,3');
@@ -27,4 +28,21 @@ it('counts what is drawn thicker than its weight asks', () => {
 it('has numbers also for weights as large as numbers get', () => {
   const weights = [[[1.7e308, 1.7e308, -1.7e308, 1e-308]]];
   expect(described({ layers: [4, 1], weights })).toContain('4 of 4 (100 % of their weight)');
+});
+
+it('says the same in numbers', () => {
+  const layers = [{ size: 784, shown: 2 }, 1, { name: 'out', size: 3, shown: [0, '…'] }];
+  expect(sceneOf({ layers, weights: [[[1, -0.0625]], [[null]]] }).share).toEqual({
+    layers: [
+      { label: 'layer 1', size: 784, drawn: 2 },
+      { label: 'layer 2', size: 1, drawn: 1 },
+      { label: 'out', size: 3, drawn: 1 },
+    ],
+    gaps: [
+      { layers: [0, 1], connections: 2, drawn: 2, shareOfWeight: 1, strongest: 1, spared: 1 },
+      { layers: [1, 2], connections: 0, drawn: 0, shareOfWeight: 0, strongest: 0, spared: 0 },
+    ],
+    lone: 1,
+  });
+  expect(sceneOf({ layers: [9, 2] })).not.toHaveProperty('share');
 });

@@ -1,5 +1,6 @@
-import { type LayerSpec, type NetworkSpec, parseNetworkSpec, SpecError } from '@neurofab/core';
+import type { LayerSpec, NetworkSpec } from '@neurofab/core';
 import { layerFromText, layerSize, layerText, shownCount } from '@neurofab/core/internal';
+import { specWith } from './spec-with.ts';
 
 /** Layers that draw more nodes are drawn in short: so many, and an ellipsis. */
 const MOST_NODES = 10;
@@ -21,17 +22,8 @@ export function withEllipses(spec: NetworkSpec): Shortened | undefined {
   const texts = spec.layers.map(shortened);
   if (texts.includes(undefined)) return undefined;
   const layers = texts.join();
-  const tolerance = 'tolerance' in spec.resolution ? spec.resolution.tolerance : undefined;
-  try {
-    return {
-      layers,
-      spec: parseNetworkSpec({ ...spec.given, layers: layersFrom(layers) }, { tolerance }),
-    };
-  } catch (error) {
-    // Fewer nodes may contradict something else that was given.
-    if (error instanceof SpecError) return undefined;
-    throw error;
-  }
+  const short = specWith(spec, { layers: layersFrom(layers) });
+  return short && { layers, spec: short };
 }
 
 /** The layers that a text such as `784~9,10` says. */

@@ -32,6 +32,10 @@ export type Finding =
   | Note<'many-colors', Measured>
   /** The base touches nothing. `value` is its radius, `limit` what posts need. */
   | Warning<'loose-base', Measured>
+  /** The model falls into `value` pieces instead of `limit`, `lone` of which are one node each. */
+  | Warning<'loose-pieces', Measured & { readonly lone: number }>
+  /** Connections of both signs come out in one colour and one shape. */
+  | Warning<'signs-alike', object>
   /** A file has no room for all of the recipe; `value` is what it keeps. */
   | Warning<'recipe-cut', { readonly file: string; readonly value: 'shape' | 'nothing' }>
   | Warning<'slow-joining', Joining>
@@ -107,6 +111,11 @@ export interface Remedy {
   /** Posts that join the network to its base, which has to reach as far as they stand. */
   readonly posts?: true;
   readonly baseRadius?: number;
+  /** A base where there is none. */
+  readonly base?: 'disc';
+  /** Diameter below which connections are left out, of the network as it was asked for. */
+  readonly thinnest?: number;
+  readonly signShape?: true;
 }
 
 /** The findings for which a plan cannot be run. */

@@ -1,10 +1,11 @@
+import type { NetworkSpecInput } from '@neurofab/core';
 import type { Asked, AskedOutput } from '../asked/asked.ts';
 import { layersFrom } from './ellipses.ts';
 import type { Remedy } from './finding.ts';
 
 /** What was asked for, changed as a remedy says. */
 export function withRemedy(asked: Asked, remedy: Remedy): Asked {
-  const { layers, segments, scale, slots, shells, format, posts, baseRadius } = remedy;
+  const { layers, segments, scale, slots, shells, format, thinnest, signShape } = remedy;
   const { spec, ...rest } = asked;
   const network = spec?.given ?? asked.network ?? {};
   return {
@@ -13,13 +14,9 @@ export function withRemedy(asked: Asked, remedy: Remedy): Asked {
       ...network,
       ...(layers !== undefined && { layers: layersFrom(layers) }),
       ...(segments !== undefined && { resolution: { segments } }),
-      ...((posts !== undefined || baseRadius !== undefined) && {
-        base: {
-          ...network.base,
-          ...(posts && { posts }),
-          ...(baseRadius !== undefined && { radius: baseRadius }),
-        },
-      }),
+      ...(thinnest !== undefined && { thinnest }),
+      ...(signShape && { signShape }),
+      ...withBase(network, remedy),
     },
     ...(scale !== undefined && { scale }),
     ...(slots !== undefined && { slots }),
@@ -28,6 +25,21 @@ export function withRemedy(asked: Asked, remedy: Remedy): Asked {
       format,
       outputs: asked.outputs?.map((output) => ofFormat(output, format)),
     }),
+  };
+}
+
+function withBase(
+  network: NetworkSpecInput,
+  { base: shape, posts, baseRadius: radius }: Remedy,
+): Pick<NetworkSpecInput, 'base'> {
+  if (shape === undefined && posts === undefined && radius === undefined) return {};
+  return {
+    base: {
+      ...network.base,
+      ...(shape !== undefined && { shape }),
+      ...(posts && { posts }),
+      ...(radius !== undefined && { radius }),
+    },
   };
 }
 

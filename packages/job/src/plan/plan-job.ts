@@ -9,7 +9,9 @@ import type { JoiningEstimate } from '../findings/estimate-joining.ts';
 import { idleFindings, largeFileFindings, recipeFindings } from '../findings/files.ts';
 import { type Finding, refusals } from '../findings/finding.ts';
 import { joiningEstimate, joiningFindings } from '../findings/joining.ts';
+import { loosePieceFindings } from '../findings/loose-pieces.ts';
 import { printerFindings } from '../findings/printer.ts';
+import { signFindings } from '../findings/signs.ts';
 import { FORMATS, type Format } from '../formats.ts';
 import { type MergedPart, mergedParts } from './merged-parts.ts';
 import { type NetworkInForce, networkInForce } from './network-in-force.ts';
@@ -64,8 +66,10 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
       ...findings,
       ...sizeFindings({ scene, scale }, network, settled),
       ...baseFindings(network),
+      ...loosePieceFindings(scene, network.unscaled),
       ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),
       ...colorFindings(scene, files, settled.slots),
+      ...signFindings(scene, files),
       ...recipeFindings(scene, files, settled.settings),
       ...joiningFindings(scene, files, formats),
       ...largeFileFindings(files),

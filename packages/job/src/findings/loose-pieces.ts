@@ -1,0 +1,33 @@
+import { layout, type NetworkSpec, type NetworkSpecInput, type Scene } from '@neurofab/core';
+import { countPieces } from './count-pieces.ts';
+import type { Finding, Remedy } from './finding.ts';
+import { specWith } from './spec-with.ts';
+
+/** A network that nothing holds together, with what would. `unscaled` is it as large as it was asked for. */
+export function loosePieceFindings({ source, pieces }: Scene, unscaled: NetworkSpec): Finding[] {
+  // Without weights there is a connection wherever there can be one, and as many as 200 million to walk.
+  if (source.weights === undefined) return [];
+  const { count: value, lone } = countPieces(pieces);
+  const limit = pieces.length;
+  if (value <= limit) return [];
+  const remedies = remediesFor(unscaled);
+  const about = { code: 'loose-pieces', level: 'warning', path: ['network', 'weights'] } as const;
+  return [{ ...about, value, limit, lone, ...(remedies.length > 0 && { remedies }) }];
+}
+
+/** A base to stand on, and connections that were too thin to be drawn, as far as they join all. */
+function remediesFor(spec: NetworkSpec): Remedy[] {
+  const base = { ...spec.given.base, shape: 'disc' } as const;
+  const thinnest = Number((spec.thinnest! / 2).toPrecision(3));
+  return [
+    ...(spec.base.shape === 'none' && holdsTogether(spec, { base }) ? [{ base: 'disc' } as const] : []),
+    ...(holdsTogether(spec, { thinnest }) ? [{ thinnest }] : []),
+  ];
+}
+
+function holdsTogether(spec: NetworkSpec, change: NetworkSpecInput): boolean {
+  const changed = specWith(spec, change);
+  if (changed === undefined) return false;
+  const { pieces } = layout(changed);
+  return countPieces(pieces).count <= pieces.length;
+}

@@ -14,6 +14,7 @@ export interface Foot {
   readonly height: number;
   readonly railWidth: number;
   readonly pegRadius: number;
+  readonly chamfer: number;
   /** How far pegs stick out under the lowest nodes, and so into the rail. */
   readonly pegLength: number;
   /** Between peg and socket on each side, and under a peg. */
@@ -31,8 +32,9 @@ const WALLS = 5;
 const FLOOR = 0.8;
 /** The sum of widths on both sides that a height asks for, so that it takes 12° to tip it over. */
 const WIDTH_OF_HEIGHT = 0.425;
-/** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other. */
+/** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other; less of pegs that are thin. */
 const CHAMFER = 0.3;
+const CHAMFER_OF_PEG = 0.25;
 
 /** The foot for a network that is so long, from its first layer to its last, and so high; `undefined` where it has no base or no posts. */
 export function footOf(
@@ -52,6 +54,7 @@ export function footOf(
     height: wholeLayers(pegLength + clearance! + FLOOR),
     railWidth: 2 * pegRadius + WALLS,
     pegRadius,
+    chamfer: Math.min(CHAMFER, CHAMFER_OF_PEG * pegRadius),
     pegLength,
     clearance: clearance!,
     cut,
@@ -61,12 +64,12 @@ export function footOf(
 /** The pegs from nodes of a lying network to where their tips are, along -y. */
 export function pegs(
   { resolution }: NetworkSpec,
-  { pegRadius }: Foot,
+  { pegRadius, chamfer }: Foot,
   { nodes, tip }: { readonly nodes: readonly Vec3[]; readonly tip: number },
 ): Prism[] {
   const outline = circle(pegRadius, resolution);
-  const tapered = offset(outline, -CHAMFER);
-  const shoulder = tip + CHAMFER;
+  const tapered = offset(outline, -chamfer);
+  const shoulder = tip + chamfer;
   return nodes.flatMap(([x, y, z]): Prism[] => {
     const section = (polygon: Polygon, at: number) => polygon.map(([u, v]): Vec3 => [x + u, at, z + v]);
     return [
@@ -105,14 +108,14 @@ export function footPiece(
 /** The room of a peg and the clearance around it, and a mouth that widens. */
 function socket(
   { resolution }: NetworkSpec,
-  { pegRadius, pegLength, clearance, cut, height }: Foot,
+  { pegRadius, pegLength, chamfer, clearance, cut, height }: Foot,
   [x, y]: readonly [number, number],
 ): Prism[] {
   const peg = below(circle(pegRadius, resolution), cut).map(([u, v]) => [x + u, y + v] as const);
   const room = offset(peg, clearance);
   return [
-    standing(room, [height - pegLength - clearance, height + CHAMFER]),
-    standing(room, [height - CHAMFER, height + CHAMFER], offset(room, 2 * CHAMFER)),
+    standing(room, [height - pegLength - clearance, height + chamfer]),
+    standing(room, [height - chamfer, height + chamfer], offset(room, 2 * chamfer)),
   ];
 }
 

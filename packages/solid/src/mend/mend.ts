@@ -1,8 +1,9 @@
 import type { TakeTurn } from '@neurofab/core/internal';
 import { edgeNumber, FACET, isOnFloor, NEAR, NEAR_AT_FOLDS, type Surface, span } from '../surface.ts';
 import { apart, cutFacets, cutsOfFlatFacets, cutsOfOpenEdges } from './cuts.ts';
-import { dropFlakes } from './drop-flakes.ts';
 import { endsOf, findFaultyEdges } from './faulty-edges.ts';
+import { flakes } from './flakes.ts';
+import { giveAway, type PieceFinder } from './give-away.ts';
 import { hasVolume } from './has-volume.ts';
 import { isSound } from './is-sound.ts';
 import { joinCoincident } from './join-coincident.ts';
@@ -24,8 +25,12 @@ export async function mend(surface: Surface, takeTurn: TakeTurn): Promise<Surfac
   if (!isSound(whole)) whole = await mendAll(whole, takeTurn);
   if (!isSound(whole)) return undefined;
   await takeTurn();
-  const clean = dropFlakes(whole);
-  return (clean === whole || isSound(clean)) && hasVolume(clean) ? clean : undefined;
+  return withoutPieces(whole, [flakes]);
+}
+
+function withoutPieces(surface: Surface, finders: readonly PieceFinder[]): Surface | undefined {
+  const clean = giveAway(surface, finders);
+  return (clean === surface || isSound(clean)) && hasVolume(clean) ? clean : undefined;
 }
 
 async function mendAll(surface: Surface, takeTurn: TakeTurn): Promise<Surface> {

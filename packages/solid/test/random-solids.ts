@@ -91,6 +91,18 @@ function owned(solid: Solid, rank: number): Owned {
   return { solid, rank };
 }
 
+/** The same many times as large: beside it a crumb, which has a size in millimetres, is nothing. */
+export function enlarged(solids: readonly Owned[]): Owned[] {
+  const times = (value: number) => 128 * value;
+  const moved = ([x, y, z]: Vec3): Vec3 => [times(x), times(y), times(z)];
+  return solids.map(({ solid, rank }) => {
+    const radius = times(solid.radius);
+    return solid.kind === 'sphere'
+      ? { solid: { ...solid, radius, center: moved(solid.center) }, rank }
+      : { solid: { ...solid, radius, from: moved(solid.from), to: moved(solid.to) }, rank };
+  });
+}
+
 /** What bodies are made of, from solids; `plane` is the y that mirrors them, if it does. */
 export function sceneOf(solids: readonly Owned[], plane: number | undefined): SceneSolids {
   const placed = bury(solids);

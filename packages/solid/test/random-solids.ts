@@ -1,4 +1,4 @@
-import type { Bounds, Cylinder, Sphere, Vec3 } from '@neurofab/core';
+import type { Bounds, Cylinder, Solid, Sphere, Vec3 } from '@neurofab/core';
 import fc from 'fast-check';
 import { bury, type Owned } from '../src/convex/bury.ts';
 import { convexes } from '../src/convex/convexes.ts';
@@ -78,6 +78,28 @@ export function randomSolids({ isFlat, parts }: RandomOptions): fc.Arbitrary<rea
       const standing: Owned = { solid: post, rank, nodes: [undefined, unique[0]!.solid] };
       return [...unique, ...between, { solid: base, rank }, ...(isFlat ? [standing] : [])];
     });
+}
+
+/** The same many times as large: beside it a crumb, which has a size in millimetres, is nothing. */
+export function enlarged(solids: readonly Owned[]): Owned[] {
+  return solids.map(({ solid, rank, nodes }) => ({
+    solid: enlargedSolid(solid),
+    rank,
+    ...(nodes && { nodes: [enlargedNode(nodes[0]), enlargedNode(nodes[1])] }),
+  }));
+}
+
+function enlargedSolid(solid: Solid): Solid {
+  const times = (value: number) => 128 * value;
+  const moved = ([x, y, z]: Vec3): Vec3 => [times(x), times(y), times(z)];
+  const radius = times(solid.radius);
+  return solid.kind === 'sphere'
+    ? { ...solid, radius, center: moved(solid.center) }
+    : { ...solid, radius, from: moved(solid.from), to: moved(solid.to) };
+}
+
+function enlargedNode(node: Sphere | undefined): Sphere | undefined {
+  return node && (enlargedSolid(node) as Sphere);
 }
 
 /** What bodies are made of, from solids; `plane` is the y that mirrors them, if it does. */

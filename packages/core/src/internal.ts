@@ -10,6 +10,7 @@ export { crossAxes, triangleCount } from './mesh/tessellate.ts';
 export { unitCircle } from './mesh/unit-circle.ts';
 export { layerLabel, layerSizes } from './network/network-of.ts';
 export { type Drawing, drawWeights, type Thickness } from './network/thickness.ts';
+export { moveSolid } from './scene/move-solid.ts';
 export { compose, IDENTITY, isIdentity, place } from './scene/placement.ts';
 export { countSlots, partSolids } from './scene/scene.ts';
 export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';

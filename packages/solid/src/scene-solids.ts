@@ -1,7 +1,6 @@
 import type { Bounds, Node, Other, Part, Piece, Rod, Solid } from '@neurofab/core';
-import { partSolids } from '@neurofab/core/internal';
+import { moveSolid, partSolids } from '@neurofab/core/internal';
 import { bury, type NodesAtEnds } from './convex/bury.ts';
-import { move } from './convex/move.ts';
 import type { Placed } from './convex/placed.ts';
 import { AIR } from './surface.ts';
 
@@ -24,7 +23,7 @@ export function pieceSolids(
   const { mirror: plane, voids = [] } = piece;
   const inRank = [...parts.keys()].sort((a, b) => parts[a]!.rank - parts[b]!.rank || a - b);
   const labels = voids.length === 0 ? inRank : [AIR, ...inRank];
-  const moved = (solid: Solid) => (plane === undefined ? solid : move(solid, [0, -plane, 0]));
+  const moved = (solid: Solid) => (plane === undefined ? solid : moveSolid(solid, [0, -plane, 0]));
   const ofParts = [...parts.keys()].flatMap((part) =>
     Array.from(partSolids(piece, part), (solid) =>
       bury({ solid: moved(solid), rank: labels.indexOf(part), nodes: nodesAtEnds(solid, piece) }),

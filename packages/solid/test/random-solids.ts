@@ -1,4 +1,4 @@
-import type { Bounds, Cylinder, Prism, Sphere, Vec3 } from '@neurofab/core';
+import type { Bounds, Cylinder, Prism, Solid, Sphere, Vec3 } from '@neurofab/core';
 import { crossAxes } from '@neurofab/core/internal';
 import fc from 'fast-check';
 import { bury, type Owned } from '../src/convex/bury.ts';
@@ -108,6 +108,32 @@ export function randomPrisms(): fc.Arbitrary<Prism> {
           });
       return { kind: 'prism', from: corners(from, radius), to: corners(to, taper * radius) };
     });
+}
+
+/** The same many times as large: beside it a crumb, which has a size in millimetres, is nothing. */
+export function enlarged(solids: readonly Owned[]): Owned[] {
+  return solids.map(({ solid, rank, nodes }) => ({
+    solid: enlargedSolid(solid),
+    rank,
+    ...(nodes && { nodes: [enlargedNode(nodes[0]), enlargedNode(nodes[1])] }),
+  }));
+}
+
+function enlargedSolid(solid: Solid): Solid {
+  const times = (value: number) => 128 * value;
+  const moved = ([x, y, z]: Vec3): Vec3 => [times(x), times(y), times(z)];
+  switch (solid.kind) {
+    case 'sphere':
+      return { ...solid, radius: times(solid.radius), center: moved(solid.center) };
+    case 'cylinder':
+      return { ...solid, radius: times(solid.radius), from: moved(solid.from), to: moved(solid.to) };
+    case 'prism':
+      return { ...solid, from: solid.from.map(moved), to: solid.to.map(moved) };
+  }
+}
+
+function enlargedNode(node: Sphere | undefined): Sphere | undefined {
+  return node && (enlargedSolid(node) as Sphere);
 }
 
 /** What bodies are made of, from solids; `plane` is the y that mirrors them, if it does. */

@@ -1,5 +1,5 @@
 import type { Solid, Vec3 } from '@neurofab/core';
-import { move } from './move.ts';
+import { moveSolid } from '@neurofab/core/internal';
 import type { Placed } from './placed.ts';
 import { growPrism } from './prism.ts';
 
@@ -33,7 +33,7 @@ export function perturb(placed: readonly Placed[], { reach, seed, isHalf }: Pert
     const out = grown((i * GOLDEN + noise(-1, seed)) % 1);
     const shifted = (what: number) => reach * 0.02 * (2 * draw(what) - 1);
     const shift: Vec3 = [shifted(1), isHalf ? 0 : shifted(2), shifted(3)];
-    return { ...item, solid: grow(move(item.solid, shift), out, [grown(draw(4)), grown(draw(5))]) };
+    return { ...item, solid: grow(moveSolid(item.solid, shift), out, [grown(draw(4)), grown(draw(5))]) };
   });
 }
 

@@ -1,8 +1,10 @@
 import type { TakeTurn } from '@neurofab/core/internal';
 import { edgeNumber, FACET, isOnFloor, NEAR, NEAR_AT_FOLDS, type Surface, span } from '../surface.ts';
+import { crumbs } from './crumbs.ts';
 import { apart, cutFacets, cutsOfFlatFacets, cutsOfOpenEdges } from './cuts.ts';
-import { dropFlakes } from './drop-flakes.ts';
 import { endsOf, findFaultyEdges } from './faulty-edges.ts';
+import { flakes } from './flakes.ts';
+import { giveAway, type PieceFinder } from './give-away.ts';
 import { hasVolume } from './has-volume.ts';
 import { isSound } from './is-sound.ts';
 import { joinCoincident } from './join-coincident.ts';
@@ -13,7 +15,7 @@ const MAX_ROUNDS = 200;
 /**
  * Makes a surface sound again after its points were rounded: points that nearly met become one, facets that fell onto each
  * other are joined, facets without area vanish, and an edge that meets a chain of shorter ones is cut at their points. Nothing
- * moves farther than a few lattice units, or `NEAR_AT_FOLDS` at folds. What is sound loses its flakes.
+ * moves farther than a few lattice units, or `NEAR_AT_FOLDS` at folds. What is sound loses its flakes and crumbs.
  *
  * `undefined` if the boundary of some body has a fault in the end.
  */
@@ -24,8 +26,13 @@ export async function mend(surface: Surface, takeTurn: TakeTurn): Promise<Surfac
   if (!isSound(whole)) whole = await mendAll(whole, takeTurn);
   if (!isSound(whole)) return undefined;
   await takeTurn();
-  const clean = dropFlakes(whole);
-  return (clean === whole || isSound(clean)) && hasVolume(clean) ? clean : undefined;
+  // Where a part that gets a crumb then touches itself along an edge, crumbs stay.
+  return withoutPieces(whole, [flakes, crumbs]) ?? withoutPieces(whole, [flakes]);
+}
+
+function withoutPieces(surface: Surface, finders: readonly PieceFinder[]): Surface | undefined {
+  const clean = giveAway(surface, finders);
+  return (clean === surface || isSound(clean)) && hasVolume(clean) ? clean : undefined;
 }
 
 async function mendAll(surface: Surface, takeTurn: TakeTurn): Promise<Surface> {

@@ -1,7 +1,7 @@
-import type { Solid, Vec3 } from '@neurofab/core';
+import type { Solid, Vec3 } from './scene.ts';
 
-/** A solid that stands elsewhere. */
-export function move(solid: Solid, [dx, dy, dz]: Vec3): Solid {
+/** The same solid elsewhere. */
+export function moveSolid<Kind extends Solid>(solid: Kind, [dx, dy, dz]: Vec3): Kind {
   const moved = ([x, y, z]: Vec3): Vec3 => [x + dx, y + dy, z + dz];
   switch (solid.kind) {
     case 'sphere':

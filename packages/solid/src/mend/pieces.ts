@@ -1,55 +1,54 @@
-import { AIR, FACET, NEAR, type Surface } from '../surface.ts';
-import { joinCoincident } from './join-coincident.ts';
+import { AIR, FACET, isOnFloor, type Surface } from '../surface.ts';
 
 /**
- * Drops flakes: pieces of a body's boundary that hang together by edges and enclose a space thinner than `NEAR` on average,
- * so thin that rounding may have made it. Where many facets of a union cross in nearly one point, closed sheets of a few
- * come loose; whoever counts a file's bodies by edges takes each for one.
- *
- * The space of a flake goes to what it borders on most. A flake is closed, so every boundary stays so.
+ * The pieces of all bodies: what hangs together of a body's boundary by edges. A facet has two sides, and each that faces a
+ * body is of a piece of it: facet i has the sides 2i, inside, and 2i + 1, outside.
  */
-export function dropFlakes(surface: Surface): Surface {
-  const flakes = findFlakes(surface);
-  if (flakes.length === 0) return surface;
-  const facets = surface.facets.slice();
-  const isTaken = new Uint8Array(facets.length / FACET);
-  for (const sides of flakes) {
-    // Two flakes that share a facet would only swap places: the next round has the other one, if it is still there.
-    if (sides.some((side) => isTaken[side >> 1] === 1)) continue;
-    const around = mostFrequent(sides.map((side) => labelOf(surface, side ^ 1)));
-    for (const side of sides) {
-      isTaken[side >> 1] = 1;
-      facets[labelAt(side)] = around;
-    }
-  }
-  return dropFlakes(joinCoincident({ ...surface, facets }));
+export interface Pieces {
+  /** Of each side the first one of its piece, which stands for the piece. */
+  readonly roots: Int32Array;
+  /** The first side of each piece. */
+  readonly firsts: readonly number[];
+  /** By that first side, in cubic lattice units, with the other half where a mirror's plane goes through; negative for a hollow. */
+  readonly volumes: Float64Array;
+  /** The same in square lattice units. */
+  readonly areas: Float64Array;
 }
 
-/** Where the label of a side is among the facets' numbers. Facet i has the sides 2i, inside, and 2i + 1, outside. */
-function labelAt(side: number): number {
+/** Finds and measures the pieces of all bodies. */
+export function findPieces(surface: Surface): Pieces {
+  const roots = joinSides(surface);
+  const firsts: number[] = [];
+  for (let side = 0; side < roots.length; side++) {
+    if (roots[side] === side && labelOf(surface, side) !== AIR) firsts.push(side);
+  }
+  return { roots, firsts, ...measurePieces(surface, roots) };
+}
+
+/** The sides of each of some pieces. */
+export function sidesOfPieces({ roots }: Pieces, pieces: readonly number[]): number[][] {
+  if (pieces.length === 0) return [];
+  const found = pieces.map((): number[] => []);
+  // Numbers start from 1, for 0 is none.
+  const numbers = new Int32Array(roots.length);
+  for (const [i, piece] of pieces.entries()) numbers[piece] = i + 1;
+  for (let side = 0; side < roots.length; side++) {
+    const number = numbers[roots[side]!]!;
+    if (number !== 0) found[number - 1]!.push(side);
+  }
+  return found;
+}
+
+/** Where the label of a side is among the facets' numbers. */
+export function labelAt(side: number): number {
   return (side >> 1) * FACET + 3 + (side & 1);
 }
 
-function labelOf({ facets }: Surface, side: number): number {
+export function labelOf({ facets }: Surface, side: number): number {
   return facets[labelAt(side)]!;
 }
 
-/** The sides of each flake. */
-function findFlakes(surface: Surface): number[][] {
-  const roots = joinSides(surface);
-  const isThin = measurePieces(surface, roots);
-  const flakes = new Map<number, number[]>();
-  for (let side = 0; side < roots.length; side++) {
-    const root = roots[side]!;
-    if (!isThin[root]) continue;
-    const sides = flakes.get(root);
-    if (sides === undefined) flakes.set(root, [side]);
-    else sides.push(side);
-  }
-  return [...flakes.values()];
-}
-
-/** For each side that faces a body the first side of its piece: all that edges join to it within that body's boundary. */
+/** For each side that faces a body the first side of its piece. */
 function joinSides(surface: Surface): Int32Array {
   const { points, facets } = surface;
   const roots = new Int32Array((facets.length / FACET) * 2);
@@ -107,11 +106,11 @@ function sideOf(passage: number): number {
   return Math.floor((passage - 1) / 3);
 }
 
-/** Tells of each piece, by its first side, whether it is a flake. */
-function measurePieces({ points, facets, mirror }: Surface, roots: Int32Array): Uint8Array {
-  // Six times the volume, twice the area.
+function measurePieces(surface: Surface, roots: Int32Array): Pick<Pieces, 'volumes' | 'areas'> {
+  const { points, facets, mirror } = surface;
   const volumes = new Float64Array(roots.length);
   const areas = new Float64Array(roots.length);
+  const isHalved = new Uint8Array(roots.length);
   for (let side = 0; side < roots.length; side++) {
     if (facets[labelAt(side)] === AIR) continue;
     const root = roots[side]!;
@@ -136,19 +135,21 @@ function measurePieces({ points, facets, mirror }: Surface, roots: Int32Array): 
       x * (points[a]! - points[origin]!) +
       y * (points[a + 1]! - originY) +
       z * (points[a + 2]! - points[origin + 2]!);
-    volumes[root]! += (side & 1) === 0 ? height : -height;
-    areas[root]! += Math.sqrt(x * x + y * y + z * z);
+    volumes[root]! += ((side & 1) === 0 ? height : -height) / 6;
+    areas[root]! += Math.sqrt(x * x + y * y + z * z) / 2;
+    if (mirror !== undefined && hasEdgeOnFloor(surface, first)) isHalved[root] = 1;
   }
-  const isThin = new Uint8Array(roots.length);
   for (let root = 0; root < roots.length; root++) {
-    // A sheet folded flat has half its area on either side.
-    if (areas[root]! > 0 && Math.abs(volumes[root]!) / 6 <= (NEAR * areas[root]!) / 4) isThin[root] = 1;
+    if (isHalved[root] === 0) continue;
+    volumes[root]! *= 2;
+    areas[root]! *= 2;
   }
-  return isThin;
+  return { volumes, areas };
 }
 
-function mostFrequent(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
+/** Whether a facet hangs together with its mirror image. */
+function hasEdgeOnFloor(surface: Surface, facet: number): boolean {
+  let count = 0;
+  for (let i = facet; i < facet + 3; i++) if (isOnFloor(surface, surface.facets[i]!)) count++;
+  return count > 1;
 }

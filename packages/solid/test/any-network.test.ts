@@ -99,9 +99,10 @@ describe('a network with weights and ellipses', () => {
         const parts = (await collectBodies(solids(scene))).map(({ mesh }) => checkMesh(mesh));
         expect(parts.map(({ closed }) => closed)).toEqual(parts.map(() => true));
         const sum = (all: { volume: number }[]) => all.reduce((total, { volume }) => total + volume, 0);
-        expect(Math.abs(sum(parts) / sum(reports) - 1)).toBeLessThan(1e-5);
+        // Where parts nearly touch themselves, they are moved by micrometres, and the whole is not.
+        expect(Math.abs(sum(parts) / sum(reports) - 1)).toBeLessThan(5e-4);
       }),
-      { numRuns: Number(process.env.RUNS ?? 60), examples: REPORT.map(([, input]) => [input]) },
+      { numRuns: 60, examples: REPORT.map(([, input]) => [input]) },
     );
   }, 300_000);
 

@@ -27,9 +27,10 @@ export interface Foot {
 const PEG_LENGTH = 3;
 const THICKNESS = 1.2;
 const WIDTH = 18;
-/** What is around a peg in its rail, on both sides together, and under it. */
+/** What is around a peg in its rail, on both sides together, and under it; and around the rail on its plate. */
 const WALLS = 5;
 const FLOOR = 0.8;
+const MARGINS = 7;
 /** The sum of widths on both sides that a height asks for, so that it takes 12° to tip it over. */
 const WIDTH_OF_HEIGHT = 0.425;
 /** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other; less of pegs that are thin. */
@@ -41,18 +42,19 @@ export function footOf(
   spec: NetworkSpec,
   { length, height, cut }: { readonly length: number; readonly height: number; readonly cut: number },
 ): Foot | undefined {
-  const { base, nodeRadius, layerHeight, clearance } = spec;
+  const { base, layerHeight, clearance } = spec;
   if (base.shape === 'none' || !base.posts) return undefined;
   const pegRadius = postRadius(spec);
   const pegLength = PEG_LENGTH * pegRadius;
+  const railWidth = 2 * pegRadius + WALLS;
   const wholeLayers = (size: number) => Math.ceil(size / layerHeight! - 1e-9) * layerHeight!;
   const leastWidth = WIDTH_OF_HEIGHT * (height / 2 + pegLength);
   return {
-    length: Math.max(length + 4 * nodeRadius, leastWidth),
-    width: Math.max(WIDTH * pegRadius, leastWidth),
+    length: Math.max(length + railWidth + MARGINS, leastWidth),
+    width: Math.max(WIDTH * pegRadius, railWidth + MARGINS, leastWidth),
     thickness: wholeLayers(THICKNESS * pegRadius),
     height: wholeLayers(pegLength + clearance! + FLOOR),
-    railWidth: 2 * pegRadius + WALLS,
+    railWidth,
     pegRadius,
     chamfer: Math.min(CHAMFER, CHAMFER_OF_PEG * pegRadius),
     pegLength,
@@ -122,7 +124,7 @@ function socket(
 /** A plate with round ends, from an x on. */
 function stadium({ length, width }: Foot, resolution: Resolution, start: number): Polygon {
   const radius = width / 2;
-  return circle(radius, resolution).map(([x, y]) => [
+  return circle(radius, resolution, 0).map(([x, y]) => [
     start + x + (x < 0 ? radius : length - radius),
     radius + y,
   ]);

@@ -30,9 +30,9 @@ export function rectangle(
   ];
 }
 
-/** A circle about the origin, with sides where it reaches farthest if their number is a multiple of four. */
-export function circle(radius: number, resolution: Resolution): Polygon {
-  const { cos, sin } = unitCircle(circleSegments(radius, resolution), 0.5);
+/** A circle about the origin, with sides where it reaches farthest if their number is a multiple of four; or, from 0, with corners there. */
+export function circle(radius: number, resolution: Resolution, start: 0 | 0.5 = 0.5): Polygon {
+  const { cos, sin } = unitCircle(circleSegments(radius, resolution), start);
   return Array.from(cos, (x, i) => [radius * x, radius * sin[i]!]);
 }
 

@@ -37,10 +37,12 @@ export { networkSpecJsonSchema } from './spec/network-schema.ts';
 export type {
   BaseSpec,
   ColorsSpec,
+  Mode,
   NetworkSpec,
   NetworkSpecInput,
   WeightMatrix,
 } from './spec/network-spec.ts';
+export { MODES } from './spec/network-spec.ts';
 export { type ParseOptions, parseNetworkSpec } from './spec/parse-network-spec.ts';
 export { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './spec/presets.ts';
 export { parseRecipe, type Recipe, recipeText, type Settings } from './spec/recipe.ts';

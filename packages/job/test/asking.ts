@@ -25,13 +25,18 @@ const sound: fc.Arbitrary<NetworkSpecInput> = fc.oneof(
   weightedNetworks({ maxLayers: 3, maxNodes: 14 }),
 );
 
+/** The same, of which some are to lie flat. */
+const inAnyMode = fc
+  .tuple(sound, fc.constantFrom({}, {}, { mode: 'flat' } as const))
+  .map(([network, mode]): NetworkSpecInput => ({ ...network, ...mode }));
+
 const numbers = (...usual: number[]) =>
   fc.oneof(fc.constantFrom(...usual, 0, -1, Number.NaN, Infinity, 1e-300, 1e300), fc.double());
 
 /** What anybody may ask for, sense or not, of a sound network. */
 export const anythingAsked: fc.Arbitrary<Asked> = fc.record(
   {
-    network: sound,
+    network: inAnyMode,
     printer: fc.oneof(fc.constantFrom(...PRINTERS.map(({ id }) => id)), fc.string()),
     slots: numbers(1, 2, 4, 16, 17, 2.5),
     colorBy: fc.constantFrom(...COLOR_BY),

@@ -1,5 +1,6 @@
 import type { Mesh } from '../mesh/mesh.ts';
 import type { Part, Scene } from '../scene/scene.ts';
+import type { Mode } from '../spec/network-spec.ts';
 import type { Settings } from '../spec/recipe.ts';
 import type { ModelFile } from './model-file.ts';
 
@@ -55,6 +56,8 @@ export interface Backend {
   readonly maxSlots?: number;
   /** The most triangles of a file; any number if left out. */
   readonly maxTriangles?: number;
+  /** The print modes that it can hold a network in; all if left out. */
+  readonly modes?: readonly Mode[];
   /** The ways to write it that programs differ in, the usual one first; left out where there is one alone. */
   readonly flavors?: readonly [string, ...string[]];
   /** The size of a file of so many triangles; left out where it does not follow from their number. */

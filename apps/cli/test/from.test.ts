@@ -39,6 +39,7 @@ describe('--from', () => {
 
   it.each([
     ['of its own accord, for a printer', ['--printer', 'bambu-p1s-ams']],
+    ['as on the plate', ['--mode', 'flat', '--show', 'plate']],
     ['with sizes of its own', ['--mode', 'flat', '--layer-height', '0.15', '--clearance', '0.3']],
   ])('writes the same bytes again of a network that lies flat %s', async (_, args) => {
     await inFolder(async (cwd) => {

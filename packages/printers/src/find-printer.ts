@@ -32,9 +32,6 @@ export function findPrinter(text: string): Printer | undefined {
   );
 }
 
-/** The printers that stand for those that are not listed: any that prints with filament, resin or powder, or reads 3MF. */
-export const GENERIC_PRINTERS: readonly Printer[] = PRINTERS.filter(({ maker }) => maker === 'generic');
-
 /**
  * The ids of up to three printers that may have been meant, best first; none if nothing is near. Where a maker is named, they are of no
  * other one. A near name may be of another printer all the same, so offer the generic ones beside.

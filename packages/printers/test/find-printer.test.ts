@@ -29,6 +29,13 @@ describe('a printer', () => {
   it.each(['', ' ', '+', 'bambu', 'p1s-amss', 'constructor'])('is not found for %j', (text) => {
     expect(findPrinter(text)).toBeUndefined();
   });
+
+  it.each(['Ultimaker XL', 'Bambu Lab MK4S', 'Prusa Ender 3'])(
+    'of another maker is not found for %j',
+    (text) => {
+      expect(findPrinter(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('suggestions', () => {

@@ -1,6 +1,7 @@
 import { ANYCUBIC_PRINTERS } from './makers/anycubic.ts';
 import { BAMBU_LAB_PRINTERS } from './makers/bambu-lab.ts';
 import { CREALITY_PRINTERS } from './makers/creality.ts';
+import { ELEGOO_PRINTERS } from './makers/elegoo.ts';
 import { GENERIC_PRINTERS } from './makers/generic.ts';
 import { PRUSA_PRINTERS } from './makers/prusa.ts';
 import { SNAPMAKER_PRINTERS } from './makers/snapmaker.ts';
@@ -14,6 +15,7 @@ export const PRINTERS: readonly Printer[] = [
   ...CREALITY_PRINTERS,
   ...SNAPMAKER_PRINTERS,
   ...ANYCUBIC_PRINTERS,
+  ...ELEGOO_PRINTERS,
   ...ULTIMAKER_PRINTERS,
   ...GENERIC_PRINTERS,
 ];

@@ -37,7 +37,7 @@ describe.each(PRINTERS.map((printer) => [printer.id, printer] as const))('the ro
     const { x, y, z } = printer.bed!;
     for (const length of [x, y, z]) {
       expect(length).toBeGreaterThan(100);
-      expect(length).toBeLessThan(500);
+      expect(length).toBeLessThanOrEqual(500);
     }
   });
 

@@ -19,8 +19,10 @@ const MACHINES = {
     source: `${BAMBU_STUDIO}/05be2458ccfad7940298498f9ae47cd7036bce1d/resources/profiles/BBL/machine/Bambu%20Lab%20A1%200.4%20nozzle.json`,
   },
   // Sold with 256 mm of height, of which the slicer gives 250. The corner that it keeps for itself is one that a round base leaves free.
+  p1p: { ...BAMBU_LAB, bed: { x: 256, y: 256, z: 250 }, source: BBL_COMMON },
   p1s: { ...BAMBU_LAB, bed: { x: 256, y: 256, z: 250 }, source: BBL_COMMON },
   x1c: { ...BAMBU_LAB, bed: { x: 256, y: 256, z: 250 }, source: BBL_COMMON },
+  x1e: { ...BAMBU_LAB, bed: { x: 256, y: 256, z: 250 }, source: BBL_COMMON },
   // Sold with 350 × 320 × 325 mm. This is what both nozzles reach, so that any part can have any colour.
   h2d: {
     ...BAMBU_LAB,
@@ -33,11 +35,21 @@ const MACHINES = {
 const AMS_GUIDE = 'https://wiki.bambulab.com/ams/manual/multi-model-AMS-compatibility-guide';
 const AMS: ColorSystem = { system: 'AMS', slots: 4, source: AMS_GUIDE };
 const FOUR_AMS: ColorSystem = { system: 'AMS', slots: 16, source: AMS_GUIDE };
-// One unit is all that an A1 takes; AMS and AMS 2 Pro, which it takes instead since late 2025, hold four spools as well.
+// One unit is all that an A1 takes.
 const AMS_LITE: ColorSystem = {
   system: 'AMS lite',
   slots: 4,
   source: 'https://bambu.martin98.com/en/ams-lite/manual/intro-ams-lite',
+};
+// Since late 2025 an A1 takes AMS and AMS 2 Pro instead, also several, though no page that was found says how many.
+const AMS_OF_A1: ColorSystem = {
+  ...AMS,
+  source: 'https://github.com/jarczakpawel/BMCU-C-PJARCZAK/issues/133',
+};
+// Bambu Studio has it in the series X1, with AMS of the usual kind. The guide leaves open how many it takes.
+const AMS_OF_X1E: ColorSystem = {
+  ...AMS,
+  source: `${BAMBU_STUDIO}/0e6c4990b11e0572daaf85b65b4cecd2e4410be5/resources/printers/C13.json`,
 };
 
 /** Bambu Lab's printers, one row for each way to equip one. */
@@ -53,16 +65,45 @@ export const BAMBU_LAB_PRINTERS: readonly Printer[] = [
     ...MACHINES.a1Mini,
     id: 'bambu-a1-mini-ams-lite',
     name: 'Bambu Lab A1 mini with AMS lite',
-    aliases: ['a1-mini-ams-lite', 'a1-mini-ams', 'a1-mini-combo', 'bambu-a1-mini-ams'],
+    aliases: ['a1-mini-ams-lite', 'a1-mini-combo'],
     colors: AMS_LITE,
+  },
+  {
+    ...MACHINES.a1Mini,
+    id: 'bambu-a1-mini-ams',
+    name: 'Bambu Lab A1 mini with one AMS',
+    aliases: ['a1-mini-ams', 'a1-mini-ams-2-pro'],
+    colors: AMS_OF_A1,
   },
   { ...MACHINES.a1, id: 'bambu-a1', name: 'Bambu Lab A1', aliases: ['a1'], colors: ONE_COLOR },
   {
     ...MACHINES.a1,
     id: 'bambu-a1-ams-lite',
     name: 'Bambu Lab A1 with AMS lite',
-    aliases: ['a1-ams-lite', 'a1-ams', 'a1-combo', 'bambu-a1-ams'],
+    aliases: ['a1-ams-lite', 'a1-combo'],
     colors: AMS_LITE,
+  },
+  {
+    ...MACHINES.a1,
+    id: 'bambu-a1-ams',
+    name: 'Bambu Lab A1 with one AMS',
+    aliases: ['a1-ams', 'a1-ams-2-pro'],
+    colors: AMS_OF_A1,
+  },
+  { ...MACHINES.p1p, id: 'bambu-p1p', name: 'Bambu Lab P1P', aliases: ['p1p'], colors: ONE_COLOR },
+  {
+    ...MACHINES.p1p,
+    id: 'bambu-p1p-ams',
+    name: 'Bambu Lab P1P with one AMS',
+    aliases: ['p1p-ams', 'p1p-combo'],
+    colors: AMS,
+  },
+  {
+    ...MACHINES.p1p,
+    id: 'bambu-p1p-4-ams',
+    name: 'Bambu Lab P1P with four AMS',
+    aliases: ['p1p-4-ams', 'p1p-four-ams'],
+    colors: FOUR_AMS,
   },
   { ...MACHINES.p1s, id: 'bambu-p1s', name: 'Bambu Lab P1S', aliases: ['p1s'], colors: ONE_COLOR },
   {
@@ -99,6 +140,14 @@ export const BAMBU_LAB_PRINTERS: readonly Printer[] = [
     name: 'Bambu Lab X1 Carbon with four AMS',
     aliases: ['x1c-4-ams', 'x1c-four-ams'],
     colors: FOUR_AMS,
+  },
+  { ...MACHINES.x1e, id: 'bambu-x1e', name: 'Bambu Lab X1E', aliases: ['x1e'], colors: ONE_COLOR },
+  {
+    ...MACHINES.x1e,
+    id: 'bambu-x1e-ams',
+    name: 'Bambu Lab X1E with one AMS',
+    aliases: ['x1e-ams', 'x1e-combo'],
+    colors: AMS_OF_X1E,
   },
   // A spool for each nozzle.
   {

@@ -5,7 +5,15 @@ import { ORCA } from './sources.ts';
 
 const PRUSA = { maker: 'Prusa', nozzle: 0.4, process: 'fdm', slicer: 'prusa-slicer' } as const;
 
+// The file has the beds of all of these, and five extruders for their MMU.
+const PRUSA_SLICER =
+  'https://github.com/prusa3d/PrusaSlicer-settings/blob/12c3c3ca095a5bb11b3a07cd6d13a5b24659f334/live/PrusaResearch/1.14.2.ini';
+
 const MACHINES = {
+  // One profile for MINI and MINI+, as for MK3S and MK3S+.
+  mini: { ...PRUSA, bed: { x: 180, y: 180, z: 180 }, source: PRUSA_SLICER },
+  mk3s: { ...PRUSA, bed: { x: 250, y: 210, z: 210 }, source: PRUSA_SLICER },
+  mk4: { ...PRUSA, bed: { x: 250, y: 210, z: 220 }, source: PRUSA_SLICER },
   mk4s: {
     ...PRUSA,
     bed: { x: 250, y: 210, z: 220 },
@@ -28,6 +36,48 @@ const XL_TOOLS =
 
 /** Prusa's printers, one row for each way to equip one. */
 export const PRUSA_PRINTERS: readonly Printer[] = [
+  {
+    ...MACHINES.mini,
+    id: 'prusa-mini',
+    name: 'Prusa MINI+',
+    aliases: ['prusa-mini-plus', 'mini-plus', 'original-prusa-mini'],
+    colors: ONE_COLOR,
+  },
+  {
+    ...MACHINES.mk3s,
+    id: 'prusa-mk3s',
+    name: 'Prusa MK3S+',
+    aliases: ['mk3s', 'mk3s-plus', 'i3-mk3s', 'original-prusa-i3-mk3s'],
+    colors: ONE_COLOR,
+  },
+  {
+    ...MACHINES.mk3s,
+    id: 'prusa-mk3s-mmu2s',
+    name: 'Prusa MK3S+ with MMU2S',
+    aliases: ['mk3s-mmu2s', 'mk3s-mmu2', 'i3-mk3s-mmu2s', 'mmu2s'],
+    colors: { system: 'MMU2S', slots: 5 },
+  },
+  {
+    ...MACHINES.mk3s,
+    id: 'prusa-mk3s-mmu3',
+    name: 'Prusa MK3S+ with MMU3',
+    aliases: ['mk3s-mmu3', 'mk3s-mmu', 'i3-mk3s-mmu3'],
+    colors: { system: 'MMU3', slots: 5 },
+  },
+  {
+    ...MACHINES.mk4,
+    id: 'prusa-mk4',
+    name: 'Prusa MK4',
+    aliases: ['mk4', 'original-prusa-mk4'],
+    colors: ONE_COLOR,
+  },
+  {
+    ...MACHINES.mk4,
+    id: 'prusa-mk4-mmu3',
+    name: 'Prusa MK4 with MMU3',
+    aliases: ['mk4-mmu3', 'mk4-mmu'],
+    colors: { system: 'MMU3', slots: 5 },
+  },
   {
     ...MACHINES.mk4s,
     id: 'prusa-mk4s',

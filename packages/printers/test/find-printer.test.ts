@@ -38,6 +38,11 @@ describe('a printer', () => {
     ['Kobra 3 Combo', 'anycubic-kobra-3-combo'],
     ['Anycubic Kobra 2 Pro', 'anycubic-kobra-2-pro'],
     ['Elegoo Neptune 4 Max', 'elegoo-neptune-4-max'],
+    ['Elegoo Mars 5 Ultra', 'elegoo-mars-5-ultra'],
+    ['Saturn 4 Ultra 12K', 'elegoo-saturn-4-ultra'],
+    ['Saturn 4 Ultra 16K', 'elegoo-saturn-4-ultra-16k'],
+    ['Photon Mono M5s', 'anycubic-photon-mono-m5s'],
+    ['Anycubic Photon M7 Pro', 'anycubic-photon-mono-m7-pro'],
   ])('is found for %j', (text, id) => {
     expect(findPrinter(text)?.id).toBe(id);
   });
@@ -155,18 +160,20 @@ describe('the printers that hold some words', () => {
     [
       '16',
       'slots',
-      'bambu-p1p-4-ams bambu-p1s-4-ams bambu-x1c-4-ams bambu-h2d-4-ams creality-k2-plus-4-cfs generic-3mf',
+      'bambu-p1p-4-ams bambu-p1s-4-ams bambu-x1c-4-ams bambu-h2d-4-ams creality-k2-plus-4-cfs elegoo-saturn-4-ultra-16k generic-3mf',
     ],
     ['stl bambu', 'format', 'bambu-a1-mini bambu-a1 bambu-p1p bambu-p1s bambu-x1c bambu-x1e'],
     ['assembly', 'flavour', 'ultimaker-s3 ultimaker-s5 generic-3mf'],
     ['P1S+AMS', 'colour system', 'bambu-p1s-ams bambu-p1s-4-ams'],
     ['XL 5', 'number in a name', 'prusa-xl-5t'],
+    ['89.6', 'bed with a fraction', 'elegoo-mars-3 elegoo-mars-3-pro elegoo-mars-5'],
   ])('are found for %j by %s', (text, _, found) => {
     expect(ids(text).join(' ')).toBe(found);
   });
 
   it('have a number as a whole', () => {
-    for (const part of ['25', '6', '56']) expect(ids(part)).toStrictEqual([]);
+    for (const part of ['25', '9.6', '56']) expect(ids(part)).toStrictEqual([]);
+    expect(ids('mars 6')).toStrictEqual([]);
   });
 
   it('are none if a word is in no row', () => {

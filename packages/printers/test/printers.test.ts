@@ -36,7 +36,7 @@ describe.each(PRINTERS.map((printer) => [printer.id, printer] as const))('the ro
     expect(printer.nozzle !== undefined).toBe(printer.process === 'fdm');
     const { x, y, z } = printer.bed!;
     for (const length of [x, y, z]) {
-      expect(length).toBeGreaterThan(100);
+      expect(length).toBeGreaterThan(75);
       expect(length).toBeLessThanOrEqual(500);
     }
   });

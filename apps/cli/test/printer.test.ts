@@ -120,7 +120,7 @@ describe('--printer', () => {
     expect(lines[0]).toContain(meant);
   });
 
-  it.each(['Prusa Mini', 'MK3S+', 'P1P', 'Voron', 'bambu-p1s-asm'])(
+  it.each(['Prusa MINI 2', 'MK2S', 'P1Q', 'Voron', 'bambu-p1s-asm'])(
     'offers the generic printers beside, for %j',
     async (given) => {
       const generic = 'For one that is not listed there are generic-fdm and generic-resin.';
@@ -130,7 +130,7 @@ describe('--printer', () => {
   );
 
   it('suggests no machine of another maker', async () => {
-    expect((await runThere('--printer', 'Prusa Mini')).stderr).not.toContain('bambu');
+    expect((await runThere('--printer', 'Prusa MINI 2')).stderr).not.toContain('bambu');
   });
 
   it('picks the format of an output that has no extension', async () => {
@@ -357,8 +357,8 @@ describe('neurofab printers', () => {
   });
 
   it.each([
-    ['256', /^bambu-(a1|p1s|x1c)/],
-    ['16', /-4-(ams|cfs)$|^generic-3mf$/],
+    ['256', /^bambu-(a1|p1[ps]|x1[ce])|^elegoo-centauri-carbon$/],
+    ['16', /-4-(ams|cfs)$|-16k$|^generic-3mf$/],
     ['stl', /^(?!.*-(ams|mmu3|cfs|2t|5t))/],
     ['P1S+AMS', /^bambu-p1s-(4-)?ams$/],
   ])('searches the whole row for %s', async (word, expected) => {

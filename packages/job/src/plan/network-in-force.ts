@@ -50,10 +50,12 @@ export function networkInForce(
 /** The network as a person writes it, with the defaults that a printer wants. */
 function parsed(asked: Asked, settled: Settled, formats: readonly Format[]): NetworkSpec {
   const { network = {} } = asked;
-  const tolerance = settled.printer && PROCESSES[settled.printer.process].tolerance;
-  const spec = parseNetworkSpec(network, { tolerance });
-  if (network.mode !== undefined) return spec;
-  const mode = usualMode(spec, asked, settled, formats);
-  // As if it had been given, so that files say it whatever printer they are read for.
-  return mode === spec.mode ? spec : parseNetworkSpec({ ...network, mode }, { tolerance });
+  const process = settled.printer && PROCESSES[settled.printer.process];
+  const options = { tolerance: process?.tolerance };
+  const spec = parseNetworkSpec(network, options);
+  // As if they had been given, so that files say them whatever printer they are read for.
+  const mode = network.mode ?? usualMode(spec, asked, settled, formats);
+  const layerHeight = mode === 'upright' ? undefined : (network.layerHeight ?? process?.layerHeight);
+  if (mode === spec.mode && layerHeight === spec.layerHeight) return spec;
+  return parseNetworkSpec({ ...network, mode, layerHeight }, options);
 }

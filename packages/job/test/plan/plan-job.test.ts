@@ -112,6 +112,17 @@ describe('a plan', () => {
     expect(planJob({ network: SMALL, ...asked }).spec.mode).toBe(mode);
   });
 
+  it('is cut by layers as high as the printer makes them, unless they are said to be others', () => {
+    const layerHeight = (asked: Asked) => {
+      const network = { ...SMALL, mode: 'flat' as const, ...asked.network };
+      return planJob({ ...asked, network }).spec.layerHeight;
+    };
+    expect(layerHeight({})).toBe(0.2);
+    expect(layerHeight({ printer: 'prusa-mk4s' })).toBe(0.2);
+    expect(layerHeight({ printer: 'generic-resin' })).toBe(0.05);
+    expect(layerHeight({ printer: 'generic-resin', network: { layerHeight: 0.1 } })).toBe(0.1);
+  });
+
   it('is the same again from what its recipe keeps', () => {
     const { spec, scene, settings } = planJob({ network: SMALL, printer: 'bambu-p1s-ams' });
     const again = planJob({ network: spec.given, ...askedIn(settings) });

@@ -100,6 +100,18 @@ describe('a lying network', () => {
     );
   });
 
+  it('is cut as its pegs ask where no connection is drawn', () => {
+    const weights = [
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ];
+    const [network] = layout(parseNetworkSpec({ layers: [2, 2], weights, mode: 'flat' })).pieces;
+    // Pegs have a radius of 2 mm, and 0.7 of that under their axes is a whole number of layers.
+    expect(network!.nodes[0]!.center[2]).toBeCloseTo(1.4, 9);
+  });
+
   it('stands as it does upright when it is put together', () => {
     fc.assert(
       fc.property(specs, (spec) => {

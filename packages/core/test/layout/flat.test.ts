@@ -170,6 +170,21 @@ describe('the foot of a lying network', () => {
     );
   });
 
+  it('has a plate whose outline never turns to the right, however near the layers are', () => {
+    fc.assert(
+      fc.property(plugged, (spec) => {
+        const [plate] = layout(spec).pieces[1]!.others as readonly Prism[];
+        const corners = plate!.from;
+        corners.forEach(([x, y], i) => {
+          const [lastX, lastY] = corners.at(i - 1)!;
+          const [nextX, nextY] = corners[(i + 1) % corners.length]!;
+          const turn = (x - lastX) * (nextY - y) - (y - lastY) * (nextX - x);
+          expect(turn).toBeGreaterThan(0);
+        });
+      }),
+    );
+  });
+
   it('is made of whole layers', () => {
     fc.assert(
       fc.property(plugged, (spec) => {

@@ -2,7 +2,7 @@ import { COLOR_BY, type NetworkSpecInput } from '@neurofab/core';
 import { PRINTERS } from '@neurofab/printers';
 import { networks, weightedNetworks } from '@neurofab/test-kit';
 import fc from 'fast-check';
-import type { Asked } from '../src/index.ts';
+import { type Asked, SHOW } from '../src/index.ts';
 
 /** A network that takes no time. */
 export const SMALL: NetworkSpecInput = { layers: [2, 3], resolution: { segments: 8 } };
@@ -43,6 +43,7 @@ export const anythingAsked: fc.Arbitrary<Asked> = fc.record(
     scale: fc.oneof(fc.constant('fit' as const), numbers(1, 0.5, 0.001, 1000)),
     flavor: fc.constantFrom('slicer' as const, 'assembly' as const),
     origin: fc.constantFrom('bed' as const, 'model' as const),
+    show: fc.constantFrom(...SHOW),
     shells: fc.boolean(),
     split: fc.boolean(),
     fileName: fc.string(),

@@ -7,7 +7,7 @@ import type { WriteRequest } from './command-line.ts';
 
 /** What is asked for beside network and files: by flags, or else as in the file of `--from`. */
 export function ask(request: WriteRequest, saved: SavedNetwork | undefined): Asked {
-  const { flags, colorBy, printer, slots, scale, fit, flavor, origin, shells, split } = request;
+  const { flags, colorBy, printer, slots, scale, fit, flavor, origin, show, shells, split } = request;
   const before = saved?.settings ?? {};
   return revise(
     { ...askedIn(before), format: saved?.format },
@@ -18,6 +18,7 @@ export function ask(request: WriteRequest, saved: SavedNetwork | undefined): Ask
       scale: fit ? 'fit' : scale === undefined ? undefined : numberIn(scale),
       flavor,
       origin,
+      show,
       shells,
       split,
       partial: isPartial(before, flags),

@@ -1,4 +1,5 @@
 import type { ColorBy, PresetName } from '@neurofab/core';
+import type { Show } from '@neurofab/job';
 import type { Flavor } from '@neurofab/printers';
 import { type Command, CommanderError, Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
@@ -31,6 +32,7 @@ export interface WriteRequest {
   readonly fit: boolean;
   readonly flavor?: Flavor | undefined;
   readonly origin?: 'bed' | 'model' | undefined;
+  readonly show?: Show | undefined;
   readonly shells?: boolean | undefined;
   readonly split?: boolean | undefined;
   readonly outputs: readonly string[];
@@ -125,6 +127,7 @@ function toWriteRequest(command: Command): WriteRequest {
     fit: options.fit ?? false,
     flavor: options.flavor,
     origin: options.origin,
+    show: options.show,
     shells: options.shells,
     split: options.split,
     outputs: options.output ?? [],

@@ -1,5 +1,5 @@
 import { type Backend, COLOR_BY, NETWORK_DEFAULTS, PRESETS, VERSION } from '@neurofab/core';
-import { formatNames } from '@neurofab/job';
+import { formatNames, SHOW } from '@neurofab/job';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { EXIT_CODES } from '../errors.ts';
@@ -136,6 +136,11 @@ function addOutputOptions(command: Command, backends: readonly Backend[]): void 
         'bed',
         'model',
       ]),
+    )
+    .addOption(
+      new Option('--show <pieces>', 'GLB of several pieces: assembled (default), or as on the plate').choices(
+        SHOW,
+      ),
     );
 }
 

@@ -50,6 +50,8 @@ export interface Backend {
   render(scene: Scene, options?: RenderOptions): AsyncIterable<Uint8Array>;
   /** A body a part, `'parts'`, if left out; all parts as one body, `'body'`; or text that makes them, `'source'`. */
   readonly holds?: 'parts' | 'body' | 'source';
+  /** Whether it is there to be looked at, not to be printed. */
+  readonly isToShow?: boolean;
   /** Whether a network in one colour is one body there too: walls between its parts would only weaken a print. */
   readonly joinsOneColor?: boolean;
   /** The most slots, where a file says which slot prints a part; left out where it says none. */

@@ -4,7 +4,7 @@ import { cleanName } from './clean-name.ts';
 import { completeSpec } from './complete-spec.ts';
 import { fitFaults } from './fit-faults.ts';
 import { fieldNames, networkSpecSchema } from './network-schema.ts';
-import type { Mode, NetworkSpec, NetworkSpecInput } from './network-spec.ts';
+import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
 import { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './presets.ts';
 import { show } from './show.ts';
 import { type Fault, isObject, SpecError } from './spec-error.ts';
@@ -15,8 +15,6 @@ export interface ParseOptions {
   readonly preset?: PresetName | undefined;
   /** A default in place of the preset's, where that is a tolerance too. */
   readonly tolerance?: number | undefined;
-  /** A default in place of `'upright'`. */
-  readonly mode?: Mode | undefined;
 }
 
 /** Code made for a schema pays from some hundred parses on, and a page's policy may forbid it. */
@@ -35,14 +33,10 @@ export function parseNetworkSpec(input: unknown, options: ParseOptions = {}): Ne
   return spec;
 }
 
-function presetFor(name: PresetName, { tolerance, mode }: ParseOptions): Preset {
+function presetFor(name: PresetName, { tolerance }: ParseOptions): Preset {
   const preset = PRESETS[name];
-  const isFiner = tolerance !== undefined && 'tolerance' in preset.resolution;
-  return {
-    ...preset,
-    ...(isFiner && { resolution: { tolerance } }),
-    ...(mode !== undefined && { mode }),
-  };
+  if (tolerance === undefined || !('tolerance' in preset.resolution)) return preset;
+  return { ...preset, resolution: { tolerance } };
 }
 
 /** What was given, in a form that says it all by itself, names cleaned: the layers and an unusual preset are always in it. */

@@ -1,14 +1,11 @@
 import type { Resolution } from '../mesh/resolution.ts';
 import type { HexColor } from './color.ts';
-import type { Mode } from './network-spec.ts';
 
 /** What a preset says of sizes; all other defaults follow from the node radius. */
 export interface Preset {
   readonly description: string;
   readonly nodeRadius: number;
   readonly resolution: Resolution;
-  /** Upright if left out. */
-  readonly mode?: Mode;
   readonly base: {
     /** Whether the disc reaches as far as the layers do; otherwise it has the seed's radius, whatever their spacing. */
     readonly grows: boolean;

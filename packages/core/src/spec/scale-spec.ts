@@ -15,10 +15,7 @@ export function scaleSpec(spec: NetworkSpec, factor: number): NetworkSpec {
     const value = valueAt(given, path);
     putAt(scaled, path, kind.kind === 'length' && value !== undefined ? (value as number) * factor : value);
   }
-  const options = {
-    mode: spec.mode,
-    ...('tolerance' in spec.resolution && { tolerance: spec.resolution.tolerance }),
-  };
+  const options = 'tolerance' in spec.resolution ? { tolerance: spec.resolution.tolerance } : {};
   const { base } = scaled as NetworkSpecInput;
   if (base?.radius !== undefined && spec.base.shape === 'disc' && spec.base.posts) {
     // Rounding must not take a post's footing away.

@@ -1,19 +1,22 @@
 import type { NetworkSpec } from '@neurofab/core';
+import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
 import type { Finding } from './finding.ts';
 
 /** How a network lies on the bed where nobody said it, and what cannot hold it so. */
 export function modeFindings(
-  { mode, given }: NetworkSpec,
+  { mode }: NetworkSpec,
   files: readonly PlannedFile[],
+  { network, spec }: Asked,
   { printer }: Settled,
 ): Finding[] {
   const path = ['network', 'mode'] as const;
   const remedies = [{ mode: 'upright' }] as const;
   const findings: Finding[] = [];
-  if (given.mode === undefined && mode !== 'upright') {
-    findings.push({ code: 'laid-flat', level: 'note', path, value: mode, printer: printer!.name });
+  const isSaid = (spec?.given ?? network)?.mode !== undefined;
+  if (!isSaid && printer !== undefined && mode !== 'upright') {
+    findings.push({ code: 'laid-flat', level: 'note', path, value: mode, printer: printer.name });
   }
   for (const { name: file, output, backend, bodies } of files) {
     const about = { level: 'refusal', value: mode, file, remedies } as const;

@@ -54,5 +54,6 @@ function parsed(asked: Asked, settled: Settled, formats: readonly Format[]): Net
   const spec = parseNetworkSpec(network, { tolerance });
   if (network.mode !== undefined) return spec;
   const mode = usualMode(spec, asked, settled, formats);
-  return mode === spec.mode ? spec : parseNetworkSpec(network, { tolerance, mode });
+  // As if it had been given, so that files say it whatever printer they are read for.
+  return mode === spec.mode ? spec : parseNetworkSpec({ ...network, mode }, { tolerance });
 }

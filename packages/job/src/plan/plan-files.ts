@@ -18,6 +18,8 @@ export interface PlannedFile {
   readonly backend: Backend;
   /** What it holds: overlapping balls and rods, a closed body a part, one for all, or none in source. */
   readonly bodies: 'shells' | 'solids' | 'fused' | 'none';
+  /** Whether its pieces are put together; left out where they are as they are printed. */
+  readonly isAssembled?: true;
   /** The number of the one part that goes into it; left out when all do. */
   readonly part?: number;
   /** Its size, where that is known before it is made. */
@@ -68,13 +70,18 @@ function filesOf(
   if (holds === 'source') return [{ ...file, bodies: 'none' }];
   const isSplit = settled.split && holds === 'body';
   const bodies = settled.shells ? 'shells' : isSplit ? 'solids' : joined(backend, scene);
-  const whole = { ...file, bodies } as const;
+  const isAssembled = backend.isToShow === true && settled.show === 'assembled' && hasToBeAssembled(scene);
+  const whole = { ...file, bodies, ...(isAssembled && { isAssembled }) } as const;
   if (!isSplit) return [{ ...whole, ...sizeOf(whole, scene) }];
   const [stem, extension] = cutExtension(name);
   return partFileNames(scene.parts).map((partName, part) => {
     const own = { ...whole, name: `${stem}-${partName}${extension}`, part };
     return { ...own, ...sizeOf(own, scene) };
   });
+}
+
+function hasToBeAssembled({ pieces }: Scene): boolean {
+  return pieces.some(({ assembled }) => assembled !== undefined);
 }
 
 function joined({ holds, joinsOneColor = false }: Backend, { parts }: Scene): 'solids' | 'fused' {

@@ -65,7 +65,7 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
     findings: [
       ...settled.findings,
       ...findings,
-      ...modeFindings(spec, files, settled),
+      ...modeFindings(spec, files, asked, settled),
       ...sizeFindings({ scene, scale }, network, settled),
       ...baseFindings(network),
       ...loosePieceFindings(scene, network.unscaled),

@@ -1,4 +1,5 @@
 import {
+  assembled,
   type Body,
   type BodyMaker,
   countTriangles,
@@ -44,10 +45,11 @@ export async function makeBodies(
     for await (const body of stream) bodies.push(body);
     made.set(kind, { parts: stream.parts, bodies });
   }
-  return ({ bodies, part }) => {
+  return ({ bodies, part, isAssembled }) => {
     if (bodies === 'none') return undefined;
     const all = made.get(bodies);
-    return all === undefined ? shellsOf(part) : handOut(all, part);
+    const maker = all === undefined ? shellsOf(part) : handOut(all, part);
+    return isAssembled ? assembled(maker) : maker;
   };
 }
 

@@ -132,6 +132,16 @@ describe('a plan', () => {
     );
   });
 
+  it('puts together what is to be shown, unless it is to be as it is printed', () => {
+    const network = { ...SMALL, mode: 'flat' } as const;
+    const outputs = [{ format: 'glb' }, { format: '3mf' }];
+    const areAssembled = (asked: Asked) =>
+      planJob({ network, outputs, ...asked }).files.map(({ isAssembled = false }) => isAssembled);
+    expect(areAssembled({})).toEqual([true, false]);
+    expect(areAssembled({ show: 'plate' })).toEqual([false, false]);
+    expect(areAssembled({ network: SMALL })).toEqual([false, false]);
+  });
+
   it('is finer for resin, but not for a complete network', () => {
     const network = { layers: [2, 2] };
     expect(planJob({ network, printer: 'generic-resin' }).spec.resolution).toEqual({ tolerance: 0.01 });

@@ -100,6 +100,18 @@ describe('a lying network', () => {
     );
   });
 
+  it('is cut as its pegs ask where no connection is drawn', () => {
+    const weights = [
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    ];
+    const [network] = layout(parseNetworkSpec({ layers: [2, 2], weights, mode: 'flat' })).pieces;
+    // Pegs have a radius of 2 mm, and 0.7 of that under their axes is a whole number of layers.
+    expect(network!.nodes[0]!.center[2]).toBeCloseTo(1.4, 9);
+  });
+
   it('stands as it does upright when it is put together', () => {
     fc.assert(
       fc.property(specs, (spec) => {
@@ -153,6 +165,21 @@ describe('the foot of a lying network', () => {
         rooms.forEach(({ from }, i) => {
           expect(Math.abs(pegs[i]!.tip - from[0]![2] - spec.clearance!)).toBeLessThan(slack);
           expect(from[0]![2]).toBeGreaterThan(0.8 - slack);
+        });
+      }),
+    );
+  });
+
+  it('has a plate whose outline never turns to the right, however near the layers are', () => {
+    fc.assert(
+      fc.property(plugged, (spec) => {
+        const [plate] = layout(spec).pieces[1]!.others as readonly Prism[];
+        const corners = plate!.from;
+        corners.forEach(([x, y], i) => {
+          const [lastX, lastY] = corners.at(i - 1)!;
+          const [nextX, nextY] = corners[(i + 1) % corners.length]!;
+          const turn = (x - lastX) * (nextY - y) - (y - lastY) * (nextX - x);
+          expect(turn).toBeGreaterThan(0);
         });
       }),
     );

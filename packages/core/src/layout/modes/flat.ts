@@ -1,6 +1,7 @@
 import type { Placement } from '../../scene/placement.ts';
 import type { Bounds, Piece, Vec3 } from '../../scene/scene.ts';
 import { solidsBounds } from '../../scene/scene-bounds.ts';
+import { postRadius } from '../../spec/base.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { NETWORK_DEFAULTS } from '../../spec/presets.ts';
 import { discHeight, lowestNodes } from '../base-solids.ts';
@@ -69,7 +70,7 @@ function cutDepth(radius: number, layerHeight: number): number {
   return depth > 0 ? depth : USUAL_CUT * radius;
 }
 
-/** Of all rods that are drawn. */
+/** Of all rods that are drawn, and of pegs, which are as thick as the thickest of them, but there without any too. */
 function thinnestRadius(spec: NetworkSpec): number {
   const { network, drawing } = drawnOf(spec);
   const radii =
@@ -78,7 +79,7 @@ function thinnestRadius(spec: NetworkSpec): number {
       : Array.from(drawing.diameter, (diameter) => diameter / 2);
   const hasDots = network.layers.some(({ drawn, shown }) => shown.length > drawn);
   if (hasDots) radii.push(NETWORK_DEFAULTS.dotRodRatio * spec.nodeRadius);
-  return radii.reduce((least, radius) => Math.min(least, radius), spec.nodeRadius);
+  return radii.reduce((least, radius) => Math.min(least, radius), postRadius(spec));
 }
 
 /** The room under the bed as far as a network lies above it. */

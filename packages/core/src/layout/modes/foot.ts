@@ -49,9 +49,11 @@ export function footOf(
   const railWidth = 2 * pegRadius + WALLS;
   const wholeLayers = (size: number) => Math.ceil(size / layerHeight! - 1e-9) * layerHeight!;
   const leastWidth = WIDTH_OF_HEIGHT * (height / 2 + pegLength);
+  const width = Math.max(WIDTH * pegRadius, railWidth + MARGINS, leastWidth);
   return {
-    length: Math.max(length + railWidth + MARGINS, leastWidth),
-    width: Math.max(WIDTH * pegRadius, railWidth + MARGINS, leastWidth),
+    // Its ends are half as long as it is wide, so under layers that are near each other it is a disc.
+    length: Math.max(length + railWidth + MARGINS, width),
+    width,
     thickness: wholeLayers(THICKNESS * pegRadius),
     height: wholeLayers(pegLength + clearance! + FLOOR),
     railWidth,

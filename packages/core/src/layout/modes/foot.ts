@@ -33,6 +33,8 @@ const FLOOR = 0.8;
 const MARGINS = 7;
 /** The sum of widths on both sides that a height asks for, so that it takes 12° to tip it over. */
 const WIDTH_OF_HEIGHT = 0.425;
+/** Of the plate. */
+const LEAST_SIDES = 24;
 /** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other; less of pegs that are thin. */
 const CHAMFER = 0.3;
 const CHAMFER_OF_PEG = 0.25;
@@ -126,8 +128,13 @@ function socket(
 /** A plate with round ends, from an x on. */
 function stadium({ length, width }: Foot, resolution: Resolution, start: number): Polygon {
   const radius = width / 2;
-  return circle(radius, resolution, 0).map(([x, y]) => [
+  return circle(radius, roundEnough(resolution), 0).map(([x, y]) => [
     start + x + (x < 0 ? radius : length - radius),
     radius + y,
   ]);
+}
+
+/** A coarser plate would not hold the corners of its rail. */
+function roundEnough(resolution: Resolution): Resolution {
+  return 'segments' in resolution ? { segments: Math.max(resolution.segments, LEAST_SIDES) } : resolution;
 }

@@ -72,11 +72,11 @@ describe('--printer', () => {
 
   it('lays a network flat for filament, says so, and says how it stands', async () => {
     const { stderr, bytes } = await runThere('2,3', '--segments', '8', '--printer', 'prusa-mk4s');
-    expect(stderr).toContain('48 × 86 × 7 mm');
+    expect(stderr).toContain('80 × 48 × 7 mm');
     expect(stderr).toContain(
       'Laid flat for Prusa MK4S, so that nothing needs support, with a foot to plug it into: --mode upright has it stand on a disc, with support.',
     );
-    expect(readStl(bytes[0]!).header).toContain('mode=flat');
+    expect(readStl(bytes[0]!).header).toContain(' m=flat ');
     const upright = await runThere('2,3', '--segments', '8', '--printer', 'prusa-mk4s', '--mode', 'upright');
     expect(upright.stderr).not.toContain('Laid flat');
     const resin = await runThere('2,3', '--segments', '8', '--printer', 'generic-resin');

@@ -46,6 +46,7 @@ export const anythingAsked: fc.Arbitrary<Asked> = fc.record(
     show: fc.constantFrom(...SHOW),
     shells: fc.boolean(),
     split: fc.boolean(),
+    splitPieces: fc.boolean(),
     fileName: fc.string(),
     outputs: fc.array(
       fc.record(

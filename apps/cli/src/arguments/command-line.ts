@@ -35,6 +35,7 @@ export interface WriteRequest {
   readonly show?: Show | undefined;
   readonly shells?: boolean | undefined;
   readonly split?: boolean | undefined;
+  readonly splitPieces?: boolean | undefined;
   readonly outputs: readonly string[];
   readonly format?: string | undefined;
   readonly json: boolean;
@@ -130,6 +131,7 @@ function toWriteRequest(command: Command): WriteRequest {
     show: options.show,
     shells: options.shells,
     split: options.split,
+    splitPieces: options.splitPieces,
     outputs: options.output ?? [],
     format: options.format,
     json: options.json ?? false,

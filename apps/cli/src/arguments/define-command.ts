@@ -131,6 +131,8 @@ function addOutputOptions(command: Command, backends: readonly Backend[]): void 
     )
     .option('--split', 'one STL a part: network-base.stl, …')
     .addOption(new Option('--no-split').hideHelp())
+    .option('--split-pieces', 'one STL a piece: network-network.stl, network-foot.stl')
+    .addOption(new Option('--no-split-pieces').hideHelp())
     .addOption(
       new Option('--origin <place>', 'bed (default) at the origin, or model: first layer at x = 0').choices([
         'bed',

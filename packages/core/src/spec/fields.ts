@@ -227,7 +227,7 @@ export const FIELDS: readonly Field[] = [
     usually: 'upright, for a printer of filament flat',
     default: () => 'upright',
     flag: { name: 'mode', value: 'mode', heading: 'Printing' },
-    key: 'mode',
+    key: 'm',
   },
   {
     path: ['layerHeight'],
@@ -237,7 +237,7 @@ export const FIELDS: readonly Field[] = [
     default: (draft) => (isCut.when(draft) ? NETWORK_DEFAULTS.layerHeight : undefined),
     needs: isCut,
     flag: { name: 'layer-height', value: 'mm', heading: 'Printing' },
-    key: 'layer',
+    key: 'h',
   },
   {
     path: ['clearance'],
@@ -247,7 +247,7 @@ export const FIELDS: readonly Field[] = [
     default: (draft) => (isPlugged.when(draft) ? NETWORK_DEFAULTS.clearance : undefined),
     needs: isPlugged,
     flag: { name: 'clearance', value: 'mm', heading: 'Printing' },
-    key: 'clearance',
+    key: 'gap',
   },
   {
     path: ['colors', 'base'],

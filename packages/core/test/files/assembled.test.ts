@@ -35,7 +35,7 @@ function expectSameSize(one: Bounds, other: Bounds, axes: readonly [0 | 1 | 2, 0
 }
 
 it('has the network stand over its foot, and turns nothing inside out', async () => {
-  const scene = layout(parseNetworkSpec({ layers: [2, 3], mode: 'flat' }));
+  const scene = layout(parseNetworkSpec({ layers: [2, 3, 3, 2], mode: 'flat' }));
   const [lying, standing] = await Promise.all(
     [primitives, assembled(primitives)].map((maker) => bodiesOf(maker, scene)),
   );

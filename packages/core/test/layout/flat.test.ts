@@ -46,7 +46,9 @@ function plugs({ pieces: [network, foot] }: Scene) {
     section: from.map(raise).map(([x, y]) => [x, y] as const),
     tip: raise(to[0]!)[2],
   }));
-  const rooms = (foot!.voids as readonly Prism[]).filter((_, i) => i % 2 === 0);
+  const rooms = (foot!.voids as readonly Prism[])
+    .filter((_, i) => i % 2 === 0)
+    .map(({ from }) => ({ from: from.map((corner) => place(corner, foot!.assembled!)) }));
   return { pegs, rooms };
 }
 
@@ -192,6 +194,30 @@ describe('the foot of a lying network', () => {
           const layers = to[0]![2] / spec.layerHeight!;
           expect(Math.abs(layers - Math.round(layers))).toBeLessThan(1e-6);
         }
+      }),
+    );
+  });
+
+  it('lies beside a high network, and in front of a wide one, so that both take little of the bed', () => {
+    const size = (layers: number[]) =>
+      layout(parseNetworkSpec({ layers, mode: 'flat' }))
+        .bounds.max.slice(0, 2)
+        .map(Math.round);
+    expect(size([16, 16, 10])).toStrictEqual([131, 254]);
+    expect(size([3, 3, 3, 3, 3])).toStrictEqual([144, 86]);
+    fc.assert(
+      fc.property(plugged, (spec) => {
+        const { pieces } = layout(spec);
+        const [network, foot] = pieces as [Piece, Piece];
+        const { min, max } = (foot.others as readonly Prism[])
+          .map((solid) => meshBounds(tessellate(solid)))
+          .reduce(joinBounds);
+        const pegs = network.others.map((solid) => meshBounds(tessellate(solid)));
+        const nodes = network.nodes.map((solid) => meshBounds(tessellate(solid)));
+        const apart = [...pegs, ...nodes].every(
+          (other) => other.min[0] > max[0] + 3.9 || other.min[1] > max[1] + 3.9 || other.max[0] < min[0],
+        );
+        expect(apart).toBe(true);
       }),
     );
   });

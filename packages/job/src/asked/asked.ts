@@ -29,6 +29,8 @@ export interface Asked {
   readonly shells?: boolean | undefined;
   /** A file a part, in formats that hold one body. */
   readonly split?: boolean | undefined;
+  /** A file a piece, in formats that hold one body. */
+  readonly splitPieces?: boolean | undefined;
   /** Whether title and colours of the network are only the usual ones, because the file that it comes from had no room for them. */
   readonly partial?: boolean | undefined;
   /** The id of the format of outputs that say none; if left out one that can be split where that is asked for, else what the printer wants, else the first of the list. */

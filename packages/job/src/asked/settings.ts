@@ -5,7 +5,17 @@ import type { Asked } from './asked.ts';
 
 /** What a recipe keeps of what was asked for beside the network: that which was asked for and is not the usual. */
 export function settingsOf(asked: Asked, printerId: string | undefined): Settings {
-  const { slots, colorBy = 'layer', flavor, origin = 'bed', show, shells, split, partial } = asked;
+  const {
+    slots,
+    colorBy = 'layer',
+    flavor,
+    origin = 'bed',
+    show,
+    shells,
+    split,
+    splitPieces,
+    partial,
+  } = asked;
   return {
     ...(printerId !== undefined && { printer: printerId }),
     ...(slots !== undefined && { slots: String(slots) }),
@@ -15,6 +25,7 @@ export function settingsOf(asked: Asked, printerId: string | undefined): Setting
     ...(show === 'plate' && { show }),
     ...(shells && { shells: true as const }),
     ...(split && { split: true as const }),
+    ...(splitPieces && { 'split-pieces': true as const }),
     ...(partial && { partial: true as const }),
   };
 }
@@ -31,6 +42,7 @@ export function askedIn(settings: Settings): Asked {
     ...(show === 'plate' && { show }),
     ...(shells === true && { shells }),
     ...(split === true && { split }),
+    ...(settings['split-pieces'] === true && { splitPieces: true }),
     ...(partial === true && { partial }),
   };
 }

@@ -16,7 +16,8 @@ export interface Settled {
   readonly origin: 'bed' | 'model';
   readonly show: Show;
   readonly shells: boolean;
-  readonly split: boolean;
+  /** What gets a file of its own. */
+  readonly split: 'parts' | 'pieces' | undefined;
   /** The id of the format that was asked for or that the printer wants; left open where nothing says it. */
   readonly format: string | undefined;
   /** What goes into the recipe of each file. */
@@ -45,7 +46,7 @@ export function settle(asked: Asked): Settled {
     origin: asked.origin ?? 'bed',
     show: asked.show ?? 'assembled',
     shells: asked.shells ?? false,
-    split: asked.split ?? false,
+    split: asked.split ? 'parts' : asked.splitPieces ? 'pieces' : undefined,
     format: asked.format ?? file?.format,
     settings: settingsOf(asked, printer?.id),
     findings,

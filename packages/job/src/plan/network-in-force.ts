@@ -1,4 +1,4 @@
-import { type NetworkSpec, parseNetworkSpec, SpecError, scaleSpec } from '@neurofab/core';
+import { NETWORK_DEFAULTS, type NetworkSpec, parseNetworkSpec, SpecError, scaleSpec } from '@neurofab/core';
 import { PROCESSES } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
@@ -55,7 +55,9 @@ function parsed(asked: Asked, settled: Settled, formats: readonly Format[]): Net
   const spec = parseNetworkSpec(network, options);
   // As if they had been given, so that files say them whatever printer they are read for.
   const mode = network.mode ?? usualMode(spec, asked, settled, formats);
-  const layerHeight = mode === 'upright' ? undefined : (network.layerHeight ?? process?.layerHeight);
-  if (mode === spec.mode && layerHeight === spec.layerHeight) return spec;
+  const usualHeight =
+    process?.layerHeight === NETWORK_DEFAULTS.layerHeight ? undefined : process?.layerHeight;
+  const layerHeight = network.layerHeight ?? (mode === 'upright' ? undefined : usualHeight);
+  if (mode === spec.mode && layerHeight === network.layerHeight) return spec;
   return parseNetworkSpec({ ...network, mode, layerHeight }, options);
 }

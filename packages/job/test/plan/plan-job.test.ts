@@ -88,9 +88,10 @@ describe('a plan', () => {
   it('has the network in the size that was asked for', () => {
     expect(planJob({ network: SMALL, scale: 2 })).toMatchObject({ scale: 2, spec: { nodeRadius: 8 } });
     const fitted = planJob({ network: SMALL, printer: 'prusa-mk4s', scale: 'fit' });
-    const { min, max } = fitted.scene.bounds;
-    expect(max[1] - min[1]).toBeLessThanOrEqual(210);
-    expect(max[1] - min[1]).toBeGreaterThan(200);
+    const [x, y] = fitted.scene.bounds.max;
+    const fills = Math.max(x / 250, y / 210);
+    expect(fills).toBeLessThanOrEqual(1);
+    expect(fills).toBeGreaterThan(0.95);
   });
 
   it.each<[NetworkSpec['mode'], Asked]>([
@@ -141,6 +142,15 @@ describe('a plan', () => {
         expect(Math.max(...shares)).toBeGreaterThan(0.98);
       }),
     );
+  });
+
+  it('has a file a piece where that is asked for', () => {
+    const network = { ...SMALL, mode: 'flat' } as const;
+    const { files } = planJob({ network, splitPieces: true });
+    expect(files.map(({ name, bodies, piece }) => [name, bodies, piece])).toEqual([
+      ['network-2-3-network.stl', 'fused', 0],
+      ['network-2-3-foot.stl', 'fused', 1],
+    ]);
   });
 
   it('puts together what is to be shown, unless it is to be as it is printed', () => {

@@ -1,5 +1,5 @@
 import type { Placement } from '../../scene/placement.ts';
-import type { Bounds, Piece, Vec3 } from '../../scene/scene.ts';
+import type { Bounds, Vec3 } from '../../scene/scene.ts';
 import { solidsBounds } from '../../scene/scene-bounds.ts';
 import { postRadius } from '../../spec/base.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
@@ -28,33 +28,74 @@ export function placeFlat(spec: NetworkSpec): Placed {
   const measured = solidsBounds(outermostSolids(spec, nodesAt(spec, [0, 0, cut])));
   const length = (network.layers.length - 1) * spec.layerSpacing;
   const foot = footOf(spec, { length, height: measured.max[1] - measured.min[1], cut });
+  if (foot === undefined) return withoutFoot(spec, measured, cut);
 
-  const footX = foot === undefined ? Infinity : (length - foot.length) / 2;
-  const x = 0 - Math.min(measured.min[0], footX);
-  const bottom = foot === undefined ? 0 : foot.width + GAP + foot.pegLength;
-  const y = bottom - (foot === undefined ? measured.min[1] : discHeight(spec, network));
-  const placed = nodesAt(spec, [x, y, cut]);
-  const tip = bottom - (foot?.pegLength ?? 0);
-  const bounds = lyingBounds(measured, [x, y], foot === undefined ? Infinity : tip);
+  const lowest = discHeight(spec, network);
+  const plate = arrange(measured, { foot, length, tip: lowest - foot.pegLength });
+  const [x, y] = plate.network;
+  const nodes = nodesAt(spec, [x, y, cut]);
+  const held = lowestNodes(network, nodes).map((node) => nodes.nodes[node]!.center);
+  const tip = y + lowest - foot.pegLength;
+  const bounds = lyingBounds(measured, [x, y], tip);
+  const before = (foot.length - length) / 2;
+  const sockets = held.map(([at]) => at - x + before);
+  return {
+    pieces: [
+      {
+        name: spec.name,
+        ...networkSolids(spec, nodes),
+        others: pegs(spec, foot, { nodes: held, tip }).map((peg) => ({ ...peg, part: plan.base! })),
+        voids: [underBed(bounds)],
+        // The lowest nodes on the rail, their axes over its middle.
+        assembled: raised([before - x, foot.width / 2 + cut, foot.height - lowest - y]),
+      },
+      footPiece(spec, foot, { part: plan.base!, sockets, isTurned: plate.isTurned, at: plate.foot }),
+    ],
+    bounds: { min: [0, 0, 0], max: [...plate.size, Math.max(bounds.max[2], foot.height)] },
+  };
+}
 
-  const lowest = lowestNodes(network, placed).map((node) => placed.nodes[node]!.center);
-  const pieces: Piece[] = [
-    {
-      name: spec.name,
-      ...networkSolids(spec, placed),
-      others:
-        foot === undefined
-          ? []
-          : pegs(spec, foot, { nodes: lowest, tip }).map((peg) => ({ ...peg, part: plan.base! })),
-      voids: [underBed(bounds)],
-      assembled: raised(cut, bottom, foot),
-    },
-  ];
-  if (foot !== undefined) {
-    const sockets = lowest.map(([at]) => at);
-    pieces.push(footPiece(spec, foot, { part: plan.base!, sockets, x: footX + x }));
-  }
-  return { pieces, bounds: foot === undefined ? bounds : withFoot(bounds, foot, footX + x) };
+function withoutFoot(spec: NetworkSpec, measured: Bounds, cut: number): Placed {
+  const [x, y] = [0 - measured.min[0], 0 - measured.min[1]];
+  const bounds = lyingBounds(measured, [x, y], Infinity);
+  const network = {
+    name: spec.name,
+    ...networkSolids(spec, nodesAt(spec, [x, y, cut])),
+    others: [],
+    voids: [underBed(bounds)],
+    assembled: raised([0, bounds.max[2], 0]),
+  };
+  return { pieces: [network], bounds };
+}
+
+/** Where a network and its foot lie, by the middle of the first layer and by the foot's corner, and how large they are together. */
+interface Plate {
+  readonly network: readonly [x: number, y: number];
+  readonly foot: readonly [x: number, y: number];
+  readonly isTurned: boolean;
+  readonly size: readonly [x: number, y: number];
+}
+
+/** The foot in front of the network, along its layers, or beside it, turned: whichever takes the smaller square. */
+function arrange(
+  { min, max }: Bounds,
+  { foot, length, tip }: { readonly foot: Foot; readonly length: number; readonly tip: number },
+): Plate {
+  const footX = (length - foot.length) / 2;
+  const left = Math.min(min[0], footX);
+  const front: Plate = {
+    network: [-left, foot.width + GAP - tip],
+    foot: [footX - left, 0],
+    isTurned: false,
+    size: [Math.max(max[0], footX + foot.length) - left, foot.width + GAP - tip + max[1]],
+  };
+  const beside: Plate = {
+    network: [foot.width + GAP - min[0], -tip],
+    foot: [0, 0],
+    isTurned: true,
+    size: [foot.width + GAP - min[0] + max[0], Math.max(foot.length, max[1] - tip)],
+  };
+  return Math.max(...beside.size) < Math.max(...front.size) ? beside : front;
 }
 
 function nodesAt(spec: NetworkSpec, [offsetX, offsetY, height]: Vec3): PlacedNodes {
@@ -89,15 +130,14 @@ function underBed({ min, max }: Bounds) {
   return standing(outline, [-2 * max[2], 0]);
 }
 
-/** From lying with its lowest nodes at a y, to standing on its foot, if there is one, with their axes over the rail. */
-function raised(cut: number, bottom: number, foot: Foot | undefined): Placement {
-  const [middle, height] = foot === undefined ? [0, 0] : [foot.width / 2, foot.height];
+/** From lying to standing, and moved. */
+function raised(by: Vec3): Placement {
   // biome-ignore format: a matrix
   return [
     1, 0, 0,
     0, 0, 1,
     0, -1, 0,
-    0, middle + cut, height - bottom,
+    ...by,
   ];
 }
 
@@ -106,12 +146,5 @@ function lyingBounds({ min, max }: Bounds, [x, y]: readonly [number, number], ti
   return {
     min: [min[0] + x, Math.min(min[1] + y, tip), 0],
     max: [max[0] + x, max[1] + y, max[2]],
-  };
-}
-
-function withFoot({ min, max }: Bounds, { length, height }: Foot, x: number): Bounds {
-  return {
-    min: [Math.min(min[0], x), 0, 0],
-    max: [Math.max(max[0], x + length), max[1], Math.max(max[2], height)],
   };
 }

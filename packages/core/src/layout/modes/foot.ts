@@ -85,11 +85,21 @@ export function pegs(
   });
 }
 
-/** The foot at the front of the bed from an x on, with a socket at each of some others. */
+/** Where a foot lies, and where its sockets are along it. */
+export interface FootPlace {
+  readonly part: number;
+  readonly sockets: readonly number[];
+  /** Whether it lies along y, not along x. */
+  readonly isTurned: boolean;
+  /** The corner where it begins. */
+  readonly at: readonly [x: number, y: number];
+}
+
+/** The foot on the bed. */
 export function footPiece(
-  spec: NetworkSpec,
+  { name, resolution }: NetworkSpec,
   foot: Foot,
-  { part, sockets, x }: { readonly part: number; readonly sockets: readonly number[]; readonly x: number },
+  { part, sockets, isTurned, at: [x, y] }: FootPlace,
 ): Piece {
   const { width, thickness, height, railWidth } = foot;
   const middle = width / 2;
@@ -98,22 +108,39 @@ export function footPiece(
     [Math.min(...sockets) - reach, Math.max(...sockets) + reach],
     [middle - reach, middle + reach],
   );
-  const solids: Prism[] = [
-    standing(stadium(foot, spec.resolution, x), [0, thickness]),
+  const lie = ([alongX, alongY, z]: Vec3): Vec3 =>
+    isTurned ? [x + width - alongY, y + alongX, z] : [x + alongX, y + alongY, z];
+  const placed = (solid: Prism): Prism => ({ ...solid, from: solid.from.map(lie), to: solid.to.map(lie) });
+  const solids = [
+    standing(stadium(foot, resolution), [0, thickness]),
     standing(rail, [thickness / 2, height]),
   ];
   return {
-    name: `${spec.name} foot`,
+    name: `${name} foot`,
     nodes: [],
     rods: [],
-    others: solids.map((solid): Other => ({ ...solid, part })),
-    voids: sockets.flatMap((x) => socket(spec, foot, [x, middle])),
+    others: solids.map((solid): Other => ({ ...placed(solid), part })),
+    voids: sockets.flatMap((socketX) => socket(resolution, foot, [socketX, middle]).map(placed)),
+    // biome-ignore format: a matrix
+    assembled: isTurned
+      ? [
+          0, -1, 0,
+          1, 0, 0,
+          0, 0, 1,
+          -y, x + width, 0,
+        ]
+      : [
+          1, 0, 0,
+          0, 1, 0,
+          0, 0, 1,
+          -x, -y, 0,
+        ],
   };
 }
 
 /** The room of a peg and the clearance around it, and a mouth that widens. */
 function socket(
-  { resolution }: NetworkSpec,
+  resolution: Resolution,
   { pegRadius, pegLength, chamfer, clearance, cut, height }: Foot,
   [x, y]: readonly [number, number],
 ): Prism[] {
@@ -125,11 +152,11 @@ function socket(
   ];
 }
 
-/** A plate with round ends, from an x on. */
-function stadium({ length, width }: Foot, resolution: Resolution, start: number): Polygon {
+/** A plate with round ends, its corner at the origin. */
+function stadium({ length, width }: Foot, resolution: Resolution): Polygon {
   const radius = width / 2;
   return circle(radius, roundEnough(resolution), 0).map(([x, y]) => [
-    start + x + (x < 0 ? radius : length - radius),
+    x + (x < 0 ? radius : length - radius),
     radius + y,
   ]);
 }

@@ -89,11 +89,12 @@ function arrange(
     isTurned: false,
     size: [Math.max(max[0], footX + foot.length) - left, foot.width + GAP - tip + max[1]],
   };
+  const start = foot.width + GAP - Math.min(min[0], -foot.pegRadius);
   const beside: Plate = {
-    network: [foot.width + GAP - min[0], -tip],
+    network: [start, -tip],
     foot: [0, 0],
     isTurned: true,
-    size: [foot.width + GAP - min[0] + max[0], Math.max(foot.length, max[1] - tip)],
+    size: [start + Math.max(max[0], length + foot.pegRadius), Math.max(foot.length, max[1] - tip)],
   };
   return Math.max(...beside.size) < Math.max(...front.size) ? beside : front;
 }

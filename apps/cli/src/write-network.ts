@@ -28,19 +28,17 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
 
   const input = networkInput({ ...request, file: saved ?? file });
-  const { spec, unscaled, findings } = explained(input, () =>
-    networkInForce({ ...asked, network: input.network }, settled),
-  );
+  const found = outputs.length === 0 ? [{ folder: '' }] : outputs;
+  const named = formatNamed(request.format, backends)?.id;
+  const whole = { ...asked, network: input.network, outputs: found.map((output) => asOutput(output, named)) };
+  const { spec, findings } = explained(input, () => networkInForce(whole, settled, formats));
   refuse(findings, words);
   if (!request.quiet) sayWarnings(io, saved?.warnings ?? []);
   if (request.printSpec) {
     await writeStdout(io, toJson(request.complete ? writtenInFull(spec) : spec.given));
     if (outputs.length === 0) return;
   }
-  const found = outputs.length === 0 ? [{ folder: '' }] : outputs;
-  const named = formatNamed(request.format, backends)?.id;
-  const files = found.map((output) => asOutput(output, named));
-  const plan = planJob({ ...asked, spec: unscaled, outputs: files }, { formats });
+  const plan = planJob(whole, { formats });
   await makeFiles(plan, found, { ...words, io });
 }
 

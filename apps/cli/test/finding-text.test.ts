@@ -187,12 +187,12 @@ describe('a model that no bed holds', () => {
   it('is told of, printer or none, with the ellipses or the scale that would fit', () => {
     const wide: NetworkSpecInput = { layers: [784, 128, 64, 10] };
     const words =
-      'The model is 104 × 104 × 12,537 mm, and no common bed holds it; the largest for it is 380 × 284 × 380 mm. ' +
+      'The model is 104 × 104 × 12,537 mm, and no common bed holds it; the largest for it is 420 × 420 × 500 mm. ' +
       '784~9,128~9,64~9,10 would fit: nine nodes and an ellipsis of each large layer.';
     expect(warningsFor({ network: wide, shells: true })).toEqual([words]);
     expect(warningsFor({ network: wide, shells: true, printer: 'generic-3mf' })).toContain(words);
-    expect(warningsFor({ network: { layers: [2, 2], layerSpacing: 400 }, shells: true })).toEqual([
-      'The model is 408 × 408 × 25 mm, and no common bed holds it; the largest for it is 360 × 360 × 360 mm. --scale 0.882 would fit.',
+    expect(warningsFor({ network: { layers: [2, 2], layerSpacing: 500 }, shells: true })).toEqual([
+      'The model is 508 × 508 × 25 mm, and no common bed holds it; the largest for it is 420 × 420 × 500 mm. --scale 0.826 would fit.',
     ]);
   });
 

@@ -37,6 +37,24 @@ describe('--from', () => {
     });
   });
 
+  it.each([
+    ['of its own accord, for a printer', ['--printer', 'bambu-p1s-ams']],
+    ['as on the plate', ['--mode', 'flat', '--show', 'plate']],
+    ['with sizes of its own', ['--mode', 'flat', '--layer-height', '0.15', '--clearance', '0.3']],
+  ])('writes the same bytes again of a network that lies flat %s', async (_, args) => {
+    await inFolder(async (cwd) => {
+      for (const name of ['a.3mf', 'a.stl', 'a.glb']) {
+        expect((await run([...COARSE, ...args, '-q', '-o', name], { cwd })).exitCode).toBe(0);
+        await run(['--from', name, '-q', '-o', `again-${name}`], { cwd });
+        const [once, again] = [name, `again-${name}`].map((file) => readFileSync(join(cwd, file)));
+        expect(again!.equals(once!), name).toBe(true);
+        await run(['--from', name, '-q', '--printer', 'generic-3mf', '-o', 'other.3mf'], { cwd });
+        const { stdout } = await run(['inspect', 'other.3mf', '--json'], { cwd });
+        expect(JSON.parse(stdout)[0].recipe.spec.mode).toBe('flat');
+      }
+    });
+  });
+
   it('writes the other flavour again', async () => {
     await inFolder(async (cwd) => {
       await run([...COARSE, '--flavor', 'assembly', '-o', 'a.3mf'], { cwd });
@@ -128,7 +146,10 @@ describe('--from', () => {
         await run(['--from', 'a.stl', '-o', 'b.3mf', '--shells', ...args], { cwd });
         return readThreeMf(readFileSync(join(cwd, 'b.3mf'))).volumes.map(({ extruder }) => extruder);
       };
-      await run(['1,1,1,1', '--printer', 'prusa-mk4s', '--color-by', 'none', '-o', 'a.stl'], { cwd });
+      await run(
+        ['1,1,1,1', '--printer', 'prusa-mk4s', '--mode', 'upright', '--color-by', 'none', '-o', 'a.stl'],
+        { cwd },
+      );
       expect(await slots('--printer', 'bambu-p1s-ams', '--color-by', 'layer')).toEqual([1, 1, 2, 3, 4, 3]);
       await run(['1,1,1,1', '--printer', 'ultimaker-s5', '--shells', '-o', 'a.stl'], { cwd });
       expect(await slots('1,1,1')).toEqual([1, 1, 2, 2, 1]);

@@ -11,7 +11,7 @@ const COARSE = ['2,3', '--segments', '8'];
 describe('neurofab inspect', () => {
   it('says what was written: bodies, colours, slots, sizes, volumes, recipe', async () => {
     await inFolder(async (cwd) => {
-      const args = [...COARSE, '--printer', 'bambu-p1s-ams', '--json'];
+      const args = [...COARSE, '--mode', 'upright', '--printer', 'bambu-p1s-ams', '--json'];
       const { files, network } = JSON.parse(
         (await run([...args, '-o', 'a.3mf', '-o', 'a.stl'], { cwd })).stdout,
       );

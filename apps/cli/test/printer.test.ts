@@ -4,7 +4,7 @@ import { inFolder, readStl, readThreeMf } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
 import { run } from './run-main.ts';
 
-const COARSE = ['2,3', '--segments', '8'];
+const COARSE = ['2,3', '--segments', '8', '--mode', 'upright'];
 
 /** Runs in an empty folder and gives what was said and the files that lie there then. */
 function runThere(...args: string[]) {
@@ -70,6 +70,32 @@ describe('--printer', () => {
     });
   });
 
+  it('lays a network flat for filament, says so, and says how it stands', async () => {
+    const { stderr, bytes } = await runThere('2,3', '--segments', '8', '--printer', 'prusa-mk4s');
+    expect(stderr).toContain('80 × 48 × 7 mm');
+    expect(stderr).toContain(
+      'Laid flat for Prusa MK4S, so that nothing needs support, with a foot to plug it into: --mode upright has it stand on a disc, with support.',
+    );
+    expect(readStl(bytes[0]!).header).toContain(' m=flat ');
+    const upright = await runThere('2,3', '--segments', '8', '--printer', 'prusa-mk4s', '--mode', 'upright');
+    expect(upright.stderr).not.toContain('Laid flat');
+    const resin = await runThere('2,3', '--segments', '8', '--printer', 'generic-resin');
+    expect(resin.stderr).not.toContain('Laid flat');
+  });
+
+  it('keeps a network upright for source, and refuses one that is to lie', async () => {
+    const source = ['2,3', '--segments', '8', '--printer', 'prusa-mk4s', '-o', 'network-2-3.scad'];
+    expect((await runThere(...source)).written).toEqual(['network-2-3.scad']);
+    const { exitCode, lines, written } = await runThere(...source, '--mode', 'flat');
+    expect([exitCode, written]).toEqual([1, []]);
+    expect(lines).toEqual([
+      'error: network-2-3.scad: OpenSCAD source holds no network that is printed flat: --mode upright makes one that it does, and STL, 3MF and GLB hold any.',
+    ]);
+    const shells = await runThere('2,3', '--shells', '--mode', 'flat');
+    expect([shells.exitCode, shells.written]).toEqual([1, []]);
+    expect(shells.lines[0]).toContain('--shells: Nothing can be cut off balls and rods as they are');
+  });
+
   it('is finer for resin and powder, unless told otherwise', async () => {
     const tolerance = async (...args: string[]) =>
       JSON.parse((await runThere('2,3', '--print-spec', '--complete', ...args)).stdout).resolution;
@@ -94,7 +120,7 @@ describe('--printer', () => {
     expect(lines[0]).toContain(meant);
   });
 
-  it.each(['Prusa Mini', 'MK3S+', 'P1P', 'Voron', 'bambu-p1s-asm'])(
+  it.each(['Prusa MINI 2', 'MK2S', 'P1Q', 'Voron', 'bambu-p1s-asm'])(
     'offers the generic printers beside, for %j',
     async (given) => {
       const generic = 'For one that is not listed there are generic-fdm and generic-resin.';
@@ -104,7 +130,7 @@ describe('--printer', () => {
   );
 
   it('suggests no machine of another maker', async () => {
-    expect((await runThere('--printer', 'Prusa Mini')).stderr).not.toContain('bambu');
+    expect((await runThere('--printer', 'Prusa MINI 2')).stderr).not.toContain('bambu');
   });
 
   it('picks the format of an output that has no extension', async () => {
@@ -156,7 +182,15 @@ describe('the bed', () => {
   });
 
   it('names a scale however small', async () => {
-    const { lines } = await runThere('100,100', '--node-radius', '1000', '--printer', 'bambu-p1s');
+    const { lines } = await runThere(
+      '100,100',
+      '--node-radius',
+      '1000',
+      '--mode',
+      'upright',
+      '--printer',
+      'bambu-p1s',
+    );
     expect(lines[0]).toContain('--scale 0.000627 would fit, but');
   });
 
@@ -323,8 +357,8 @@ describe('neurofab printers', () => {
   });
 
   it.each([
-    ['256', /^bambu-(a1|p1s|x1c)/],
-    ['16', /-4-(ams|cfs)$|^generic-3mf$/],
+    ['256', /^bambu-(a1|p1[ps]|x1[ce])|^elegoo-centauri-carbon$/],
+    ['16', /-4-(ams|cfs)$|-16k$|^generic-3mf$/],
     ['stl', /^(?!.*-(ams|mmu3|cfs|2t|5t))/],
     ['P1S+AMS', /^bambu-p1s-(4-)?ams$/],
   ])('searches the whole row for %s', async (word, expected) => {

@@ -17,23 +17,8 @@ import {
 } from '@neurofab/test-kit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from './run-main.ts';
+import { WEIGHTED } from './weighted.ts';
 
-/** Signs, missing connections, weights of 0 and too small to be drawn, an ellipsis, and a name that is no word. */
-const NETWORK = {
-  layers: [{ name: 'conv1/kernel:0', size: 784, shown: [0, 1, '…', 783] }, 3, 2],
-  weights: [
-    [
-      [0.9, -0.7, 0.3],
-      [null, 0.6, -0.01],
-      [-1.1, 0, 0.45],
-    ],
-    [
-      [1, -0.8, 0.5],
-      [-0.3, 0.2, null],
-    ],
-  ],
-  resolution: { segments: 16 },
-};
 const PARTS = ['base', 'connections +', 'connections −', 'conv1/kernel:0', 'layer 2', 'layer 3'];
 const SLOTS = [1, 2, 3, 4, 4, 4];
 
@@ -42,7 +27,7 @@ const file = (name: string) => files.get(name)!;
 
 beforeAll(async () => {
   await inFolder(async (cwd) => {
-    writeFileSync(join(cwd, 'weights.json'), JSON.stringify(NETWORK));
+    writeFileSync(join(cwd, 'weights.json'), JSON.stringify(WEIGHTED));
     const write = async (...args: readonly string[]) => {
       const { exitCode, stderr } = await run(['--spec', 'weights.json', ...args], { cwd });
       expect(exitCode, stderr).toBe(0);
@@ -118,7 +103,7 @@ describe('a network with weights and an ellipsis, written by the command,', () =
       for (const name of ['net.3mf', 'net.glb', 'net.scad', 'assembly.3mf']) {
         writeFileSync(join(cwd, name), file(name));
         const { stdout } = await run(['--from', name, '--print-spec'], { cwd });
-        expect(JSON.parse(stdout)).toEqual({ version: 2, ...NETWORK });
+        expect(JSON.parse(stdout)).toEqual({ version: 2, ...WEIGHTED });
       }
     });
   });

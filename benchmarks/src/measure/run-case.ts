@@ -10,7 +10,7 @@ import {
 import { median } from './median.ts';
 
 /** Rounds that do not count, so that engines have compiled what they will: they do so by how often code ran. */
-const WARM_UP: Readonly<Record<Pace, number>> = { milliseconds: 6, seconds: 1 };
+const WARM_UP: Readonly<Record<Pace, number>> = { milliseconds: 20, seconds: 1 };
 
 /** A round that takes longer is not repeated: what it would tell more is not worth the wait. */
 const LONG_MILLISECONDS = 20_000;

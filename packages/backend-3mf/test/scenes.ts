@@ -10,8 +10,8 @@ import {
   parseNetworkSpec,
   type Scene,
   type Solid,
-  type Vec3,
 } from '@neurofab/core';
+import { moveSolid } from '@neurofab/core/internal';
 
 /** A coarse network with a base, connections and two layers, each in a colour of its own. */
 export const SMALL: NetworkSpecInput = {
@@ -48,12 +48,7 @@ export function twice(scene: Scene, distance: number): Scene {
 }
 
 function movedPiece({ nodes, rods, others, ...piece }: Piece, distance: number): Piece {
-  const moved = <T extends Solid>(solid: T): T => {
-    const along = ([x, y, z]: Vec3): Vec3 => [x + distance, y, z];
-    return solid.kind === 'sphere'
-      ? { ...solid, center: along(solid.center) }
-      : { ...solid, from: along(solid.from), to: along(solid.to) };
-  };
+  const moved = <Kind extends Solid>(solid: Kind) => moveSolid(solid, [distance, 0, 0]);
   return {
     ...piece,
     nodes: nodes.map(moved),

@@ -17,6 +17,7 @@ export function glb(): Backend {
     label: 'GLB',
     extensions: ['.glb'],
     mediaType: 'model/gltf-binary',
+    isToShow: true,
     maxTriangles: MAX_TRIANGLES,
     recognises: isGlb,
     read: readGlb,

@@ -25,6 +25,7 @@ it('describes itself', () => {
     extensions: ['.glb'],
     mediaType: 'model/gltf-binary',
     maxTriangles: MAX_TRIANGLES,
+    isToShow: true,
   });
 });
 

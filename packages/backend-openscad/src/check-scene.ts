@@ -1,10 +1,24 @@
-import { layout, type Piece, type Rods, type Scene, type Solid, SpecError, type Vec3 } from '@neurofab/core';
+import {
+  layout,
+  type Mode,
+  type Piece,
+  type Rods,
+  type Scene,
+  type Solid,
+  SpecError,
+  type Vec3,
+} from '@neurofab/core';
 
 /**
- * Throws a SpecError for a scene that holds anything else than what its spec lays out: source would not show it. Colours
- * and slots may differ. Of rods that are alike only the first are compared.
+ * Throws a SpecError for a scene that holds anything else than what its spec lays out, or in another mode: source would not show it.
+ * Colours and slots may differ. Of rods that are alike only the first are compared.
  */
-export function checkScene(scene: Scene): void {
+export function checkScene(scene: Scene, modes: readonly Mode[]): void {
+  const { mode } = scene.source;
+  if (!modes.includes(mode)) {
+    const message = `OpenSCAD source holds a network that is printed ${modes.join(' or ')}, but this one is to be ${mode}. STL and 3MF hold any.`;
+    throw new SpecError([{ path: ['mode'], message }]);
+  }
   const laidOut = layout(scene.source, { origin: isOnBed(scene) ? 'bed' : 'model' });
   const what = difference(scene, laidOut);
   if (what === undefined) return;
@@ -47,7 +61,9 @@ function areSameRods(one: Rods, other: Rods): boolean {
 }
 
 function isSameSolid(one: Solid & { part?: number }, other: Solid & { part?: number }): boolean {
-  if (one.part !== other.part || one.radius !== other.radius || one.segments !== other.segments) return false;
+  if (one.part !== other.part || one.kind !== other.kind) return false;
+  if (one.kind === 'prism' || other.kind === 'prism') return one === other;
+  if (one.radius !== other.radius || one.segments !== other.segments) return false;
   if (one.kind === 'sphere') {
     return other.kind === 'sphere' && one.rings === other.rings && isSamePoint(one.center, other.center);
   }

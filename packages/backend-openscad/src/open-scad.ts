@@ -11,6 +11,9 @@ import { tablesSource } from './tables-source.ts';
 /** Two of them begin a comment, as ours begins with. */
 const SLASH = 0x2f;
 
+/** Its formulas lay a network out upright. */
+const MODES = ['upright'] as const;
+
 /**
  * OpenSCAD source that lays the network out itself, from parameters that OpenSCAD's Customizer shows and tables of what has
  * no formula. It needs no bodies. Rendering rejects with a SpecError for a scene that is not what its spec lays out.
@@ -22,13 +25,14 @@ export function openScad(): Backend {
     extensions: ['.scad'],
     mediaType: 'application/x-openscad',
     holds: 'source',
+    modes: MODES,
     // Contents count more than extensions, since people rename files; but source may start with anything.
     recognises: (start, name) =>
       (start[0] === SLASH && start[1] === SLASH) || name.toLowerCase().endsWith('.scad'),
     read: readOpenScad,
     async *render(scene, { settings = {}, signal, onProgress } = {}) {
       signal?.throwIfAborted();
-      checkScene(scene);
+      checkScene(scene, MODES);
       yield new TextEncoder().encode(sourceOf(scene, settings));
       onProgress?.(1);
     },

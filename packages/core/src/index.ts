@@ -1,6 +1,7 @@
+export { assembled } from './files/assembled.ts';
 export type { Backend, Body, BodyMaker, BodyStream, JobOptions, RenderOptions } from './files/backend.ts';
 export { collect } from './files/backend.ts';
-export { type FileBody, FileError, type ModelFile, type Placement } from './files/model-file.ts';
+export { type FileBody, FileError, type ModelFile } from './files/model-file.ts';
 export { type LayoutOptions, layout } from './layout/layout.ts';
 export { COLOR_BY, type ColorBy } from './layout/part-colors.ts';
 export { checkMesh, type MeshReport } from './mesh/check-mesh.ts';
@@ -13,6 +14,7 @@ export type { DrawnShare } from './network/drawn-share.ts';
 export type { Connection, Connections, Layer, Network, Shown } from './network/network.ts';
 export { networkOf } from './network/network-of.ts';
 export type { DrawnGap } from './network/thickness.ts';
+export type { Placement } from './scene/placement.ts';
 export type {
   Bounds,
   Cylinder,
@@ -20,6 +22,7 @@ export type {
   Other,
   Part,
   Piece,
+  Prism,
   Rod,
   Rods,
   Scene,
@@ -35,10 +38,12 @@ export { networkSpecJsonSchema } from './spec/network-schema.ts';
 export type {
   BaseSpec,
   ColorsSpec,
+  Mode,
   NetworkSpec,
   NetworkSpecInput,
   WeightMatrix,
 } from './spec/network-spec.ts';
+export { MODES } from './spec/network-spec.ts';
 export { type ParseOptions, parseNetworkSpec } from './spec/parse-network-spec.ts';
 export { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './spec/presets.ts';
 export { parseRecipe, type Recipe, recipeText, type Settings } from './spec/recipe.ts';

@@ -1,6 +1,5 @@
 // What Neurofab's own packages share beside `index.ts`. It may change with any version.
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
-export { compose, IDENTITY, isIdentity, place } from './files/placement.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';
 export { colorBy, countColors, fitSlots, type PartColors } from './layout/part-colors.ts';
 export { findPieces } from './mesh/find-pieces.ts';
@@ -11,6 +10,8 @@ export { crossAxes, triangleCount } from './mesh/tessellate.ts';
 export { unitCircle } from './mesh/unit-circle.ts';
 export { layerLabel, layerSizes } from './network/network-of.ts';
 export { type Drawing, drawWeights, type Thickness } from './network/thickness.ts';
+export { moveSolid } from './scene/move-solid.ts';
+export { compose, IDENTITY, isIdentity, place } from './scene/placement.ts';
 export { countSlots, partSolids } from './scene/scene.ts';
 export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';
 export { cleanName } from './spec/clean-name.ts';

@@ -1,4 +1,4 @@
-export { type Asked, type AskedOutput, revise } from './asked/asked.ts';
+export { type Asked, type AskedOutput, revise, SHOW, type Show } from './asked/asked.ts';
 export { askedIn } from './asked/settings.ts';
 export { type Settled, settle } from './asked/settle.ts';
 export type { JoiningEstimate } from './findings/estimate-joining.ts';

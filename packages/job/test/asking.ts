@@ -2,7 +2,7 @@ import { COLOR_BY, type NetworkSpecInput } from '@neurofab/core';
 import { PRINTERS } from '@neurofab/printers';
 import { networks, weightedNetworks } from '@neurofab/test-kit';
 import fc from 'fast-check';
-import type { Asked } from '../src/index.ts';
+import { type Asked, SHOW } from '../src/index.ts';
 
 /** A network that takes no time. */
 export const SMALL: NetworkSpecInput = { layers: [2, 3], resolution: { segments: 8 } };
@@ -25,21 +25,28 @@ const sound: fc.Arbitrary<NetworkSpecInput> = fc.oneof(
   weightedNetworks({ maxLayers: 3, maxNodes: 14 }),
 );
 
+/** The same, of which some are to lie flat. */
+const inAnyMode = fc
+  .tuple(sound, fc.constantFrom({}, {}, { mode: 'flat' } as const))
+  .map(([network, mode]): NetworkSpecInput => ({ ...network, ...mode }));
+
 const numbers = (...usual: number[]) =>
   fc.oneof(fc.constantFrom(...usual, 0, -1, Number.NaN, Infinity, 1e-300, 1e300), fc.double());
 
 /** What anybody may ask for, sense or not, of a sound network. */
 export const anythingAsked: fc.Arbitrary<Asked> = fc.record(
   {
-    network: sound,
+    network: inAnyMode,
     printer: fc.oneof(fc.constantFrom(...PRINTERS.map(({ id }) => id)), fc.string()),
     slots: numbers(1, 2, 4, 16, 17, 2.5),
     colorBy: fc.constantFrom(...COLOR_BY),
     scale: fc.oneof(fc.constant('fit' as const), numbers(1, 0.5, 0.001, 1000)),
     flavor: fc.constantFrom('slicer' as const, 'assembly' as const),
     origin: fc.constantFrom('bed' as const, 'model' as const),
+    show: fc.constantFrom(...SHOW),
     shells: fc.boolean(),
     split: fc.boolean(),
+    splitPieces: fc.boolean(),
     fileName: fc.string(),
     outputs: fc.array(
       fc.record(

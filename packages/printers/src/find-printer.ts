@@ -12,28 +12,33 @@ const LEAST_TEXT = 2;
 /** Shorter names, such as `xl`, turn up in a text by chance. */
 const LEAST_NAME = 3;
 
-/** Words that say nothing: makers, whose printers' own names differ, and what stands between words. */
+/** Words that say nothing: makers, which are looked at apart, and what stands between words. */
 const FILLERS = new Set(
-  'original prusa bambu bambulab lab creality anycubic ultimaker snapmaker a an the and one with printer'.split(
+  'original prusa bambu bambulab lab creality anycubic elegoo ultimaker snapmaker a an the and one with printer'.split(
     ' ',
   ),
 );
 
+/** What each printer may be called, spelt for comparison, once: suggestions look at them all for every text. */
+const CALLED = PRINTERS.map((printer) => {
+  const names = [printer.id, printer.name, ...printer.aliases];
+  return { printer, keys: names.map(keyOf), cores: names.map(coreOf) };
+});
+
+const MAKERS = [...new Set(PRINTERS.map(({ maker }) => maker))];
+
 /**
  * The printer with an id, alias or name, in any case; blanks, hyphens, underscores, plus signs and the like make no difference, nor do
- * makers and words such as "with", so `Original Prusa MK4S + MMU3` is `mk4s-mmu3`. `undefined` if there is none.
+ * words such as "with" and a maker that is the printer's own, so `Original Prusa MK4S + MMU3` is `mk4s-mmu3`. `undefined` if there is none.
  */
 export function findPrinter(text: string): Printer | undefined {
   const key = keyOf(text);
   const core = coreOf(text);
-  return (
-    PRINTERS.find((printer) => namesOf(printer).some((name) => keyOf(name) === key)) ??
-    PRINTERS.find((printer) => core !== '' && namesOf(printer).some((name) => coreOf(name) === core))
-  );
+  const found =
+    CALLED.find(({ keys }) => keys.includes(key)) ??
+    ofItsMakers(text).find(({ cores }) => core !== '' && cores.includes(core));
+  return found?.printer;
 }
-
-/** The printers that stand for those that are not listed: any that prints with filament, resin or powder, or reads 3MF. */
-export const GENERIC_PRINTERS: readonly Printer[] = PRINTERS.filter(({ maker }) => maker === 'generic');
 
 /**
  * The ids of up to three printers that may have been meant, best first; none if nothing is near. Where a maker is named, they are of no
@@ -43,11 +48,14 @@ export function suggestPrinters(text: string): readonly string[] {
   const key = keyOf(text);
   const core = coreOf(text);
   if (key === '') return [];
-  const cost = (name: string) =>
-    Math.min(unlikeness(key, keyOf(name)), core === '' ? Infinity : unlikeness(core, coreOf(name)));
-  const makers = new Set(PRINTERS.map(({ maker }) => maker).filter((maker) => key.includes(brandOf(maker))));
-  return PRINTERS.filter(({ maker }) => makers.size === 0 || makers.has(maker) || maker === 'generic')
-    .map((printer) => ({ id: printer.id, cost: Math.min(...namesOf(printer).map(cost)) }))
+  return ofItsMakers(text)
+    .map(({ printer, keys, cores }) => ({
+      id: printer.id,
+      cost: Math.min(
+        ...keys.map((name) => unlikeness(key, name)),
+        ...(core === '' ? [] : cores.map((name) => unlikeness(core, name))),
+      ),
+    }))
     .filter(({ cost }) => cost < Infinity)
     .sort((a, b) => a.cost - b.cost)
     .slice(0, MAX_SUGGESTIONS)
@@ -56,7 +64,7 @@ export function suggestPrinters(text: string): readonly string[] {
 
 /**
  * The printers whose row has every word of a text, in any case: in id, name, maker, aliases, bed, slots, colour system, format and flavour
- * of file, process or slicer. A number must be there as a whole: 25 is not in 256. All if the text is empty.
+ * of file, process or slicer. A number must be there as a whole: 25 is not in 256, nor 6 in 89.6. All if the text is empty.
  */
 export function filterPrinters(text: string): readonly Printer[] {
   const words = text
@@ -82,16 +90,22 @@ function rowOf(printer: Printer): string {
 }
 
 function hasWord(row: string, word: string): boolean {
-  return /^\d+$/.test(word) ? new RegExp(`(?<!\\d)${word}(?!\\d)`).test(row) : row.includes(word);
+  if (!/^\d+(\.\d+)?$/.test(word)) return row.includes(word);
+  return new RegExp(`(?<!\\d\\.?)${word.replace('.', '\\.')}(?!\\.?\\d)`).test(row);
+}
+
+/** The printers of the makers that a text names, and the generic ones; all if it names none. */
+function ofItsMakers(text: string): typeof CALLED {
+  const key = keyOf(text);
+  const makers = MAKERS.filter((maker) => key.includes(brandOf(maker)));
+  return CALLED.filter(
+    ({ printer: { maker } }) => makers.length === 0 || makers.includes(maker) || maker === 'generic',
+  );
 }
 
 /** What all names of a maker's have in common: `bambu` of Bambu Lab. */
 function brandOf(maker: string): string {
   return maker.toLowerCase().split(' ')[0]!;
-}
-
-function namesOf({ id, name, aliases }: Printer): string[] {
-  return [id, name, ...aliases];
 }
 
 /** Letters and digits alone. */

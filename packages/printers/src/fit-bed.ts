@@ -33,8 +33,8 @@ export function fitBed(
   };
 }
 
-/** Three significant digits, cut off. */
-function roundDown(value: number): number {
+/** A scale in three significant digits, cut off. */
+export function roundDown(value: number): number {
   // Twelve digits first: 0.3 is a little less than that in binary, but must not become 0.299.
   const [digits, exponent] = value.toExponential(11).split('e');
   return Number(`${digits!.slice(0, '0.00'.length)}e${exponent}`);

@@ -19,6 +19,7 @@ export type SlicerId =
   | 'creality-print'
   | 'snapmaker-orca'
   | 'anycubic-slicer-next'
+  | 'elegoo-slicer'
   | 'cura'
   | 'any-slicer'
   | 'resin-slicer'
@@ -32,6 +33,7 @@ export const SLICERS: Readonly<Record<SlicerId, Slicer>> = {
   'creality-print': { name: 'Creality Print', flavor: 'slicer', plainFormat: 'stl' },
   'snapmaker-orca': { name: 'Snapmaker Orca', flavor: 'slicer', plainFormat: 'stl' },
   'anycubic-slicer-next': { name: 'Anycubic Slicer Next', flavor: 'slicer', plainFormat: 'stl' },
+  'elegoo-slicer': { name: 'ElegooSlicer', flavor: 'slicer', plainFormat: 'stl' },
   // Cura makes one body with one extruder of the other flavour.
   cura: { name: 'Cura', flavor: 'assembly', plainFormat: 'stl' },
   'any-slicer': { name: 'any slicer', flavor: 'slicer', plainFormat: 'stl' },

@@ -36,8 +36,8 @@ describe.each(PRINTERS.map((printer) => [printer.id, printer] as const))('the ro
     expect(printer.nozzle !== undefined).toBe(printer.process === 'fdm');
     const { x, y, z } = printer.bed!;
     for (const length of [x, y, z]) {
-      expect(length).toBeGreaterThan(100);
-      expect(length).toBeLessThan(500);
+      expect(length).toBeGreaterThan(75);
+      expect(length).toBeLessThanOrEqual(500);
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPrinter, PRINTERS, PROCESSES, thinnestRod } from '../src/index.ts';
+import { findPrinter, PRINTERS, thinnestRod } from '../src/index.ts';
 
 const MK4S = findPrinter('mk4s')!;
 
@@ -21,13 +21,5 @@ describe('the thinnest connection', () => {
 
   it('is less than the 2 mm of a default network on every printer', () => {
     for (const printer of PRINTERS) expect(thinnestRod(printer), printer.id).toBeLessThan(2);
-  });
-});
-
-describe('the tolerance of a process', () => {
-  it('is left to the preset for filament and finer for the others', () => {
-    expect(PROCESSES.fdm.tolerance).toBeUndefined();
-    expect(PROCESSES.resin.tolerance).toBe(0.01);
-    expect(PROCESSES.powder.tolerance).toBe(0.01);
   });
 });

@@ -9,7 +9,7 @@ import { faces } from './faces/faces.ts';
 import { latticeUnit } from './lattice.ts';
 import { mend } from './mend/mend.ts';
 import type { SceneSolids } from './scene-solids.ts';
-import type { Surface } from './surface.ts';
+import { AIR, type Surface } from './surface.ts';
 
 /** `'parts'` labels facets with the part's number and also makes those where parts touch; `'outline'` takes all parts for one, number 0. */
 export type Detail = 'parts' | 'outline';
@@ -68,14 +68,13 @@ interface Job {
 }
 
 function jobOf(
-  { placed, partOfRank, plane, bounds }: SceneSolids,
+  { placed, labels, plane, bounds }: SceneSolids,
   detail: Detail,
   { signal, onProgress }: JobOptions,
 ): Job {
   let told = 0;
   return {
-    placed: detail === 'parts' ? placed : placed.map((item) => ({ ...item, rank: 0 })),
-    labels: detail === 'parts' ? partOfRank : [0],
+    ...(detail === 'parts' ? { placed, labels } : asOnePart(placed, labels)),
     unit: latticeUnit(bounds),
     plane,
     signal,
@@ -85,6 +84,19 @@ function jobOf(
       told = done;
       onProgress?.(done);
     },
+  };
+}
+
+/** All parts of one rank, after the air. */
+function asOnePart(
+  placed: readonly Placed[],
+  labels: readonly number[],
+): { readonly placed: readonly Placed[]; readonly labels: readonly number[] } {
+  const air = labels.filter((label) => label === AIR);
+  const rank = air.length;
+  return {
+    placed: placed.map((item) => (item.rank < rank ? item : { ...item, rank })),
+    labels: [...air, 0],
   };
 }
 

@@ -7,14 +7,21 @@ import type { Placed } from '../src/convex/placed.ts';
 const kernel: ManifoldToplevel = await initialize();
 kernel.setup();
 
-/** The volume of the union of some solids by one call of manifold-3d, which shares nothing with how bodies are made. */
-export function plainVolume(placed: readonly Placed[]): number {
+/** The volume of the union of some solids, less what others take away, by manifold-3d alone, which shares nothing with how bodies are made. */
+export function plainVolume(placed: readonly Placed[], voids: readonly Placed[] = []): number {
+  const [union, taken] = [unionOf(placed), unionOf(voids)];
+  const left = union.subtract(taken);
+  const volume = left.volume();
+  for (const manifold of [union, taken, left]) manifold.delete();
+  return volume;
+}
+
+function unionOf(placed: readonly Placed[]): Manifold {
   const solids = convexes(placed, false);
   const manifolds = placed.map((_, solid) => manifoldOf(convexMesh(solids, solid)));
   const union = kernel.Manifold.union(manifolds);
-  const volume = union.volume();
-  for (const manifold of [...manifolds, union]) manifold.delete();
-  return volume;
+  for (const manifold of manifolds) manifold.delete();
+  return union;
 }
 
 function manifoldOf({ positions, indices }: Mesh): Manifold {

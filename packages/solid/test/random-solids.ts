@@ -1,4 +1,5 @@
-import type { Bounds, Cylinder, Solid, Sphere, Vec3 } from '@neurofab/core';
+import type { Bounds, Cylinder, Prism, Solid, Sphere, Vec3 } from '@neurofab/core';
+import { crossAxes } from '@neurofab/core/internal';
 import fc from 'fast-check';
 import { bury, type Owned } from '../src/convex/bury.ts';
 import { convexes } from '../src/convex/convexes.ts';
@@ -80,6 +81,35 @@ export function randomSolids({ isFlat, parts }: RandomOptions): fc.Arbitrary<rea
     });
 }
 
+/** Prisms and frusta of three to nine corners where `randomSolids` has its grid, along any direction. */
+export function randomPrisms(): fc.Arbitrary<Prism> {
+  const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+  return fc
+    .record({
+      from: fc.tuple(number(-2, 20), number(-2, 16), number(-2, 14)),
+      along: fc.tuple(number(0.5, 6), number(-6, 6), number(-6, 6)),
+      radius: number(0.5, 5),
+      turns: fc.uniqueArray(fc.integer({ min: 0, max: 23 }), { minLength: 3, maxLength: 9 }),
+      taper: fc.constantFrom(1, 1, 0.5, 1.3),
+    })
+    .map(({ from, along, radius, turns, taper }): Prism => {
+      const to: Vec3 = [from[0] + along[0], from[1] + along[1], from[2] + along[2]];
+      const [across, up] = crossAxes(from, to);
+      const corners = ([x, y, z]: Vec3, size: number) =>
+        turns
+          .toSorted((a, b) => a - b)
+          .map((turn): Vec3 => {
+            const [u, v] = [size * Math.cos((turn * Math.PI) / 12), size * Math.sin((turn * Math.PI) / 12)];
+            return [
+              x + u * across[0] + v * up[0],
+              y + u * across[1] + v * up[1],
+              z + u * across[2] + v * up[2],
+            ];
+          });
+      return { kind: 'prism', from: corners(from, radius), to: corners(to, taper * radius) };
+    });
+}
+
 /** The same many times as large: beside it a crumb, which has a size in millimetres, is nothing. */
 export function enlarged(solids: readonly Owned[]): Owned[] {
   return solids.map(({ solid, rank, nodes }) => ({
@@ -92,10 +122,14 @@ export function enlarged(solids: readonly Owned[]): Owned[] {
 function enlargedSolid(solid: Solid): Solid {
   const times = (value: number) => 128 * value;
   const moved = ([x, y, z]: Vec3): Vec3 => [times(x), times(y), times(z)];
-  const radius = times(solid.radius);
-  return solid.kind === 'sphere'
-    ? { ...solid, radius, center: moved(solid.center) }
-    : { ...solid, radius, from: moved(solid.from), to: moved(solid.to) };
+  switch (solid.kind) {
+    case 'sphere':
+      return { ...solid, radius: times(solid.radius), center: moved(solid.center) };
+    case 'cylinder':
+      return { ...solid, radius: times(solid.radius), from: moved(solid.from), to: moved(solid.to) };
+    case 'prism':
+      return { ...solid, from: solid.from.map(moved), to: solid.to.map(moved) };
+  }
 }
 
 function enlargedNode(node: Sphere | undefined): Sphere | undefined {
@@ -108,7 +142,7 @@ export function sceneOf(solids: readonly Owned[], plane: number | undefined): Sc
   const ranks = Math.max(...solids.map(({ rank }) => rank)) + 1;
   return {
     placed,
-    partOfRank: Array.from({ length: ranks }, (_, rank) => rank),
+    labels: Array.from({ length: ranks }, (_, rank) => rank),
     plane,
     bounds: boundsOf(convexes(placed, false).points),
   };

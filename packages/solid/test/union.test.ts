@@ -18,7 +18,19 @@ import { AIR, FACET, type Surface } from '../src/surface.ts';
 import { plainVolume } from './plain-union.ts';
 import { enlarged, randomSolids, sceneOf } from './random-solids.ts';
 
-async function expectUnion(scene: SceneSolids) {
+/** Scenes whose solids had to be moved farther than at first, since sides nearly touched. */
+type MovedFarther = Set<SceneSolids>;
+
+/** The farthest that solids are moved, in lattice units, and how many of some dozens of hard scenes may want it. */
+const FARTHEST = 256;
+const RARE = 3;
+
+function expectNear(deviation: number, most: number, scene: SceneSolids, farther: MovedFarther) {
+  expect(deviation).toBeLessThan(FARTHEST * most);
+  if (deviation >= most) farther.add(scene);
+}
+
+async function expectUnion(scene: SceneSolids, farther: MovedFarther) {
   const mesh = boundary(await dissect(scene, 'outline'), (label) => label !== AIR);
   // Welded, for an STL file has no vertex numbers.
   const report = checkMesh(weldMesh(mesh));
@@ -26,23 +38,23 @@ async function expectUnion(scene: SceneSolids) {
   // Solids move by a sixteenth of a lattice unit, and rounding moves points by half a unit at most, here and once more in the
   // kernel's float32; so on average no surface moves by more than one.
   const most = area(mesh) * latticeUnit(scene.bounds);
-  expect(Math.abs(report.volume - plainVolume(scene.placed))).toBeLessThan(most);
+  expectNear(Math.abs(report.volume - plainVolume(scene.placed)), most, scene, farther);
 }
 
-async function expectParts(scene: SceneSolids) {
+async function expectParts(scene: SceneSolids, farther: MovedFarther) {
   const surface = await dissect(scene, 'parts');
-  const meshes = scene.partOfRank.map((part) => boundary(surface, (label) => label === part));
+  const meshes = scene.labels.map((part) => boundary(surface, (label) => label === part));
   const reports = meshes.filter(({ indices }) => indices.length > 0).map((mesh) => checkMesh(weldMesh(mesh)));
   expect(reports.map(({ closed }) => closed)).toEqual(reports.map(() => true));
 
   // Each part has the space that stronger ones leave: what these and it fill together, less what they fill without it.
   const most = meshes.reduce((sum, mesh) => sum + area(mesh), 0) * latticeUnit(scene.bounds);
   let stronger = 0;
-  for (const rank of scene.partOfRank.keys()) {
+  for (const rank of scene.labels.keys()) {
     const union = scene.placed.filter((item) => item.rank <= rank);
     const together = union.length === 0 ? 0 : plainVolume(union);
-    const own = checkMesh(meshes[scene.partOfRank[rank]!]!).volume;
-    expect(Math.abs(own - (together - stronger))).toBeLessThan(most);
+    const own = checkMesh(meshes[scene.labels[rank]!]!).volume;
+    expectNear(Math.abs(own - (together - stronger)), most, scene, farther);
     stronger = together;
   }
   expectAddUp(surface);
@@ -94,19 +106,25 @@ const REGULAR: readonly Owned[] = [0, 1, 2].flatMap((row) => [
 
 describe('the outline of solids', () => {
   it('is closed and has the volume of the plain union, if a plane mirrors them', async () => {
+    const farther: MovedFarther = new Set();
     await fc.assert(
-      fc.asyncProperty(randomSolids({ isFlat: true, parts: 1 }), (solids) => expectUnion(sceneOf(solids, 0))),
+      fc.asyncProperty(randomSolids({ isFlat: true, parts: 1 }), (solids) =>
+        expectUnion(sceneOf(solids, 0), farther),
+      ),
       { numRuns: 60, examples: [[REGULAR]] },
     );
+    expect(farther.size).toBeLessThan(RARE);
   });
 
   it('is closed and has the volume of the plain union, also of skip connections out of the plane', async () => {
+    const farther: MovedFarther = new Set();
     await fc.assert(
       fc.asyncProperty(randomSolids({ isFlat: false, parts: 1 }), (solids) =>
-        expectUnion(sceneOf(solids, undefined)),
+        expectUnion(sceneOf(solids, undefined), farther),
       ),
       { numRuns: 40 },
     );
+    expect(farther.size).toBeLessThan(RARE);
   });
 
   it('is the same half and half as all at once, but for what rounding makes of it', async () => {
@@ -126,12 +144,14 @@ describe('the outline of solids', () => {
   });
 
   it('of a network is closed and has the volume of the plain union', async () => {
+    const farther: MovedFarther = new Set();
     await fc.assert(
-      fc.asyncProperty(networks({ maxLayers: 3, maxNodes: 5 }), (input) => expectUnion(networkScene(input))),
-      {
-        numRuns: 15,
-      },
+      fc.asyncProperty(networks({ maxLayers: 3, maxNodes: 5 }), (input) =>
+        expectUnion(networkScene(input), farther),
+      ),
+      { numRuns: 15 },
     );
+    expect(farther.size).toBeLessThan(RARE);
   });
 
   it('of rods nearly as thick as their nodes with three sides is closed', async () => {
@@ -178,21 +198,25 @@ describe('solids that touch along a line', () => {
 
 describe('the parts of solids', () => {
   it('are closed, have the space that stronger ones leave, and share their faces, if a plane mirrors them', async () => {
+    const farther: MovedFarther = new Set();
     await fc.assert(
       fc.asyncProperty(randomSolids({ isFlat: true, parts: 4 }), (solids) =>
-        expectParts(sceneOf(enlarged(solids), 0)),
+        expectParts(sceneOf(enlarged(solids), 0), farther),
       ),
       { numRuns: 50, examples: [[REGULAR]] },
     );
+    expect(farther.size).toBeLessThan(RARE);
   });
 
   it('are closed, have the space that stronger ones leave, and share their faces, also out of any plane', async () => {
+    const farther: MovedFarther = new Set();
     await fc.assert(
       fc.asyncProperty(randomSolids({ isFlat: false, parts: 3 }), (solids) =>
-        expectParts(sceneOf(enlarged(solids), undefined)),
+        expectParts(sceneOf(enlarged(solids), undefined), farther),
       ),
       { numRuns: 30 },
     );
+    expect(farther.size).toBeLessThan(RARE);
   });
 
   it('are mirrored to the last bit', async () => {
@@ -200,7 +224,7 @@ describe('the parts of solids', () => {
       fc.asyncProperty(randomSolids({ isFlat: true, parts: 3 }), async (solids) => {
         const scene = sceneOf(solids, 0);
         const surface = await dissect(scene, 'parts');
-        for (const part of scene.partOfRank) {
+        for (const part of scene.labels) {
           const triangles = trianglesOf(boundary(surface, (label) => label === part));
           const mirrored = trianglesOf(mirror(boundary(surface, (label) => label === part)));
           expect(mirrored).toEqual(triangles);

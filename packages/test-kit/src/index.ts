@@ -4,6 +4,7 @@ export { askGltfValidator, type GltfVerdict } from './ask-gltf-validator.ts';
 export { type CuraGcode, type CuraPart, curaEngineGcode } from './cura-engine.ts';
 export { type BackendExpectations, describeBackend, type ReadBack } from './describe-backend.ts';
 export { type AskOptions, ask, inFolder, itAsks, type Judge, type Verdict } from './judge.ts';
+export { judgeLayers, type LayerOptions, type LayerVerdict, type Spot } from './judge-layers.ts';
 export { askLib3mf, type Lib3mfVerdict } from './lib3mf.ts';
 export {
   byteMutations,
@@ -41,3 +42,4 @@ export {
 } from './read-three-mf.ts';
 export { readZip, type ZipFile } from './read-zip.ts';
 export { askSavitar, type SavitarNode } from './savitar.ts';
+export { type Outline, sliceMesh } from './slice-mesh.ts';

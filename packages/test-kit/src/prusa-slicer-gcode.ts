@@ -1,4 +1,4 @@
-import { readGcode } from './read-gcode.ts';
+import { type Extrusion, readGcode } from './read-gcode.ts';
 import { runPrusaSlicer } from './run-prusa-slicer.ts';
 
 /** What PrusaSlicer's G-code does. */
@@ -9,20 +9,27 @@ export interface SlicedGcode {
   readonly objects: readonly string[];
   /** Cubic millimetres of filament that each of the printer's extruders pushes out. */
   readonly volumesMm3: readonly number[];
+  /** Cubic millimetres of it that are support material. */
+  readonly supportMm3: number;
 }
 
 export interface SlicingOptions {
   /** `'none'` prints one coarse line around each part, which is quick; `'solid'` fills the parts. Default `'none'`. */
   readonly infill?: 'none' | 'solid';
+  /** In millimetres, of the first layer too. Default 0.3 without infill, 0.1 with. */
+  readonly layerHeight?: number;
+  /** Whether it puts supports where it sees fit. Default `false`. */
+  readonly supports?: boolean;
 }
 
 const FILAMENT_DIAMETER = 1.75;
+const FILAMENT_AREA = (Math.PI * FILAMENT_DIAMETER ** 2) / 4;
 
 /** Has PrusaSlicer slice a 3MF for a printer with so many extruders. */
 export async function prusaSlicerGcode(
   bytes: Uint8Array,
   extruders: number,
-  { infill = 'none' }: SlicingOptions = {},
+  { infill = 'none', layerHeight = FILLED[infill].layerHeight, supports = false }: SlicingOptions = {},
 ): Promise<SlicedGcode> {
   const { nozzle, flags } = FILLED[infill];
   const { output } = await runPrusaSlicer(bytes, '.3mf', (input, output) => [
@@ -33,35 +40,48 @@ export async function prusaSlicerGcode(
     ...['--bed-shape', '0x0,1000x0,1000x1000,0x1000'],
     ...['--max-print-height', '1000'],
     ...['--skirts', '0'],
+    ...['--layer-height', String(layerHeight), '--first-layer-height', String(layerHeight)],
+    ...(supports ? ['--support-material', '--support-material-auto'] : []),
     ...flags,
     ...['--output', output],
     input,
   ]);
-  const { tools, extrusions } = readGcode(new TextDecoder().decode(output), {
+  const text = new TextDecoder().decode(output);
+  const { tools, extrusions } = readGcode(text, {
     object: /^; (?:printing object (.*)|stop printing object .*)$/,
   });
-  const crossSection = (Math.PI * FILAMENT_DIAMETER ** 2) / 4;
   return {
     tools,
     objects: [...new Set(extrusions.map(({ object }) => object))],
     volumesMm3: Array.from({ length: extruders }, (_, extruder) =>
-      extrusions
-        .filter(({ tool }) => tool === extruder)
-        .reduce((total, { filament }) => total + filament * crossSection, 0),
+      volumeOf(extrusions.filter(({ tool }) => tool === extruder)),
     ),
+    supportMm3: supportVolume(text),
   };
+}
+
+function volumeOf(extrusions: readonly Extrusion[]): number {
+  return extrusions.reduce((total, { filament }) => total + filament * FILAMENT_AREA, 0);
+}
+
+/** By the comments that say what kind of line comes next. */
+function supportVolume(text: string): number {
+  const { extrusions } = readGcode(text, { object: /^;TYPE:(.*)$/ });
+  return volumeOf(extrusions.filter(({ object: kind }) => kind.startsWith('Support material')));
 }
 
 interface Filling {
   /** Diameter. */
   readonly nozzle: number;
+  readonly layerHeight: number;
   readonly flags: readonly string[];
 }
 
 const FILLED: Readonly<Record<'none' | 'solid', Filling>> = {
   none: {
     nozzle: 0.4,
-    flags: [...['--layer-height', '0.3'], ...['--perimeters', '1'], ...['--fill-density', '0%']],
+    layerHeight: 0.3,
+    flags: [...['--perimeters', '1'], ...['--fill-density', '0%']],
   },
   // The filament is to be what the parts' volume says. So there are no lines along the outlines, which the infill would
   // overlap by choice, and no thick bridges, which leave layers out: 26 % of the connections. The lines are as fine as is
@@ -69,8 +89,8 @@ const FILLED: Readonly<Record<'none' | 'solid', Filling>> = {
   // to the outline, the other one misses 2 % of the rods.
   solid: {
     nozzle: 0.12,
+    layerHeight: 0.1,
     flags: [
-      ...['--layer-height', '0.1', '--first-layer-height', '0.1'],
       ...linesOf(0.15),
       ...['--perimeters', '0', '--perimeter-generator', 'classic'],
       ...['--fill-density', '100%', '--fill-pattern', 'rectilinear'],

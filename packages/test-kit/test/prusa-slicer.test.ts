@@ -48,6 +48,16 @@ itAsks('prusa-slicer')('fills each part with as much filament as it has volume',
   expect(volumesMm3[2]).toBe(0);
 });
 
+itAsks('prusa-slicer')(
+  'puts supports under what hangs over, if it may, and tells how much that is',
+  async () => {
+    const leaning = toyPackage('x="0" y="0" z="20"', 'x="80" y="0" z="20"');
+    expect((await prusaSlicerGcode(leaning, 2)).supportMm3).toBe(0);
+    expect((await prusaSlicerGcode(leaning, 2, { supports: true })).supportMm3).toBeGreaterThan(100);
+    expect((await prusaSlicerGcode(toyPackage(), 2, { supports: true })).supportMm3).toBe(0);
+  },
+);
+
 itAsks('prusa-slicer')('fails on a range that ends too late', async () => {
   await expect(prusaSlicerRoundTrip(toyPackage('lastid="7"', 'lastid="8"'))).rejects.toThrow('PrusaSlicer');
 });

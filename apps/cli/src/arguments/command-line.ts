@@ -1,4 +1,5 @@
 import type { ColorBy, PresetName } from '@neurofab/core';
+import type { Show } from '@neurofab/job';
 import type { Flavor } from '@neurofab/printers';
 import { type Command, CommanderError, Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
@@ -31,8 +32,10 @@ export interface WriteRequest {
   readonly fit: boolean;
   readonly flavor?: Flavor | undefined;
   readonly origin?: 'bed' | 'model' | undefined;
+  readonly show?: Show | undefined;
   readonly shells?: boolean | undefined;
   readonly split?: boolean | undefined;
+  readonly splitPieces?: boolean | undefined;
   readonly outputs: readonly string[];
   readonly format?: string | undefined;
   readonly json: boolean;
@@ -125,8 +128,10 @@ function toWriteRequest(command: Command): WriteRequest {
     fit: options.fit ?? false,
     flavor: options.flavor,
     origin: options.origin,
+    show: options.show,
     shells: options.shells,
     split: options.split,
+    splitPieces: options.splitPieces,
     outputs: options.output ?? [],
     format: options.format,
     json: options.json ?? false,

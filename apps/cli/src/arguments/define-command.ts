@@ -1,5 +1,5 @@
 import { type Backend, COLOR_BY, NETWORK_DEFAULTS, PRESETS, VERSION } from '@neurofab/core';
-import { formatNames } from '@neurofab/job';
+import { formatNames, SHOW } from '@neurofab/job';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { EXIT_CODES } from '../errors.ts';
@@ -131,11 +131,18 @@ function addOutputOptions(command: Command, backends: readonly Backend[]): void 
     )
     .option('--split', 'one STL a part: network-base.stl, …')
     .addOption(new Option('--no-split').hideHelp())
+    .option('--split-pieces', 'one STL a piece: network-network.stl, network-foot.stl')
+    .addOption(new Option('--no-split-pieces').hideHelp())
     .addOption(
       new Option('--origin <place>', 'bed (default) at the origin, or model: first layer at x = 0').choices([
         'bed',
         'model',
       ]),
+    )
+    .addOption(
+      new Option('--show <pieces>', 'GLB of several pieces: assembled (default), or as on the plate').choices(
+        SHOW,
+      ),
     );
 }
 

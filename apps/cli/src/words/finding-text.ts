@@ -52,6 +52,12 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `The network has ${finding.value} colours, but slicers take at most ${finding.limit}; --slots merges them, and --layer-colors with fewer colours makes layers share them.`;
     case 'many-colors':
       return `${finding.value} colours, and most colour units hold ${finding.limit}: --printer merges them for yours, --slots ${finding.limit} for any.`;
+    case 'laid-flat':
+      return `Laid flat for ${finding.printer}, so that nothing needs support, with a foot to plug it into: --mode upright has it stand on a disc, with support.`;
+    case 'mode-not-in-format':
+      return `${pathOf(finding)}: ${finding.format} holds no network that is printed ${finding.value}: --mode upright makes one that it does, and STL, 3MF and GLB hold any.`;
+    case 'shells-of-cut':
+      return `--shells: Nothing can be cut off balls and rods as they are, as --mode ${finding.value} does: leave out --shells, or say --mode upright.`;
     case 'loose-base':
       return looseBaseText(finding);
     case 'loose-pieces':

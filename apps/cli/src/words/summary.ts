@@ -36,15 +36,16 @@ export function saySummary(
   const isColorless =
     countSlots(scene.parts) > 1 && plan.files.every(({ backend }) => backend.holds === 'body');
   const isSplit = plan.files.some(({ part }) => part !== undefined);
-  if (isColorless && !isSplit) {
+  const hasSlots = !isColorless || isSplit;
+  if (hasSlots) for (const line of slotTable(io, scene)) say(io, line);
+  else {
     const isOneBody = files.every(({ bodies }) => bodies.length === 1);
     say(io, `${isOneBody ? 'One body: an' : 'An'} STL holds no colours, a 3MF does.`);
-    return;
   }
-  for (const line of slotTable(io, scene)) say(io, line);
-  if (isColorless)
+  if (isColorless && isSplit)
     say(io, '\nAn STL holds no colours: the slicer has to be told which slot prints each file.');
-  for (const note of [...(merged.length === 0 ? [] : [mergeNote(scene, merged)]), ...notes]) {
+  const merge = hasSlots && merged.length > 0 ? [mergeNote(scene, merged)] : [];
+  for (const note of [...merge, ...notes]) {
     say(io, '');
     say(io, note);
   }

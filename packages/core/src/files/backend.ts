@@ -1,5 +1,6 @@
 import type { Mesh } from '../mesh/mesh.ts';
 import type { Part, Scene } from '../scene/scene.ts';
+import type { Mode } from '../spec/network-spec.ts';
 import type { Settings } from '../spec/recipe.ts';
 import type { ModelFile } from './model-file.ts';
 
@@ -49,12 +50,16 @@ export interface Backend {
   render(scene: Scene, options?: RenderOptions): AsyncIterable<Uint8Array>;
   /** A body a part, `'parts'`, if left out; all parts as one body, `'body'`; or text that makes them, `'source'`. */
   readonly holds?: 'parts' | 'body' | 'source';
+  /** Whether it is there to be looked at, not to be printed. */
+  readonly isToShow?: boolean;
   /** Whether a network in one colour is one body there too: walls between its parts would only weaken a print. */
   readonly joinsOneColor?: boolean;
   /** The most slots, where a file says which slot prints a part; left out where it says none. */
   readonly maxSlots?: number;
   /** The most triangles of a file; any number if left out. */
   readonly maxTriangles?: number;
+  /** The print modes that it can hold a network in; all if left out. */
+  readonly modes?: readonly Mode[];
   /** The ways to write it that programs differ in, the usual one first; left out where there is one alone. */
   readonly flavors?: readonly [string, ...string[]];
   /** The size of a file of so many triangles; left out where it does not follow from their number. */

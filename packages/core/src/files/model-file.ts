@@ -1,4 +1,5 @@
 import type { Mesh } from '../mesh/mesh.ts';
+import type { Placement } from '../scene/placement.ts';
 import type { HexColor } from '../spec/color.ts';
 
 /** What a file of any origin holds. */
@@ -22,18 +23,6 @@ export interface FileBody {
   /** Where the body stands; left out where it stands as it is. */
   readonly placement?: Placement;
 }
-
-/**
- * An affine map as 3MF writes it, row by row: a point (x, y, z) goes to x·row 1 + y·row 2 + z·row 3 + row 4. The first
- * three rows turn and scale, the last moves.
- */
-// biome-ignore format: a matrix
-export type Placement = readonly [
-  number, number, number,
-  number, number, number,
-  number, number, number,
-  number, number, number,
-];
 
 /** Thrown for a file that is damaged, hostile or of another kind; the message is a sentence for whoever chose the file. */
 export class FileError extends Error {

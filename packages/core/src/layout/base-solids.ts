@@ -3,7 +3,7 @@ import type { Network } from '../network/network.ts';
 import type { Cylinder, Other, Vec3 } from '../scene/scene.ts';
 import { postRadius } from '../spec/base.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
-import { type PlacedNodes, rowCenters } from './place-nodes.ts';
+import { type PlacedNodes, rowCenters, upright } from './place-nodes.ts';
 
 /** A disc, or a post with the number of the node that it holds. */
 export type BaseSolid = Cylinder & Pick<Other, 'holds'>;
@@ -16,7 +16,7 @@ export function baseSolids(
 ): BaseSolid[] {
   const { base, resolution } = spec;
   if (base.shape === 'none') return [];
-  const [x, y, z]: Vec3 = [middle(spec) + offset[0], offset[1], discHeight(spec, network) + offset[2]];
+  const [x, y, z] = upright(offset)(middle(spec), discHeight(spec, network));
   const disc: Cylinder = {
     kind: 'cylinder',
     from: [x, y, z - base.thickness / 2],
@@ -43,7 +43,7 @@ export function middle({ layers, layerSpacing }: NetworkSpec): number {
 }
 
 /** The number of each layer's lowest node; dots do not count. */
-function lowestNodes({ layers }: Network, { numbers }: PlacedNodes): number[] {
+export function lowestNodes({ layers }: Network, { numbers }: PlacedNodes): number[] {
   let first = 0;
   return layers.map(({ drawn }) => {
     const lowest = numbers[first]!;
@@ -54,9 +54,9 @@ function lowestNodes({ layers }: Network, { numbers }: PlacedNodes): number[] {
 
 /** The z of the middle of the disc: at the bottom of the lowest row, as in the seed. */
 export function discHeight(spec: NetworkSpec, { layers }: Network): number {
-  const offset: Vec3 = [0, 0, 0];
+  const frame = upright([0, 0, 0]);
   const lowest = layers.map(
-    ({ shown }, layer) => rowCenters(spec, { layer, rows: shown.length }, offset)(0)[2],
+    ({ shown }, layer) => rowCenters(spec, { layer, rows: shown.length }, frame)(0)[2],
   );
   return Math.min(...lowest) - spec.nodeRadius;
 }

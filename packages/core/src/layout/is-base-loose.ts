@@ -3,11 +3,9 @@ import { networkOf } from '../network/network-of.ts';
 import type { Vec3 } from '../scene/scene.ts';
 import { type BaseSpec, type NetworkSpec, thickestConnection } from '../spec/network-spec.ts';
 import { discHeight, middle } from './base-solids.ts';
-import { rowCenters } from './place-nodes.ts';
+import { rowCenters, upright } from './place-nodes.ts';
 
 type Disc = Extract<BaseSpec, { shape: 'disc' }>;
-
-const ORIGIN: Vec3 = [0, 0, 0];
 
 /** Whether the base touches nothing of the network that is to stand on it, which can be made all the same. */
 export function isBaseLoose(spec: NetworkSpec): boolean {
@@ -47,7 +45,7 @@ function touchesDisc(spec: NetworkSpec, network: Network, { radius, thickness }:
 function lowestNode(spec: NetworkSpec, { layers }: Network, layer: number): Vec3 {
   const { shown } = layers[layer]!;
   const row = shown.findIndex(({ kind }) => kind === 'node');
-  return rowCenters(spec, { layer, rows: shown.length }, ORIGIN)(row);
+  return rowCenters(spec, { layer, rows: shown.length }, upright([0, 0, 0]))(row);
 }
 
 function distanceToFace(x: number, z: number, radius: number): number {

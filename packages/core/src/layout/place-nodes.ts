@@ -17,19 +17,23 @@ export interface PlacedNodes {
 export interface PlaceOptions {
   /** The part of each layer. */
   readonly parts: readonly number[];
-  readonly offset: Vec3;
+  readonly frame: Frame;
+}
+
+/** Where a point of the network's plane stands: layers lie along x, the nodes of a layer along z, centred on 0. */
+export type Frame = (x: number, z: number) => Vec3;
+
+/** Upright, and moved. */
+export function upright([offsetX, offsetY, offsetZ]: Vec3): Frame {
+  return (x, z) => [x + offsetX, offsetY, z + offsetZ];
 }
 
 /** The dots of an ellipsis, in shares of a node spacing from its middle. */
 const DOTS = [-1 / 4, 0, 1 / 4] as const;
 
 /** Nodes and dots, and rods through the dots from neighbour to neighbour, without which they would hang in the air. */
-export function placeNodes(
-  spec: NetworkSpec,
-  network: Network,
-  { parts, offset }: PlaceOptions,
-): PlacedNodes {
-  const { nodeRadius, nodeSpacing, resolution } = spec;
+export function placeNodes(spec: NetworkSpec, network: Network, { parts, frame }: PlaceOptions): PlacedNodes {
+  const { nodeRadius, resolution } = spec;
   const ball = (radius: number) => ({
     kind: 'sphere' as const,
     radius,
@@ -42,28 +46,24 @@ export function placeNodes(
   const ellipsisRods = network.layers.flatMap((layer, number): Rods[] => {
     const part = parts[number]!;
     const before = nodes.length;
-    const centerOf = rowCenters(spec, { layer: number, rows: layer.shown.length }, offset);
-    for (const [row, { kind }] of layer.shown.entries()) {
-      const center = centerOf(row);
-      if (kind === 'node') {
+    const centerOf = rowCenters(spec, { layer: number, rows: layer.shown.length }, frame);
+    // Without an iterator: of thousands of nodes it takes most of the time of a layout.
+    for (let row = 0; row < layer.shown.length; row++) {
+      if (layer.shown[row]!.kind === 'node') {
         numbers.push(nodes.length);
-        nodes.push(place(node, center, part));
+        nodes.push(place(node, centerOf(row), part));
       } else {
-        for (const share of DOTS) {
-          const [x, y, z] = center;
-          nodes.push(place(dot, [x, y, z + share * nodeSpacing], part));
-        }
+        for (const share of DOTS) nodes.push(place(dot, centerOf(row + share), part));
       }
     }
+    if (layer.drawn === layer.shown.length) return [];
     const rods = rodsThroughDots(spec, layer, nodes, before);
-    return rods.length === 0
-      ? []
-      : [{ part, count: rods.length, alike: true, [Symbol.iterator]: () => rods.values() }];
+    return [{ part, count: rods.length, alike: true, [Symbol.iterator]: () => rods.values() }];
   });
   return { nodes, numbers: Uint32Array.from(numbers), ellipsisRods };
 }
 
-/** A ball at its place. Field by field: spreading one into thousands of nodes takes most of the time of a layout. */
+/** A ball at its place. Field by field, since spreading takes long too. */
 function place({ radius, segments, rings }: Omit<Sphere, 'center'>, center: Vec3, part: number): Node {
   return { kind: 'sphere', radius, segments, rings, center, part };
 }
@@ -86,11 +86,11 @@ export function* outermostNodes({ layers }: Network, { nodes, numbers }: PlacedN
 export function rowCenters(
   { layerSpacing, nodeSpacing }: NetworkSpec,
   { layer, rows }: { readonly layer: number; readonly rows: number },
-  [offsetX, y, offsetZ]: Vec3,
+  frame: Frame,
 ): (row: number) => Vec3 {
-  const x = layer * layerSpacing + offsetX;
+  const x = layer * layerSpacing;
   const middle = (rows - 1) / 2;
-  return (row) => [x, y, (row - middle) * nodeSpacing + offsetZ];
+  return (row) => frame(x, (row - middle) * nodeSpacing);
 }
 
 /** `first` is the index in `nodes` of the layer's lowest ball. */

@@ -1,10 +1,18 @@
 import type { Body, BodyStream, JobOptions } from '../files/backend.ts';
 import { partSolids, type Scene } from '../scene/scene.ts';
+import { SpecError } from '../spec/spec-error.ts';
 import { tessellate, triangleCount } from './tessellate.ts';
 
-/** Every primitive's mesh as it is, overlapping: one body a solid, made when it is asked for, so memory stays flat. */
+/**
+ * Every primitive's mesh as it is, overlapping: one body a solid, made when it is asked for, so memory stays flat. Throws a SpecError
+ * for a scene that something is taken away from.
+ */
 export async function shells(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
-  const { parts } = scene;
+  const { parts, pieces } = scene;
+  if (pieces.some(({ voids = [] }) => voids.length > 0)) {
+    const message = 'Nothing can be cut off shells, which are balls and rods as they are.';
+    throw new SpecError([{ path: ['mode'], message }]);
+  }
   const triangles = countShells(scene);
   return { triangles, parts, [Symbol.asyncIterator]: () => shellBodies(scene, triangles, options) };
 }

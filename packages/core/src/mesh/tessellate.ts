@@ -1,5 +1,5 @@
 import { remember } from '../remember.ts';
-import type { Cylinder, Solid, Sphere, Vec3 } from '../scene/scene.ts';
+import type { Cylinder, Prism, Solid, Sphere, Vec3 } from '../scene/scene.ts';
 import type { Mesh } from './mesh.ts';
 import { sineOfTurn, unitCircle } from './unit-circle.ts';
 
@@ -13,7 +13,7 @@ export interface TessellateOptions {
  *
  * A sphere is Blender's UV sphere: two poles, `rings - 1` circles, 2 · segments · (rings - 1) triangles.
  * A cylinder is Blender's with its caps cut into fans: 4 · segments - 4 triangles. Both start at +X, a cylinder on request
- * half a side after it.
+ * half a side after it. A prism is cut like a cylinder.
  */
 export function tessellate(solid: Solid, { start = 0 }: TessellateOptions = {}): Mesh {
   switch (solid.kind) {
@@ -21,6 +21,8 @@ export function tessellate(solid: Solid, { start = 0 }: TessellateOptions = {}):
       return sphereMesh(solid);
     case 'cylinder':
       return cylinderMesh(solid, start);
+    case 'prism':
+      return prismMesh(solid);
     default:
       throw unsupported(solid);
   }
@@ -33,6 +35,8 @@ export function triangleCount(solid: Solid): number {
       return 2 * solid.segments * (solid.rings - 1);
     case 'cylinder':
       return 4 * solid.segments - 4;
+    case 'prism':
+      return 4 * solid.from.length - 4;
     default:
       throw unsupported(solid);
   }
@@ -73,6 +77,13 @@ function cylinderMesh({ from, to, radius, segments }: Cylinder, start: 0 | 0.5):
     positions[top + 3 * i + 2] = toZ + z;
   }
   return { positions, indices };
+}
+
+function prismMesh({ from, to }: Prism): Mesh {
+  return {
+    positions: Float32Array.from([...from, ...to].flat()),
+    indices: unitCylinder(from.length, 0).indices,
+  };
 }
 
 /**

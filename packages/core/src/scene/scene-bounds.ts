@@ -1,7 +1,7 @@
 import { joinBounds } from '../mesh/mesh.ts';
 import { crossAxes } from '../mesh/tessellate.ts';
 import { sineOfTurn, unitCircle } from '../mesh/unit-circle.ts';
-import type { Bounds, Cylinder, Solid, Sphere, Vec3 } from './scene.ts';
+import type { Bounds, Cylinder, Prism, Solid, Sphere, Vec3 } from './scene.ts';
 
 const NOTHING: Bounds = { min: [Infinity, Infinity, Infinity], max: [-Infinity, -Infinity, -Infinity] };
 
@@ -15,6 +15,7 @@ export function solidsBounds(solids: Iterable<Solid>): Bounds {
 }
 
 function idealBounds(solid: Solid): Bounds {
+  if (solid.kind === 'prism') return prismBounds(solid);
   const { radius } = solid;
   const [from, to] = solid.kind === 'sphere' ? [solid.center, solid.center] : [solid.from, solid.to];
   return {
@@ -38,7 +39,18 @@ function holds(outer: Bounds, inner: Bounds): boolean {
 }
 
 function tessellatedBounds(solid: Solid): Bounds {
-  return solid.kind === 'sphere' ? sphereBounds(solid) : cylinderBounds(solid);
+  switch (solid.kind) {
+    case 'sphere':
+      return sphereBounds(solid);
+    case 'cylinder':
+      return cylinderBounds(solid);
+    case 'prism':
+      return prismBounds(solid);
+  }
+}
+
+function prismBounds({ from, to }: Prism): Bounds {
+  return [...from, ...to].map((corner) => ({ min: corner, max: corner })).reduce(joinBounds);
 }
 
 function sphereBounds({ center: [x, y, z], radius, segments, rings }: Sphere): Bounds {

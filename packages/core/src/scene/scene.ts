@@ -1,6 +1,7 @@
 import type { DrawnShare } from '../network/drawn-share.ts';
 import type { HexColor } from '../spec/color.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
+import type { Placement } from './placement.ts';
 
 /** A point or direction in millimetres, +Z up. */
 export type Vec3 = readonly [x: number, y: number, z: number];
@@ -29,8 +30,18 @@ export interface Cylinder {
   readonly segments: number;
 }
 
+/**
+ * Two convex polygons of as many corners, joined corner by corner by plane sides: a prism, or a frustum where the two differ in
+ * size. Each is counter-clockwise seen from where `to` lies.
+ */
+export interface Prism {
+  readonly kind: 'prism';
+  readonly from: readonly Vec3[];
+  readonly to: readonly Vec3[];
+}
+
 /** A closed, convex primitive where it stands. It can only be moved and turned, so it cannot turn inside out. */
-export type Solid = Sphere | Cylinder;
+export type Solid = Sphere | Cylinder | Prism;
 
 /** What gets one colour. Its index among the scene's parts tells it apart; its name may be anything. */
 export interface Part {
@@ -64,7 +75,7 @@ export interface Rods extends Iterable<Rod> {
   readonly alike: boolean;
 }
 
-/** A solid that is neither node nor rod: a disc, a post. */
+/** A solid that is neither node nor rod: a disc, a post, a foot. */
 export type Other = Solid & {
   readonly part: number;
   /** The number of the node in whose centre it ends. */
@@ -77,8 +88,12 @@ export interface Piece {
   readonly nodes: readonly Node[];
   readonly rods: readonly Rods[];
   readonly others: readonly Other[];
+  /** What is taken away from all of these: what lies under a cut, sockets, holes. Left out where nothing is. */
+  readonly voids?: readonly Solid[];
   /** The y of the plane that mirrors all of its solids and holds all of their axes; left out where there is none. */
   readonly mirror?: number;
+  /** Where it goes when the pieces are put together; left out where it stands so already. */
+  readonly assembled?: Placement;
 }
 
 /** A network laid out in millimetres, complete: nothing about it has to be looked up elsewhere. */

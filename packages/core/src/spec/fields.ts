@@ -3,7 +3,7 @@ import { parseColor } from './color.ts';
 import { defaultName } from './default-name.ts';
 import { completeLayer, layerSize } from './layers.ts';
 import { NETWORK_LIMITS } from './limits.ts';
-import { isSigned, type NetworkSpec, type NetworkSpecInput } from './network-spec.ts';
+import { isSigned, MODES, type NetworkSpec, type NetworkSpecInput } from './network-spec.ts';
 import { NETWORK_DEFAULTS, PRESETS, type Preset } from './presets.ts';
 
 const LIMITS = NETWORK_LIMITS;
@@ -45,7 +45,7 @@ export interface Field {
 }
 
 /** Headings of the command's help. */
-export type Heading = 'Network' | 'Weights' | 'Base' | 'Colours' | 'Quality';
+export type Heading = 'Network' | 'Weights' | 'Base' | 'Printing' | 'Colours' | 'Quality';
 
 const { colors, signedColors } = NETWORK_DEFAULTS;
 const desk = PRESETS.desk;
@@ -60,6 +60,15 @@ const withDisc = {
 const withWeights = {
   when: ({ weights }: Draft) => weights !== undefined,
   message: 'There are no weights to apply this to.',
+};
+
+const isCut = {
+  when: ({ mode }: Draft) => mode !== 'upright',
+  message: 'Nothing of a network that is printed upright is cut.',
+};
+const isPlugged = {
+  when: (draft: Draft) => isCut.when(draft) && draft.base.shape === 'disc' && draft.base.posts,
+  message: 'There are no pegs to apply this to.',
 };
 
 /** The fields of a spec. Each comes after those that its default follows from. */
@@ -210,6 +219,35 @@ export const FIELDS: readonly Field[] = [
       withDisc.when(draft) && draft.given.resolution === undefined ? draft.from.base.segments : undefined,
     needs: withDisc,
     key: 'sides',
+  },
+  {
+    path: ['mode'],
+    kind: { kind: 'choice', choices: MODES },
+    doc: 'how it lies on the bed: upright on a disc, or flat, cut under its plane, with a foot to plug it into',
+    usually: 'upright, for a printer of filament flat',
+    default: () => 'upright',
+    flag: { name: 'mode', value: 'mode', heading: 'Printing' },
+    key: 'm',
+  },
+  {
+    path: ['layerHeight'],
+    kind: { kind: 'number', min: LIMITS.minLayerHeight, max: LIMITS.maxLayerHeight },
+    doc: 'height in mm of the layers that the printer makes, which cuts end with',
+    usually: String(NETWORK_DEFAULTS.layerHeight),
+    default: (draft) => (isCut.when(draft) ? NETWORK_DEFAULTS.layerHeight : undefined),
+    needs: isCut,
+    flag: { name: 'layer-height', value: 'mm', heading: 'Printing' },
+    key: 'h',
+  },
+  {
+    path: ['clearance'],
+    kind: { kind: 'number', min: 0, max: LIMITS.maxClearance },
+    doc: 'gap in mm between a peg and its socket on each side',
+    usually: String(NETWORK_DEFAULTS.clearance),
+    default: (draft) => (isPlugged.when(draft) ? NETWORK_DEFAULTS.clearance : undefined),
+    needs: isPlugged,
+    flag: { name: 'clearance', value: 'mm', heading: 'Printing' },
+    key: 'gap',
   },
   {
     path: ['colors', 'base'],

@@ -66,7 +66,7 @@ function checkSizes(spec: NetworkSpec, check: Check): void {
 function checkNeeds(spec: NetworkSpec, input: NetworkSpecInput, check: Check): void {
   for (const { path, needs } of FIELDS) {
     if (needs === undefined || valueAt(input, path) === undefined) continue;
-    const uses = [path[0], path[0] === 'base' ? 'base' : 'weights'] as (keyof NetworkSpec)[];
+    const uses = [path[0] as keyof NetworkSpec, 'base', 'mode', 'weights'] as const;
     check(uses, needs.when(spec as Draft), path, needs.message);
   }
 }

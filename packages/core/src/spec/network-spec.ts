@@ -34,11 +34,21 @@ export interface NetworkSpec {
   /** Centre to centre between layers, along x. */
   readonly layerSpacing: number;
   readonly base: BaseSpec;
+  /** How it is put on the bed. */
+  readonly mode: Mode;
+  /** Of a printer's layers, which cuts end with; left out where nothing is cut. */
+  readonly layerHeight?: number;
+  /** Between a peg and its socket on each side; left out where there are none. */
+  readonly clearance?: number;
   readonly colors: ColorsSpec;
   readonly resolution: Resolution;
   /** What its author gave, from which all else follows. */
   readonly given: NetworkSpecInput;
 }
+
+/** How a network is put on the bed: standing on its disc, or lying there with a foot beside it. */
+export const MODES = ['upright', 'flat'] as const;
+export type Mode = (typeof MODES)[number];
 
 /** What the network stands on. */
 export type BaseSpec =
@@ -87,6 +97,9 @@ export interface NetworkSpecInput {
         readonly segments?: number | undefined;
       }
     | undefined;
+  readonly mode?: Mode | undefined;
+  readonly layerHeight?: number | undefined;
+  readonly clearance?: number | undefined;
   readonly colors?:
     | {
         readonly base?: string | undefined;

@@ -50,6 +50,9 @@ interface NetworkDefaults {
   /** Radii of the balls of an ellipsis and of the rod that holds them. */
   readonly dotRatio: number;
   readonly dotRodRatio: number;
+  /** Millimetres. */
+  readonly layerHeight: number;
+  readonly clearance: number;
   readonly colors: {
     readonly base: HexColor;
     readonly connections: HexColor;
@@ -80,6 +83,8 @@ export const NETWORK_DEFAULTS: NetworkDefaults = {
   thinnestRatio: 0.4,
   dotRatio: 0.4,
   dotRodRatio: 0.2,
+  layerHeight: 0.2,
+  clearance: 0.2,
   // Vermilion, sky blue and yellow come first: with this gray, the three of Okabe and Ito's palette that stay farthest apart
   // for every kind of colour vision, and four slots in all, as one AMS holds. The other five were searched for: of all nine, no
   // two come nearer than 33 in CIELAB for any colour vision (a test measures it), but for the first four, which were chosen alone.

@@ -7,6 +7,7 @@ import {
   meshBounds,
   type NetworkSpec,
   type Node,
+  type Prism,
   parseNetworkSpec,
   type Rod,
   type Scene,
@@ -39,8 +40,10 @@ function nodesOf({ parts, pieces }: Scene): Node[][] {
   );
 }
 
-function solidsOf({ parts, pieces }: Scene): Solid[] {
-  return pieces.flatMap((piece) => parts.flatMap((_, part) => [...partSolids(piece, part)]));
+/** Balls and cylinders, of which what stands upright is made. */
+function solidsOf({ parts, pieces }: Scene): Exclude<Solid, Prism>[] {
+  const solids: Solid[] = pieces.flatMap((piece) => parts.flatMap((_, part) => [...partSolids(piece, part)]));
+  return solids.filter((solid) => solid.kind !== 'prism');
 }
 
 describe('the seed network', () => {

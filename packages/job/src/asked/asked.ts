@@ -1,6 +1,10 @@
 import type { ColorBy, NetworkSpec, NetworkSpecInput } from '@neurofab/core';
 import type { Flavor } from '@neurofab/printers';
 
+/** Pieces put together, or as they lie on the plate. */
+export const SHOW = ['assembled', 'plate'] as const;
+export type Show = (typeof SHOW)[number];
+
 /** What somebody wants made. All of it may be left out. */
 export interface Asked {
   /** The network as a person writes it; the usual one if left out. */
@@ -19,10 +23,14 @@ export interface Asked {
   readonly flavor?: Flavor | undefined;
   /** As in core's `layout`; `'bed'` if left out. */
   readonly origin?: 'bed' | 'model' | undefined;
+  /** How formats that are there to be looked at have a network of several pieces: put together if left out, or as it is printed. */
+  readonly show?: Show | undefined;
   /** Balls and rods as they are, overlapping, instead of joined. */
   readonly shells?: boolean | undefined;
   /** A file a part, in formats that hold one body. */
   readonly split?: boolean | undefined;
+  /** A file a piece, in formats that hold one body. */
+  readonly splitPieces?: boolean | undefined;
   /** Whether title and colours of the network are only the usual ones, because the file that it comes from had no room for them. */
   readonly partial?: boolean | undefined;
   /** The id of the format of outputs that say none; if left out one that can be split where that is asked for, else what the printer wants, else the first of the list. */

@@ -5,30 +5,44 @@ import type { Asked } from './asked.ts';
 
 /** What a recipe keeps of what was asked for beside the network: that which was asked for and is not the usual. */
 export function settingsOf(asked: Asked, printerId: string | undefined): Settings {
-  const { slots, colorBy = 'layer', flavor, origin = 'bed', shells, split, partial } = asked;
+  const {
+    slots,
+    colorBy = 'layer',
+    flavor,
+    origin = 'bed',
+    show,
+    shells,
+    split,
+    splitPieces,
+    partial,
+  } = asked;
   return {
     ...(printerId !== undefined && { printer: printerId }),
     ...(slots !== undefined && { slots: String(slots) }),
     ...(flavor !== undefined && { flavor }),
     ...(colorBy !== 'layer' && { 'color-by': colorBy }),
     ...(origin !== 'bed' && { origin }),
+    ...(show === 'plate' && { show }),
     ...(shells && { shells: true as const }),
     ...(split && { split: true as const }),
+    ...(splitPieces && { 'split-pieces': true as const }),
     ...(partial && { partial: true as const }),
   };
 }
 
 /** What was asked for, from the settings of a recipe of any origin: what they say that means nothing is passed over, but for printer and slots, which a plan refuses. */
 export function askedIn(settings: Settings): Asked {
-  const { printer, slots, flavor, origin, shells, split, partial } = settings;
+  const { printer, slots, flavor, origin, show, shells, split, partial } = settings;
   return {
     ...(typeof printer === 'string' && { printer }),
     ...(typeof slots === 'string' && { slots: parseNumber(slots) ?? Number.NaN }),
     flavor: FLAVORS.find((known) => known === flavor),
     colorBy: COLOR_BY.find((known) => known === settings['color-by']),
     ...(origin === 'model' && { origin }),
+    ...(show === 'plate' && { show }),
     ...(shells === true && { shells }),
     ...(split === true && { split }),
+    ...(settings['split-pieces'] === true && { splitPieces: true }),
     ...(partial === true && { partial }),
   };
 }

@@ -1,6 +1,6 @@
-import { type Bounds, layout, type NetworkSpec, type Scene } from '@neurofab/core';
+import { type Bounds, layout, type NetworkSpec, type Scene, SpecError, scaleSpec } from '@neurofab/core';
 import { countSlots, thinnestConnection } from '@neurofab/core/internal';
-import { fitBed, PRINTERS, type Printer, thinnestRod } from '@neurofab/printers';
+import { fitBed, PRINTERS, type Printer, roundDown, thinnestRod } from '@neurofab/printers';
 import { withEllipses } from './ellipses.ts';
 import type { Finding, Remedy, ThinConnections } from './finding.ts';
 
@@ -13,7 +13,34 @@ export interface Fitting {
 /** How a network fits a printer; `undefined` if no bed is known. */
 export function fitting(spec: NetworkSpec, printer: Printer): Fitting | undefined {
   const fit = fitBed(sizeOf(layout(spec).bounds), printer);
-  return fit && { scale: fit.scale, thin: thinConnections(spec, printer, fit.scale) };
+  if (fit === undefined) return undefined;
+  const scale = spec.mode === 'upright' ? fit.scale : fittingScale(spec, printer, fit.scale);
+  return { scale, thin: thinConnections(spec, printer, scale) };
+}
+
+/** The most tries to find a scale; each comes nearer by far. */
+const MAX_TRIES = 8;
+
+/** The scale that fits where some of a model does not grow with it, as the walls around pegs do not. */
+function fittingScale(spec: NetworkSpec, printer: Printer, first: number): number {
+  let scale = first;
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const scaled = specAt(spec, scale);
+    if (scaled === undefined) break;
+    const { scale: more, tooLong } = fitBed(sizeOf(layout(scaled).bounds), printer)!;
+    if (tooLong.length === 0 && more < 1.01) break;
+    scale = Number((scale * more).toPrecision(12));
+  }
+  return roundDown(scale);
+}
+
+function specAt(spec: NetworkSpec, scale: number): NetworkSpec | undefined {
+  try {
+    return scaleSpec(spec, scale);
+  } catch (error) {
+    if (error instanceof SpecError) return undefined;
+    throw error;
+  }
 }
 
 /** A model of a scale on a bed. */
@@ -84,6 +111,10 @@ function remediesFor({ scene, scale }: Standing, printer: Printer): Remedy[] {
 
 /** The scale of the network as it was asked for at which it fits a bed, which there must be. */
 function fittingOf({ scene, scale }: Standing, printer: Printer): Fitting {
+  if (scene.source.mode !== 'upright') {
+    const { scale: more, thin } = fitting(scene.source, printer)!;
+    return { scale: roundDown(scale * more), thin };
+  }
   const [x, y, z] = sizeOf(scene.bounds);
   const { scale: fits } = fitBed([x / scale, y / scale, z / scale], printer)!;
   return { scale: fits, thin: thinConnections(scene.source, printer, fits / scale) };

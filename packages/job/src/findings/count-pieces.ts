@@ -124,6 +124,14 @@ type Box = readonly [x: readonly [number, number], z: readonly [number, number]]
 
 /** What a solid of a base takes of the plane: discs and posts stand upright. */
 function boxOf(other: Other): Box {
+  if (other.kind === 'prism') {
+    const corners = [...other.from, ...other.to];
+    const range = (axis: 0 | 2): [number, number] => [
+      Math.min(...corners.map((corner) => corner[axis])),
+      Math.max(...corners.map((corner) => corner[axis])),
+    ];
+    return [range(0), range(2)];
+  }
   const { radius } = other;
   if (other.kind === 'sphere') {
     const [x, , z] = other.center;

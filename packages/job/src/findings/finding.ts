@@ -1,3 +1,4 @@
+import type { Mode } from '@neurofab/core';
 import type { Bed, ProcessId } from '@neurofab/printers';
 import type { JoiningEstimate } from './estimate-joining.ts';
 
@@ -34,6 +35,12 @@ export type Finding =
   | Warning<'loose-base', Measured>
   /** The model falls into `value` pieces instead of `limit`, `lone` of which are one node each. */
   | Warning<'loose-pieces', Measured & { readonly lone: number }>
+  /** How a network lies that nobody said it of, since the printer is one for filament. */
+  | Note<'laid-flat', { readonly value: Mode; readonly printer: string }>
+  /** A format of that label does not hold what is printed so. */
+  | Refusal<'mode-not-in-format', OfMode & { readonly format: string }>
+  /** Nothing can be cut off balls and rods as they are. */
+  | Refusal<'shells-of-cut', OfMode>
   /** Connections of both signs come out in one colour and one shape. */
   | Warning<'signs-alike', object>
   /** A file has no room for all of the recipe; `value` is what it keeps. */
@@ -65,6 +72,11 @@ interface Measured {
 /** Diameters in millimetres: of the thinnest connection, and what a process needs. */
 export interface ThinConnections extends Measured {
   readonly process: ProcessId;
+}
+
+interface OfMode {
+  readonly value: Mode;
+  readonly file: string;
 }
 
 /** A model, `value` millimetres along an axis, on a bed of `limit`. */
@@ -116,6 +128,7 @@ export interface Remedy {
   /** Diameter below which connections are left out, of the network as it was asked for. */
   readonly thinnest?: number;
   readonly signShape?: true;
+  readonly mode?: Mode;
 }
 
 /** The findings for which a plan cannot be run. */

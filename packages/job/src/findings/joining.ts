@@ -70,6 +70,7 @@ function coarser({ source, pieces }: Scene): Remedy[] {
 
 /** How shells can be written instead, if a format holds so many. */
 function unjoined(scene: Scene, files: readonly PlannedFile[], formats: readonly Format[]): Remedy[] {
+  if (scene.source.mode !== 'upright') return [];
   const triangles = countShells(scene);
   const holds = ({ maxTriangles = Infinity }: Backend) => triangles <= maxTriangles;
   if (files.every(({ backend }) => holds(backend))) return [{ shells: true }];

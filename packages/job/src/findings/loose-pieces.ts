@@ -4,9 +4,10 @@ import type { Finding, Remedy } from './finding.ts';
 import { specWith } from './spec-with.ts';
 
 /** A network that nothing holds together, with what would. `unscaled` is it as large as it was asked for. */
-export function loosePieceFindings({ source, pieces }: Scene, unscaled: NetworkSpec): Finding[] {
+export function loosePieceFindings({ source }: Scene, unscaled: NetworkSpec): Finding[] {
   // Without weights there is a connection wherever there can be one, and as many as 200 million to walk.
   if (source.weights === undefined) return [];
+  const pieces = standing(source);
   const { count: value, lone } = countPieces(pieces);
   const limit = pieces.length;
   if (value <= limit) return [];
@@ -28,6 +29,11 @@ function remediesFor(spec: NetworkSpec): Remedy[] {
 function holdsTogether(spec: NetworkSpec, change: NetworkSpecInput): boolean {
   const changed = specWith(spec, change);
   if (changed === undefined) return false;
-  const { pieces } = layout(changed);
+  const pieces = standing(changed);
   return countPieces(pieces).count <= pieces.length;
+}
+
+/** The pieces as they stand when they are put together: on a disc, since a foot joins what a disc does. */
+function standing(spec: NetworkSpec): Scene['pieces'] {
+  return layout({ ...spec, mode: 'upright' }).pieces;
 }

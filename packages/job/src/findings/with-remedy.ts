@@ -1,13 +1,13 @@
-import type { NetworkSpecInput } from '@neurofab/core';
+import type { Mode, NetworkSpecInput } from '@neurofab/core';
 import type { Asked, AskedOutput } from '../asked/asked.ts';
 import { layersFrom } from './ellipses.ts';
 import type { Remedy } from './finding.ts';
 
 /** What was asked for, changed as a remedy says. */
 export function withRemedy(asked: Asked, remedy: Remedy): Asked {
-  const { layers, segments, scale, slots, shells, format, thinnest, signShape } = remedy;
+  const { layers, segments, scale, slots, shells, format, thinnest, signShape, mode } = remedy;
   const { spec, ...rest } = asked;
-  const network = spec?.given ?? asked.network ?? {};
+  const network = inMode(spec?.given ?? asked.network ?? {}, mode);
   return {
     ...rest,
     network: {
@@ -25,6 +25,20 @@ export function withRemedy(asked: Asked, remedy: Remedy): Asked {
       format,
       outputs: asked.outputs?.map((output) => ofFormat(output, format)),
     }),
+  };
+}
+
+/** Upright, nothing is cut and there are no pegs. */
+function inMode(
+  { layerHeight, clearance, ...network }: NetworkSpecInput,
+  mode: Mode | undefined,
+): NetworkSpecInput {
+  if (mode === 'upright') return { ...network, mode };
+  return {
+    ...network,
+    ...(layerHeight !== undefined && { layerHeight }),
+    ...(clearance !== undefined && { clearance }),
+    ...(mode !== undefined && { mode }),
   };
 }
 

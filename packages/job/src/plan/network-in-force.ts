@@ -1,9 +1,11 @@
-import { type NetworkSpec, parseNetworkSpec, SpecError, scaleSpec } from '@neurofab/core';
+import { NETWORK_DEFAULTS, type NetworkSpec, parseNetworkSpec, SpecError, scaleSpec } from '@neurofab/core';
 import { PROCESSES } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import { fitting } from '../findings/bed.ts';
 import type { Finding } from '../findings/finding.ts';
+import { FORMATS, type Format } from '../formats.ts';
+import { usualMode } from './usual-mode.ts';
 
 /** The network of the size that was asked for. */
 export interface NetworkInForce {
@@ -16,14 +18,15 @@ export interface NetworkInForce {
   readonly findings: readonly Finding[];
 }
 
-/** The network that was asked for, in the size that was. Throws a SpecError for the faults of the network itself. */
+/** The network that was asked for, in the size and mode that was. Throws a SpecError for the faults of the network itself. */
 export function networkInForce(
-  { network = {}, spec: complete }: Asked,
-  { printer, scale: asked }: Settled,
+  asked: Asked,
+  settled: Settled,
+  formats: readonly Format[] = FORMATS,
 ): NetworkInForce {
-  const tolerance = printer && PROCESSES[printer.process].tolerance;
-  const unscaled = complete ?? parseNetworkSpec(network, { tolerance });
-  const { scale, thin } = asked === 'fit' ? fitting(unscaled, printer!)! : { scale: asked };
+  const { printer } = settled;
+  const unscaled = asked.spec ?? parsed(asked, settled, formats);
+  const { scale, thin } = settled.scale === 'fit' ? fitting(unscaled, printer!)! : { scale: settled.scale };
   const findings: Finding[] = [];
   if (thin !== undefined) {
     const about = { level: 'refusal', path: ['scale'], printer: printer!.name } as const;
@@ -42,4 +45,19 @@ export function networkInForce(
     }));
     return { spec: unscaled, scale: 1, unscaled, findings: [...findings, ...faults] };
   }
+}
+
+/** The network as a person writes it, with the defaults that a printer wants. */
+function parsed(asked: Asked, settled: Settled, formats: readonly Format[]): NetworkSpec {
+  const { network = {} } = asked;
+  const process = settled.printer && PROCESSES[settled.printer.process];
+  const options = { tolerance: process?.tolerance };
+  const spec = parseNetworkSpec(network, options);
+  // As if they had been given, so that files say them whatever printer they are read for.
+  const mode = network.mode ?? usualMode(spec, asked, settled, formats);
+  const usualHeight =
+    process?.layerHeight === NETWORK_DEFAULTS.layerHeight ? undefined : process?.layerHeight;
+  const layerHeight = network.layerHeight ?? (mode === 'upright' ? undefined : usualHeight);
+  if (mode === spec.mode && layerHeight === network.layerHeight) return spec;
+  return parseNetworkSpec({ ...network, mode, layerHeight }, options);
 }

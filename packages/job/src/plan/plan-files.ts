@@ -5,7 +5,7 @@ import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Format } from '../formats.ts';
-import { partFileNames } from './part-file-names.ts';
+import { ownFileNames } from './own-file-names.ts';
 import { usualName } from './usual-name.ts';
 
 /** A file to write. */
@@ -18,8 +18,12 @@ export interface PlannedFile {
   readonly backend: Backend;
   /** What it holds: overlapping balls and rods, a closed body a part, one for all, or none in source. */
   readonly bodies: 'shells' | 'solids' | 'fused' | 'none';
+  /** Whether its pieces are put together; left out where they are as they are printed. */
+  readonly isAssembled?: true;
   /** The number of the one part that goes into it; left out when all do. */
   readonly part?: number;
+  /** The same of a piece. */
+  readonly piece?: number;
   /** Its size, where that is known before it is made. */
   readonly bytes?: number;
 }
@@ -54,7 +58,7 @@ export function planFiles(
 
 /** The format of outputs that say none. */
 function usualBackend(backends: readonly Backend[], { split, format }: Settled): Backend | undefined {
-  const splits = split ? backends.find(({ holds }) => holds === 'body') : undefined;
+  const splits = split !== undefined ? backends.find(({ holds }) => holds === 'body') : undefined;
   return splits ?? backends.find(({ id }) => id === format) ?? backends[0];
 }
 
@@ -66,15 +70,27 @@ function filesOf(
   const { name, backend } = file;
   const holds = backend.holds ?? 'parts';
   if (holds === 'source') return [{ ...file, bodies: 'none' }];
-  const isSplit = settled.split && holds === 'body';
-  const bodies = settled.shells ? 'shells' : isSplit ? 'solids' : joined(backend, scene);
-  const whole = { ...file, bodies } as const;
-  if (!isSplit) return [{ ...whole, ...sizeOf(whole, scene) }];
+  const split = holds === 'body' ? settled.split : undefined;
+  const bodies = settled.shells ? 'shells' : split === 'parts' ? 'solids' : joined(backend, scene);
+  const isAssembled = backend.isToShow === true && settled.show === 'assembled' && hasToBeAssembled(scene);
+  const whole = { ...file, bodies, ...(isAssembled && { isAssembled }) } as const;
+  if (split === undefined) return [{ ...whole, ...sizeOf(whole, scene) }];
   const [stem, extension] = cutExtension(name);
-  return partFileNames(scene.parts).map((partName, part) => {
-    const own = { ...whole, name: `${stem}-${partName}${extension}`, part };
+  const names = ownFileNames(split === 'parts' ? scene.parts : pieceNames(scene));
+  return names.map((ownName, number) => {
+    const which = split === 'parts' ? { part: number } : { piece: number };
+    const own = { ...whole, name: `${stem}-${ownName}${extension}`, ...which };
     return { ...own, ...sizeOf(own, scene) };
   });
+}
+
+/** What pieces are called beside the title, which all begin with. */
+function pieceNames({ title, pieces }: Scene): { readonly name: string }[] {
+  return pieces.map(({ name }) => ({ name: name === title ? 'network' : name.slice(title.length + 1) }));
+}
+
+function hasToBeAssembled({ pieces }: Scene): boolean {
+  return pieces.some(({ assembled }) => assembled !== undefined);
 }
 
 function joined({ holds, joinsOneColor = false }: Backend, { parts }: Scene): 'solids' | 'fused' {

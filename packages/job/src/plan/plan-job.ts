@@ -10,6 +10,7 @@ import { idleFindings, largeFileFindings, recipeFindings } from '../findings/fil
 import { type Finding, refusals } from '../findings/finding.ts';
 import { joiningEstimate, joiningFindings } from '../findings/joining.ts';
 import { loosePieceFindings } from '../findings/loose-pieces.ts';
+import { modeFindings } from '../findings/mode.ts';
 import { printerFindings } from '../findings/printer.ts';
 import { signFindings } from '../findings/signs.ts';
 import { FORMATS, type Format } from '../formats.ts';
@@ -47,7 +48,7 @@ export interface PlanOptions {
  */
 export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): Plan {
   const settled = settle(asked);
-  const network = networkInForce(asked, settled);
+  const network = networkInForce(asked, settled, formats);
   const { spec, scale } = network;
   const scene = layout(spec, settled);
   const { files, findings } = planFiles(asked, { settled, scene, formats });
@@ -64,6 +65,7 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
     findings: [
       ...settled.findings,
       ...findings,
+      ...modeFindings(spec, files, asked, settled),
       ...sizeFindings({ scene, scale }, network, settled),
       ...baseFindings(network),
       ...loosePieceFindings(scene, network.unscaled),
@@ -92,7 +94,7 @@ function sizeFindings(
 }
 
 function baseFindings({ spec, unscaled }: NetworkInForce): Finding[] {
-  if (spec.base.shape === 'none' || !isBaseLoose(spec)) return [];
+  if (spec.mode !== 'upright' || spec.base.shape === 'none' || !isBaseLoose(spec)) return [];
   const value = spec.base.radius;
   const limit = minBaseRadius(spec);
   const remedy = { posts: true, ...(value < limit && { baseRadius: minBaseRadius(unscaled) }) } as const;

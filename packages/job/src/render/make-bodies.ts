@@ -1,4 +1,5 @@
 import {
+  assembled,
   type Body,
   type BodyMaker,
   countTriangles,
@@ -44,10 +45,11 @@ export async function makeBodies(
     for await (const body of stream) bodies.push(body);
     made.set(kind, { parts: stream.parts, bodies });
   }
-  return ({ bodies, part }) => {
+  return ({ bodies, part, piece, isAssembled }) => {
     if (bodies === 'none') return undefined;
     const all = made.get(bodies);
-    return all === undefined ? shellsOf(part) : handOut(all, part);
+    const maker = all === undefined ? shellsOf(part) : handOut(all, { part, piece });
+    return isAssembled ? assembled(maker) : maker;
   };
 }
 
@@ -56,8 +58,13 @@ interface MadeBodies {
   readonly bodies: readonly Body[];
 }
 
-function handOut({ parts, bodies }: MadeBodies, part: number | undefined): BodyMaker {
-  const own = bodies.filter((body) => part === undefined || body.part === part);
+function handOut(
+  { parts, bodies }: MadeBodies,
+  { part, piece }: { readonly part: number | undefined; readonly piece: number | undefined },
+): BodyMaker {
+  const own = bodies.filter(
+    (body) => (part ?? body.part) === body.part && (piece ?? body.piece) === body.piece,
+  );
   const triangles = own.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0);
   return async (_, { signal, onProgress } = {}) => ({
     triangles,

@@ -1,7 +1,16 @@
-import { SpecError } from '@neurofab/core';
+import { type NetworkSpec, SpecError } from '@neurofab/core';
+import { networks } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, type Finding, planJob, refusals, renderPlan, withRemedy } from '../../src/index.ts';
+import {
+  type Asked,
+  askedIn,
+  type Finding,
+  planJob,
+  refusals,
+  renderPlan,
+  withRemedy,
+} from '../../src/index.ts';
 import { anythingAsked, SMALL } from '../asking.ts';
 
 /** Name, format, bodies and part of each file. */
@@ -79,9 +88,79 @@ describe('a plan', () => {
   it('has the network in the size that was asked for', () => {
     expect(planJob({ network: SMALL, scale: 2 })).toMatchObject({ scale: 2, spec: { nodeRadius: 8 } });
     const fitted = planJob({ network: SMALL, printer: 'prusa-mk4s', scale: 'fit' });
-    const { min, max } = fitted.scene.bounds;
-    expect(max[1] - min[1]).toBeLessThanOrEqual(210);
-    expect(max[1] - min[1]).toBeGreaterThan(200);
+    const [x, y] = fitted.scene.bounds.max;
+    const fills = Math.max(x / 250, y / 210);
+    expect(fills).toBeLessThanOrEqual(1);
+    expect(fills).toBeGreaterThan(0.95);
+  });
+
+  it.each<[NetworkSpec['mode'], Asked]>([
+    ['upright', {}],
+    ['flat', { printer: 'prusa-mk4s' }],
+    ['flat', { printer: 'prusa-mk4s', network: { ...SMALL, nodeRadius: 3 }, scale: 2 }],
+    ['upright', { printer: 'generic-resin' }],
+    ['upright', { printer: 'prusa-mk4s', network: { ...SMALL, mode: 'upright' } }],
+    ['flat', { printer: 'generic-resin', network: { ...SMALL, mode: 'flat' } }],
+    // Only there upright.
+    ['upright', { printer: 'prusa-mk4s', shells: true }],
+    ['upright', { printer: 'prusa-mk4s', origin: 'model' }],
+    ['upright', { printer: 'prusa-mk4s', outputs: [{}, { format: 'openscad' }] }],
+    ['upright', { printer: 'prusa-mk4s', network: { ...SMALL, base: { radius: 40 } } }],
+    // Nothing to plug into a foot.
+    ['upright', { printer: 'prusa-mk4s', network: { ...SMALL, base: { shape: 'none' } } }],
+    ['upright', { printer: 'prusa-mk4s', network: { ...SMALL, preset: 'seed' } }],
+  ])('has a network printed %s of %j', (mode, asked) => {
+    expect(planJob({ network: SMALL, ...asked }).spec.mode).toBe(mode);
+  });
+
+  it('is cut by layers as high as the printer makes them, unless they are said to be others', () => {
+    const layerHeight = (asked: Asked) => {
+      const network = { ...SMALL, mode: 'flat' as const, ...asked.network };
+      return planJob({ ...asked, network }).spec.layerHeight;
+    };
+    expect(layerHeight({})).toBe(0.2);
+    expect(layerHeight({ printer: 'prusa-mk4s' })).toBe(0.2);
+    expect(layerHeight({ printer: 'generic-resin' })).toBe(0.05);
+    expect(layerHeight({ printer: 'generic-resin', network: { layerHeight: 0.1 } })).toBe(0.1);
+  });
+
+  it('is the same again from what its recipe keeps', () => {
+    const { spec, scene, settings } = planJob({ network: SMALL, printer: 'bambu-p1s-ams' });
+    const again = planJob({ network: spec.given, ...askedIn(settings) });
+    expect(again.spec).toEqual(spec);
+    expect(again.scene.bounds).toEqual(scene.bounds);
+  });
+
+  it('fits a lying network to a bed as closely as an upright one', () => {
+    fc.assert(
+      fc.property(networks({ maxLayers: 5, maxNodes: 12 }), (input) => {
+        const network = { ...input, mode: 'flat' } as const;
+        const { scene, findings } = planJob({ network, printer: 'bambu-a1-mini', scale: 'fit' });
+        if (refusals(findings).length > 0) return;
+        const shares = scene.bounds.max.map((length) => length / 180);
+        expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+        expect(Math.max(...shares)).toBeGreaterThan(0.98);
+      }),
+    );
+  });
+
+  it('has a file a piece where that is asked for', () => {
+    const network = { ...SMALL, mode: 'flat' } as const;
+    const { files } = planJob({ network, splitPieces: true });
+    expect(files.map(({ name, bodies, piece }) => [name, bodies, piece])).toEqual([
+      ['network-2-3-network.stl', 'fused', 0],
+      ['network-2-3-foot.stl', 'fused', 1],
+    ]);
+  });
+
+  it('puts together what is to be shown, unless it is to be as it is printed', () => {
+    const network = { ...SMALL, mode: 'flat' } as const;
+    const outputs = [{ format: 'glb' }, { format: '3mf' }];
+    const areAssembled = (asked: Asked) =>
+      planJob({ network, outputs, ...asked }).files.map(({ isAssembled = false }) => isAssembled);
+    expect(areAssembled({})).toEqual([true, false]);
+    expect(areAssembled({ show: 'plate' })).toEqual([false, false]);
+    expect(areAssembled({ network: SMALL })).toEqual([false, false]);
   });
 
   it('is finer for resin, but not for a complete network', () => {
@@ -122,7 +201,8 @@ describe('a plan', () => {
 
 describe('findings', () => {
   const RAINBOW = ['red', 'lime', 'blue', 'gold', 'teal'];
-  const long = { ...SMALL, layerSpacing: 400 };
+  const upright = { ...SMALL, mode: 'upright' } as const;
+  const long = { ...upright, layerSpacing: 400 };
 
   it.each<[Asked, object]>([
     [{ printer: 'x' }, { code: 'unknown-printer', level: 'refusal', path: ['printer'], value: 'x' }],
@@ -153,7 +233,7 @@ describe('findings', () => {
       },
     ],
     [
-      { network: { ...SMALL, layerSpacing: 200 }, printer: 'bambu-a1-mini' },
+      { network: { ...upright, layerSpacing: 200 }, printer: 'bambu-a1-mini' },
       {
         code: 'too-large',
         level: 'refusal',
@@ -178,7 +258,7 @@ describe('findings', () => {
       },
     ],
     [
-      { network: { ...SMALL, layerSpacing: 170 }, printer: 'bambu-a1-mini-ams-lite' },
+      { network: { ...upright, layerSpacing: 170 }, printer: 'bambu-a1-mini-ams-lite' },
       { code: 'no-room-for-tower', level: 'warning', path: ['scale'], limit: 40 },
     ],
     [
@@ -233,6 +313,39 @@ describe('findings', () => {
       },
     ],
     [
+      { printer: 'bambu-p1s-ams' },
+      {
+        code: 'laid-flat',
+        level: 'note',
+        path: ['network', 'mode'],
+        value: 'flat',
+        printer: 'Bambu Lab P1S with one AMS',
+      },
+    ],
+    [
+      { network: { ...SMALL, mode: 'flat' }, outputs: [{}, { format: 'openscad' }] },
+      {
+        code: 'mode-not-in-format',
+        level: 'refusal',
+        path: ['outputs', 1],
+        value: 'flat',
+        file: 'network-2-3.scad',
+        format: 'OpenSCAD source',
+        remedies: [{ mode: 'upright' }],
+      },
+    ],
+    [
+      { network: { ...SMALL, mode: 'flat' }, shells: true },
+      {
+        code: 'shells-of-cut',
+        level: 'refusal',
+        path: ['shells'],
+        value: 'flat',
+        file: 'network-2-3.3mf',
+        remedies: [{ mode: 'upright' }],
+      },
+    ],
+    [
       { split: true, outputs: [{ format: '3mf' }] },
       {
         code: 'nothing-to-split',
@@ -255,7 +368,8 @@ describe('findings', () => {
   });
 
   it('are none for the usual network on a printer with room and slots', () => {
-    expect(planJob({ printer: 'prusa-xl-5t' }).findings).toEqual([]);
+    expect(codesOf({ printer: 'prusa-xl-5t' })).toEqual(['laid-flat']);
+    expect(planJob({ printer: 'prusa-xl-5t', network: { mode: 'flat' } }).findings).toEqual([]);
   });
 
   it('refuse more colours than a file for slicers holds, but not one that has none', () => {
@@ -269,7 +383,7 @@ describe('findings', () => {
   });
 
   it('judge no bed by a size that a model cannot have', () => {
-    expect(codesOf({ network: { ...SMALL, layerSpacing: 9000 }, scale: 10, printer: 'prusa-xl' })).toEqual([
+    expect(codesOf({ network: { ...upright, layerSpacing: 9000 }, scale: 10, printer: 'prusa-xl' })).toEqual([
       'length-out-of-limits',
     ]);
   });

@@ -15,7 +15,7 @@ const STRETCHES = 32;
 /** As if lines were this much thicker, for what rounding may take. */
 const MORE = 1 + 1e-9;
 
-export function along({ capsules, balls }: Convexes, { first, of }: Neighbours): Along {
+export function along({ capsules, sections }: Convexes, { first, of }: Neighbours): Along {
   // The first and the last stretch where each neighbour comes near.
   let lows = new Uint8Array(64);
   let highs = new Uint8Array(64);
@@ -60,7 +60,7 @@ export function along({ capsules, balls }: Convexes, { first, of }: Neighbours):
   function findStretches(solid: number, other: number, i: number): void {
     lows[i] = 0;
     highs[i] = STRETCHES - 1;
-    if (balls[solid] !== undefined) return;
+    if (sections[solid] === undefined) return;
     const a = CAPSULE * solid;
     const b = CAPSULE * other;
     const reach = (capsules[a + 6]! + capsules[b + 6]!) * MORE;

@@ -119,14 +119,16 @@ const CORE = 9;
 
 /**
  * What lies in a solid for sure: where a line starts that runs through its middle, the line's direction, how far it goes, the
- * square of how far from it all is inside; for balls also the square of how far from the middle all is outside.
+ * square of how far from it all is inside; for balls also the square of how far from the middle all is outside. Nothing but
+ * zeros for a prism.
  */
 function coresOf({ count, capsules, frames, balls, sections }: Convexes): Float64Array {
   const cores = new Float64Array(CORE * count);
   for (let solid = 0; solid < count; solid++) {
     const radius = capsules[CAPSULE * solid + 6]!;
-    const ball = balls[solid];
-    const inner = ball === undefined ? sections[solid]!.apothem : ball.innerRadius;
+    const [ball, section] = [balls[solid], sections[solid]];
+    if (ball === undefined && section === undefined) continue;
+    const inner = ball?.innerRadius ?? section!.apothem;
     const frame = frames.subarray(FRAME * solid, FRAME * (solid + 1));
     const [x, y, z] = [frame[3]!, frame[4]!, frame[5]!];
     const length = Math.sqrt(x * x + y * y + z * z);

@@ -40,7 +40,8 @@ export function booleans(
       facets.add(remains, (other) => (other === id ? undefined : [label, labelOf(other)]));
       outline = (await bench.union([outline, own]))!;
     }
-    if (outline !== undefined) facets.add(outline, (id) => [labelOf(id), AIR]);
+    if (outline !== undefined)
+      facets.add(outline, (id) => (labelOf(id) === AIR ? undefined : [labelOf(id), AIR]));
     return facets.surface();
   });
 }

@@ -20,7 +20,7 @@ export interface Owned {
  * cylinders of a node no longer all meet in its centre. They turn a flat side to ±Y, as connections do everywhere.
  */
 export function bury({ solid, rank, nodes = [undefined, undefined] }: Owned): Placed {
-  if (solid.kind === 'sphere') return { solid, rank, start: 0 };
+  if (solid.kind !== 'cylinder') return { solid, rank, start: 0 };
   // What is thicker than the node is a disc, whose full width has to stay where it is.
   const [start, end] = nodes.map((node) =>
     node !== undefined && node.radius > solid.radius ? node : undefined,

@@ -1,9 +1,9 @@
-import type { Cylinder, Sphere, Vec3 } from '@neurofab/core';
+import type { Cylinder, Prism, Solid, Sphere, Vec3 } from '@neurofab/core';
 import { crossAxes } from '@neurofab/core/internal';
 import { type Ball, ball } from './ball.ts';
 import type { Form } from './form.ts';
 import type { Placed } from './placed.ts';
-import { prismForm } from './prism.ts';
+import { prismForm, prismPlanes } from './prism.ts';
 import { type Section, section } from './section.ts';
 
 /**
@@ -28,9 +28,9 @@ export interface Convexes {
   readonly capsules: Float64Array;
   /** Least x, y, z, then greatest. */
   readonly boxes: Float64Array;
-  /** The shapes of balls; `undefined` for rods. */
+  /** The shapes of balls; `undefined` for all else. */
   readonly balls: readonly (Ball | undefined)[];
-  /** The sections of rods; `undefined` for balls. Points of a rod are the corners at its start, then those at its end. */
+  /** The sections of rods; `undefined` for all else. Points of a rod are the corners at its start, then those at its end. */
   readonly sections: readonly (Section | undefined)[];
   /** Four vectors a rod: where it starts, from there to its end, and two as long as its radius that span the section. */
   readonly frames: Float64Array;
@@ -69,14 +69,14 @@ export function convexes(placed: readonly Placed[], isHalf: boolean): Convexes {
     const ownPoints = points.subarray(3 * p, 3 * firstPoint[i + 1]!);
     const ownPlanes = planes.subarray(PLANE * f, PLANE * firstPlane[i + 1]!);
     if (solid.kind === 'sphere') placeBall(solid, form as Ball, ownPoints, ownPlanes);
-    else frames.set(placePrism(solid, profile!, ownPoints, ownPlanes), FRAME * i);
+    else if (solid.kind === 'prism') placePrism(solid, ownPoints, ownPlanes);
+    else frames.set(placeRod(solid, profile!, ownPoints, ownPlanes), FRAME * i);
     form.edges.forEach((number, k) => {
       const base = k % EDGE < 2 ? p : f;
       edges[EDGE * firstEdge[i]! + k] = number < 0 ? number : base + number;
     });
-    const [from, to] = solid.kind === 'sphere' ? [solid.center, solid.center] : [solid.from, solid.to];
-    capsules.set([...from, ...to, solid.radius], CAPSULE * i);
     boxes.set(boxOf(ownPoints), BOX * i);
+    capsules.set(capsuleOf(solid, boxes.subarray(BOX * i, BOX * (i + 1))), CAPSULE * i);
   });
   return {
     count,
@@ -106,19 +106,40 @@ interface FoundForm {
 function forms(isHalf: boolean): (placed: Placed) => FoundForm {
   const made = new Map<string, FoundForm>();
   return ({ solid, start }) => {
-    const { segments } = solid;
-    const key = solid.kind === 'sphere' ? `${segments} ${solid.rings}` : `${segments} from ${start}`;
+    const key = keyOf(solid, start);
     let found = made.get(key);
     if (found === undefined) {
-      if (solid.kind === 'sphere') found = { form: ball(segments, solid.rings, isHalf) };
-      else {
-        const profile = section(segments, { start, isHalf });
-        found = { form: prismForm(profile), profile };
-      }
+      found = formOf({ solid, start }, isHalf);
       made.set(key, found);
     }
     return found;
   };
+}
+
+function keyOf(solid: Solid, start: number): string {
+  switch (solid.kind) {
+    case 'sphere':
+      return `${solid.segments} ${solid.rings}`;
+    case 'cylinder':
+      return `${solid.segments} from ${start}`;
+    case 'prism':
+      return `${solid.from.length} corners`;
+  }
+}
+
+function formOf({ solid, start }: Pick<Placed, 'solid' | 'start'>, isHalf: boolean): FoundForm {
+  switch (solid.kind) {
+    case 'sphere':
+      return { form: ball(solid.segments, solid.rings, isHalf) };
+    case 'cylinder': {
+      const profile = section(solid.segments, { start, isHalf });
+      return { form: prismForm(profile), profile };
+    }
+    case 'prism': {
+      const sides = solid.from.length;
+      return { form: prismForm({ corners: sides, sides }) };
+    }
+  }
 }
 
 function placeBall({ center, radius }: Sphere, form: Ball, points: Float64Array, planes: Float64Array): void {
@@ -135,7 +156,7 @@ function placeBall({ center, radius }: Sphere, form: Ball, points: Float64Array,
 }
 
 /** Gives the rod's frame. */
-function placePrism(
+function placeRod(
   { from, to, radius }: Cylinder,
   { corners, cos, sin, sides, facingCos, facingSin, apothem }: Section,
   points: Float64Array,
@@ -160,6 +181,20 @@ function placePrism(
   plane(sides + 1, axis, to, 0);
   const along = to.map((end, i) => end - from[i]!);
   return [...from, ...along, ...across.map((x) => radius * x), ...up.map((x) => radius * x)];
+}
+
+function placePrism(solid: Prism, points: Float64Array, planes: Float64Array): void {
+  points.set([...solid.from, ...solid.to].flat());
+  planes.set(prismPlanes(solid).flat());
+}
+
+/** A box's middle and half its diagonal, for a prism. */
+function capsuleOf(solid: Solid, [minX, minY, minZ, maxX, maxY, maxZ]: Float64Array): number[] {
+  if (solid.kind === 'sphere') return [...solid.center, ...solid.center, solid.radius];
+  if (solid.kind === 'cylinder') return [...solid.from, ...solid.to, solid.radius];
+  const middle = [(minX! + maxX!) / 2, (minY! + maxY!) / 2, (minZ! + maxZ!) / 2];
+  const [x, y, z] = [maxX! - minX!, maxY! - minY!, maxZ! - minZ!];
+  return [...middle, ...middle, Math.sqrt(x * x + y * y + z * z) / 2];
 }
 
 function boxOf(points: Float64Array): number[] {

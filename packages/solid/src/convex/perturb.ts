@@ -1,5 +1,7 @@
 import type { Solid, Vec3 } from '@neurofab/core';
+import { moveSolid } from '@neurofab/core/internal';
 import type { Placed } from './placed.ts';
+import { growPrism } from './prism.ts';
 
 export interface PerturbOptions {
   /** The most by which anything moves. */
@@ -31,18 +33,12 @@ export function perturb(placed: readonly Placed[], { reach, seed, isHalf }: Pert
     const out = grown((i * GOLDEN + noise(-1, seed)) % 1);
     const shifted = (what: number) => reach * 0.02 * (2 * draw(what) - 1);
     const shift: Vec3 = [shifted(1), isHalf ? 0 : shifted(2), shifted(3)];
-    return { ...item, solid: grow(move(item.solid, shift), out, [grown(draw(4)), grown(draw(5))]) };
+    return { ...item, solid: grow(moveSolid(item.solid, shift), out, [grown(draw(4)), grown(draw(5))]) };
   });
 }
 
-function move(solid: Solid, [dx, dy, dz]: Vec3): Solid {
-  const moved = ([x, y, z]: Vec3): Vec3 => [x + dx, y + dy, z + dz];
-  return solid.kind === 'sphere'
-    ? { ...solid, center: moved(solid.center) }
-    : { ...solid, from: moved(solid.from), to: moved(solid.to) };
-}
-
 function grow(solid: Solid, out: number, [back, ahead]: readonly [number, number]): Solid {
+  if (solid.kind === 'prism') return growPrism(solid, out, [back, ahead]);
   const radius = solid.radius + out;
   if (solid.kind === 'sphere') return { ...solid, radius };
   const { from, to } = solid;

@@ -49,24 +49,42 @@ function findBridge(
 ): Bridge | undefined {
   const walls = [joined, ...holes];
   for (const [hole, around] of holes.entries()) {
-    const places = around.flatMap((point, corner) =>
-      joined.map((other, at) => ({
-        at,
-        hole,
-        corner,
-        length2: distance2(points, point, other),
-      })),
-    );
-    places.sort((a, b) => a.length2 - b.length2);
-    const found = places.find(
-      ({ at, corner }) =>
-        leadsInside(points, joined, at, around[corner]!) &&
-        leadsInside(points, around, corner, joined[at]!) &&
-        walls.every((wall) => isClear(points, wall, joined[at]!, around[corner]!)),
-    );
-    if (found !== undefined) return found;
+    const isBridge = ({ at, corner }: Way) =>
+      leadsInside(points, joined, at, around[corner]!) &&
+      leadsInside(points, around, corner, joined[at]!) &&
+      walls.every((wall) => isClear(points, wall, joined[at]!, around[corner]!));
+    // Most often the shortest way is one, and to sort all of them takes far longer than to find it.
+    const shortest = shortestWay(points, joined, around);
+    const found = isBridge(shortest) ? shortest : waysByLength(points, joined, around).find(isBridge);
+    if (found !== undefined) return { hole, at: found.at, corner: found.corner };
   }
   return undefined;
+}
+
+/** From a place in a hole to one in the joined loop. */
+type Way = Omit<Bridge, 'hole'>;
+
+function shortestWay(points: FlatPoints, joined: readonly number[], around: readonly number[]): Way {
+  let least = Infinity;
+  const shortest = { at: 0, corner: 0 };
+  for (let corner = 0; corner < around.length; corner++) {
+    for (let at = 0; at < joined.length; at++) {
+      const length2 = distance2(points, around[corner]!, joined[at]!);
+      if (length2 >= least) continue;
+      least = length2;
+      shortest.at = at;
+      shortest.corner = corner;
+    }
+  }
+  return shortest;
+}
+
+function waysByLength(points: FlatPoints, joined: readonly number[], around: readonly number[]): Way[] {
+  return around
+    .flatMap((point, corner) =>
+      joined.map((other, at) => ({ at, corner, length2: distance2(points, point, other) })),
+    )
+    .sort((a, b) => a.length2 - b.length2);
 }
 
 /** Whether the way from a corner of a loop to a point starts on the left of the loop. */

@@ -106,10 +106,11 @@ function faceTriangulator(
     if (width < -NEAR_AT_FOLDS) isFolded = true;
   };
 
-  /** Cuts a face. Says whether its holes lie in it. */
+  /** Cuts a face, unless it lies between air and air. Says whether its holes lie in it. */
   const cutFace = (edges: FaceEdges, face: number) => {
     const plane = edges.planes[face]!;
     [inside, outside] = labelsOf(plane, edges.arounds[face]!);
+    if (inside === outside) return true;
     const [across, up] = axesOf(planes, plane);
     for (let edge = edges.starts[face]!; edge < edges.ends[face]!; edge++) {
       const from = edges.froms[edge]!;

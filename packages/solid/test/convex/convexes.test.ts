@@ -13,6 +13,7 @@ import { convexMesh } from '../../src/convex/convex-mesh.ts';
 import { BOX, type Convexes, convexes, EDGE, PLANE } from '../../src/convex/convexes.ts';
 import { FLOOR } from '../../src/convex/form.ts';
 import type { Placed } from '../../src/convex/placed.ts';
+import { randomPrisms } from '../random-solids.ts';
 
 const length = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
@@ -43,6 +44,7 @@ function rods(y: fc.Arbitrary<number>): fc.Arbitrary<Placed> {
     });
 }
 
+const prisms = randomPrisms().map((solid): Placed => ({ solid, rank: 0, start: 0 }));
 const anywhere = length(-20, 20);
 const inPlane = fc.constant(0);
 
@@ -78,7 +80,7 @@ function distance(planes: Float64Array, plane: number, points: Float64Array, poi
 describe('a convex solid', () => {
   it('has all points behind its planes, and edges between the two facets that they name', () => {
     fc.assert(
-      fc.property(fc.oneof(balls(anywhere), rods(anywhere)), (placed) =>
+      fc.property(fc.oneof(balls(anywhere), rods(anywhere), prisms), (placed) =>
         expectConvex(convexes([placed], false), 100),
       ),
     );
@@ -91,7 +93,7 @@ describe('a convex solid', () => {
 
   it('is the solid that tessellate makes', () => {
     fc.assert(
-      fc.property(fc.oneof(balls(anywhere), rods(anywhere)), (placed) => {
+      fc.property(fc.oneof(balls(anywhere), rods(anywhere), prisms), (placed) => {
         const [own, other] = [convexMesh(convexes([placed], false), 0), meshOf(placed)];
         expect(checkMesh(own)).toMatchObject({
           openEdges: 0,

@@ -1,4 +1,4 @@
-import type { Cylinder, Solid, Vec3 } from '@neurofab/core';
+import type { Cylinder, Prism, Solid, Vec3 } from '@neurofab/core';
 import { describe, expect, it } from 'vitest';
 import { convexes } from '../../src/convex/convexes.ts';
 import { perturb } from '../../src/convex/perturb.ts';
@@ -11,6 +11,10 @@ const SOLIDS: Solid[] = [ROD, { kind: 'sphere', center: [1, 0, 2], radius: 2, se
 const MANY: Placed[] = Array.from({ length: 500 }, (_, i) => ({ solid: SOLIDS[i % 2]!, rank: 0, start: 0 }));
 
 const points = (placed: readonly Placed[], isHalf: boolean) => convexes(placed, isHalf).points;
+
+function radiusOf(solid: Solid): number {
+  return (solid as Exclude<Solid, Prism>).radius;
+}
 
 describe('moved solids', () => {
   it('move no point farther than the reach', () => {
@@ -30,14 +34,15 @@ describe('moved solids', () => {
 
   it('stay symmetric about the plane that mirrors them', () => {
     for (const { solid } of perturb(MANY, { reach: REACH, seed: 0, isHalf: true })) {
-      const ends: readonly Vec3[] = solid.kind === 'sphere' ? [solid.center] : [solid.from, solid.to];
+      const ends: readonly Vec3[] =
+        solid.kind === 'sphere' ? [solid.center] : [solid.from as Vec3, solid.to as Vec3];
       expect(ends.every(([, y]) => y === 0)).toBe(true);
     }
   });
 
   it('all grow by amounts of their own', () => {
     const radii = perturb(MANY, { reach: REACH, seed: 0, isHalf: true }).map(
-      ({ solid }, i) => solid.radius - MANY[i]!.solid.radius,
+      ({ solid }, i) => radiusOf(solid) - radiusOf(MANY[i]!.solid),
     );
     const sorted = radii.toSorted((a, b) => a - b);
     expect(sorted[0]).toBeGreaterThan(0.3 * REACH);
@@ -49,7 +54,7 @@ describe('moved solids', () => {
     const ranked = MANY.map((item, i) => ({ ...item, rank: i % 4 }));
     const moved = perturb(ranked, { reach: REACH, seed: 0, isHalf: true });
     const grown = (rank: number) =>
-      moved.flatMap(({ solid }, i) => (i % 4 === rank ? [solid.radius - MANY[i]!.solid.radius] : []));
+      moved.flatMap(({ solid }, i) => (i % 4 === rank ? [radiusOf(solid) - radiusOf(MANY[i]!.solid)] : []));
     for (let rank = 1; rank < 4; rank++) {
       expect(Math.min(...grown(rank - 1))).toBeGreaterThan(Math.max(...grown(rank)));
     }

@@ -3,10 +3,10 @@ import { PRINTERS } from '@neurofab/printers';
 import { describe, expect, it } from 'vitest';
 import { asRow } from '../src/list-printers.ts';
 
-describe('the README', () => {
-  it('has the table of printers as it is', () => {
-    const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
-    const rows = readme
+describe('the page of printers', () => {
+  it('has the table as it is', () => {
+    const page = readFileSync(new URL('../../../docs/printers.md', import.meta.url), 'utf8');
+    const rows = page
       .split('\n')
       .map((line) =>
         line

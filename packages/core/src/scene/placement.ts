@@ -1,5 +1,16 @@
-import type { Vec3 } from '../scene/scene.ts';
-import type { Placement } from './model-file.ts';
+import type { Vec3 } from './scene.ts';
+
+/**
+ * An affine map as 3MF writes it, row by row: a point (x, y, z) goes to x·row 1 + y·row 2 + z·row 3 + row 4. The first
+ * three rows turn and scale, the last moves.
+ */
+// biome-ignore format: a matrix
+export type Placement = readonly [
+  number, number, number,
+  number, number, number,
+  number, number, number,
+  number, number, number,
+];
 
 /** The placement that leaves everything where it is. */
 // biome-ignore format: a matrix

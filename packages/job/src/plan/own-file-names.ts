@@ -1,5 +1,3 @@
-import type { Part } from '@neurofab/core';
-
 /** So short that a name takes 160 bytes at most, of the 255 that file systems have for it and what it follows. */
 const MAX_CHARACTERS = 40;
 
@@ -7,11 +5,11 @@ const MAX_CHARACTERS = 40;
 const NAMELESS = 'part';
 
 /**
- * A name for the file of each part, without an extension: its own with a hyphen for what some file system, shell or
+ * A name for the file of each part or piece, without an extension: its own with a hyphen for what some file system, shell or
  * program does not take, `layer-1` for `layer 1`. Names that would meet, also where case makes no difference, are
  * numbered from 2.
  */
-export function partFileNames(parts: readonly Pick<Part, 'name'>[]): string[] {
+export function ownFileNames(parts: readonly { readonly name: string }[]): string[] {
   const taken = new Set<string>();
   return parts.map((part) => {
     const name = safeName(part.name);

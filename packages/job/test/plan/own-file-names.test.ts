@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partFileNames } from '../../src/plan/part-file-names.ts';
+import { ownFileNames } from '../../src/plan/own-file-names.ts';
 
-const namesFor = (...names: string[]) => partFileNames(names.map((name) => ({ name })));
+const namesFor = (...names: string[]) => ownFileNames(names.map((name) => ({ name })));
 
 describe('the file names of parts', () => {
   it.each([

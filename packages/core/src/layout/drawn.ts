@@ -1,0 +1,47 @@
+import { networkOf } from '../network/network-of.ts';
+import { drawWeights } from '../network/thickness.ts';
+import { rememberOf } from '../remember.ts';
+import type { Scene, Solid } from '../scene/scene.ts';
+import type { NetworkSpec } from '../spec/network-spec.ts';
+import { outermostNodes, type PlacedNodes } from './place-nodes.ts';
+import { type Connected, outermostRods, placeRods } from './place-rods.ts';
+import { type PartPlan, planParts } from './plan-parts.ts';
+
+/** What a spec says without places. */
+export interface Drawn extends Connected {
+  /** Its parts in their own colours. */
+  readonly plan: PartPlan;
+}
+
+/** What stands where, the same in all colours. */
+export type Placed = Pick<Scene, 'pieces' | 'bounds'>;
+
+export const drawnOf: (spec: NetworkSpec) => Drawn = rememberOf((spec: NetworkSpec): Drawn => {
+  const { thickest, thinnest } = spec;
+  const network = networkOf(spec);
+  const isUniform = thickest === undefined || thinnest === undefined;
+  const connected = {
+    network,
+    drawing: isUniform ? undefined : drawWeights(network, { thickest, thinnest }),
+  };
+  return { ...connected, plan: planParts(spec, connected) };
+});
+
+/** Nodes and rods of a piece. */
+export function networkSolids(
+  spec: NetworkSpec,
+  placed: PlacedNodes,
+): Pick<Scene['pieces'][0], 'nodes' | 'rods'> {
+  const { plan, ...connected } = drawnOf(spec);
+  return {
+    nodes: placed.nodes,
+    rods: [...placeRods(spec, connected, plan, placed), ...placed.ellipsisRods],
+  };
+}
+
+/** Nodes and rods that reach as far as all do. */
+export function* outermostSolids(spec: NetworkSpec, placed: PlacedNodes): Generator<Solid> {
+  const drawn = drawnOf(spec);
+  yield* outermostNodes(drawn.network, placed);
+  yield* outermostRods(spec, drawn, placed);
+}

@@ -72,9 +72,9 @@ describe('--printer', () => {
 
   it('lays a network flat for filament, says so, and says how it stands', async () => {
     const { stderr, bytes } = await runThere('2,3', '--segments', '8', '--printer', 'prusa-mk4s');
-    expect(stderr).toContain('80 × 48 × 7 mm');
+    expect(stderr).toContain('80 × 48 × 7 mm on the plate');
     expect(stderr).toContain(
-      'Laid flat for Prusa MK4S, so that nothing needs support, with a foot to plug it into: --mode upright has it stand on a disc, with support.',
+      'Laid flat for Prusa MK4S, so that nothing needs support; --mode upright prints it standing.',
     );
     expect(readStl(bytes[0]!).header).toContain(' m=flat ');
     const upright = await runThere('2,3', '--segments', '8', '--printer', 'prusa-mk4s', '--mode', 'upright');
@@ -83,13 +83,33 @@ describe('--printer', () => {
     expect(resin.stderr).not.toContain('Laid flat');
   });
 
+  it('takes sizes of layers and pegs where a network lies flat of its own accord, and says why another does not', async () => {
+    const plate = ['2,3', '--segments', '8', '--printer', 'prusa-mk4s'];
+    const { exitCode, stderr } = await runThere(...plate, '--layer-height', '0.3', '--clearance', '0.3');
+    expect([exitCode, stderr.includes('Laid flat')]).toEqual([0, true]);
+    const kept = 'Kept upright for Prusa MK4S, since';
+    for (const flags of [
+      ['--base-radius', '60'],
+      ['--shells'],
+      ['--preset', 'seed'],
+      ['--origin', 'model'],
+    ]) {
+      expect((await runThere(...plate, ...flags)).stderr).toContain(kept);
+    }
+    expect((await runThere(...plate, '--base', 'none')).stderr).not.toContain(kept);
+    const cut = await runThere(...plate, '--layer-height', '0.3', '--shells');
+    expect(cut.lines).toEqual([
+      'error: --layer-height: Nothing of a network that is printed upright is cut.',
+    ]);
+  });
+
   it('keeps a network upright for source, and refuses one that is to lie', async () => {
     const source = ['2,3', '--segments', '8', '--printer', 'prusa-mk4s', '-o', 'network-2-3.scad'];
     expect((await runThere(...source)).written).toEqual(['network-2-3.scad']);
     const { exitCode, lines, written } = await runThere(...source, '--mode', 'flat');
     expect([exitCode, written]).toEqual([1, []]);
     expect(lines).toEqual([
-      'error: network-2-3.scad: OpenSCAD source holds no network that is printed flat: --mode upright makes one that it does, and STL, 3MF and GLB hold any.',
+      'error: network-2-3.scad: OpenSCAD source holds a network only as it stands, not flat: add --mode upright, or write STL, 3MF or GLB.',
     ]);
     const shells = await runThere('2,3', '--shells', '--mode', 'flat');
     expect([shells.exitCode, shells.written]).toEqual([1, []]);

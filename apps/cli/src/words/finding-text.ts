@@ -53,9 +53,11 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'many-colors':
       return `${finding.value} colours, and most colour units hold ${finding.limit}: --printer merges them for yours, --slots ${finding.limit} for any.`;
     case 'laid-flat':
-      return `Laid flat for ${finding.printer}, so that nothing needs support, with a foot to plug it into: --mode upright has it stand on a disc, with support.`;
+      return `Laid flat for ${finding.printer}, so that nothing needs support; --mode upright prints it standing.`;
+    case 'kept-upright':
+      return `Kept upright for ${finding.printer}, ${KEPT_UPRIGHT[finding.value]}; it needs support, which --mode flat would not.`;
     case 'mode-not-in-format':
-      return `${pathOf(finding)}: ${finding.format} holds no network that is printed ${finding.value}: --mode upright makes one that it does, and STL, 3MF and GLB hold any.`;
+      return `${pathOf(finding)}: ${finding.format} holds a network only as it stands, not ${finding.value}: add --mode upright, or write STL, 3MF or GLB.`;
     case 'shells-of-cut':
       return `--shells: Nothing can be cut off balls and rods as they are, as --mode ${finding.value} does: leave out --shells, or say --mode upright.`;
     case 'loose-base':
@@ -73,7 +75,7 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'large-file':
       return `${pathOf(finding)}: Will hold ${shortSize(finding.value)}; FAT32 disks and many slicers take less than ${shortSize(finding.limit)}.`;
     case 'nothing-to-split':
-      return `${pathOf(finding)}: --split writes STL; one ${finding.format} file holds all parts.`;
+      return `${pathOf(finding)}: --split and --split-pieces write STL; one ${finding.format} file holds all.`;
     case 'nothing-of-a-flavor':
       return '--flavor is for 3MF, but no output is one.';
     default:
@@ -82,6 +84,14 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
 }
 
 type Of<Code extends Finding['code']> = Extract<Finding, { readonly code: Code }>;
+
+const KEPT_UPRIGHT = {
+  disc: 'since sizes of its disc are given',
+  'no-posts': 'since its base has no posts to make pegs of',
+  shells: 'since nothing can be cut off --shells',
+  origin: 'since --origin model is where it stands',
+  format: 'since one of the files can hold it only so',
+} as const;
 
 const RECIPE_CUTS = {
   shape: 'title and colours, so --from will not give them back.',

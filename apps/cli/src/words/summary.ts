@@ -39,7 +39,7 @@ export function saySummary(
   const hasSlots = !isColorless || isSplit;
   if (hasSlots) for (const line of slotTable(io, scene)) say(io, line);
   else {
-    const isOneBody = files.every(({ bodies }) => bodies.length === 1);
+    const isOneBody = files.length === 1 && files[0]!.bodies.length === 1;
     say(io, `${isOneBody ? 'One body: an' : 'An'} STL holds no colours, a 3MF does.`);
   }
   if (isColorless && isSplit)
@@ -51,11 +51,11 @@ export function saySummary(
   }
 }
 
-function sizeLine({ scene: { bounds }, scale, printer }: Plan): string {
+function sizeLine({ scene: { bounds, pieces }, scale, printer }: Plan): string {
   const { min, max } = bounds;
   const size = ([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ');
   return [
-    `${size} mm`,
+    `${size} mm${pieces.length > 1 ? ' on the plate' : ''}`,
     ...(scale === 1 ? [] : [`scaled by ${scale}`]),
     ...(printer === undefined ? [] : [`for ${printer.name} (${SLICERS[printer.slicer].name})`]),
   ].join(', ');

@@ -1,5 +1,6 @@
 import type { Mode } from '@neurofab/core';
 import type { Bed, ProcessId } from '@neurofab/printers';
+import type { KeptUpright } from '../plan/usual-mode.ts';
 import type { JoiningEstimate } from './estimate-joining.ts';
 
 /** A refusal: nothing can be made as it was asked for. A warning: it can, but may disappoint. A note: good to know. */
@@ -37,6 +38,8 @@ export type Finding =
   | Warning<'loose-pieces', Measured & { readonly lone: number }>
   /** How a network lies that nobody said it of, since the printer is one for filament. */
   | Note<'laid-flat', { readonly value: Mode; readonly printer: string }>
+  /** Why one for such a printer stands all the same. */
+  | Note<'kept-upright', { readonly value: KeptUpright; readonly printer: string }>
   /** A format of that label does not hold what is printed so. */
   | Refusal<'mode-not-in-format', OfMode & { readonly format: string }>
   /** Nothing can be cut off balls and rods as they are. */

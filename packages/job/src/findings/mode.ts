@@ -1,22 +1,34 @@
 import type { NetworkSpec } from '@neurofab/core';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
+import type { Format } from '../formats.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
+import { keptUpright } from '../plan/usual-mode.ts';
 import type { Finding } from './finding.ts';
+
+interface ModeContext {
+  readonly asked: Asked;
+  readonly settled: Settled;
+  readonly formats: readonly Format[];
+}
 
 /** How a network lies on the bed where nobody said it, and what cannot hold it so. */
 export function modeFindings(
-  { mode }: NetworkSpec,
+  network: NetworkSpec,
   files: readonly PlannedFile[],
-  { network, spec }: Asked,
-  { printer }: Settled,
+  { asked, settled, formats }: ModeContext,
 ): Finding[] {
+  const { mode } = network;
+  const { printer } = settled;
   const path = ['network', 'mode'] as const;
   const remedies = [{ mode: 'upright' }] as const;
   const findings: Finding[] = [];
-  const isSaid = (spec?.given ?? network)?.mode !== undefined;
-  if (!isSaid && printer !== undefined && mode !== 'upright') {
-    findings.push({ code: 'laid-flat', level: 'note', path, value: mode, printer: printer.name });
+  const isSaid = (asked.spec?.given ?? asked.network)?.mode !== undefined;
+  if (!isSaid && printer?.process === 'fdm') {
+    const about = { level: 'note', path, printer: printer.name } as const;
+    const reason = keptUpright(network, asked, settled, formats);
+    if (mode !== 'upright') findings.push({ ...about, code: 'laid-flat', value: mode });
+    else if (reason !== undefined) findings.push({ ...about, code: 'kept-upright', value: reason });
   }
   for (const { name: file, output, backend, bodies } of files) {
     const about = { level: 'refusal', value: mode, file, remedies } as const;

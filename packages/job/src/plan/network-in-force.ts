@@ -1,4 +1,5 @@
 import { NETWORK_DEFAULTS, type NetworkSpec, parseNetworkSpec, SpecError, scaleSpec } from '@neurofab/core';
+import { isObject } from '@neurofab/core/internal';
 import { PROCESSES } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
@@ -52,12 +53,17 @@ function parsed(asked: Asked, settled: Settled, formats: readonly Format[]): Net
   const { network = {} } = asked;
   const process = settled.printer && PROCESSES[settled.printer.process];
   const options = { tolerance: process?.tolerance };
-  const spec = parseNetworkSpec(network, options);
+  if (!isObject(network)) return parseNetworkSpec(network, options);
+  // Nobody has said yet whether it is cut.
+  const { layerHeight: height, clearance: _, ...uncut } = network;
+  const spec = parseNetworkSpec(network.mode === undefined ? uncut : network, options);
   // As if they had been given, so that files say them whatever printer they are read for.
   const mode = network.mode ?? usualMode(spec, asked, settled, formats);
   const usualHeight =
     process?.layerHeight === NETWORK_DEFAULTS.layerHeight ? undefined : process?.layerHeight;
-  const layerHeight = network.layerHeight ?? (mode === 'upright' ? undefined : usualHeight);
-  if (mode === spec.mode && layerHeight === network.layerHeight) return spec;
-  return parseNetworkSpec({ ...network, mode, layerHeight }, options);
+  const layerHeight = height ?? (mode === 'upright' ? undefined : usualHeight);
+  return parseNetworkSpec(
+    mode === spec.mode ? { ...network, layerHeight } : { ...network, mode, layerHeight },
+    options,
+  );
 }

@@ -65,7 +65,7 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
     findings: [
       ...settled.findings,
       ...findings,
-      ...modeFindings(spec, files, asked, settled),
+      ...modeFindings(spec, files, { asked, settled, formats }),
       ...sizeFindings({ scene, scale }, network, settled),
       ...baseFindings(network),
       ...loosePieceFindings(scene, network.unscaled),

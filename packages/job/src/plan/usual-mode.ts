@@ -3,21 +3,33 @@ import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import type { Format } from '../formats.ts';
 
-/**
- * How a network lies on the bed where that is not said: flat for filament, since nothing hangs in the air then. Upright where there is
- * nothing to plug into a foot, where sizes of the disc are given, and where something else that was asked for is only there upright.
- */
+/** What keeps a network upright that filament would have lie flat: sizes of its disc, a base without posts, or what is only there upright. */
+export type KeptUpright = 'disc' | 'no-posts' | 'shells' | 'origin' | 'format';
+
+/** How a network lies on the bed where that is not said: flat for filament, since nothing hangs in the air then. */
 export function usualMode(
-  { base, given }: NetworkSpec,
-  { outputs = [] }: Asked,
-  { printer, shells, origin, format }: Settled,
+  spec: NetworkSpec,
+  asked: Asked,
+  settled: Settled,
   formats: readonly Format[],
 ): Mode {
-  const isOfDisc = ['radius', 'thickness', 'segments'].some((field) => field in (given.base ?? {}));
-  const stands = base.shape === 'disc' && base.posts && !isOfDisc;
+  if (settled.printer?.process !== 'fdm') return 'upright';
+  return keptUpright(spec, asked, settled, formats) === undefined ? 'flat' : 'upright';
+}
+
+/** Why a network is not laid flat; `undefined` where it is for filament. */
+export function keptUpright(
+  { base, given }: NetworkSpec,
+  { outputs = [] }: Asked,
+  { shells, origin, format }: Settled,
+  formats: readonly Format[],
+): KeptUpright | undefined {
+  if (['radius', 'thickness', 'segments'].some((field) => field in (given.base ?? {}))) return 'disc';
+  if (base.shape === 'disc' && !base.posts) return 'no-posts';
+  if (shells) return 'shells';
+  if (origin === 'model') return 'origin';
   const wanted = outputs.length === 0 ? [format] : outputs.map((output) => output.format ?? format);
-  const isHeld = formats
-    .map((make) => make())
-    .every(({ id, modes }) => modes?.includes('flat') !== false || !wanted.includes(id));
-  return printer?.process === 'fdm' && stands && !shells && origin === 'bed' && isHeld ? 'flat' : 'upright';
+  const holds = ({ id, modes }: ReturnType<Format>) =>
+    modes?.includes('flat') !== false || !wanted.includes(id);
+  return formats.map((make) => make()).every(holds) ? undefined : 'format';
 }

@@ -106,8 +106,8 @@ describe('a plan', () => {
     ['upright', { printer: 'prusa-mk4s', origin: 'model' }],
     ['upright', { printer: 'prusa-mk4s', outputs: [{}, { format: 'openscad' }] }],
     ['upright', { printer: 'prusa-mk4s', network: { ...SMALL, base: { radius: 40 } } }],
+    ['flat', { printer: 'prusa-mk4s', network: { ...SMALL, base: { shape: 'none' } } }],
     // Nothing to plug into a foot.
-    ['upright', { printer: 'prusa-mk4s', network: { ...SMALL, base: { shape: 'none' } } }],
     ['upright', { printer: 'prusa-mk4s', network: { ...SMALL, preset: 'seed' } }],
   ])('has a network printed %s of %j', (mode, asked) => {
     expect(planJob({ network: SMALL, ...asked }).spec.mode).toBe(mode);
@@ -319,6 +319,16 @@ describe('findings', () => {
         level: 'note',
         path: ['network', 'mode'],
         value: 'flat',
+        printer: 'Bambu Lab P1S with one AMS',
+      },
+    ],
+    [
+      { printer: 'bambu-p1s-ams', shells: true },
+      {
+        code: 'kept-upright',
+        level: 'note',
+        path: ['network', 'mode'],
+        value: 'shells',
         printer: 'Bambu Lab P1S with one AMS',
       },
     ],

@@ -56,6 +56,8 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `Laid flat for ${finding.printer}, so that nothing needs support; --mode upright prints it standing.`;
     case 'kept-upright':
       return `Kept upright for ${finding.printer}, ${KEPT_UPRIGHT[finding.value]}; it needs support, which --mode flat would not.`;
+    case 'no-disc':
+      return `Sizes of the disc mean nothing to a network that is printed ${finding.value}, since it has none: --mode upright prints it on its disc.`;
     case 'mode-not-in-format':
       return `${pathOf(finding)}: ${finding.format} holds a network only as it stands, not ${finding.value}: add --mode upright, or write STL, 3MF or GLB.`;
     case 'shells-of-cut':

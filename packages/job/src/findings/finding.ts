@@ -40,6 +40,8 @@ export type Finding =
   | Note<'laid-flat', { readonly value: Mode; readonly printer: string }>
   /** Why one for such a printer stands all the same. */
   | Note<'kept-upright', { readonly value: KeptUpright; readonly printer: string }>
+  /** Sizes of a disc are given, and there is none. */
+  | Warning<'no-disc', { readonly value: Mode }>
   /** A format of that label does not hold what is printed so. */
   | Refusal<'mode-not-in-format', OfMode & { readonly format: string }>
   /** Nothing can be cut off balls and rods as they are. */

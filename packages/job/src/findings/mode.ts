@@ -3,7 +3,7 @@ import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import type { Format } from '../formats.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
-import { keptUpright } from '../plan/usual-mode.ts';
+import { isOfDisc, keptUpright } from '../plan/usual-mode.ts';
 import type { Finding } from './finding.ts';
 
 interface ModeContext {
@@ -29,6 +29,9 @@ export function modeFindings(
     const reason = keptUpright(network, asked, settled, formats);
     if (mode !== 'upright') findings.push({ ...about, code: 'laid-flat', value: mode });
     else if (reason !== undefined) findings.push({ ...about, code: 'kept-upright', value: reason });
+  }
+  if (mode !== 'upright' && isOfDisc(network.given)) {
+    findings.push({ code: 'no-disc', level: 'warning', path: ['network', 'base'], value: mode, remedies });
   }
   for (const { name: file, output, backend, bodies } of files) {
     const about = { level: 'refusal', value: mode, file, remedies } as const;

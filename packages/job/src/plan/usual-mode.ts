@@ -24,7 +24,7 @@ export function keptUpright(
   { shells, origin, format }: Settled,
   formats: readonly Format[],
 ): KeptUpright | undefined {
-  if (['radius', 'thickness', 'segments'].some((field) => field in (given.base ?? {}))) return 'disc';
+  if (isOfDisc(given)) return 'disc';
   if (base.shape === 'disc' && !base.posts) return 'no-posts';
   if (shells) return 'shells';
   if (origin === 'model') return 'origin';
@@ -32,4 +32,9 @@ export function keptUpright(
   const holds = ({ id, modes }: ReturnType<Format>) =>
     modes?.includes('flat') !== false || !wanted.includes(id);
   return formats.map((make) => make()).every(holds) ? undefined : 'format';
+}
+
+/** Whether sizes of a disc are given. */
+export function isOfDisc({ base = {} }: NetworkSpec['given']): boolean {
+  return base.radius !== undefined || base.thickness !== undefined || base.segments !== undefined;
 }

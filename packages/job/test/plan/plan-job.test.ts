@@ -323,6 +323,16 @@ describe('findings', () => {
       },
     ],
     [
+      { network: { ...SMALL, mode: 'flat', base: { thickness: 1 } } },
+      {
+        code: 'no-disc',
+        level: 'warning',
+        path: ['network', 'base'],
+        value: 'flat',
+        remedies: [{ mode: 'upright' }],
+      },
+    ],
+    [
       { printer: 'bambu-p1s-ams', shells: true },
       {
         code: 'kept-upright',

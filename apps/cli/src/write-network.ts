@@ -31,14 +31,14 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   const found = outputs.length === 0 ? [{ folder: '' }] : outputs;
   const named = formatNamed(request.format, backends)?.id;
   const whole = { ...asked, network: input.network, outputs: found.map((output) => asOutput(output, named)) };
-  const { spec, findings } = explained(input, () => networkInForce(whole, settled, formats));
+  const { spec, unscaled, findings } = explained(input, () => networkInForce(whole, settled, formats));
   refuse(findings, words);
   if (!request.quiet) sayWarnings(io, saved?.warnings ?? []);
   if (request.printSpec) {
     await writeStdout(io, toJson(request.complete ? writtenInFull(spec) : spec.given));
     if (outputs.length === 0) return;
   }
-  const plan = planJob(whole, { formats });
+  const plan = planJob({ ...whole, spec: unscaled }, { formats });
   await makeFiles(plan, found, { ...words, io });
 }
 

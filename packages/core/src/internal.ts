@@ -13,6 +13,7 @@ export { type Drawing, drawWeights, type Thickness } from './network/thickness.t
 export { moveSolid } from './scene/move-solid.ts';
 export { compose, IDENTITY, isIdentity, place } from './scene/placement.ts';
 export { countSlots, partSolids } from './scene/scene.ts';
+export { cross, dot, minus } from './scene/vector.ts';
 export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';
 export { cleanName } from './spec/clean-name.ts';
 export { COLOR_NAMES } from './spec/color.ts';

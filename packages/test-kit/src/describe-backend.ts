@@ -5,10 +5,12 @@ import {
   collect,
   layout,
   type Mesh,
+  MODES,
   meshBounds,
   type NetworkSpecInput,
   parseNetworkSpec,
   parseRecipe,
+  SpecError,
   shells,
   volume,
   writtenInFull,
@@ -110,6 +112,12 @@ export function describeBackend({ backend, bodies, read }: BackendExpectations):
       if (backend.holds !== 'source') return skip('it holds bodies');
       const never = () => Promise.reject(new Error('It asks for bodies.'));
       expect(await render(SMALL, { bodies: never })).toEqual(await render());
+    });
+
+    it('refuses a network that is printed in a mode that it does not hold', async ({ skip }) => {
+      const refused = MODES.filter((mode) => backend.modes?.includes(mode) === false);
+      if (refused.length === 0) return skip('it holds all');
+      for (const mode of refused) await expect(render({ ...SMALL, mode })).rejects.toThrow(SpecError);
     });
 
     it('rejects with the reason of a signal that is aborted', async () => {

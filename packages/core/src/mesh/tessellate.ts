@@ -1,5 +1,6 @@
 import { remember } from '../remember.ts';
 import type { Cylinder, Prism, Solid, Sphere, Vec3 } from '../scene/scene.ts';
+import { cross, minus } from '../scene/vector.ts';
 import type { Mesh } from './mesh.ts';
 import { sineOfTurn, unitCircle } from './unit-circle.ts';
 
@@ -91,7 +92,7 @@ function prismMesh({ from, to }: Prism): Mesh {
  * For an axis in the XZ plane, where every network has its own, `up` is exactly ±Y.
  */
 export function crossAxes(from: Vec3, to: Vec3): readonly [across: Vec3, up: Vec3, axis: Vec3] {
-  const axis = normalize([to[0] - from[0], to[1] - from[1], to[2] - from[2]]);
+  const axis = normalize(minus(to, from));
   const side: Vec3 = Math.abs(axis[1]) < 0.9 ? [0, 1, 0] : [1, 0, 0];
   const across = normalize(cross(side, axis));
   return [across, cross(axis, across), axis];
@@ -100,10 +101,6 @@ export function crossAxes(from: Vec3, to: Vec3): readonly [across: Vec3, up: Vec
 function normalize([x, y, z]: Vec3): Vec3 {
   const length = Math.sqrt(x * x + y * y + z * z);
   return [x / length, y / length, z / length];
-}
-
-function cross(a: Vec3, b: Vec3): Vec3 {
-  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 }
 
 interface UnitSphere {

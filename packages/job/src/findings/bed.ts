@@ -1,8 +1,9 @@
-import { type Bounds, layout, type NetworkSpec, type Scene, SpecError, scaleSpec } from '@neurofab/core';
+import { type Bounds, layout, type NetworkSpec, type Scene } from '@neurofab/core';
 import { countSlots, thinnestConnection } from '@neurofab/core/internal';
 import { fitBed, PRINTERS, type Printer, roundDown, thinnestRod } from '@neurofab/printers';
 import { withEllipses } from './ellipses.ts';
 import type { Finding, Remedy, ThinConnections } from './finding.ts';
+import { specAt } from './spec-with.ts';
 
 /** The largest scale at which a network fits a printer's bed, and what would be thin at it. */
 export interface Fitting {
@@ -32,15 +33,6 @@ function fittingScale(spec: NetworkSpec, printer: Printer, first: number): numbe
     scale = Number((scale * more).toPrecision(12));
   }
   return roundDown(scale);
-}
-
-function specAt(spec: NetworkSpec, scale: number): NetworkSpec | undefined {
-  try {
-    return scaleSpec(spec, scale);
-  } catch (error) {
-    if (error instanceof SpecError) return undefined;
-    throw error;
-  }
 }
 
 /** A model of a scale on a bed. */

@@ -23,7 +23,8 @@ export function modeFindings(
   const path = ['network', 'mode'] as const;
   const remedies = [{ mode: 'upright' }] as const;
   const findings: Finding[] = [];
-  const isSaid = (asked.spec?.given ?? asked.network)?.mode !== undefined;
+  // A network as it was written says it, even beside the whole spec that was made of it.
+  const isSaid = (asked.network ?? asked.spec?.given)?.mode !== undefined;
   if (!isSaid && printer?.process === 'fdm') {
     const about = { level: 'note', path, printer: printer.name } as const;
     const reason = keptUpright(network, asked, settled, formats);

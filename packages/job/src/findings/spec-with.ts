@@ -1,10 +1,25 @@
-import { type NetworkSpec, type NetworkSpecInput, parseNetworkSpec, SpecError } from '@neurofab/core';
+import {
+  type NetworkSpec,
+  type NetworkSpecInput,
+  parseNetworkSpec,
+  SpecError,
+  scaleSpec,
+} from '@neurofab/core';
 
 /** The same network with some of it given otherwise; `undefined` where that contradicts something else that was given. */
 export function specWith(spec: NetworkSpec, change: NetworkSpecInput): NetworkSpec | undefined {
   const tolerance = 'tolerance' in spec.resolution ? spec.resolution.tolerance : undefined;
+  return unlessFaulty(() => parseNetworkSpec({ ...spec.given, ...change }, { tolerance }));
+}
+
+/** The same network in another size; `undefined` where a length gets out of its limits. */
+export function specAt(spec: NetworkSpec, scale: number): NetworkSpec | undefined {
+  return unlessFaulty(() => scaleSpec(spec, scale));
+}
+
+function unlessFaulty(make: () => NetworkSpec): NetworkSpec | undefined {
   try {
-    return parseNetworkSpec({ ...spec.given, ...change }, { tolerance });
+    return make();
   } catch (error) {
     if (error instanceof SpecError) return undefined;
     throw error;

@@ -1,4 +1,11 @@
-import { NETWORK_DEFAULTS, type NetworkSpec, parseNetworkSpec, SpecError, scaleSpec } from '@neurofab/core';
+import {
+  NETWORK_DEFAULTS,
+  type NetworkSpec,
+  type NetworkSpecInput,
+  parseNetworkSpec,
+  SpecError,
+  scaleSpec,
+} from '@neurofab/core';
 import { isObject } from '@neurofab/core/internal';
 import { PROCESSES } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
@@ -52,18 +59,20 @@ export function networkInForce(
 function parsed(asked: Asked, settled: Settled, formats: readonly Format[]): NetworkSpec {
   const { network = {} } = asked;
   const process = settled.printer && PROCESSES[settled.printer.process];
-  const options = { tolerance: process?.tolerance };
-  if (!isObject(network)) return parseNetworkSpec(network, options);
-  // Nobody has said yet whether it is cut.
-  const { layerHeight: height, clearance: _, ...uncut } = network;
-  const spec = parseNetworkSpec(network.mode === undefined ? uncut : network, options);
-  // As if they had been given, so that files say them whatever printer they are read for.
+  const parse = (input: NetworkSpecInput) => parseNetworkSpec(input, { tolerance: process?.tolerance });
+  if (!isObject(network as unknown)) return parse(network);
+  // Where nobody has said yet whether it is cut, sizes of cuts mean nothing yet.
+  const { layerHeight, clearance, ...uncut } = network;
+  const isOpen = network.mode === undefined;
+  const spec = parse(isOpen ? uncut : network);
   const mode = network.mode ?? usualMode(spec, asked, settled, formats);
-  const usualHeight =
-    process?.layerHeight === NETWORK_DEFAULTS.layerHeight ? undefined : process?.layerHeight;
-  const layerHeight = height ?? (mode === 'upright' ? undefined : usualHeight);
-  return parseNetworkSpec(
-    mode === spec.mode ? { ...network, layerHeight } : { ...network, mode, layerHeight },
-    options,
-  );
+  const height = mode === 'upright' ? undefined : process?.layerHeight;
+  // As if they had been given, so that files say them whatever printer they are read for.
+  const wanted: NetworkSpecInput = {
+    ...(mode !== spec.mode && { mode }),
+    ...(layerHeight === undefined && height !== NETWORK_DEFAULTS.layerHeight && { layerHeight: height }),
+  };
+  const isWhole = !isOpen || (layerHeight === undefined && clearance === undefined);
+  const isAsWanted = wanted.mode === undefined && wanted.layerHeight === undefined;
+  return isWhole && isAsWanted ? spec : parse({ ...network, ...wanted });
 }

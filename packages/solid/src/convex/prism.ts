@@ -1,4 +1,5 @@
 import type { Prism, Vec3 } from '@neurofab/core';
+import { cross, dot, minus } from '@neurofab/core/internal';
 import { FLOOR, type Form } from './form.ts';
 import type { Section } from './section.ts';
 
@@ -70,16 +71,4 @@ function meetingPoint([ax, ay, az, a]: Plane, [bx, by, bz, b]: Plane, [cx, cy, c
   const determinant = dot([ax, ay, az], u!);
   const along = (axis: 0 | 1 | 2) => (a * u![axis] + b * v![axis] + c * w![axis]) / determinant;
   return [along(0), along(1), along(2)];
-}
-
-function minus(a: Vec3, b: Vec3): Vec3 {
-  return [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-}
-
-function cross(a: Vec3, b: Vec3): Vec3 {
-  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
-}
-
-function dot(a: Vec3, b: Vec3): number {
-  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 }

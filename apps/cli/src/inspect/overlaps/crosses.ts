@@ -1,5 +1,6 @@
 import type { Vec3 } from '@neurofab/core';
-import { cornersOf, cross, dot, minus, type Triangle } from './corners.ts';
+import { cross, dot, minus } from '@neurofab/core/internal';
+import { cornersOf, type Triangle } from './corners.ts';
 import type { Piece } from './list-pieces.ts';
 import { type Box, type Budget, overlappingBoxes } from './overlapping-boxes.ts';
 import { roundingOf } from './rounding-of.ts';

@@ -1,5 +1,6 @@
 import type { Vec3 } from '@neurofab/core';
-import { cornersOf, cross, minus } from './corners.ts';
+import { cross, minus } from '@neurofab/core/internal';
+import { cornersOf } from './corners.ts';
 import type { Piece } from './list-pieces.ts';
 import type { Box } from './overlapping-boxes.ts';
 import { trianglesIn } from './triangles-in.ts';

@@ -1,4 +1,4 @@
-import { minus } from './corners.ts';
+import { minus } from '@neurofab/core/internal';
 import type { Box } from './overlapping-boxes.ts';
 
 /** The share of a piece's size that may be a file's rounding. */

@@ -8,6 +8,8 @@ import { settingsOf } from './settings.ts';
 /** What was asked for with all decided that the network does not decide. */
 export interface Settled {
   readonly printer: Printer | undefined;
+  /** What its bed measures; `undefined` where none is known. */
+  readonly bed: readonly [x: number, y: number] | undefined;
   /** The most colours; left open where nothing says it. */
   readonly slots: number | undefined;
   readonly colorBy: ColorBy;
@@ -39,6 +41,7 @@ export function settle(asked: Asked): Settled {
   const file = printer && fileFor(printer, slots);
   return {
     printer,
+    bed: printer?.bed && [printer.bed.x, printer.bed.y],
     slots,
     colorBy: asked.colorBy ?? 'layer',
     scale: settledScale(asked, printer, isRefused('scale')),

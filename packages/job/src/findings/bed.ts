@@ -1,6 +1,6 @@
 import { type Bounds, layout, type NetworkSpec, type Scene } from '@neurofab/core';
-import { countSlots, thinnestConnection } from '@neurofab/core/internal';
-import { fitBed, PRINTERS, type Printer, roundDown, thinnestRod } from '@neurofab/printers';
+import { countSlots, MODE_TRAITS, thinnestConnection } from '@neurofab/core/internal';
+import { type BedFit, fitBed, PRINTERS, type Printer, roundDown, thinnestRod } from '@neurofab/printers';
 import { withEllipses } from './ellipses.ts';
 import type { Finding, Remedy, ThinConnections } from './finding.ts';
 import { specAt } from './spec-with.ts';
@@ -13,10 +13,15 @@ export interface Fitting {
 
 /** How a network fits a printer; `undefined` if no bed is known. */
 export function fitting(spec: NetworkSpec, printer: Printer): Fitting | undefined {
-  const fit = fitBed(sizeOf(layout(spec).bounds), printer);
+  const fit = fitBed(sizeOf(layoutFor(printer, spec).bounds), printer);
   if (fit === undefined) return undefined;
-  const scale = spec.mode === 'upright' ? fit.scale : fittingScale(spec, printer, fit.scale);
+  const scale = MODE_TRAITS[spec.mode].lies ? fittingScale(spec, printer, fit.scale) : fit.scale;
   return { scale, thin: thinConnections(spec, printer, scale) };
+}
+
+/** A network as a printer's bed holds it best. */
+function layoutFor({ bed }: Printer, spec: NetworkSpec): Scene {
+  return layout(spec, { bed: bed && [bed.x, bed.y] });
 }
 
 /** The most tries to find a scale; each comes nearer by far. */
@@ -28,7 +33,7 @@ function fittingScale(spec: NetworkSpec, printer: Printer, first: number): numbe
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const scaled = specAt(spec, scale);
     if (scaled === undefined) break;
-    const { scale: more, tooLong } = fitBed(sizeOf(layout(scaled).bounds), printer)!;
+    const { scale: more, tooLong } = fitBed(sizeOf(layoutFor(printer, scaled).bounds), printer)!;
     if (tooLong.length === 0 && more < 1.01) break;
     scale = Number((scale * more).toPrecision(12));
   }
@@ -71,7 +76,13 @@ export function noCommonBedFindings({ scene, scale }: Standing): Finding[] {
     const fit = fitBed(value, printer);
     return fit === undefined ? [] : [{ printer, ...fit }];
   });
-  if (fits.some(({ tooLong }) => tooLong.length === 0)) return [];
+  const { source } = scene;
+  const holds = ({ tooLong }: BedFit) => tooLong.length === 0;
+  if (fits.some(holds)) return [];
+  if (MODE_TRAITS[source.mode].lies) {
+    const laid = fits.map(({ printer }) => fitBed(sizeOf(layoutFor(printer, source).bounds), printer)!);
+    if (laid.some(holds)) return [];
+  }
   const { printer } = fits.reduce((best, fit) => (fit.scale > best.scale ? fit : best));
   const remedies = remediesFor({ scene, scale }, printer);
   return [
@@ -94,7 +105,7 @@ function remediesFor({ scene, scale }: Standing, printer: Printer): Remedy[] {
   const short = withEllipses(scene.source);
   if (short === undefined) return smaller;
   const { layers } = short;
-  const less = { scene: layout(short.spec), scale };
+  const less = { scene: layoutFor(printer, short.spec), scale };
   if (fitBed(sizeOf(less.scene.bounds), printer)!.tooLong.length === 0) return [...smaller, { layers }];
   if (smaller.length > 0) return smaller;
   const both = fittingOf(less, printer);
@@ -103,7 +114,7 @@ function remediesFor({ scene, scale }: Standing, printer: Printer): Remedy[] {
 
 /** The scale of the network as it was asked for at which it fits a bed, which there must be. */
 function fittingOf({ scene, scale }: Standing, printer: Printer): Fitting {
-  if (scene.source.mode !== 'upright') {
+  if (MODE_TRAITS[scene.source.mode].lies) {
     const { scale: more, thin } = fitting(scene.source, printer)!;
     return { scale: roundDown(scale * more), thin };
   }

@@ -125,6 +125,23 @@ describe('layers that cannot be made', () => {
     }
   });
 
+  it('takes layers behind a bare --split for layers, not for what it splits by', async () => {
+    await inFolder(async (cwd) => {
+      for (const args of [
+        ['--split', '1,1'],
+        ['1,1', '--split'],
+        ['--split=parts', '1,1'],
+      ]) {
+        const { stderr } = await run([...args, '--segments', '8', '-o', 'a.stl'], { cwd });
+        expect(stderr).toContain('a-layer-2.stl');
+      }
+      const { stderr } = await run(['--split', '-1,2', '-o', 'b.stl'], { cwd });
+      expect(stderr).toContain('layer 1: ');
+      const slots = await run(['--split', 'slots', '1,1', '--slots', '2', '-o', 'c.stl'], { cwd });
+      expect(slots.stderr).toContain('c-slot-2.stl');
+    });
+  });
+
   it('tells which of several operands is at fault', async () => {
     for (const args of [
       ['3', '0', '2'],
@@ -257,6 +274,10 @@ describe('commands that make no sense', () => {
     [
       ['--origin', 'here'],
       "Option '--origin <place>' argument 'here' is invalid. Allowed choices are bed, model.",
+    ],
+    [
+      ['--split', 'colors'],
+      "Option '--split [by]' argument 'colors' is invalid. Allowed choices are parts, pieces, slots.",
     ],
     [
       ['-f', 'unknown'],

@@ -1,5 +1,5 @@
 import { type Backend, COLOR_BY, NETWORK_DEFAULTS, PRESETS, VERSION } from '@neurofab/core';
-import { formatNames, SHOW } from '@neurofab/job';
+import { formatNames, SHOW, SPLITS } from '@neurofab/job';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { EXIT_CODES } from '../errors.ts';
@@ -129,10 +129,15 @@ function addOutputOptions(command: Command, backends: readonly Backend[]): void 
         `${list(names.map(([name]) => name))}, where the extension doesn't tell`,
       ).choices(names.flat()),
     )
-    .option('--split', 'one STL a part: network-base.stl, …')
+    .addOption(
+      new Option(
+        '--split [by]',
+        'one STL for each of the parts (default), pieces or slots: network-base.stl, …',
+      )
+        .choices(SPLITS)
+        .preset(SPLITS[0]),
+    )
     .addOption(new Option('--no-split').hideHelp())
-    .option('--split-pieces', 'one STL a piece: network-network.stl, network-foot.stl')
-    .addOption(new Option('--no-split-pieces').hideHelp())
     .addOption(
       new Option('--origin <place>', 'bed (default) at the origin, or model: first layer at x = 0').choices([
         'bed',

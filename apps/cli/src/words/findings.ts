@@ -23,11 +23,11 @@ const OF_THE_COMMAND: readonly Finding['code'][] = [
 
 /** Throws what a plan refuses: a CommandError for the first that is the command's fault, an InputError for all that are the network's. */
 export function refuse(findings: readonly Finding[], context: FindingsContext): void {
-  const { split, splitPieces, flavor } = context.request;
+  const { split, flavor } = context.request;
   // What a flag asks for is not passed over, what a file of `--from` has beside is.
   const idle = findings.filter(
     ({ code }) =>
-      (code === 'nothing-to-split' && (split === true || splitPieces === true)) ||
+      (code === 'nothing-to-split' && split !== undefined && split !== false) ||
       (code === 'nothing-of-a-flavor' && flavor !== undefined),
   );
   const refused = [...idle, ...refusals(findings)];

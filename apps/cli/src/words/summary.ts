@@ -35,7 +35,7 @@ export function saySummary(
   say(io, '');
   const isColorless =
     countSlots(scene.parts) > 1 && plan.files.every(({ backend }) => backend.holds === 'body');
-  const isSplit = plan.files.some(({ part }) => part !== undefined);
+  const isSplit = plan.files.some(({ portion }) => (portion?.part ?? portion?.slot) !== undefined);
   const hasSlots = !isColorless || isSplit;
   if (hasSlots) for (const line of slotTable(io, scene)) say(io, line);
   else {

@@ -75,7 +75,7 @@ async function renderFile(
       boundsMm: measurement?.bounds ?? scene.bounds,
     };
   };
-  const mayBeEmpty = file.part !== undefined && maker !== undefined;
+  const mayBeEmpty = file.portion !== undefined && maker !== undefined;
   if (mayBeEmpty && (await isEmpty(maker, scene))) return { file, contents };
   const chunks = file.backend.render(scene, { bodies: measuring?.maker, settings, ...job });
   return { file, chunks, contents };

@@ -56,7 +56,7 @@ describe('a plan that is run', () => {
   });
 
   it('has nothing to write of a part that others cover', async () => {
-    const plan = planJob({ network: SMALL, split: true });
+    const plan = planJob({ network: SMALL, split: 'parts' });
     const [piece] = plan.scene.pieces;
     const [x, y, z] = piece!.nodes[0]!.center;
     const [disc] = piece!.others;

@@ -76,7 +76,7 @@ describe('--printer', () => {
     expect(stderr).toContain(
       'Laid flat for Prusa MK4S, so that nothing needs support; --mode upright prints it standing.',
     );
-    expect(readStl(bytes[0]!).header).toContain(' m=flat ');
+    expect(readStl(bytes[0]!).header).not.toContain('m=flat');
     const upright = await runThere('2,3', '--segments', '8', '--printer', 'prusa-mk4s', '--mode', 'upright');
     expect(upright.stderr).not.toContain('Laid flat');
     const resin = await runThere('2,3', '--segments', '8', '--printer', 'generic-resin');

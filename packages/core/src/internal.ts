@@ -22,6 +22,7 @@ export { FIELDS, type Field, type FieldPath, type Kind } from './spec/fields.ts'
 export { ELLIPSIS, layerFromText, layerSize, layerText, shownCount } from './spec/layers.ts';
 export { fieldNames, networkSpecSchema } from './spec/network-schema.ts';
 export { isSigned, thickestConnection, thinnestConnection } from './spec/network-spec.ts';
+export { defaultsOf } from './spec/parse-network-spec.ts';
 export { shortRecipe, shortRecipeKeeps } from './spec/short-recipe.ts';
 export { isObject } from './spec/spec-error.ts';
 export { formatCount, formatDecimal, formatMeasure } from './text/decimal.ts';

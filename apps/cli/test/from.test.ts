@@ -190,9 +190,9 @@ describe('--from', () => {
   it('keeps that format for a printer too, unless another printer is named', async () => {
     await inFolder(async (cwd) => {
       await run([...COARSE, '--printer', 'prusa-mk4s', '-o', 'a.3mf'], { cwd });
-      expect((await run(['--from', 'a.3mf'], { cwd })).stderr).toContain('network-2-3.3mf');
+      expect((await run(['--from', 'a.3mf'], { cwd })).stderr).toContain('network-2-3-prusa-mk4s-flat.3mf');
       expect((await run(['--from', 'a.3mf', '--printer', 'generic-fdm'], { cwd })).stderr).toContain(
-        'network-2-3.stl',
+        'network-2-3-generic-fdm-flat.stl',
       );
     });
   });

@@ -37,7 +37,7 @@ export interface Asked {
   readonly partial?: boolean | undefined;
   /** The id of the format of outputs that say none; if left out one that can be split where that is asked for, else what the printer wants, else the first of the list. */
   readonly format?: string | undefined;
-  /** What files without a name are called, less what no file name can hold; if left out after their layers. */
+  /** What files without a name are called, less what no file name can hold; if left out after layers, printer and mode. */
   readonly fileName?: string | undefined;
   /** One with the usual name and format if left out. */
   readonly outputs?: readonly AskedOutput[] | undefined;

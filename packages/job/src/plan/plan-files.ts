@@ -39,6 +39,7 @@ export function planFiles(
   const options = { flavor: settled.flavor, bedCenter: settled.printer && bedCenter(settled.printer) };
   const backends = formats.map((format) => format(options));
   const usual = usualBackend(backends, settled);
+  const stem = usualName(scene.source, { asked: asked.fileName, printer: settled.printer?.id });
   const findings: Finding[] = [];
   const files: PlannedFile[] = [];
   for (const [output, { name, format }] of (asked.outputs ?? [{}]).entries()) {
@@ -48,7 +49,7 @@ export function planFiles(
       findings.push({ code: 'unknown-format', level: 'refusal', path, value: format! });
       continue;
     }
-    const called = name ?? usualName(scene.source, asked.fileName) + backend.extensions[0];
+    const called = name ?? stem + backend.extensions[0];
     files.push(...filesOf({ name: called, output, backend }, scene, settled));
   }
   return { files, findings };

@@ -31,17 +31,23 @@ describe('a plan', () => {
   });
 
   it.each<[Asked, unknown[]]>([
-    [{ printer: 'prusa-mk4s' }, ['network-2-3.stl', 'stl', 'fused']],
-    [{ printer: 'bambu-p1s-ams' }, ['network-2-3.3mf', '3mf', 'solids']],
-    [{ printer: 'P1S with AMS' }, ['network-2-3.3mf', '3mf', 'solids']],
-    [{ printer: 'prusa-mk4s', slots: 2 }, ['network-2-3.3mf', '3mf', 'solids']],
+    [{ printer: 'prusa-mk4s' }, ['network-2-3-prusa-mk4s-flat.stl', 'stl', 'fused']],
+    [{ printer: 'bambu-p1s-ams' }, ['network-2-3-bambu-p1s-ams-flat.3mf', '3mf', 'solids']],
+    [{ printer: 'P1S with AMS' }, ['network-2-3-bambu-p1s-ams-flat.3mf', '3mf', 'solids']],
+    [{ printer: 'prusa-mk4s', slots: 2 }, ['network-2-3-prusa-mk4s-flat.3mf', '3mf', 'solids']],
+    [{ printer: 'generic-resin' }, ['network-2-3-generic-resin-upright.stl', 'stl', 'fused']],
+    [{ network: { ...SMALL, mode: 'upright' } }, ['network-2-3-upright.3mf', '3mf', 'solids']],
     // Walls between parts of one colour would only weaken a print; a model to be shown has no walls.
     [{ format: '3mf', colorBy: 'none' }, ['network-2-3.3mf', '3mf', 'fused']],
     [{ format: 'glb', colorBy: 'none' }, ['network-2-3.glb', 'glb', 'solids']],
     [{ format: 'openscad' }, ['network-2-3.scad', 'openscad', 'none']],
     [{ shells: true }, ['network-2-3.3mf', '3mf', 'shells']],
-    [{ fileName: 'Anna/B' }, ['Anna-B.3mf', '3mf', 'solids']],
+    [{ fileName: 'Anna/B', printer: 'bambu-p1s-ams' }, ['Anna-B.3mf', '3mf', 'solids']],
     [{ network: { layers: Array(50).fill(2) } }, ['network-50-layers.3mf', '3mf', 'solids']],
+    [
+      { network: { layers: Array(40).fill(2) }, printer: 'generic-3mf' },
+      ['network-40-layers-generic-3mf-flat.3mf', '3mf', 'solids'],
+    ],
   ])('of %j is the file that it wants', (asked, file) => {
     expect(filesOf(asked)).toEqual([file]);
   });
@@ -147,15 +153,15 @@ describe('a plan', () => {
   it('has a file a piece where that is asked for', () => {
     const network = { ...SMALL, mode: 'flat' } as const;
     expect(filesOf({ network, split: 'pieces' })).toEqual([
-      ['network-2-3-network.stl', 'stl', 'fused', { piece: 0 }],
-      ['network-2-3-foot.stl', 'stl', 'fused', { piece: 1 }],
+      ['network-2-3-flat-network.stl', 'stl', 'fused', { piece: 0 }],
+      ['network-2-3-flat-foot.stl', 'stl', 'fused', { piece: 1 }],
     ]);
   });
 
   it('has two files of a part that lies in two pieces, and none of one that lies in none', () => {
     const network = { ...SMALL, mode: 'flat' } as const;
     const namesOf = (asked: Asked) =>
-      planJob({ split: 'parts', ...asked }).files.map(({ name }) => name.replace('network-2-3-', ''));
+      planJob({ split: 'parts', ...asked }).files.map(({ name }) => name.replace('network-2-3-flat-', ''));
     const own = ['base.stl', 'connections.stl', 'layer-1.stl', 'layer-2.stl'];
     expect(namesOf({ network })).toEqual([...own, 'foot-base.stl']);
     expect(namesOf({ network: { ...network, base: { posts: false } } })).toEqual(own.slice(1));
@@ -367,7 +373,7 @@ describe('findings', () => {
         level: 'refusal',
         path: ['outputs', 1],
         value: 'flat',
-        file: 'network-2-3.scad',
+        file: 'network-2-3-flat.scad',
         format: 'OpenSCAD source',
         remedies: [{ mode: 'upright' }],
       },
@@ -379,7 +385,7 @@ describe('findings', () => {
         level: 'refusal',
         path: ['shells'],
         value: 'flat',
-        file: 'network-2-3.3mf',
+        file: 'network-2-3-flat.3mf',
         remedies: [{ mode: 'upright' }],
       },
     ],

@@ -72,6 +72,11 @@ describe('--printer', () => {
   it('lays a network flat for filament, says so, and says how it stands', async () => {
     const { stderr, bytes } = await runThere('2,3', '--segments', '8', '--printer', 'prusa-mk4s');
     expect(stderr).toContain('80 × 48 × 7 mm on the plate');
+    const shown = ['2,3', '--segments', '8', '--printer', 'prusa-mk4s', '-o', 'a.glb'];
+    expect((await runThere(...shown)).stderr).toContain('48 × 36 × 47 mm put together, for Prusa MK4S');
+    expect((await runThere(...shown, '-o', 'a.stl')).stderr).toContain(
+      '80 × 48 × 7 mm on the plate, 48 × 36 × 47 mm put together',
+    );
     expect(stderr).toContain(
       'Laid flat for Prusa MK4S, so that nothing needs support; --mode upright prints it standing.',
     );

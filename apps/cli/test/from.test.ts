@@ -38,12 +38,16 @@ describe('--from', () => {
   });
 
   it.each([
-    ['of its own accord, for a printer', ['--printer', 'bambu-p1s-ams']],
-    ['as on the plate', ['--mode', 'flat', '--show', 'plate']],
-    ['with sizes of its own', ['--mode', 'flat', '--layer-height', '0.15', '--clearance', '0.3']],
-  ])('writes the same bytes again of a network that lies flat %s', async (_, args) => {
+    ['of its own accord, for a printer', ['--printer', 'bambu-p1s-ams'], ['a.3mf', 'a.stl', 'a.glb']],
+    ['as on the plate', ['--mode', 'flat', '--show', 'plate'], ['a.glb']],
+    [
+      'with sizes of its own',
+      ['--mode', 'flat', '--layer-height', '0.15', '--clearance', '0.3'],
+      ['a.3mf', 'a.stl', 'a.glb'],
+    ],
+  ])('writes the same bytes again of a network that lies flat %s', async (_, args, names) => {
     await inFolder(async (cwd) => {
-      for (const name of ['a.3mf', 'a.stl', 'a.glb']) {
+      for (const name of names) {
         expect((await run([...COARSE, ...args, '-q', '-o', name], { cwd })).exitCode).toBe(0);
         await run(['--from', name, '-q', '-o', `again-${name}`], { cwd });
         const [once, again] = [name, `again-${name}`].map((file) => readFileSync(join(cwd, file)));

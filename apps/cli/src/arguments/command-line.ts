@@ -1,4 +1,4 @@
-import type { ColorBy, PresetName } from '@neurofab/core';
+import type { ColorBy } from '@neurofab/core';
 import type { Show, Split } from '@neurofab/job';
 import type { Flavor } from '@neurofab/printers';
 import { type Command, CommanderError, Option } from 'commander';
@@ -20,7 +20,6 @@ export interface WriteRequest {
   readonly layers?: string | undefined;
   /** The texts of the flags that set a field of the spec, by the flag's name. */
   readonly flags: ReadonlyMap<string, string>;
-  readonly preset?: PresetName | undefined;
   readonly spec?: string | undefined;
   readonly from?: string | undefined;
   readonly printSpec: boolean;
@@ -115,7 +114,6 @@ function toWriteRequest(command: Command): WriteRequest {
     kind: 'write',
     layers,
     flags,
-    preset: options.preset,
     spec: options.spec,
     from: options.from,
     printSpec: options.printSpec ?? false,

@@ -38,12 +38,10 @@ export function defineCommand({ backends, io }: CommandContext, actions: Command
       optionDescription: ({ description }) => description,
     });
 
-  command
-    .optionsGroup('Network:')
-    .addOption(new Option('--preset <name>', presetHelp()).choices(Object.keys(PRESETS)));
   for (const { name, value, group, description } of SPEC_FLAGS) {
     const flags = value === undefined ? `--${name}` : `--${name} <${value}>`;
-    command.addOption(new Option(flags, description).helpGroup(group));
+    const text = name === 'preset' ? description + presetsHelp() : description;
+    command.addOption(new Option(flags, text).helpGroup(group));
     if (value === undefined) command.addOption(new Option(`--no-${name}`).hideHelp());
   }
   command.addOption(
@@ -158,9 +156,10 @@ function modelNames(backends: readonly Backend[]): string[] {
     .map((backend) => formatNames(backend)[0].toUpperCase());
 }
 
-function presetHelp(): string {
-  const presets = Object.entries(PRESETS).map(([name, { description }]) => `\n${name} – ${description}`);
-  return `where defaults come from (default: ${NETWORK_DEFAULTS.preset})${presets.join('')}`;
+function presetsHelp(): string {
+  return Object.entries(PRESETS)
+    .map(([name, { description }]) => `\n${name} – ${description}`)
+    .join('');
 }
 
 function examples(io: Io): string {

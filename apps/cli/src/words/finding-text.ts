@@ -80,6 +80,8 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `${pathOf(finding)}: --split writes STL; one ${finding.format} file holds all.`;
     case 'nothing-of-a-flavor':
       return '--flavor is for 3MF, but no output is one.';
+    case 'nothing-to-show':
+      return '--show is for GLB, but no output is one.';
     default:
       throw unknownFinding(finding);
   }

@@ -81,6 +81,7 @@ export const FIELDS: readonly Field[] = [
     doc: 'where the defaults come from',
     usually: NETWORK_DEFAULTS.preset,
     default: () => NETWORK_DEFAULTS.preset,
+    flag: { name: 'preset', value: 'name', heading: 'Network' },
   },
   {
     path: ['layers'],

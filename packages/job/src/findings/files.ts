@@ -37,7 +37,7 @@ export function largeFileFindings(files: readonly PlannedFile[]): Finding[] {
 }
 
 /** What was asked for and makes no difference, to a file or to all. */
-export function idleFindings(files: readonly PlannedFile[], { split, flavor }: Asked): Finding[] {
+export function idleFindings(files: readonly PlannedFile[], { split, flavor, show }: Asked): Finding[] {
   const findings: Finding[] = [];
   for (const { name, output, backend, portion } of split ? files : []) {
     if (portion !== undefined) continue;
@@ -47,6 +47,9 @@ export function idleFindings(files: readonly PlannedFile[], { split, flavor }: A
   const isFlavored = files.some(({ backend }) => backend.flavors !== undefined);
   if (flavor !== undefined && files.length > 0 && !isFlavored) {
     findings.push({ code: 'nothing-of-a-flavor', level: 'note', path: ['flavor'] });
+  }
+  if (show !== undefined && files.length > 0 && !files.some(({ backend }) => backend.isToShow)) {
+    findings.push({ code: 'nothing-to-show', level: 'note', path: ['show'] });
   }
   return findings;
 }

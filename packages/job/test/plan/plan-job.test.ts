@@ -403,6 +403,10 @@ describe('findings', () => {
       { flavor: 'assembly', format: 'stl' },
       { code: 'nothing-of-a-flavor', level: 'note', path: ['flavor'] },
     ],
+    [
+      { show: 'plate', outputs: [{ format: '3mf' }, { format: 'stl' }] },
+      { code: 'nothing-to-show', level: 'note', path: ['show'] },
+    ],
   ])('of %j are data', (asked, expected) => {
     const { findings } = planJob({ network: SMALL, ...asked });
     const found = findings.find(({ code }) => code === (expected as Finding).code);

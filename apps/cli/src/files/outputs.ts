@@ -136,7 +136,7 @@ async function placeAt(
   { path, target }: Exclude<FoundOutput, { folder: string }>,
   { io }: PlaceFilesContext,
 ): Promise<PlacedFile> {
-  if (file.part === undefined && file.piece === undefined) return { file, path, target };
+  if (file.portion === undefined) return { file, path, target };
   if (target.kind !== 'file') {
     throw new CommandError(`${path}: --split writes several files, so it needs a file name to start from.`);
   }

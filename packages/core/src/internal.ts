@@ -12,7 +12,7 @@ export { layerLabel, layerSizes } from './network/network-of.ts';
 export { type Drawing, drawWeights, type Thickness } from './network/thickness.ts';
 export { moveSolid } from './scene/move-solid.ts';
 export { compose, IDENTITY, isIdentity, place } from './scene/placement.ts';
-export { countSlots, partSolids } from './scene/scene.ts';
+export { countPlates, countSlots, partSolids } from './scene/scene.ts';
 export { cross, dot, minus } from './scene/vector.ts';
 export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';
 export { cleanName } from './spec/clean-name.ts';

@@ -1,5 +1,5 @@
 import type { HexColor, Scene } from '@neurofab/core';
-import { countSlots, formatCount, formatDecimal } from '@neurofab/core/internal';
+import { countPlates, countSlots, formatCount, formatDecimal } from '@neurofab/core/internal';
 import type { MergedPart, Plan } from '@neurofab/job';
 import { SLICERS } from '@neurofab/printers';
 import type { WrittenFile } from '../files/write-files.ts';
@@ -54,8 +54,11 @@ export function saySummary(
 function sizeLine({ scene: { bounds, pieces }, scale, printer }: Plan): string {
   const { min, max } = bounds;
   const size = ([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ');
+  const plates = countPlates(pieces);
+  const where =
+    plates > 1 ? ` at most on each of ${plates} plates` : pieces.length > 1 ? ' on the plate' : '';
   return [
-    `${size} mm${pieces.length > 1 ? ' on the plate' : ''}`,
+    `${size} mm${where}`,
     ...(scale === 1 ? [] : [`scaled by ${scale}`]),
     ...(printer === undefined ? [] : [`for ${printer.name} (${SLICERS[printer.slicer].name})`]),
   ].join(', ');

@@ -89,7 +89,7 @@ interface TooLarge extends Measured {
   readonly axis: 'x' | 'y' | 'z';
   /** The printer's name. */
   readonly printer: string;
-  /** The largest scale that would fit, of the network as it was asked for. */
+  /** The largest scale at which all would fit on one plate, of the network as it was asked for. */
   readonly scale: number;
   /** What would be thin at that scale; left out if nothing. */
   readonly thin?: ThinConnections;

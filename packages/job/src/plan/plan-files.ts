@@ -1,5 +1,5 @@
 import type { Backend, Scene } from '@neurofab/core';
-import { countShells, countSlots } from '@neurofab/core/internal';
+import { countPlates, countShells, countSlots } from '@neurofab/core/internal';
 import { bedCenter } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
@@ -24,6 +24,8 @@ export interface PlannedFile {
   readonly part?: number;
   /** The same of a piece. */
   readonly piece?: number;
+  /** The same of a plate, from 0; left out too where there is one alone, and where pieces are put together. */
+  readonly plate?: number;
   /** Its size, where that is known before it is made. */
   readonly bytes?: number;
 }
@@ -74,14 +76,34 @@ function filesOf(
   const bodies = settled.shells ? 'shells' : split === 'parts' ? 'solids' : joined(backend, scene);
   const isAssembled = backend.isToShow === true && settled.show === 'assembled' && hasToBeAssembled(scene);
   const whole = { ...file, bodies, ...(isAssembled && { isAssembled }) } as const;
-  if (split === undefined) return [{ ...whole, ...sizeOf(whole, scene) }];
   const [stem, extension] = cutExtension(name);
+  const plates = isAssembled || split === 'pieces' ? [{ ending: '' }] : platesOf(scene);
+  return plates.flatMap(({ ending, ...plate }) =>
+    sharesOf(scene, split).map(({ ending: ownEnding, ...share }) => {
+      const own = { ...whole, name: stem + ending + ownEnding + extension, ...plate, ...share };
+      return { ...own, ...sizeOf(own, scene) };
+    }),
+  );
+}
+
+/** What of a scene goes into a file, and what its name ends with. */
+interface Share extends Pick<PlannedFile, 'part' | 'piece' | 'plate'> {
+  readonly ending: string;
+}
+
+function platesOf({ pieces }: Scene): Share[] {
+  const count = countPlates(pieces);
+  if (count === 1) return [{ ending: '' }];
+  return Array.from({ length: count }, (_, plate) => ({ plate, ending: `-plate-${plate + 1}` }));
+}
+
+function sharesOf(scene: Scene, split: Settled['split']): Share[] {
+  if (split === undefined) return [{ ending: '' }];
   const names = ownFileNames(split === 'parts' ? scene.parts : pieceNames(scene));
-  return names.map((ownName, number) => {
-    const which = split === 'parts' ? { part: number } : { piece: number };
-    const own = { ...whole, name: `${stem}-${ownName}${extension}`, ...which };
-    return { ...own, ...sizeOf(own, scene) };
-  });
+  return names.map((name, number) => ({
+    ending: `-${name}`,
+    ...(split === 'parts' ? { part: number } : { piece: number }),
+  }));
 }
 
 /** What pieces are called beside the title, which all begin with. */

@@ -45,10 +45,14 @@ export async function makeBodies(
     for await (const body of stream) bodies.push(body);
     made.set(kind, { parts: stream.parts, bodies });
   }
-  return ({ bodies, part, piece, isAssembled }) => {
+  return ({ bodies, part, piece, plate, isAssembled }) => {
     if (bodies === 'none') return undefined;
     const all = made.get(bodies);
-    const maker = all === undefined ? shellsOf(part) : handOut(all, { part, piece });
+    const isOwn = (body: Body) =>
+      (part ?? body.part) === body.part &&
+      (piece ?? body.piece) === body.piece &&
+      (plate === undefined || (scene.pieces[body.piece]!.plate ?? 0) === plate);
+    const maker = all === undefined ? shellsOf(part) : handOut(all, isOwn);
     return isAssembled ? assembled(maker) : maker;
   };
 }
@@ -58,13 +62,8 @@ interface MadeBodies {
   readonly bodies: readonly Body[];
 }
 
-function handOut(
-  { parts, bodies }: MadeBodies,
-  { part, piece }: { readonly part: number | undefined; readonly piece: number | undefined },
-): BodyMaker {
-  const own = bodies.filter(
-    (body) => (part ?? body.part) === body.part && (piece ?? body.piece) === body.piece,
-  );
+function handOut({ parts, bodies }: MadeBodies, isOwn: (body: Body) => boolean): BodyMaker {
+  const own = bodies.filter(isOwn);
   const triangles = own.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0);
   return async (_, { signal, onProgress } = {}) => ({
     triangles,

@@ -93,11 +93,11 @@ function coveredParts(
   files: readonly WrittenFile[],
 ): string[] {
   const written = new Set(files.map(({ path }) => path));
-  return placed.flatMap(({ path, file: { part } }) =>
-    part === undefined || written.has(path)
-      ? []
-      : [`${path}: Was not written, since other parts cover all of ${parts[part]!.name}.`],
-  );
+  return placed.flatMap(({ path, file: { portion } }) => {
+    if (portion === undefined || written.has(path)) return [];
+    const name = portion.part === undefined ? `slot ${portion.slot}` : parts[portion.part]!.name;
+    return [`${path}: Was not written, since other parts cover all of ${name}.`];
+  });
 }
 
 /** The faults of a network in the words of whoever wrote it. */

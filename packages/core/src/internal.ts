@@ -23,6 +23,7 @@ export { ELLIPSIS, layerFromText, layerSize, layerText, shownCount } from './spe
 export { MODE_TRAITS, type ModeTraits } from './spec/modes.ts';
 export { fieldNames, networkSpecSchema } from './spec/network-schema.ts';
 export { isSigned, thickestConnection, thinnestConnection } from './spec/network-spec.ts';
+export { defaultsOf } from './spec/parse-network-spec.ts';
 export { shortRecipe, shortRecipeKeeps } from './spec/short-recipe.ts';
 export { isObject } from './spec/spec-error.ts';
 export { formatCount, formatDecimal, formatMeasure } from './text/decimal.ts';

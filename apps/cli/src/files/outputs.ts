@@ -136,9 +136,9 @@ async function placeAt(
   { path, target }: Exclude<FoundOutput, { folder: string }>,
   { io }: PlaceFilesContext,
 ): Promise<PlacedFile> {
-  const isPlate = file.plate !== undefined;
-  if (file.part === undefined && file.piece === undefined && !isPlate) return { file, path, target };
+  if (file.portion === undefined) return { file, path, target };
   if (target.kind !== 'file') {
+    const isPlate = file.portion.plate !== undefined;
     const several = isPlate ? 'Several plates are several files' : '--split writes several files';
     throw new CommandError(`${path}: ${several}, so it needs a file name to start from.`);
   }

@@ -56,7 +56,8 @@ export type Finding =
   | Warning<'large-file', Measured & { readonly file: string }>
   /** A file that holds all parts; `format` is the label of its format. */
   | Note<'nothing-to-split', { readonly file: string; readonly format: string }>
-  | Note<'nothing-of-a-flavor', object>;
+  | Note<'nothing-of-a-flavor', object>
+  | Note<'nothing-to-show', object>;
 
 interface About {
   /** Where it is in what was asked for, such as `['network', 'layers']` or `['outputs', 0]`. */

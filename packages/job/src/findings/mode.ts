@@ -4,7 +4,7 @@ import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import type { Format } from '../formats.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
-import { isOfDisc, keptUpright } from '../plan/usual-mode.ts';
+import { isOfDisc, usualMode } from '../plan/usual-mode.ts';
 import type { Finding } from './finding.ts';
 
 interface ModeContext {
@@ -29,7 +29,7 @@ export function modeFindings(
   const isSaid = (asked.network ?? asked.spec?.given)?.mode !== undefined;
   if (!isSaid && printer?.process === 'fdm') {
     const about = { level: 'note', path, printer: printer.name } as const;
-    const reason = keptUpright(network, asked, settled, formats);
+    const { keptUpright: reason } = usualMode(network, asked, settled, formats);
     if (lies) findings.push({ ...about, code: 'laid-flat', value: mode });
     else if (reason !== undefined) findings.push({ ...about, code: 'kept-upright', value: reason });
   }

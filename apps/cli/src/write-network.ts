@@ -1,4 +1,5 @@
 import { SpecError, writtenInFull } from '@neurofab/core';
+import { countPlates } from '@neurofab/core/internal';
 import { type Asked, type Format, networkInForce, type Plan, planJob, settle } from '@neurofab/job';
 import { ask, refuseContradictions } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
@@ -73,11 +74,13 @@ function asOutput(output: FoundOutput, format: string | undefined): NonNullable<
 
 function asJson(plan: Plan, files: readonly WrittenFile[]): object {
   const { spec, scene, printer, scale, merged } = plan;
+  const plates = countPlates(scene.pieces);
   return {
     network: writtenInFull(spec),
     ...(scene.shown !== undefined && { shown: scene.shown, drawn: scene.share }),
     ...(printer !== undefined && { printer: printer.id }),
     ...(scale !== 1 && { scale }),
+    ...(plates > 1 && { plates }),
     ...(merged.length > 0 && { merged }),
     files,
   };

@@ -1,5 +1,5 @@
 import { assembledBounds, type Bounds, type HexColor, type Scene } from '@neurofab/core';
-import { countSlots, formatCount, formatDecimal } from '@neurofab/core/internal';
+import { countPlates, countSlots, formatCount, formatDecimal } from '@neurofab/core/internal';
 import type { MergedPart, Plan } from '@neurofab/job';
 import { SLICERS } from '@neurofab/printers';
 import type { WrittenFile } from '../files/write-files.ts';
@@ -55,7 +55,7 @@ function sizeLine({ scene, files, scale, printer }: Plan): string {
   const isLying = files.some(({ isAssembled }) => !isAssembled);
   const isAssembled = files.some((file) => file.isAssembled);
   return [
-    ...(isLying ? [`${sizeText(scene.bounds)}${scene.pieces.length > 1 ? ' on the plate' : ''}`] : []),
+    ...(isLying ? [plateText(scene)] : []),
     ...(isAssembled ? [`${sizeText(assembledBounds(scene))} put together`] : []),
     ...(scale === 1 ? [] : [`scaled by ${scale}`]),
     ...(printer === undefined ? [] : [`for ${printer.name} (${SLICERS[printer.slicer].name})`]),
@@ -64,6 +64,12 @@ function sizeLine({ scene, files, scale, printer }: Plan): string {
 
 function sizeText({ min, max }: Bounds): string {
   return `${([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ')} mm`;
+}
+
+function plateText({ bounds, pieces }: Scene): string {
+  const plates = countPlates(pieces);
+  if (plates > 1) return `${plates} plates of ${sizeText(bounds)} at most`;
+  return `${sizeText(bounds)}${pieces.length > 1 ? ' on the plate' : ''}`;
 }
 
 function mergeNote({ parts }: Scene, merged: readonly MergedPart[]): string {

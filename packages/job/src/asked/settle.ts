@@ -1,6 +1,6 @@
 import { MAX_SLOTS } from '@neurofab/backend-3mf';
 import type { ColorBy, Settings } from '@neurofab/core';
-import { type Flavor, fileFor, findPrinter, type Printer } from '@neurofab/printers';
+import { bedSize, type Flavor, fileFor, findPrinter, type Printer } from '@neurofab/printers';
 import type { Finding } from '../findings/finding.ts';
 import type { Asked, Show, Split } from './asked.ts';
 import { settingsOf } from './settings.ts';
@@ -41,7 +41,7 @@ export function settle(asked: Asked): Settled {
   const file = printer && fileFor(printer, slots);
   return {
     printer,
-    bed: printer?.bed && [printer.bed.x, printer.bed.y],
+    bed: printer && bedSize(printer),
     slots,
     colorBy: asked.colorBy ?? 'layer',
     scale: settledScale(asked, printer, isRefused('scale')),

@@ -73,9 +73,10 @@ function filesOf(
   const bodies = settled.shells ? 'shells' : split ? SPLIT_BODIES[split] : joined(backend, scene);
   const isAssembled = backend.isToShow === true && settled.show === 'assembled' && hasToBeAssembled(scene);
   const whole = { ...file, bodies, ...(isAssembled && { isAssembled }) } as const;
-  if (split === undefined) return [{ ...whole, ...sizeOf(whole, scene) }];
   const [stem, extension] = cutExtension(name);
-  return portionsOf(scene, split).map(({ portion, name: ownName }) => {
+  const portions = isAssembled ? [] : portionsOf(scene, split);
+  if (portions.length === 0) return [{ ...whole, ...sizeOf(whole, scene) }];
+  return portions.map(({ portion, name: ownName }) => {
     const own = { ...whole, name: `${stem}-${ownName}${extension}`, portion };
     return { ...own, ...sizeOf(own, scene) };
   });

@@ -80,6 +80,26 @@ describe('a plan', () => {
     }
   });
 
+  it('has a file a plate where a bed does not hold all pieces at once, unless they are split or put together', () => {
+    const large = { network: { layers: [10, 4, 3, 6, 5], layerSpacing: 36 }, printer: 'prusa-mini' };
+    const outputs = [{ name: 'a.stl', format: 'stl' }];
+    const plates = [0, 1].map((plate) => [`a-plate-${plate + 1}.stl`, 'stl', 'fused', { plate }]);
+    expect(filesOf({ ...large, outputs })).toEqual(plates);
+    expect(refusals(planJob(large).findings)).toEqual([]);
+    expect(filesOf({ ...large, outputs, split: 'pieces' })).toEqual([
+      ['a-network.stl', 'stl', 'fused', { piece: 0 }],
+      ['a-foot.stl', 'stl', 'fused', { piece: 1 }],
+    ]);
+    expect(filesOf({ ...large, outputs, split: 'slots' })).toEqual(
+      [0, 1].map((plate) => [`a-plate-${plate + 1}-slot-1.stl`, 'stl', 'slots', { plate, slot: 1 }]),
+    );
+    const shown = { ...large, outputs: [{ name: 'a.glb', format: 'glb' }] };
+    expect(filesOf(shown)).toEqual([['a.glb', 'glb', 'solids']]);
+    expect(filesOf({ ...shown, show: 'plate' })).toHaveLength(2);
+    expect(filesOf({ ...large, outputs, scale: 'fit' })).toEqual([['a.stl', 'stl', 'fused']]);
+    expect(filesOf({ ...large, outputs, printer: undefined })).toEqual([['a.stl', 'stl', 'fused']]);
+  });
+
   it('says the size of a file before it is made, where that is known', async () => {
     const plan = planJob({ network: SMALL, shells: true, split: 'parts', outputs: [{ format: 'stl' }] });
     for await (const { file, chunks } of renderPlan(plan)) {

@@ -1,7 +1,7 @@
 import { postRadius } from '../../spec/base.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { NETWORK_DEFAULTS } from '../../spec/presets.ts';
-import { arrange, type Bed } from '../arrange.ts';
+import { arrange, type PlateOptions } from '../arrange.ts';
 import { drawnOf, type Placed } from '../drawn.ts';
 import { footOf, looseFoot } from './foot.ts';
 import { lyingNetwork } from './lying-network.ts';
@@ -15,11 +15,11 @@ const USUAL_CUT = 0.6;
  * The network lying on the bed, cut off under its plane, and a foot whose sockets take the pegs under its layers: nothing of either
  * needs support. Put together it stands as it does upright.
  */
-export function placeFlat(spec: NetworkSpec, bed: Bed | undefined): Placed {
+export function placeFlat(spec: NetworkSpec, options: PlateOptions): Placed {
   const height = cutDepth(thinnestRadius(spec), spec.layerHeight!);
   const foot = footOf(spec, height);
-  const network = lyingNetwork(spec, { height, foot });
-  return arrange(foot === undefined ? [network] : [network, looseFoot(spec, foot)], bed);
+  const network = lyingNetwork(spec, { name: spec.name, height, foot });
+  return arrange(foot === undefined ? [network] : [network, looseFoot(spec, foot)], options);
 }
 
 /** The largest depth that has the thinnest rod end with a whole layer. */

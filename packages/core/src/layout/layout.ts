@@ -6,12 +6,16 @@ import type { Scene } from '../scene/scene.ts';
 import type { Mode } from '../spec/modes.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
 import type { Bed } from './arrange.ts';
+import { byHeightOf, colorBands } from './by-height.ts';
 import { drawnOf, type Placed } from './drawn.ts';
 import { placeFlat } from './modes/flat.ts';
+import { placePlaque } from './modes/plaque.ts';
 import { placeInModel, placeOnBed } from './modes/upright.ts';
 import { type ColorOptions, planParts } from './plan-parts.ts';
 
-export interface LayoutOptions extends ColorOptions {
+export interface LayoutOptions extends Omit<ColorOptions, 'byHeight'> {
+  /** Whether colours go by height where the mode lets them: one filament a layer, changed by hand unless there are slots for it; no if left out. */
+  readonly colorsByHeight?: boolean | undefined;
   /** `'bed'` moves the model so that its bounds start at the origin; `'model'`, for one that stands upright alone, has the first layer at x = 0 and every layer centred on z = 0, as the seed does. */
   readonly origin?: 'bed' | 'model' | undefined;
   /** How large the bed is in millimetres: what lies on it is put and turned so that it takes least of that; if left out, so that it takes the smallest square. */
@@ -30,12 +34,19 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
   const name = `Neural network with layers ${layerSizes(spec).join(',')}`;
   const share = drawnShare(network, drawing);
   const drawn = share && { share, shown: shownInWords(share) };
+  const byHeight = byHeightOf(spec, options);
+  const { parts } = planParts(spec, { network, drawing }, { ...options, byHeight });
+  const placed = (byHeight?.place ?? PLACED[spec.mode])(spec, options);
+  const bands = byHeight?.isByHand
+    ? colorBands(spec, byHeight.bands(spec), { parts, bounds: placed.bounds })
+    : [];
   return {
     title: spec.name,
     description: drawn === undefined ? name : `${name}. ${drawn.shown}`,
     ...drawn,
-    parts: planParts(spec, { network, drawing }, options).parts,
-    ...PLACED[spec.mode](spec, options),
+    parts,
+    ...(bands.length > 1 && { colorBands: bands }),
+    ...placed,
     source: spec,
   };
 }
@@ -44,8 +55,10 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
 const placedInModel = rememberOf(placeInModel);
 const placedOnBed = rememberOf(placeOnBed);
 const placedFlat = rememberOf(placeFlat, String);
+const placedPlaque = rememberOf(placePlaque, String);
 
 const PLACED: Readonly<Record<Mode, (spec: NetworkSpec, options: LayoutOptions) => Placed>> = {
   upright: (spec, { origin }) => (origin === 'model' ? placedInModel(spec) : placedOnBed(spec)),
   flat: (spec, { bed }) => placedFlat(spec, bed),
+  plaque: (spec, { bed }) => placedPlaque(spec, bed),
 };

@@ -2,9 +2,10 @@ import { postRadius } from '../../spec/base.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { NETWORK_DEFAULTS } from '../../spec/presets.ts';
 import { arrange, type Bed } from '../arrange.ts';
-import { drawnOf, type Placed } from '../drawn.ts';
+import { type Band, drawnOf, type Placed } from '../drawn.ts';
 import { footOf, looseFoot } from './foot.ts';
 import { lyingNetwork } from './lying-network.ts';
+import { wholeLayers } from './whole-layers.ts';
 
 /** How far under its axis the thinnest rod is cut, in its radii: a deeper cut would leave flanks that hang over too far. */
 const DEEPEST_CUT = 0.7;
@@ -22,6 +23,21 @@ export function placeFlat(spec: NetworkSpec, bed: Bed | undefined): Placed {
   return arrange(foot === undefined ? [network] : [network, looseFoot(spec, foot)], bed);
 }
 
+/** The lowest layers, which hold all of the connections, and those above, which hold nothing of a network but its nodes. */
+export function flatBands(spec: NetworkSpec): Band[] {
+  const { plan } = drawnOf(spec);
+  const layerHeight = spec.layerHeight!;
+  const thickest = rodRadii(spec).reduce((most, radius) => Math.max(most, radius), 0);
+  const top = cutDepth(thinnestRadius(spec), layerHeight) + thickest;
+  const to = wholeLayers(top, layerHeight) * layerHeight;
+  const below = [plan.connections, plan.negative, plan.base].filter((part) => part !== undefined);
+  if (below.length === 0) return [{ from: 0, to: Infinity, parts: plan.layers }];
+  return [
+    { from: 0, to, parts: below },
+    { from: to, to: Infinity, parts: plan.layers },
+  ];
+}
+
 /** The largest depth that has the thinnest rod end with a whole layer. */
 function cutDepth(radius: number, layerHeight: number): number {
   const layers = Math.floor(((1 + DEEPEST_CUT) * radius) / layerHeight + 1e-9);
@@ -31,6 +47,10 @@ function cutDepth(radius: number, layerHeight: number): number {
 
 /** Of all rods that are drawn, and of pegs, which are as thick as the thickest of them, but there without any too. */
 function thinnestRadius(spec: NetworkSpec): number {
+  return rodRadii(spec).reduce((least, radius) => Math.min(least, radius), postRadius(spec));
+}
+
+function rodRadii(spec: NetworkSpec): number[] {
   const { network, drawing } = drawnOf(spec);
   const radii =
     drawing === undefined
@@ -38,5 +58,5 @@ function thinnestRadius(spec: NetworkSpec): number {
       : Array.from(drawing.diameter, (diameter) => diameter / 2);
   const hasDots = network.layers.some(({ drawn, shown }) => shown.length > drawn);
   if (hasDots) radii.push(NETWORK_DEFAULTS.dotRodRatio * spec.nodeRadius);
-  return radii.reduce((least, radius) => Math.min(least, radius), postRadius(spec));
+  return radii;
 }

@@ -1,6 +1,6 @@
 import { joinBounds } from '../../mesh/mesh.ts';
 import { placePrism } from '../../scene/move-solid.ts';
-import { IDENTITY, type Placement, place, QUARTER_TURN } from '../../scene/placement.ts';
+import { IDENTITY, type Placement, place, QUARTER_TURN, raised } from '../../scene/placement.ts';
 import type { Bounds, Prism, Vec3 } from '../../scene/scene.ts';
 import { solidsBounds } from '../../scene/scene-bounds.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
@@ -39,7 +39,7 @@ export function lyingNetwork(spec: NetworkSpec, lying: Lying): Loose {
       others: plugs.map((plug) => ({ ...placePrism(plug, pose), part: plan.base! })),
       voids: [placePrism(cut, pose)],
     }),
-    assembled: raised(spec, lying),
+    assembled: raised(onFoot(spec, lying)),
   };
 }
 
@@ -65,19 +65,11 @@ function underBed({ min, max }: Bounds): Prism {
   return standing(outline, [-2 * max[2], 0]);
 }
 
-/** From lying to standing: the lowest nodes on the rail of the foot, their axes over its middle, or where that would be. */
-function raised(spec: NetworkSpec, { height, foot }: Lying): Placement {
+/** How far to move it when it has been raised: the lowest nodes on the rail of the foot, their axes over its middle, or where that would be. */
+function onFoot(spec: NetworkSpec, { height, foot }: Lying): Vec3 {
   const lowest = discHeight(spec, drawnOf(spec).network);
   const { nodeRadius } = spec;
-  const to: Vec3 =
-    foot === undefined
-      ? [middle(spec) + nodeRadius, nodeRadius + height, -lowest]
-      : [foot.length / 2, foot.width / 2 + height, foot.height - lowest];
-  // biome-ignore format: a matrix
-  return [
-    1, 0, 0,
-    0, 0, 1,
-    0, -1, 0,
-    ...to,
-  ];
+  return foot === undefined
+    ? [middle(spec) + nodeRadius, nodeRadius + height, -lowest]
+    : [foot.length / 2, foot.width / 2 + height, foot.height - lowest];
 }

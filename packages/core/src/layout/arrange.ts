@@ -1,5 +1,6 @@
 import { compose, IDENTITY, inverse, type Placement, QUARTER_TURN, shift } from '../scene/placement.ts';
 import type { Bounds, Piece } from '../scene/scene.ts';
+import { type Bed, type Block, holdsBlock, inTwo, leastBlock, type Member, shareOf } from './blocks.ts';
 import type { Placed } from './drawn.ts';
 
 /** What is to lie on the plate by itself, in a frame of its own about whose origin it is turned and lined up. */
@@ -12,48 +13,41 @@ export interface Loose {
   readonly assembled: Placement;
 }
 
-/** What a bed measures. */
-export type Bed = readonly [x: number, y: number];
+/** What pieces are put on. */
+export interface PlateOptions {
+  /** How large the bed is in millimetres: pieces are put and turned so that they take least of it; if left out, so that they take the smallest square. */
+  readonly bed?: Bed | undefined;
+  /** Whether all lie on one plate, even where the bed is too small for that; if left out they go on as few as hold them. */
+  readonly isOnePlate?: boolean | undefined;
+}
 
-/** Between what lies on the bed side by side, in millimetres. */
-const GAP = 4;
+/** Tells options apart. */
+export function plateKey({ bed, isOnePlate = false }: PlateOptions): string {
+  return `${bed} ${isOnePlate}`;
+}
 
-/**
- * Pieces on a plate whose corner is at the origin: one behind the other or side by side, turned by a quarter or not, the last one in
- * front or on the left, so that they take the smallest square or, where there is a bed, least of that.
- */
-export function arrange(pieces: readonly Loose[], bed: Bed | undefined): Placed {
-  const singles = pieces.map((piece, i) => [
-    single(piece, i, false),
+/** Pieces on plates, the corner of each plate at the origin. */
+export function arrange(pieces: readonly Loose[], options: PlateOptions = {}): Placed {
+  const { bed } = options;
+  const ways = pieces.map((piece, i) => [
+    way(piece, i, false),
     // To turn all changes nothing where there is no bed.
-    ...(bed === undefined && i === 0 ? [] : [single(piece, i, true)]),
+    ...(bed === undefined && i === 0 ? [] : [way(piece, i, true)]),
   ]);
-  const best = leastOf([...blocksOf(singles)], bed ?? [1, 1]);
-  const { x, y, height, members } = moved(best, [0 - best.x[0], 0 - best.y[0]]);
+  const plates = leastPlates(ways, options);
+  const members = plates.flatMap((block, plate) => block.members.map((member) => ({ ...member, plate })));
+  const most = (of: (plate: Block) => number) => Math.max(...plates.map(of));
   return {
-    pieces: [...members].sort((a, b) => a.piece - b.piece).map((member) => placed(pieces, member)),
-    bounds: { min: [0, 0, 0], max: [x[1], y[1], height] },
+    pieces: members.sort((a, b) => a.piece - b.piece).map((member) => placed(pieces[member.piece]!, member)),
+    bounds: {
+      min: [0, 0, 0],
+      max: [most(({ x }) => x[1]), most(({ y }) => y[1]), most(({ height }) => height)],
+    },
   };
 }
 
-/** Pieces that have their places beside each other, and what they take of the plate. */
-interface Block {
-  readonly x: Range;
-  readonly y: Range;
-  readonly height: number;
-  readonly members: readonly Member[];
-}
-
-type Range = readonly [from: number, to: number];
-
-/** A piece by its index, turned by a quarter or not, and where the origin of its frame lies. */
-interface Member {
-  readonly piece: number;
-  readonly isTurned: boolean;
-  readonly at: readonly [x: number, y: number];
-}
-
-function single({ bounds }: Loose, piece: number, isTurned: boolean): Block {
+/** A piece that lies in one of two ways. */
+function way({ bounds }: Loose, piece: number, isTurned: boolean): Block {
   const { min, max } = bounds(isTurned);
   return {
     x: [min[0], max[0]],
@@ -63,82 +57,29 @@ function single({ bounds }: Loose, piece: number, isTurned: boolean): Block {
   };
 }
 
-/** All ways to lay out some pieces, each of which lies in one way or another. */
-function* blocksOf(pieces: readonly (readonly Block[])[]): Generator<Block> {
-  if (pieces.length === 1) yield* pieces[0]!;
-  for (const [some, others] of halves(pieces)) {
-    for (const block of blocksOf(some)) {
-      for (const other of blocksOf(others)) {
-        yield behind(other, block);
-        yield beside(other, block);
-      }
-    }
+/** The fewest plates that the bed holds, and of as many those that take least of it; one where no number will do. */
+function leastPlates(ways: readonly (readonly Block[])[], { bed, isOnePlate }: PlateOptions): Block[] {
+  const one = [leastBlock(ways, bed)];
+  if (bed === undefined || isOnePlate || holdsBlock(bed, one[0]!)) return one;
+  const most = (plates: readonly Block[]) => Math.max(...plates.map((block) => shareOf(block, bed)));
+  const held = [...onPlates(ways)]
+    .map((plates) => plates.map((some) => leastBlock(some, bed)))
+    .filter((plates) => plates.every((block) => holdsBlock(bed, block)));
+  return held.sort((a, b) => a.length - b.length || most(a) - most(b))[0] ?? one;
+}
+
+/** All ways to part a list. */
+function* onPlates<Item>(items: readonly Item[]): Generator<Item[][]> {
+  yield [[...items]];
+  for (const [some, others] of inTwo(items)) {
+    for (const plates of onPlates(others)) yield [some, ...plates];
   }
 }
 
-/** All ways to part a list, the first one in the first half. */
-function* halves<Item>([first, ...rest]: readonly Item[]): Generator<readonly [Item[], Item[]]> {
-  for (let chosen = 0; chosen < 2 ** rest.length - 1; chosen++) {
-    const isChosen = (_: Item, i: number) => Math.floor(chosen / 2 ** i) % 2 === 1;
-    yield [[first!, ...rest.filter(isChosen)], rest.filter((item, i) => !isChosen(item, i))];
-  }
-}
-
-/** One behind the other, lined up by their frames. */
-function behind(front: Block, back: Block): Block {
-  const { x, y, height, members } = moved(back, [0, front.y[1] + GAP - back.y[0]]);
-  return {
-    x: [Math.min(front.x[0], x[0]), Math.max(front.x[1], x[1])],
-    y: [front.y[0], y[1]],
-    height: Math.max(front.height, height),
-    members: [...front.members, ...members],
-  };
-}
-
-/** Side by side, their fronts in line. Its frame is in the middle. */
-function beside(left: Block, right: Block): Block {
-  const { x, y, height, members } = moved(right, [left.x[1] + GAP - right.x[0], left.y[0] - right.y[0]]);
-  const row: Block = {
-    x: [left.x[0], x[1]],
-    y: [left.y[0], Math.max(left.y[1], y[1])],
-    height: Math.max(left.height, height),
-    members: [...left.members, ...members],
-  };
-  return moved(row, [-(row.x[0] + row.x[1]) / 2, 0]);
-}
-
-function moved({ x, y, height, members }: Block, [dx, dy]: Member['at']): Block {
-  return {
-    height,
-    x: [x[0] + dx, x[1] + dx],
-    y: [y[0] + dy, y[1] + dy],
-    members: members.map((member) => ({ ...member, at: [member.at[0] + dx, member.at[1] + dy] })),
-  };
-}
-
-function leastOf(blocks: readonly Block[], bed: Bed): Block {
-  return blocks.reduce((least, block) => (isLess(cost(block, bed), cost(least, bed)) ? block : least));
-}
-
-/** The share of the bed, or the square, that a block takes, and its area. */
-function cost({ x, y }: Block, bed: Bed): readonly [share: number, area: number] {
-  const [width, depth] = [x[1] - x[0], y[1] - y[0]];
-  return [Math.max(width / bed[0], depth / bed[1]), width * depth];
-}
-
-/** Sums that differ in their order alone may differ in the last bit: of equals the first is taken. */
-const EQUAL = 1 - 1e-9;
-
-function isLess(
-  [share, area]: ReturnType<typeof cost>,
-  [other, otherArea]: ReturnType<typeof cost>,
-): boolean {
-  if (share < other * EQUAL) return true;
-  return share * EQUAL < other && area < otherArea * EQUAL;
-}
-
-function placed(pieces: readonly Loose[], { piece, isTurned, at: [x, y] }: Member): Piece {
-  const { at, assembled } = pieces[piece]!;
+function placed(
+  { at, assembled }: Loose,
+  { isTurned, at: [x, y], plate }: Member & { plate: number },
+): Piece {
   const pose = compose(isTurned ? QUARTER_TURN : IDENTITY, shift([x, y, 0]));
-  return { ...at(pose), assembled: compose(inverse(pose), assembled) };
+  return { ...at(pose), assembled: compose(inverse(pose), assembled), ...(plate > 0 && { plate }) };
 }

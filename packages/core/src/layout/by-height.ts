@@ -3,9 +3,10 @@ import type { Bounds, ColorBand, Part } from '../scene/scene.ts';
 import type { Mode } from '../spec/modes.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
 import { formatDecimal } from '../text/decimal.ts';
-import type { Bed } from './arrange.ts';
+import { type PlateOptions, plateKey } from './arrange.ts';
 import type { Band, Placed } from './drawn.ts';
 import { flatBands } from './modes/flat.ts';
+import { halvesBands } from './modes/halves.ts';
 import { placePlaqueByHeight } from './modes/plaque.ts';
 import { plaqueBands, stepOf } from './modes/relief.ts';
 import { inOneColor, type PartColors } from './part-colors.ts';
@@ -16,7 +17,7 @@ interface ModeByHeight {
   /** What parts of these own colours are printed in, as files have it. */
   readonly colors: (own: PartColors) => PartColors;
   /** Where everything stands if that is not as usual, since each band has bodies of its own. Without them slicers change no colour. */
-  readonly place?: (spec: NetworkSpec, options: { readonly bed?: Bed | undefined }) => Placed;
+  readonly place?: (spec: NetworkSpec, options: PlateOptions) => Placed;
 }
 
 /** The same for one network. */
@@ -25,11 +26,10 @@ export interface ByHeight extends ModeByHeight {
   readonly isByHand: boolean;
 }
 
-const placedPlaque = rememberOf(placePlaqueByHeight, String);
-
 const BY_HEIGHT: Partial<Readonly<Record<Mode, ModeByHeight>>> = {
-  // A file holds it in the colour that it begins with.
-  flat: { bands: flatBands, colors: (own) => inOneColor(own, firstOf(own)) },
+  // Files hold what has one body in the colour that it begins with.
+  flat: { bands: flatBands, colors: inFirst },
+  halves: { bands: halvesBands, colors: inFirst },
   plaque: {
     bands: plaqueBands,
     colors: (own) => ({
@@ -37,12 +37,13 @@ const BY_HEIGHT: Partial<Readonly<Record<Mode, ModeByHeight>>> = {
       negative: own.negative && (own.connections ?? own.negative),
       layers: own.layers.map((_, layer) => own.layers[stepOf(layer)]!),
     }),
-    place: (spec, { bed }) => placedPlaque(spec, bed),
+    place: rememberOf(placePlaqueByHeight, plateKey),
   },
 };
 
-function firstOf({ connections, negative, base, layers }: PartColors) {
-  return connections ?? negative ?? base ?? layers[0]!;
+function inFirst(own: PartColors): PartColors {
+  const { connections, negative, base, layers } = own;
+  return inOneColor(own, connections ?? negative ?? base ?? layers[0]!);
 }
 
 /** `undefined` where colours go by part. */

@@ -5,21 +5,20 @@ import { rememberOf } from '../remember.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Mode } from '../spec/modes.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
-import type { Bed } from './arrange.ts';
+import { type PlateOptions, plateKey } from './arrange.ts';
 import { byHeightOf, colorBands } from './by-height.ts';
 import { drawnOf, type Placed } from './drawn.ts';
 import { placeFlat } from './modes/flat.ts';
+import { placeHalves } from './modes/halves.ts';
 import { placePlaque } from './modes/plaque.ts';
 import { placeInModel, placeOnBed } from './modes/upright.ts';
 import { type ColorOptions, planParts } from './plan-parts.ts';
 
-export interface LayoutOptions extends Omit<ColorOptions, 'byHeight'> {
+export interface LayoutOptions extends Omit<ColorOptions, 'byHeight'>, PlateOptions {
   /** Whether colours go by height where the mode lets them: one filament a layer, changed by hand unless there are slots for it; no if left out. */
   readonly colorsByHeight?: boolean | undefined;
   /** `'bed'` moves the model so that its bounds start at the origin; `'model'`, for one that stands upright alone, has the first layer at x = 0 and every layer centred on z = 0, as the seed does. */
   readonly origin?: 'bed' | 'model' | undefined;
-  /** How large the bed is in millimetres: what lies on it is put and turned so that it takes least of that; if left out, so that it takes the smallest square. */
-  readonly bed?: Bed | undefined;
 }
 
 /**
@@ -54,11 +53,13 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
 // Remembered, since backends ask again whether a scene stands as its spec says.
 const placedInModel = rememberOf(placeInModel);
 const placedOnBed = rememberOf(placeOnBed);
-const placedFlat = rememberOf(placeFlat, String);
-const placedPlaque = rememberOf(placePlaque, String);
+const placedFlat = rememberOf(placeFlat, plateKey);
+const placedHalves = rememberOf(placeHalves, plateKey);
+const placedPlaque = rememberOf(placePlaque, plateKey);
 
 const PLACED: Readonly<Record<Mode, (spec: NetworkSpec, options: LayoutOptions) => Placed>> = {
   upright: (spec, { origin }) => (origin === 'model' ? placedInModel(spec) : placedOnBed(spec)),
-  flat: (spec, { bed }) => placedFlat(spec, bed),
-  plaque: (spec, { bed }) => placedPlaque(spec, bed),
+  flat: placedFlat,
+  halves: placedHalves,
+  plaque: placedPlaque,
 };

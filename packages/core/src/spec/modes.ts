@@ -1,5 +1,5 @@
-/** How a network is put on the bed: standing on its disc, lying there with a foot beside it, or as a relief on a plate. */
-export const MODES = ['upright', 'flat', 'plaque'] as const;
+/** How a network is put on the bed: standing on its disc; lying there, in one piece or in two halves, with a foot beside it; or in relief on a plate. */
+export const MODES = ['upright', 'flat', 'halves', 'plaque'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** What a mode makes of a network. */
@@ -20,5 +20,6 @@ export interface ModeTraits {
 export const MODE_TRAITS: Readonly<Record<Mode, ModeTraits>> = {
   upright: { lies: false, isCut: false, hasPegs: false, hasPlate: false, byHeight: 'never' },
   flat: { lies: true, isCut: true, hasPegs: true, hasPlate: false, byHeight: 'on-request' },
+  halves: { lies: true, isCut: true, hasPegs: true, hasPlate: false, byHeight: 'on-request' },
   plaque: { lies: true, isCut: false, hasPegs: false, hasPlate: true, byHeight: 'usually' },
 };

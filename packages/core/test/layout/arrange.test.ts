@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bounds, layout, type Piece, parseNetworkSpec } from '../../src/index.ts';
-import { place } from '../../src/internal.ts';
-import { arrange, type Bed, type Loose } from '../../src/layout/arrange.ts';
+import { countPlates, place } from '../../src/internal.ts';
+import { arrange, type Loose } from '../../src/layout/arrange.ts';
+import type { Bed } from '../../src/layout/blocks.ts';
 import { IDENTITY, type Placement, QUARTER_TURN } from '../../src/scene/placement.ts';
 
 /** Boxes of a millimetre of height about an origin that is somewhere in them. */
@@ -57,7 +58,7 @@ describe('what is arranged on a plate', () => {
   it('lies from the corner on, within what it is said to take, 4 mm apart', () => {
     fc.assert(
       fc.property(someBoxes, fc.option(beds, { nil: undefined }), (some, bed) => {
-        const { pieces, bounds } = arrange(some.map(loose), bed);
+        const { pieces, bounds } = arrange(some.map(loose), { bed, isOnePlate: true });
         const laid = pieces.map(boxOf);
         for (const axis of [0, 1] as const) {
           expect(Math.min(...laid.map(({ min }) => min[axis]))).toBeCloseTo(0, 9);
@@ -78,7 +79,7 @@ describe('what is arranged on a plate', () => {
   it('keeps its order and its size', () => {
     fc.assert(
       fc.property(someBoxes, beds, (some, bed) => {
-        const { pieces } = arrange(some.map(loose), bed);
+        const { pieces } = arrange(some.map(loose), { bed, isOnePlate: true });
         expect(pieces.map(({ name }) => Number(name))).toStrictEqual(some.map((_, i) => i));
         pieces.forEach((piece, i) => {
           const { min, max } = boxOf(piece);
@@ -92,7 +93,7 @@ describe('what is arranged on a plate', () => {
   it('takes no more of the bed than in a row', () => {
     fc.assert(
       fc.property(someBoxes, beds, (some, bed) => {
-        const { max } = arrange(some.map(loose), bed).bounds;
+        const { max } = arrange(some.map(loose), { bed, isOnePlate: true }).bounds;
         expect(Math.max(max[0] / bed[0], max[1] / bed[1])).toBeLessThan(byHand(some, bed) + 1e-9);
       }),
     );
@@ -102,7 +103,7 @@ describe('what is arranged on a plate', () => {
     fc.assert(
       fc.property(someBoxes, beds, (some, bed) => {
         const own = some.map((box, i) => boxOf(loose(box, i).at(IDENTITY)));
-        arrange(some.map(loose), bed).pieces.forEach((piece, i) => {
+        arrange(some.map(loose), { bed, isOnePlate: true }).pieces.forEach((piece, i) => {
           const { min, max } = boxOf(piece);
           const back = around([place(min, piece.assembled!), place(max, piece.assembled!)]);
           for (const axis of [0, 1, 2] as const) {
@@ -112,6 +113,45 @@ describe('what is arranged on a plate', () => {
         });
       }),
     );
+  });
+});
+
+describe('what does not fit one plate', () => {
+  it('lies on as few as hold it, each within the bed, as long as the bed holds each piece', () => {
+    fc.assert(
+      fc.property(someBoxes, beds, (some, bed) => {
+        const { pieces, bounds } = arrange(some.map(loose), { bed });
+        const plates = countPlates(pieces);
+        const onOne = arrange(some.map(loose), { bed, isOnePlate: true });
+        const fits = ({ max }: Bounds) => max[0] <= bed[0] + 1e-9 && max[1] <= bed[1] + 1e-9;
+        const holdsEach = some.every((box) => fits(arrange([loose(box, 0)], { bed }).bounds));
+        expect(plates === 1).toBe(fits(onOne.bounds) || !holdsEach);
+        expect(fits(bounds)).toBe(holdsEach);
+        const numbers = pieces.map(({ plate = 0 }) => plate);
+        expect([...new Set(numbers)].sort()).toStrictEqual(Array.from({ length: plates }, (_, i) => i));
+      }),
+    );
+  });
+
+  it('begins at the corner of each plate', () => {
+    fc.assert(
+      fc.property(someBoxes, beds, (some, bed) => {
+        const { pieces } = arrange(some.map(loose), { bed });
+        for (let plate = 0; plate < countPlates(pieces); plate++) {
+          const laid = pieces.filter((piece) => (piece.plate ?? 0) === plate).map(boxOf);
+          for (const axis of [0, 1] as const) {
+            expect(Math.min(...laid.map(({ min }) => min[axis]))).toBeCloseTo(0, 9);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is the network on one plate and its foot on another where a bed is no larger than either', () => {
+    const spec = parseNetworkSpec({ layers: [8, 4, 2, 4, 8], mode: 'flat' });
+    const { pieces, bounds } = layout(spec, { bed: [145, 140] });
+    expect(pieces.map(({ plate }) => plate)).toStrictEqual([undefined, 1]);
+    expect(bounds.max.map(Math.round)).toStrictEqual([144, 126, 7]);
   });
 });
 

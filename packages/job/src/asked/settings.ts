@@ -1,7 +1,10 @@
 import { FLAVORS } from '@neurofab/backend-3mf';
 import { COLOR_BY, type Settings } from '@neurofab/core';
 import { parseNumber } from '@neurofab/core/internal';
-import type { Asked } from './asked.ts';
+import { type Asked, SPLITS } from './asked.ts';
+
+/** What a split that does not say what by is by. */
+const USUAL_SPLIT = SPLITS[0];
 
 /** What a recipe keeps of what was asked for beside the network: that which was asked for and is not the usual. */
 export function settingsOf(asked: Asked, printerId: string | undefined): Settings {
@@ -14,7 +17,6 @@ export function settingsOf(asked: Asked, printerId: string | undefined): Setting
     show,
     shells,
     split,
-    splitPieces,
     partial,
   } = asked;
   return {
@@ -26,8 +28,7 @@ export function settingsOf(asked: Asked, printerId: string | undefined): Setting
     ...(origin !== 'bed' && { origin }),
     ...(show === 'plate' && { show }),
     ...(shells && { shells: true as const }),
-    ...(split && { split: true as const }),
-    ...(splitPieces && { 'split-pieces': true as const }),
+    ...(split && { split: split === USUAL_SPLIT || split }),
     ...(partial && { partial: true as const }),
   };
 }
@@ -45,8 +46,7 @@ export function askedIn(settings: Settings): Asked {
     ...(origin === 'model' && { origin }),
     ...(show === 'plate' && { show }),
     ...(shells === true && { shells }),
-    ...(split === true && { split }),
-    ...(settings['split-pieces'] === true && { splitPieces: true }),
+    split: split === true ? USUAL_SPLIT : SPLITS.find((known) => known === split),
     ...(partial === true && { partial }),
   };
 }

@@ -1,9 +1,9 @@
 import { MAX_SLOTS } from '@neurofab/backend-3mf';
 import type { ColorBy, Settings } from '@neurofab/core';
 import { MODE_TRAITS } from '@neurofab/core/internal';
-import { type Flavor, fileFor, findPrinter, type Printer, SLICERS } from '@neurofab/printers';
+import { bedSize, type Flavor, fileFor, findPrinter, type Printer, SLICERS } from '@neurofab/printers';
 import type { Finding } from '../findings/finding.ts';
-import type { Asked, Show } from './asked.ts';
+import type { Asked, Show, Split } from './asked.ts';
 import { settingsOf } from './settings.ts';
 
 /** What was asked for with all decided that the network does not decide. */
@@ -21,7 +21,7 @@ export interface Settled {
   readonly show: Show;
   readonly shells: boolean;
   /** What gets a file of its own. */
-  readonly split: 'parts' | 'pieces' | undefined;
+  readonly split: Split | undefined;
   /** The id of the format that was asked for or that the printer wants; left open where nothing says it. */
   readonly format: string | undefined;
   /** What goes into the recipe of each file. */
@@ -46,7 +46,7 @@ export function settle(asked: Asked): Settled {
   const isListed = colorsByHeight && printer && SLICERS[printer.slicer].readsColorChanges;
   return {
     printer,
-    bed: printer?.bed && [printer.bed.x, printer.bed.y],
+    bed: printer && bedSize(printer),
     slots,
     colorBy: asked.colorBy ?? 'layer',
     colorsByHeight,
@@ -55,7 +55,7 @@ export function settle(asked: Asked): Settled {
     origin: asked.origin ?? 'bed',
     show: asked.show ?? 'assembled',
     shells: asked.shells ?? false,
-    split: asked.split ? 'parts' : asked.splitPieces ? 'pieces' : undefined,
+    split: asked.split || undefined,
     format: asked.format ?? (isListed ? '3mf' : file?.format),
     settings: settingsOf(asked, printer?.id),
     findings,

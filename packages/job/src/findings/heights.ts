@@ -23,7 +23,7 @@ export function heightFindings(
     const remedies = [{ colorBy: 'role' }] as const;
     findings.push({ code: 'many-changes', level: 'note', path, value, limit: FEW_CHANGES, remedies });
   }
-  const isTogether = pieces.length > 1 && files.some(({ piece }) => piece === undefined);
+  const isTogether = pieces.length > 1 && files.some(({ portion }) => portion?.piece === undefined);
   if (value > 0 && isTogether) {
     findings.push({ code: 'foot-changes-color', level: 'note', path, value: colorBands[1]!.height });
   }

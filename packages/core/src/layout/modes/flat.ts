@@ -1,11 +1,10 @@
 import { postRadius } from '../../spec/base.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
-import { NETWORK_DEFAULTS } from '../../spec/presets.ts';
-import { arrange, type Bed } from '../arrange.ts';
-import { type Band, drawnOf, type Placed } from '../drawn.ts';
+import { arrange, type PlateOptions } from '../arrange.ts';
+import type { Band, Placed } from '../drawn.ts';
 import { footOf, looseFoot } from './foot.ts';
+import { lyingBands, rodRadii } from './lying-bands.ts';
 import { lyingNetwork } from './lying-network.ts';
-import { wholeLayers } from './whole-layers.ts';
 
 /** How far under its axis the thinnest rod is cut, in its radii: a deeper cut would leave flanks that hang over too far. */
 const DEEPEST_CUT = 0.7;
@@ -16,26 +15,16 @@ const USUAL_CUT = 0.6;
  * The network lying on the bed, cut off under its plane, and a foot whose sockets take the pegs under its layers: nothing of either
  * needs support. Put together it stands as it does upright.
  */
-export function placeFlat(spec: NetworkSpec, bed: Bed | undefined): Placed {
+export function placeFlat(spec: NetworkSpec, options: PlateOptions): Placed {
   const height = cutDepth(thinnestRadius(spec), spec.layerHeight!);
   const foot = footOf(spec, height);
-  const network = lyingNetwork(spec, { height, foot });
-  return arrange(foot === undefined ? [network] : [network, looseFoot(spec, foot)], bed);
+  const network = lyingNetwork(spec, { name: spec.name, height, foot });
+  return arrange(foot === undefined ? [network] : [network, looseFoot(spec, foot)], options);
 }
 
-/** The lowest layers, which hold all of the connections, and those above, which hold nothing of a network but its nodes. */
+/** What colours by height can tell apart of it. */
 export function flatBands(spec: NetworkSpec): Band[] {
-  const { plan } = drawnOf(spec);
-  const layerHeight = spec.layerHeight!;
-  const thickest = rodRadii(spec).reduce((most, radius) => Math.max(most, radius), 0);
-  const top = cutDepth(thinnestRadius(spec), layerHeight) + thickest;
-  const to = wholeLayers(top, layerHeight) * layerHeight;
-  const below = [plan.connections, plan.negative, plan.base].filter((part) => part !== undefined);
-  if (below.length === 0) return [{ from: 0, to: Infinity, parts: plan.layers }];
-  return [
-    { from: 0, to, parts: below },
-    { from: to, to: Infinity, parts: plan.layers },
-  ];
+  return lyingBands(spec, cutDepth(thinnestRadius(spec), spec.layerHeight!));
 }
 
 /** The largest depth that has the thinnest rod end with a whole layer. */
@@ -48,15 +37,4 @@ function cutDepth(radius: number, layerHeight: number): number {
 /** Of all rods that are drawn, and of pegs, which are as thick as the thickest of them, but there without any too. */
 function thinnestRadius(spec: NetworkSpec): number {
   return rodRadii(spec).reduce((least, radius) => Math.min(least, radius), postRadius(spec));
-}
-
-function rodRadii(spec: NetworkSpec): number[] {
-  const { network, drawing } = drawnOf(spec);
-  const radii =
-    drawing === undefined
-      ? [spec.connectionRadius]
-      : Array.from(drawing.diameter, (diameter) => diameter / 2);
-  const hasDots = network.layers.some(({ drawn, shown }) => shown.length > drawn);
-  if (hasDots) radii.push(NETWORK_DEFAULTS.dotRodRatio * spec.nodeRadius);
-  return radii;
 }

@@ -4,7 +4,7 @@ import { IDENTITY, type Placement, place, QUARTER_TURN, raised } from '../../sce
 import type { Bar, Node, Other, Rod, Rods, Solid, Vec3 } from '../../scene/scene.ts';
 import { solidsBounds } from '../../scene/scene-bounds.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
-import { arrange, type Bed, type Loose } from '../arrange.ts';
+import { arrange, type Loose, type PlateOptions } from '../arrange.ts';
 import { middle } from '../base-solids.ts';
 import { drawnOf, type Placed } from '../drawn.ts';
 import { outermostNodes, type PlacedNodes, placeNodes } from '../place-nodes.ts';
@@ -21,12 +21,12 @@ const EAVES = 0.5;
  * A plate that lies on the bed, and on it the network in relief: connections as bars of one height, nodes as discs, those of each
  * layer a step higher. All sides stand upright or lean inward, so nothing needs support.
  */
-export function placePlaque(spec: NetworkSpec, bed: Bed | undefined): Placed {
-  return arrange([looseRelief(spec, (whole) => [whole])], bed);
+export function placePlaque(spec: NetworkSpec, options: PlateOptions): Placed {
+  return arrange([looseRelief(spec, (whole) => [whole])], options);
 }
 
 /** The same with discs cut where another band begins, each slice of a part that has the colour there. */
-export function placePlaqueByHeight(spec: NetworkSpec, bed: Bed | undefined): Placed {
+export function placePlaqueByHeight(spec: NetworkSpec, options: PlateOptions): Placed {
   const bands = plaqueBands(spec);
   const cut: Cut = ({ from, to, part }) =>
     bands
@@ -36,7 +36,7 @@ export function placePlaqueByHeight(spec: NetworkSpec, bed: Bed | undefined): Pl
         to: Math.min(band.to, to),
         part: band.parts.includes(part) ? part : band.parts[0]!,
       }));
-  return arrange([looseRelief(spec, cut)], bed);
+  return arrange([looseRelief(spec, cut)], options);
 }
 
 /** What of a disc or of bars lies between two heights, and its part. */

@@ -53,6 +53,11 @@ export function roundEnough(resolution: Resolution): Resolution {
   return 'segments' in resolution ? { segments: Math.max(resolution.segments, LEAST_SIDES) } : resolution;
 }
 
+/** A polygon with left and right exchanged. */
+export function mirrored(polygon: Polygon): Polygon {
+  return polygon.map(([x, y]) => [-x, y] as const).reverse();
+}
+
 /** A polygon whose sides lie so much farther out. */
 export function offset(polygon: Polygon, by: number): Polygon {
   const sides = polygon.map(([x, y], i) => {

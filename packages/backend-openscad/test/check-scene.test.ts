@@ -1,4 +1,4 @@
-import { type Scene, SpecError } from '@neurofab/core';
+import { type Rod, type Rods, type Scene, SpecError } from '@neurofab/core';
 import { describe, expect, it } from 'vitest';
 import { sceneOf, sourceOf } from './support.ts';
 
@@ -60,7 +60,7 @@ describe('a scene that its spec does not lay out', () => {
           {
             ...rods!,
             *[Symbol.iterator]() {
-              for (const rod of rods!) yield { ...rod, radius: 1.01 * rod.radius };
+              for (const rod of rods as Rods<Rod>) yield { ...rod, radius: 1.01 * rod.radius };
             },
           },
           ...otherRods,

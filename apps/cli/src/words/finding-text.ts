@@ -77,9 +77,11 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'large-file':
       return `${pathOf(finding)}: Will hold ${shortSize(finding.value)}; FAT32 disks and many slicers take less than ${shortSize(finding.limit)}.`;
     case 'nothing-to-split':
-      return `${pathOf(finding)}: --split and --split-pieces write STL; one ${finding.format} file holds all.`;
+      return `${pathOf(finding)}: --split writes STL; one ${finding.format} file holds all.`;
     case 'nothing-of-a-flavor':
       return '--flavor is for 3MF, but no output is one.';
+    case 'nothing-to-show':
+      return '--show is for GLB, but no output is one.';
     default:
       throw unknownFinding(finding);
   }

@@ -56,7 +56,8 @@ export type Finding =
   | Warning<'large-file', Measured & { readonly file: string }>
   /** A file that holds all parts; `format` is the label of its format. */
   | Note<'nothing-to-split', { readonly file: string; readonly format: string }>
-  | Note<'nothing-of-a-flavor', object>;
+  | Note<'nothing-of-a-flavor', object>
+  | Note<'nothing-to-show', object>;
 
 interface About {
   /** Where it is in what was asked for, such as `['network', 'layers']` or `['outputs', 0]`. */
@@ -89,7 +90,7 @@ interface TooLarge extends Measured {
   readonly axis: 'x' | 'y' | 'z';
   /** The printer's name. */
   readonly printer: string;
-  /** The largest scale that would fit, of the network as it was asked for. */
+  /** The largest scale at which all would fit on one plate, of the network as it was asked for. */
   readonly scale: number;
   /** What would be thin at that scale; left out if nothing. */
   readonly thin?: ThinConnections;

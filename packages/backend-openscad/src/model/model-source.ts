@@ -125,7 +125,7 @@ dot_radius = ${RATIO.dotRatio} * node_radius;
 dot_rod_radius = ${RATIO.dotRodRatio} * node_radius;
 dot_share = 1 / 4; // of a node's place
 
-// Where the disc has its centre: halfway between the first layer and the last.
+// Halfway between the first layer and the last, where the disc has its centre.
 middle = last_layer / 2 * layer_pitch;
 disc_radius = in_force(base_radius, ${disc});
 disc_thickness = in_force(base_thickness, ${RATIO.baseThicknessRatio} * node_radius);
@@ -140,8 +140,8 @@ const PLACES = `// ---- Places in the plane of the network: layers follow each o
 function row_place(i, row) = [i * layer_pitch, (row - (len(shown[i]) - 1) / 2) * node_pitch];
 function node_place(i, k) = row_place(i, node_rows[i][k]);
 
-// The plane stands along x and z, or lies a little above the bed.
-function in_space(place) = mode == "flat" ? [place[0], place[1], cut] : [place[0], 0, place[1]];
+// The plane stands along x and z, or lies a little above the bed, its middle over the origin.
+function in_space(place) = mode == "flat" ? [place[0] - middle, place[1], cut] : [place[0], 0, place[1]];
 
 // The bottom of the lowest nodes, where the disc has its middle.
 lowest = -(max([for (rows = shown) len(rows)]) - 1) / 2 * node_pitch - node_radius;

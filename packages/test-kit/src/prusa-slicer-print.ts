@@ -25,9 +25,9 @@ const FILAMENT_DIAMETER = 1.75;
 const FILAMENT_AREA = (Math.PI * FILAMENT_DIAMETER ** 2) / 4;
 
 /**
- * Has PrusaSlicer slice a 3MF as a maker would: speeds, accelerations, cooling and supports of its profile "0.20mm QUALITY" for the
- * Original Prusa i3 MK3S with generic PLA, but 15 % grid and 5 layers at the top, supports wherever it sees fit, on a bed that holds
- * all, and without a prime tower.
+ * Has PrusaSlicer slice a 3MF with the widths of lines, speeds, accelerations and cooling of its profile "0.20mm QUALITY" for the Original
+ * Prusa i3 MK3S with generic PLA: two walls, 15 % grid, 4 layers at the bottom and 5 at the top, supports wherever it sees fit, no
+ * prime tower, on a bed that holds all. What `PROFILE` does not say is as PrusaSlicer has it without a profile.
  */
 export async function prusaSlicerPrint(
   bytes: Uint8Array,
@@ -120,6 +120,9 @@ const PROFILE = {
   'machine-max-jerk-x': '8',
   'machine-max-jerk-y': '8',
   'machine-max-jerk-z': '0.4',
+  // By whatever filament is in use.
+  'support-material-extruder': '0',
+  'support-material-interface-extruder': '0',
   'support-material-threshold': '0',
   'support-material-pattern': 'rectilinear',
   'support-material-spacing': '2',

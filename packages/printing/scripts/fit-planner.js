@@ -6,11 +6,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { layout, parseNetworkSpec } from '@neurofab/core';
 import { filamentChange, findPrinter } from '@neurofab/printers';
 import { layersOf, plan } from '@neurofab/printing';
+import { estimate } from '../dist/plan/estimate.js';
+import { FITTED } from '../dist/plan/fitted.js';
 import { measureLayers } from '../dist/plan/measure-layers.js';
 
 const LAYER_HEIGHT = 0.2;
 const DENSITY = 0.00124;
-const LEAST_SECONDS = 15;
 
 if (process.argv.includes('--judge')) writeErrors();
 else writeFitted();
@@ -41,19 +42,29 @@ function writeFitted() {
 function fittedSource(filled, seconds) {
   const lines = (values) =>
     Object.entries(values).map(([name, value]) => `    ${name}: ${Number(value.toPrecision(4))},`);
+  const types = (values) => Object.keys(values).map((name) => `    readonly ${name}: number;`);
   return `// Written by scripts/fit-planner.js.
 
-/** What fits best what PrusaSlicer says of the cases in cases/fit.jsonl. */
-export const FITTED = {
+export interface Fitted {
   /** How much of an area is filament, and how wide a line around supports is in millimetres. */
+  readonly filled: {
+${types(filled).join('\n')}
+  };
+  /** For each square millimetre, contour, millimetre and change of tools; and how many times as long a layer may take to cool. */
+  readonly seconds: {
+${types(seconds).join('\n')}
+  };
+}
+
+/** What fits best what PrusaSlicer says of the cases in cases/fit.jsonl. */
+export const FITTED: Fitted = {
   filled: {
 ${lines(filled).join('\n')}
   },
-  /** For each square millimetre, contour, millimetre and change of tools; and how many times as long a layer may take to cool. */
   seconds: {
 ${lines(seconds).join('\n')}
   },
-} as const;
+};
 `;
 }
 
@@ -91,19 +102,15 @@ function fitSupport(cases) {
 
 /** Seconds are no sum of what is measured, since slicers slow down what is done soon: so they are fitted in steps (Gauss and Newton). */
 function fitSeconds(cases) {
-  const names = ['walls', 'solid', 'sparse', 'contour', 'supportOutline', 'toolChange', 'slowest'];
-  const secondsOf = ({ layers, toolChanges }, [wall, solid, sparse, contour, line, change, slowest]) =>
-    change * toolChanges +
-    sumOf(layers, (layer) => {
-      const usual =
-        wall * slotSum(layer, 'walls') +
-        solid * slotSum(layer, 'solid') +
-        sparse * slotSum(layer, 'sparse') +
-        contour * slotSum(layer, 'contours') +
-        line * layer.supportOutline;
-      return Math.max(usual, Math.min(LEAST_SECONDS, slowest * usual));
-    });
-  let values = [0.14, 0.05, 0.011, 0.9, 0.07, 1.4, 3];
+  const names = ['walls', 'solid', 'sparse', 'contour', 'support', 'supportOutline', 'toolChange', 'slowest'];
+  const secondsOf = ({ slots, layers }, values) =>
+    estimate(layers, {
+      slots,
+      layerHeight: LAYER_HEIGHT,
+      layersEach: 1,
+      fitted: { ...FITTED, seconds: named(names, values) },
+    }).seconds;
+  let values = names.map((name) => FITTED.seconds[name]);
   for (let step = 0; step < 60; step++) {
     const rows = cases.map((sliced) => {
       const found = secondsOf(sliced, values);

@@ -1,4 +1,4 @@
-import { FITTED } from './fitted.ts';
+import { FITTED, type Fitted } from './fitted.ts';
 import type { MeasuredLayer, MeasuredSlot } from './measure-layers.ts';
 import { countToolChanges, toolOrder } from './tool-order.ts';
 
@@ -19,6 +19,8 @@ export interface EstimateOptions {
   readonly layerHeight: number;
   /** How many layers of the print each of these stands for. */
   readonly layersEach: number;
+  /** `FITTED` if left out. */
+  readonly fitted?: Fitted | undefined;
 }
 
 /** Slicers slow down what would be done sooner, since plastic has to cool. */
@@ -27,7 +29,7 @@ const LEAST_SECONDS = 15;
 /** What a print of measured layers takes, by numbers that were fitted to what PrusaSlicer says. */
 export function estimate(
   layers: readonly MeasuredLayer[],
-  { slots, layerHeight, layersEach }: EstimateOptions,
+  { slots, layerHeight, layersEach, fitted = FITTED }: EstimateOptions,
 ): Estimate {
   const height = layerHeight * layersEach;
   const order = toolOrder(layers.map((layer) => layer.slots.map(({ slot }) => slot)));
@@ -35,37 +37,30 @@ export function estimate(
   let support = 0;
   let seconds = 0;
   for (const [i, layer] of layers.entries()) {
-    for (const measured of layer.slots) filament[measured.slot - 1]! += height * filledHeight(measured);
-    const columns = height * supportHeight(layer);
+    for (const measured of layer.slots) filament[measured.slot - 1]! += height * filledArea(measured, fitted);
+    const columns = height * supportArea(layer, fitted);
     support += columns;
     filament[(order[i]![0] ?? 1) - 1]! += columns;
-    seconds += layersEach * layerSeconds(layer);
+    seconds += layersEach * layerSeconds(layer, fitted);
   }
   const toolChanges = countToolChanges(order, layersEach);
-  return { filament, support, toolChanges, seconds: seconds + FITTED.seconds.toolChange * toolChanges };
+  return { filament, support, toolChanges, seconds: seconds + fitted.seconds.toolChange * toolChanges };
 }
 
-/** Square millimetres of a layer that are filament. */
-function filledHeight({ walls, solid, sparse }: MeasuredSlot): number {
-  const { filled } = FITTED;
+/** Square millimetres that are filament. */
+function filledArea({ walls, solid, sparse }: MeasuredSlot, { filled }: Fitted): number {
   return filled.walls * walls + filled.solid * solid + filled.sparse * sparse;
 }
 
-function supportHeight({ support, supportOutline }: MeasuredLayer): number {
-  return FITTED.filled.support * support + FITTED.filled.supportOutline * supportOutline;
+function supportArea({ support, supportOutline }: MeasuredLayer, { filled }: Fitted): number {
+  return filled.support * support + filled.supportOutline * supportOutline;
 }
 
-function layerSeconds({ slots, supportOutline }: MeasuredLayer): number {
-  const { seconds } = FITTED;
-  const model = slots.reduce(
-    (sum, { walls, solid, sparse, contours }) =>
-      sum +
-      seconds.walls * walls +
-      seconds.solid * solid +
-      seconds.sparse * sparse +
-      seconds.contour * contours,
-    0,
-  );
-  const usual = model + seconds.supportOutline * supportOutline;
+function layerSeconds({ slots, support, supportOutline }: MeasuredLayer, { seconds }: Fitted): number {
+  let usual = seconds.support * support + seconds.supportOutline * supportOutline;
+  for (const { walls, solid, sparse, contours } of slots) {
+    usual += seconds.walls * walls + seconds.solid * solid + seconds.sparse * sparse;
+    usual += seconds.contour * contours;
+  }
   return Math.max(usual, Math.min(LEAST_SECONDS, seconds.slowest * usual));
 }

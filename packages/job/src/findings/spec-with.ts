@@ -5,11 +5,11 @@ import {
   SpecError,
   scaleSpec,
 } from '@neurofab/core';
+import { defaultsOf } from '@neurofab/core/internal';
 
 /** The same network with some of it given otherwise; `undefined` where that contradicts something else that was given. */
 export function specWith(spec: NetworkSpec, change: NetworkSpecInput): NetworkSpec | undefined {
-  const tolerance = 'tolerance' in spec.resolution ? spec.resolution.tolerance : undefined;
-  return unlessFaulty(() => parseNetworkSpec({ ...spec.given, ...change }, { tolerance }));
+  return unlessFaulty(() => parseNetworkSpec({ ...spec.given, ...change }, defaultsOf(spec)));
 }
 
 /** The same network in another size; `undefined` where a length gets out of its limits. */

@@ -6,7 +6,7 @@ import type { Remedy } from './finding.ts';
 
 /** What was asked for, changed as a remedy says. */
 export function withRemedy(asked: Asked, remedy: Remedy): Asked {
-  const { layers, segments, scale, slots, shells, format, thinnest, signShape, mode } = remedy;
+  const { layers, segments, scale, slots, shells, format, thinnest, signShape, mode, colorBy } = remedy;
   const { spec, ...rest } = asked;
   const network = inMode(spec?.given ?? asked.network ?? {}, mode);
   return {
@@ -21,6 +21,7 @@ export function withRemedy(asked: Asked, remedy: Remedy): Asked {
     },
     ...(scale !== undefined && { scale }),
     ...(slots !== undefined && { slots }),
+    ...(colorBy !== undefined && { colorBy }),
     ...(shells && { shells }),
     ...(format !== undefined && {
       format,
@@ -29,9 +30,9 @@ export function withRemedy(asked: Asked, remedy: Remedy): Asked {
   };
 }
 
-/** Upright, nothing is cut and there are no pegs. */
+/** Upright, nothing is cut, there are no pegs, and there is no plate. */
 function inMode(
-  { layerHeight, clearance, ...network }: NetworkSpecInput,
+  { layerHeight, clearance, hangingHole, ...network }: NetworkSpecInput,
   mode: Mode | undefined,
 ): NetworkSpecInput {
   if (mode !== undefined && !MODE_TRAITS[mode].lies) return { ...network, mode };
@@ -39,6 +40,7 @@ function inMode(
     ...network,
     ...(layerHeight !== undefined && { layerHeight }),
     ...(clearance !== undefined && { clearance }),
+    ...(hangingHole !== undefined && { hangingHole }),
     ...(mode !== undefined && { mode }),
   };
 }

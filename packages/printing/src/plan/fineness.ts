@@ -33,7 +33,10 @@ export function finenessFor(
   let height = 0;
   for (const { nodes, rods } of pieces) {
     for (const { radius } of nodes) height += 2 * radius;
-    for (const some of rods) for (const { from, to } of some) height += Math.abs(to[2] - from[2]);
+    for (const rod of rods.flatMap((some) => [...some])) {
+      // Bars lie.
+      if (rod.kind === 'cylinder') height += Math.abs(rod.to[2] - rod.from[2]);
+    }
   }
   return {
     cell: Math.max(CELL, Math.sqrt(area / MOST_CELLS)),

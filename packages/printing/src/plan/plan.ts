@@ -1,4 +1,5 @@
 import type { Scene } from '@neurofab/core';
+import { countPlates, countSlots } from '@neurofab/core/internal';
 import { filamentChange, PROCESSES, type Printer } from '@neurofab/printers';
 import { layersOf } from '../layers/layers-of.ts';
 import { type Estimate, estimate } from './estimate.ts';
@@ -54,33 +55,42 @@ export function plan(
   const layerHeight = scene.source.layerHeight ?? PROCESSES[printer.process].layerHeight;
   const fineness = finenessFor(scene, layerHeight);
   if (fineness === undefined) return undefined;
-  const { filament, support, toolChanges, seconds } = estimateScene(scene, { layerHeight, ...fineness });
+  const plates = platesOf(scene).map((plate) => estimatePlate(plate, { layerHeight, ...fineness }));
+  const sum = (of: (plate: Estimate) => number) => plates.reduce((total, plate) => total + of(plate), 0);
+  const toolChanges = sum((plate) => plate.toolChanges);
   const change = filamentChange(printer);
-  const slots = filament.map((volume, i) => ({
-    slot: i + 1,
-    grams: DENSITY * volume,
-    meters: volume / FILAMENT_AREA / 1000,
-  }));
+  const slots = Array.from({ length: countSlots(scene.parts) }, (_, i) => {
+    const volume = sum(({ filament }) => filament[i]!);
+    return { slot: i + 1, grams: DENSITY * volume, meters: volume / FILAMENT_AREA / 1000 };
+  });
   const grams = slots.reduce((sum, slot) => sum + slot.grams, 0);
   const purgeGrams = DENSITY * change.purge * toolChanges;
   return {
     layerHeight,
     slots,
     grams,
-    supportGrams: DENSITY * support,
+    supportGrams: DENSITY * sum(({ support }) => support),
     toolChanges,
     purgeGrams,
-    minutes: (seconds + change.seconds * toolChanges) / 60,
+    minutes: (sum(({ seconds }) => seconds) + change.seconds * toolChanges) / 60,
     cost: ((grams + purgeGrams) / 1000) * price,
   };
 }
 
-function estimateScene(
+/** What lies on each plate; plates are printed one after the other. */
+function platesOf(scene: Scene): Scene[] {
+  return Array.from({ length: countPlates(scene.pieces) }, (_, number) => ({
+    ...scene,
+    pieces: scene.pieces.filter(({ plate = 0 }) => plate === number),
+  }));
+}
+
+function estimatePlate(
   scene: Scene,
   { layerHeight, cell, layersEach }: Fineness & { readonly layerHeight: number },
 ): Estimate {
   const slots = scene.parts.map(({ slot }) => slot);
   const layers = layersOf(scene, { layerHeight: layersEach * layerHeight, cell });
   const measured = measureLayers(layers, { slots, layersEach });
-  return estimate(measured, { slots: Math.max(...slots), layerHeight, layersEach });
+  return estimate(measured, { slots: countSlots(scene.parts), layerHeight, layersEach });
 }

@@ -107,14 +107,10 @@ describe('--printer', () => {
     ]);
   });
 
-  it('keeps a network upright for source, and refuses one that is to lie', async () => {
-    const source = ['2,3', '--segments', '8', '--printer', 'prusa-mk4s', '-o', 'network-2-3.scad'];
-    expect((await runThere(...source)).written).toEqual(['network-2-3.scad']);
-    const { exitCode, lines, written } = await runThere(...source, '--mode', 'flat');
-    expect([exitCode, written]).toEqual([1, []]);
-    expect(lines).toEqual([
-      'error: network-2-3.scad: OpenSCAD source holds a network only as it stands, not flat: add --mode upright, or write STL, 3MF or GLB.',
-    ]);
+  it('lays a network flat in source too, and refuses shells of one', async () => {
+    const { stderr, bytes } = await runThere('2,3', '--printer', 'prusa-mk4s', '-o', 'network-2-3.scad');
+    expect(stderr).toContain('Laid flat for Prusa MK4S');
+    expect(new TextDecoder().decode(bytes[0])).toContain('\nmode = "flat"; // [upright, flat]\n');
     const shells = await runThere('2,3', '--shells', '--mode', 'flat');
     expect([shells.exitCode, shells.written]).toEqual([1, []]);
     expect(shells.lines[0]).toContain('--shells: Nothing can be cut off balls and rods as they are');

@@ -1,6 +1,7 @@
 // What Neurofab's own packages share beside `index.ts`. It may change with any version.
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';
+export { dowelsOf, LEAST_DOWELED_NODE } from './layout/modes/dowels.ts';
 export { colorBy, countColors, fitSlots, type PartColors } from './layout/part-colors.ts';
 export { findPieces } from './mesh/find-pieces.ts';
 export { joinBounds } from './mesh/mesh.ts';

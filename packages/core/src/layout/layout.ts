@@ -8,6 +8,7 @@ import type { NetworkSpec } from '../spec/network-spec.ts';
 import type { PlateOptions } from './arrange.ts';
 import { drawnOf, type Placed } from './drawn.ts';
 import { placeFlat } from './modes/flat.ts';
+import { placeHalves } from './modes/halves.ts';
 import { placeInModel, placeOnBed } from './modes/upright.ts';
 import { type ColorOptions, planParts } from './plan-parts.ts';
 
@@ -42,10 +43,12 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
 const placedInModel = rememberOf(placeInModel);
 const placedOnBed = rememberOf(placeOnBed);
 const placedFlat = rememberOf(placeFlat, plateKey);
+const placedHalves = rememberOf(placeHalves, plateKey);
 
 const PLACED: Readonly<Record<Mode, (spec: NetworkSpec, options: LayoutOptions) => Placed>> = {
   upright: (spec, { origin }) => (origin === 'model' ? placedInModel(spec) : placedOnBed(spec)),
   flat: placedFlat,
+  halves: placedHalves,
 };
 
 function plateKey({ bed, isOnePlate = false }: PlateOptions): string {

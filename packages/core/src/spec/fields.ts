@@ -225,7 +225,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['mode'],
     kind: { kind: 'choice', choices: MODES },
-    doc: 'how it lies on the bed: upright on a disc, or flat, cut under its plane, with a foot to plug it into',
+    doc: 'how it lies on the bed: upright on a disc, flat, cut under its plane, or in two halves; lying with a foot to plug it into',
     usually: 'upright, for a printer of filament flat',
     default: ({ from }) => from.mode ?? 'upright',
     flag: { name: 'mode', value: 'mode', heading: 'Printing' },

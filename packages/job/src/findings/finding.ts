@@ -40,6 +40,8 @@ export type Finding =
   | Note<'laid-flat', { readonly value: Mode; readonly printer: string }>
   /** Why one for such a printer stands all the same. */
   | Note<'kept-upright', { readonly value: KeptUpright; readonly printer: string }>
+  /** Two halves are put together with `value` dowels of filament, `length` millimetres long. None go into nodes with a radius of less than `limit`. */
+  | Note<'dowels', Measured & { readonly length: number }>
   /** Sizes of a disc are given, and there is none. */
   | Warning<'no-disc', { readonly value: Mode }>
   /** A format of that label does not hold what is printed so; the remedies are the modes that it holds. */

@@ -1,5 +1,5 @@
 import type { NetworkSpec } from '@neurofab/core';
-import { MODE_TRAITS } from '@neurofab/core/internal';
+import { dowelsOf, LEAST_DOWELED_NODE, MODE_TRAITS } from '@neurofab/core/internal';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
@@ -33,6 +33,10 @@ export function modeFindings(
   }
   if (lies && isOfDisc(network.given)) {
     findings.push({ code: 'no-disc', level: 'warning', path: ['network', 'base'], value: mode, remedies });
+  }
+  if (mode === 'halves') {
+    const { count: value, length } = dowelsOf(network) ?? { count: 0, length: 0 };
+    findings.push({ code: 'dowels', level: 'note', path, value, length, limit: LEAST_DOWELED_NODE });
   }
   for (const { name: file, output, backend, bodies } of files) {
     const about = { level: 'refusal', value: mode, file } as const;

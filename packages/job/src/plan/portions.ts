@@ -33,8 +33,8 @@ const PORTIONS: Readonly<Record<Split, (scene: Scene) => NamedPortion[]>> = {
     pieces.flatMap((piece, number) =>
       partsIn(piece).map((part) => {
         const { name } = parts[part]!;
-        // The network's own come first and need no word, but what is told apart by its piece alone does.
-        const own = number === 0 ? name : `${pieceName(piece, title)} ${name}`;
+        // The network's own need no word, but what is told apart by its piece alone does.
+        const own = piece.name === title ? name : `${pieceName(piece, title)} ${name}`;
         return { portion: { part, piece: number }, name: own };
       }),
     ),

@@ -18,7 +18,7 @@ const USUAL_CUT = 0.6;
 export function placeFlat(spec: NetworkSpec, options: PlateOptions): Placed {
   const height = cutDepth(thinnestRadius(spec), spec.layerHeight!);
   const foot = footOf(spec, height);
-  const network = lyingNetwork(spec, { height, foot });
+  const network = lyingNetwork(spec, { name: spec.name, height, foot });
   return arrange(foot === undefined ? [network] : [network, looseFoot(spec, foot)], options);
 }
 

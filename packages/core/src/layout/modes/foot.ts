@@ -7,7 +7,7 @@ import type { NetworkSpec } from '../../spec/network-spec.ts';
 import type { Loose } from '../arrange.ts';
 import { discHeight, middle } from '../base-solids.ts';
 import { drawnOf } from '../drawn.ts';
-import { below, circle, offset, type Polygon, rectangle, standing } from './polygon.ts';
+import { below, circle, mirrored, offset, type Polygon, rectangle, standing } from './polygon.ts';
 
 /** A foot that a lying network is plugged into, in millimetres: a plate with round ends, and along its middle a rail with sockets. */
 export interface Foot {
@@ -24,7 +24,7 @@ export interface Foot {
   readonly pegLength: number;
   /** Between peg and socket on each side, and under a peg. */
   readonly clearance: number;
-  /** How far behind their axes pegs are cut off. */
+  /** How far behind their axes pegs are cut off when they are in their sockets; `Infinity` where they are whole. */
   readonly cut: number;
 }
 
@@ -44,7 +44,7 @@ const LEAST_SIDES = 24;
 const CHAMFER = 0.3;
 const CHAMFER_OF_PEG = 0.25;
 
-/** The foot for a network whose pegs are cut off so far behind their axes; `undefined` where it has no base or no posts. */
+/** The foot for a network whose pegs are cut off so far behind their axes, `Infinity` where they are whole; `undefined` where it has no base or no posts. */
 export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
   const { base, layerHeight, clearance } = spec;
   if (base.shape === 'none' || !base.posts) return undefined;
@@ -69,13 +69,24 @@ export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
   };
 }
 
+/** Where pegs are. */
+export interface PegPlace {
+  /** The nodes that they begin in. */
+  readonly nodes: readonly Vec3[];
+  /** The y of their tips. */
+  readonly tip: number;
+  /** Whether they are turned over when all is put together, which circles of an odd number of sides have to know. */
+  readonly isMirrored: boolean | undefined;
+}
+
 /** The pegs from nodes of a lying network to where their tips are, along -y. */
 export function pegs(
   { resolution }: NetworkSpec,
   { pegRadius, chamfer }: Foot,
-  { nodes, tip }: { readonly nodes: readonly Vec3[]; readonly tip: number },
+  { nodes, tip, isMirrored }: PegPlace,
 ): Prism[] {
-  const outline = circle(pegRadius, resolution);
+  const round = circle(pegRadius, resolution);
+  const outline = isMirrored ? mirrored(round) : round;
   const tapered = offset(outline, -chamfer);
   const shoulder = tip + chamfer;
   return nodes.flatMap(([x, y, z]): Prism[] => {

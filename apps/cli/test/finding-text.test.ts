@@ -1,5 +1,5 @@
 import { type NetworkSpec, type NetworkSpecInput, parseNetworkSpec, scaleSpec } from '@neurofab/core';
-import { type Asked, FORMATS, planJob } from '@neurofab/job';
+import { type Asked, planJob } from '@neurofab/job';
 import { describe, expect, it } from 'vitest';
 import type { WriteRequest } from '../src/arguments/command-line.ts';
 import { InputError } from '../src/errors.ts';
@@ -209,16 +209,6 @@ describe('a model that no bed holds', () => {
       );
     expect(refusal).toThrow(
       /^The model is 12537 mm along z, but Prusa MK4S takes 220 mm; --scale 0\.0175 would fit, but connections would be 0\.04 mm thick, and FDM needs 1 mm\. 784~9,10 would fit: nine nodes and an ellipsis of each large layer\.$/,
-    );
-  });
-});
-
-describe('a mode', () => {
-  it('is refused in a format that does not hold it, with those that it holds', () => {
-    const asked = { network: { layers: [2, 3], mode: 'flat' } } as const;
-    const { findings } = planJob(asked, { formats: [() => ({ ...FORMATS[0]!(), modes: ['upright'] })] });
-    expect(() => refuse(findings, { request: NOTHING_ASKED, saved: undefined })).toThrow(
-      'network-2-3-flat.3mf: 3MF holds no network that is printed flat: add --mode upright, or write STL, 3MF or GLB.',
     );
   });
 });

@@ -107,10 +107,15 @@ describe('--printer', () => {
     ]);
   });
 
-  it('lays a network flat in source too, and refuses shells of one', async () => {
+  it('lays a network flat in source too, and refuses what source or shells cannot hold', async () => {
     const { stderr, bytes } = await runThere('2,3', '--printer', 'prusa-mk4s', '-o', 'network-2-3.scad');
     expect(stderr).toContain('Laid flat for Prusa MK4S');
     expect(new TextDecoder().decode(bytes[0])).toContain('\nmode = "flat"; // [upright, flat]\n');
+    const halves = await runThere('2,3', '--mode', 'halves', '-o', 'network-2-3.scad');
+    expect([halves.exitCode, halves.written]).toEqual([1, []]);
+    expect(halves.lines).toEqual([
+      'error: network-2-3.scad: OpenSCAD source cannot hold --mode halves: add --mode upright or --mode flat, or write STL, 3MF or GLB.',
+    ]);
     const shells = await runThere('2,3', '--shells', '--mode', 'flat');
     expect([shells.exitCode, shells.written]).toEqual([1, []]);
     expect(shells.lines[0]).toContain('--shells: Nothing can be cut off balls and rods as they are');
@@ -343,6 +348,11 @@ describe('what is said of a printer', () => {
     const { stderr } = await runThere(...COARSE, '--printer', 'bambu-p1s-ams', '-o', 'a.stl');
     expect(stderr).toContain('One body: an STL holds no colours, a 3MF does.');
     expect(stderr).not.toContain('slot');
+    const halves = await runThere('2,3', '--mode', 'halves', '-o', 'network-2-3.scad');
+    expect([halves.exitCode, halves.written]).toEqual([1, []]);
+    expect(halves.lines).toEqual([
+      'error: network-2-3.scad: OpenSCAD source cannot hold --mode halves: add --mode upright or --mode flat, or write STL, 3MF or GLB.',
+    ]);
     const shells = await runThere(...COARSE, '--shells', '-o', 'a.stl');
     expect(shells.stderr).toContain('\nAn STL holds no colours, a 3MF does.');
     expect(shells.stderr).not.toContain('slot');

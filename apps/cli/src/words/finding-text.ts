@@ -105,7 +105,7 @@ const RECIPE_CUTS = {
 
 function modeNotInFormatText({ format, value, remedies = [] }: Of<'mode-not-in-format'>, path: string) {
   const modes = remedies.map(({ mode }) => `--mode ${mode}`).join(' or ');
-  return `${path}: ${format} holds no network that is printed ${value}: add ${modes}, or write STL, 3MF or GLB.`;
+  return `${path}: ${format} cannot hold --mode ${value}: add ${modes}, or write STL, 3MF or GLB.`;
 }
 
 /** As a clause. */

@@ -33,7 +33,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   const found = outputs.length === 0 ? [{ folder: '' }] : outputs;
   const named = formatNamed(request.format, backends)?.id;
   const whole = { ...asked, outputs: found.map((output) => asOutput(output, named)) };
-  const { spec, unscaled, findings } = explained(input, () => networkInForce(whole, settled, formats));
+  const { spec, unscaled, findings } = explained(input, () => networkInForce(whole, settled));
   refuse(findings, words);
   if (!request.quiet) sayWarnings(io, saved?.warnings ?? []);
   if (request.printSpec) {

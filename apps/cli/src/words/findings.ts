@@ -1,5 +1,5 @@
 import { type Finding, refusals } from '@neurofab/job';
-import type { WriteRequest } from '../arguments/command-line.ts';
+import type { NetworkRequest } from '../arguments/command-line.ts';
 import { CommandError, InputError } from '../errors.ts';
 import type { PlacedFile } from '../files/outputs.ts';
 import type { SavedNetwork } from '../files/read-saved.ts';
@@ -7,7 +7,7 @@ import { type FindingContext, type FindingOfFile, findingText } from './finding-
 
 /** Where findings come from, and where files go, as far as that is known. */
 export interface FindingsContext {
-  readonly request: WriteRequest;
+  readonly request: NetworkRequest;
   readonly saved: SavedNetwork | undefined;
   readonly placed?: readonly PlacedFile[];
 }
@@ -39,6 +39,15 @@ export function warnings(findings: readonly Finding[], context: FindingsContext)
   return findings
     .filter((finding) => finding.level === 'warning' && !isOfNoDisk(finding, context))
     .map((finding) => findingText(finding, words));
+}
+
+/** All that is not as it should be, in words, what is refused first. */
+export function faults(findings: readonly Finding[], context: FindingsContext): string[] {
+  const words = inWords(context);
+  return [
+    ...refusals(findings).map((finding) => findingText(finding, words)),
+    ...warnings(findings, context),
+  ];
 }
 
 /** The notes among findings that are worth a word, in words. */

@@ -20,6 +20,7 @@ export { COLOR_NAMES } from './spec/color.ts';
 export { hasDefaultName } from './spec/default-name.ts';
 export { FIELDS, type Field, type FieldPath, type Kind } from './spec/fields.ts';
 export { ELLIPSIS, layerFromText, layerSize, layerText, shownCount } from './spec/layers.ts';
+export { MODE_TRAITS, type ModeTraits } from './spec/modes.ts';
 export { fieldNames, networkSpecSchema } from './spec/network-schema.ts';
 export { isSigned, thickestConnection, thinnestConnection } from './spec/network-spec.ts';
 export { shortRecipe, shortRecipeKeeps } from './spec/short-recipe.ts';

@@ -3,8 +3,9 @@ import { layerSizes } from '../network/network-of.ts';
 import { shownInWords } from '../network/shown-in-words.ts';
 import { rememberOf } from '../remember.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Mode } from '../spec/modes.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
-import { drawnOf } from './drawn.ts';
+import { drawnOf, type Placed } from './drawn.ts';
 import { placeFlat } from './modes/flat.ts';
 import { placeInModel, placeOnBed } from './modes/upright.ts';
 import { type ColorOptions, planParts } from './plan-parts.ts';
@@ -31,16 +32,18 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
     description: drawn === undefined ? name : `${name}. ${drawn.shown}`,
     ...drawn,
     parts: planParts(spec, { network, drawing }, options).parts,
-    ...(spec.mode === 'flat'
-      ? placedFlat(spec)
-      : options.origin === 'model'
-        ? placedInModel(spec)
-        : placedOnBed(spec)),
+    ...placed(spec, options),
     source: spec,
   };
 }
 
+function placed(spec: NetworkSpec, { origin }: LayoutOptions): Placed {
+  return spec.mode === 'upright' && origin === 'model' ? placedInModel(spec) : PLACED[spec.mode](spec);
+}
+
 // Remembered, since backends ask again whether a scene stands as its spec says.
+const PLACED: Readonly<Record<Mode, (spec: NetworkSpec) => Placed>> = {
+  upright: rememberOf(placeOnBed),
+  flat: rememberOf(placeFlat),
+};
 const placedInModel = rememberOf(placeInModel);
-const placedOnBed = rememberOf(placeOnBed);
-const placedFlat = rememberOf(placeFlat);

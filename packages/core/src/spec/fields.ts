@@ -3,7 +3,8 @@ import { parseColor } from './color.ts';
 import { defaultName } from './default-name.ts';
 import { completeLayer, layerSize } from './layers.ts';
 import { NETWORK_LIMITS } from './limits.ts';
-import { isSigned, MODES, type NetworkSpec, type NetworkSpecInput } from './network-spec.ts';
+import { MODE_TRAITS, MODES } from './modes.ts';
+import { isSigned, type NetworkSpec, type NetworkSpecInput } from './network-spec.ts';
 import { NETWORK_DEFAULTS, PRESETS, type Preset } from './presets.ts';
 
 const LIMITS = NETWORK_LIMITS;
@@ -62,12 +63,12 @@ const withWeights = {
   message: 'There are no weights to apply this to.',
 };
 
-const isCut = {
-  when: ({ mode }: Draft) => mode !== 'upright',
+const lies = {
+  when: ({ mode }: Draft) => MODE_TRAITS[mode].lies,
   message: 'Nothing of a network that is printed upright is cut.',
 };
 const isPlugged = {
-  when: (draft: Draft) => isCut.when(draft) && draft.base.shape === 'disc' && draft.base.posts,
+  when: ({ mode, base }: Draft) => MODE_TRAITS[mode].hasPegs && base.shape === 'disc' && base.posts,
   message: 'There are no pegs to apply this to.',
 };
 
@@ -234,8 +235,8 @@ export const FIELDS: readonly Field[] = [
     kind: { kind: 'number', min: LIMITS.minLayerHeight, max: LIMITS.maxLayerHeight },
     doc: 'height in mm of the layers that the printer makes, which cuts end with',
     usually: String(NETWORK_DEFAULTS.layerHeight),
-    default: (draft) => (isCut.when(draft) ? NETWORK_DEFAULTS.layerHeight : undefined),
-    needs: isCut,
+    default: (draft) => (lies.when(draft) ? NETWORK_DEFAULTS.layerHeight : undefined),
+    needs: lies,
     flag: { name: 'layer-height', value: 'mm', heading: 'Printing' },
     key: 'h',
   },

@@ -1,6 +1,7 @@
 import type { Resolution } from '../mesh/resolution.ts';
 import type { HexColor } from './color.ts';
 import type { LayerInput, LayerSpec } from './layers.ts';
+import type { Mode } from './modes.ts';
 import type { PresetName } from './presets.ts';
 
 /**
@@ -45,10 +46,6 @@ export interface NetworkSpec {
   /** What its author gave, from which all else follows. */
   readonly given: NetworkSpecInput;
 }
-
-/** How a network is put on the bed: standing on its disc, or lying there with a foot beside it. */
-export const MODES = ['upright', 'flat'] as const;
-export type Mode = (typeof MODES)[number];
 
 /** What the network stands on. */
 export type BaseSpec =

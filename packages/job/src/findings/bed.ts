@@ -1,5 +1,5 @@
 import { type Bounds, layout, type NetworkSpec, type Scene } from '@neurofab/core';
-import { countSlots, thinnestConnection } from '@neurofab/core/internal';
+import { countSlots, MODE_TRAITS, thinnestConnection } from '@neurofab/core/internal';
 import { fitBed, PRINTERS, type Printer, roundDown, thinnestRod } from '@neurofab/printers';
 import { withEllipses } from './ellipses.ts';
 import type { Finding, Remedy, ThinConnections } from './finding.ts';
@@ -15,7 +15,7 @@ export interface Fitting {
 export function fitting(spec: NetworkSpec, printer: Printer): Fitting | undefined {
   const fit = fitBed(sizeOf(layout(spec).bounds), printer);
   if (fit === undefined) return undefined;
-  const scale = spec.mode === 'upright' ? fit.scale : fittingScale(spec, printer, fit.scale);
+  const scale = MODE_TRAITS[spec.mode].lies ? fittingScale(spec, printer, fit.scale) : fit.scale;
   return { scale, thin: thinConnections(spec, printer, scale) };
 }
 
@@ -103,7 +103,7 @@ function remediesFor({ scene, scale }: Standing, printer: Printer): Remedy[] {
 
 /** The scale of the network as it was asked for at which it fits a bed, which there must be. */
 function fittingOf({ scene, scale }: Standing, printer: Printer): Fitting {
-  if (scene.source.mode !== 'upright') {
+  if (MODE_TRAITS[scene.source.mode].lies) {
     const { scale: more, thin } = fitting(scene.source, printer)!;
     return { scale: roundDown(scale * more), thin };
   }

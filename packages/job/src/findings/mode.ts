@@ -1,4 +1,5 @@
 import type { NetworkSpec } from '@neurofab/core';
+import { MODE_TRAITS } from '@neurofab/core/internal';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import type { Format } from '../formats.ts';
@@ -19,6 +20,7 @@ export function modeFindings(
   { asked, settled, formats }: ModeContext,
 ): Finding[] {
   const { mode } = network;
+  const { lies, isCut } = MODE_TRAITS[mode];
   const { printer } = settled;
   const path = ['network', 'mode'] as const;
   const remedies = [{ mode: 'upright' }] as const;
@@ -28,10 +30,10 @@ export function modeFindings(
   if (!isSaid && printer?.process === 'fdm') {
     const about = { level: 'note', path, printer: printer.name } as const;
     const reason = keptUpright(network, asked, settled, formats);
-    if (mode !== 'upright') findings.push({ ...about, code: 'laid-flat', value: mode });
+    if (lies) findings.push({ ...about, code: 'laid-flat', value: mode });
     else if (reason !== undefined) findings.push({ ...about, code: 'kept-upright', value: reason });
   }
-  if (mode !== 'upright' && isOfDisc(network.given)) {
+  if (lies && isOfDisc(network.given)) {
     findings.push({ code: 'no-disc', level: 'warning', path: ['network', 'base'], value: mode, remedies });
   }
   for (const { name: file, output, backend, bodies } of files) {
@@ -43,7 +45,7 @@ export function modeFindings(
         path: ['outputs', output],
         format: backend.label,
       });
-    } else if (bodies === 'shells' && mode !== 'upright') {
+    } else if (bodies === 'shells' && isCut) {
       findings.push({ ...about, code: 'shells-of-cut', path: ['shells'] });
     }
   }

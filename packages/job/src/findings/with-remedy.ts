@@ -1,4 +1,5 @@
 import type { Mode, NetworkSpecInput } from '@neurofab/core';
+import { MODE_TRAITS } from '@neurofab/core/internal';
 import type { Asked, AskedOutput } from '../asked/asked.ts';
 import { layersFrom } from './ellipses.ts';
 import type { Remedy } from './finding.ts';
@@ -33,7 +34,7 @@ function inMode(
   { layerHeight, clearance, ...network }: NetworkSpecInput,
   mode: Mode | undefined,
 ): NetworkSpecInput {
-  if (mode === 'upright') return { ...network, mode };
+  if (mode !== undefined && !MODE_TRAITS[mode].lies) return { ...network, mode };
   return {
     ...network,
     ...(layerHeight !== undefined && { layerHeight }),

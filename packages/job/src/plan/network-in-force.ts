@@ -6,7 +6,7 @@ import {
   SpecError,
   scaleSpec,
 } from '@neurofab/core';
-import { isObject } from '@neurofab/core/internal';
+import { isObject, MODE_TRAITS } from '@neurofab/core/internal';
 import { PROCESSES } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
@@ -66,7 +66,7 @@ function parsed(asked: Asked, settled: Settled, formats: readonly Format[]): Net
   const isOpen = network.mode === undefined;
   const spec = parse(isOpen ? uncut : network);
   const mode = network.mode ?? usualMode(spec, asked, settled, formats);
-  const height = mode === 'upright' ? undefined : process?.layerHeight;
+  const height = MODE_TRAITS[mode].lies ? process?.layerHeight : undefined;
   // As if they had been given, so that files say them whatever printer they are read for.
   const wanted: NetworkSpecInput = {
     ...(mode !== spec.mode && { mode }),

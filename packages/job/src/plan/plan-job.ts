@@ -1,5 +1,5 @@
 import { layout, type NetworkSpec, type Scene, type Settings } from '@neurofab/core';
-import { isBaseLoose, minBaseRadius } from '@neurofab/core/internal';
+import { isBaseLoose, MODE_TRAITS, minBaseRadius } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import { type Settled, settle } from '../asked/settle.ts';
@@ -94,7 +94,7 @@ function sizeFindings(
 }
 
 function baseFindings({ spec, unscaled }: NetworkInForce): Finding[] {
-  if (spec.mode !== 'upright' || spec.base.shape === 'none' || !isBaseLoose(spec)) return [];
+  if (MODE_TRAITS[spec.mode].lies || spec.base.shape === 'none' || !isBaseLoose(spec)) return [];
   const value = spec.base.radius;
   const limit = minBaseRadius(spec);
   const remedy = { posts: true, ...(value < limit && { baseRadius: minBaseRadius(unscaled) }) } as const;

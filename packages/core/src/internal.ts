@@ -6,7 +6,7 @@ export { findPieces } from './mesh/find-pieces.ts';
 export { joinBounds } from './mesh/mesh.ts';
 export { circleSegments, sphereRings } from './mesh/resolution.ts';
 export { countShells } from './mesh/shells.ts';
-export { crossAxes, triangleCount } from './mesh/tessellate.ts';
+export { crossAxes, flatSideStart, triangleCount } from './mesh/tessellate.ts';
 export { unitCircle } from './mesh/unit-circle.ts';
 export { layerLabel, layerSizes } from './network/network-of.ts';
 export { type Drawing, drawWeights, type Thickness } from './network/thickness.ts';

@@ -1,9 +1,8 @@
 import { type Bounds, layout, type NetworkSpec, type Scene } from '@neurofab/core';
-import { countSlots, MODE_TRAITS, thinnestConnection } from '@neurofab/core/internal';
+import { countSlots, MODE_TRAITS, specAt, thinnestConnection } from '@neurofab/core/internal';
 import { fitBed, PRINTERS, type Printer, roundDown, thinnestRod } from '@neurofab/printers';
 import { withEllipses } from './ellipses.ts';
 import type { Finding, Remedy, ThinConnections } from './finding.ts';
-import { specAt } from './spec-with.ts';
 
 /** The largest scale at which a network fits a printer's bed, and what would be thin at it. */
 export interface Fitting {

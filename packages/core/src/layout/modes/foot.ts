@@ -47,7 +47,7 @@ export function footOf(
   const { base, layerHeight, clearance } = spec;
   if (base.shape === 'none' || !base.posts) return undefined;
   const pegRadius = postRadius(spec);
-  const pegLength = PEG_LENGTH * pegRadius;
+  const pegLength = pegLengthOf(spec);
   const railWidth = 2 * pegRadius + WALLS;
   const wholeLayers = (size: number) => Math.ceil(size / layerHeight! - 1e-9) * layerHeight!;
   const leastWidth = WIDTH_OF_HEIGHT * (height / 2 + pegLength);
@@ -65,6 +65,11 @@ export function footOf(
     clearance: clearance!,
     cut,
   };
+}
+
+/** How deep the pegs of a network go into its foot. */
+export function pegLengthOf(spec: NetworkSpec): number {
+  return PEG_LENGTH * postRadius(spec);
 }
 
 /** The pegs from nodes of a lying network to where their tips are, along -y. */

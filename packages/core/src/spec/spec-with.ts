@@ -1,10 +1,7 @@
-import {
-  type NetworkSpec,
-  type NetworkSpecInput,
-  parseNetworkSpec,
-  SpecError,
-  scaleSpec,
-} from '@neurofab/core';
+import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
+import { parseNetworkSpec } from './parse-network-spec.ts';
+import { scaleSpec } from './scale-spec.ts';
+import { SpecError } from './spec-error.ts';
 
 /** The same network with some of it given otherwise; `undefined` where that contradicts something else that was given. */
 export function specWith(spec: NetworkSpec, change: NetworkSpecInput): NetworkSpec | undefined {

@@ -1,5 +1,5 @@
 import { SpecError, writtenInFull } from '@neurofab/core';
-import { type Asked, type Format, networkInForce, type Plan, planJob, settle } from '@neurofab/job';
+import { type Asked, examined, type Format, networkInForce, type Plan, planJob, settle } from '@neurofab/job';
 import { ask, refuseContradictions } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
 import { type NetworkInput, networkInput } from './arguments/network-input.ts';
@@ -9,7 +9,7 @@ import { readSaved, type SavedNetwork } from './files/read-saved.ts';
 import { readSpec } from './files/read-spec.ts';
 import { type WrittenFile, writeFiles } from './files/write-files.ts';
 import { type Io, writeStdout } from './io.ts';
-import { notes, refuse, warnings } from './words/findings.ts';
+import { type FindingsContext, findingsAsJson, notes, refuse, warnings } from './words/findings.ts';
 import { sayWarnings } from './words/messages.ts';
 import { startProgress } from './words/progress.ts';
 import { saySummary } from './words/summary.ts';
@@ -39,7 +39,9 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
     if (outputs.length === 0) return;
   }
   const plan = planJob({ ...whole, spec: unscaled }, { formats });
-  await makeFiles(plan, found, { ...words, io });
+  // Who wants to know nothing of it need not wait for it.
+  const isHeard = !request.quiet || request.json || request.strict;
+  await makeFiles(isHeard ? examined(plan) : plan, found, { ...words, io });
 }
 
 interface WriteNetworkContext {
@@ -63,7 +65,7 @@ async function makeFiles(
     writeFiles(plan, placed, { io, onProgress, inDetail: request.json }),
   );
   if (!request.quiet) sayWarnings(io, coveredParts(plan, placed, files));
-  if (request.json) await writeStdout(io, toJson(asJson(plan, files)));
+  if (request.json) await writeStdout(io, toJson(asJson(plan, files, words)));
   else if (!request.quiet) saySummary(io, files, plan, notes(plan.findings, words));
 }
 
@@ -71,14 +73,15 @@ function asOutput(output: FoundOutput, format: string | undefined): NonNullable<
   return 'folder' in output ? { format } : { name: output.path, format: output.format };
 }
 
-function asJson(plan: Plan, files: readonly WrittenFile[]): object {
-  const { spec, scene, printer, scale, merged } = plan;
+function asJson(plan: Plan, files: readonly WrittenFile[], words: FindingsContext): object {
+  const { spec, scene, printer, scale, merged, findings } = plan;
   return {
     network: writtenInFull(spec),
     ...(scene.shown !== undefined && { shown: scene.shown, drawn: scene.share }),
     ...(printer !== undefined && { printer: printer.id }),
     ...(scale !== 1 && { scale }),
     ...(merged.length > 0 && { merged }),
+    ...(findings.length > 0 && { findings: findingsAsJson(findings, words) }),
     files,
   };
 }

@@ -11,7 +11,7 @@ import { joinLayers } from './read-layers.ts';
 import { SPEC_FLAGS } from './spec-flags.ts';
 
 /** What the command line asks for, before anything of it is looked at. */
-export type Request = WriteRequest | PrintersRequest | InspectRequest;
+export type Request = WriteRequest | PrintersRequest | InspectRequest | DoctorRequest;
 
 /** To write a network to files. */
 export interface WriteRequest {
@@ -38,6 +38,8 @@ export interface WriteRequest {
   readonly splitPieces?: boolean | undefined;
   readonly outputs: readonly string[];
   readonly format?: string | undefined;
+  /** Whether what will not come out is refused. */
+  readonly strict: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -56,6 +58,15 @@ export interface InspectRequest {
   readonly json: boolean;
 }
 
+/** To say how files print. */
+export interface DoctorRequest {
+  readonly kind: 'doctor';
+  readonly files: readonly string[];
+  readonly printer?: string | undefined;
+  readonly layerHeight?: string | undefined;
+  readonly json: boolean;
+}
+
 /** The request that the arguments make, or the text that answers them (`--help`, `--version`). Throws a CommandError for arguments that make no sense. */
 export function readCommandLine(argv: readonly string[], context: CommandContext): Request | string {
   let answer = '';
@@ -70,6 +81,9 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
     },
     inspect: (files, { json = false }) => {
       request = { kind: 'inspect', files, json };
+    },
+    doctor: (files, { json = false, printer, layerHeight }) => {
+      request = { kind: 'doctor', files, json, printer, layerHeight };
     },
   });
   for (const each of [command, ...command.commands]) {
@@ -96,8 +110,9 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
 
 /** What stands before the name of a command would be for writing, and be lost. */
 function refuseOtherFlags(command: Command, name: string): void {
+  const own = command.commands.find((each) => each.name() === name)!.options.map(({ long }) => long);
   const lost = command.options.find(
-    (option) => option.long !== '--json' && command.getOptionValueSource(option.attributeName()) === 'cli',
+    (option) => !own.includes(option.long) && command.getOptionValueSource(option.attributeName()) === 'cli',
   );
   if (lost !== undefined) throw new CommandError(`neurofab ${name} takes no ${lost.long}.`);
 }
@@ -134,6 +149,7 @@ function toWriteRequest(command: Command): WriteRequest {
     splitPieces: options.splitPieces,
     outputs: options.output ?? [],
     format: options.format,
+    strict: options.strict ?? false,
     json: options.json ?? false,
     quiet: options.quiet ?? false,
   };

@@ -18,6 +18,10 @@ export interface CommandActions {
   readonly write: (command: Command) => void;
   readonly printers: (words: string[], options: { readonly json?: boolean }) => void;
   readonly inspect: (files: string[], options: { readonly json?: boolean }) => void;
+  readonly doctor: (
+    files: string[],
+    options: { readonly json?: boolean; readonly printer?: string; readonly layerHeight?: string },
+  ) => void;
 }
 
 /** The commands with their arguments and flags, and their help. */
@@ -93,6 +97,17 @@ function addCommands(
     .argument('<file...>', 'files, or - for standard input')
     .option('--json', 'as JSON')
     .action((files, _, own) => actions.inspect(files, own.optsWithGlobals()));
+  command
+    .command('doctor')
+    .description(`say what may go wrong when ${list(modelNames(backends))} files are printed`)
+    .argument('<file...>', 'files, or - for standard input')
+    .option('--printer <id>', 'what they are to be printed with (default: filament, a nozzle of 0.4 mm)')
+    .option(
+      '--layer-height <mm>',
+      'height of the layers that are looked at (default: two thirds of a nozzle)',
+    )
+    .option('--json', 'as JSON')
+    .action((files, _, own) => actions.doctor(files, own.optsWithGlobals()));
   for (const each of command.commands) {
     each.copyInheritedSettings(command).addHelpOption(new Option('-h, --help', 'print this help'));
   }
@@ -106,6 +121,7 @@ function addPrinterOptions(command: Command, backends: readonly Backend[]): void
     .option('--slots <n>', "most colours; more are merged (default: the printer's)")
     .option('--scale <factor>', 'make everything so many times as large')
     .option('--fit', "scale to the largest that fits the printer's bed")
+    .option('--strict', 'write nothing that the printer will not bring out')
     .addOption(
       new Option('--flavor <name>', "of 3MF: slicer or assembly (default: the printer's)").choices(flavors),
     );
@@ -170,6 +186,7 @@ function examples(io: Io): string {
     ['neurofab --spec net.json -o net.scad', '… and to come back with'],
     ['neurofab --from net.3mf --node-radius 5 -o large.3mf', 'a file again, changed'],
     ['neurofab inspect net.3mf', 'what is in a file'],
+    ['neurofab doctor net.stl --printer mk4s', 'how it prints'],
   ] as const;
   const width = Math.max(...lines.map(([line]) => line.length));
   return [

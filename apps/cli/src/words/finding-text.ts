@@ -1,8 +1,9 @@
 import { formatFault } from '@neurofab/core';
 import { formatCount, formatDecimal } from '@neurofab/core/internal';
-import type { Finding, JoiningEstimate, Remedy, ThinConnections } from '@neurofab/job';
+import type { Finding, JoiningEstimate, Remedy } from '@neurofab/job';
 import { PROCESSES } from '@neurofab/printers';
 import { quoted } from './messages.ts';
+import { printFindingText, thinText } from './print-finding-text.ts';
 import { printerAdvice } from './printer-advice.ts';
 import { shortSize } from './table.ts';
 
@@ -42,8 +43,6 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return tooLargeText(finding);
     case 'no-common-bed':
       return noCommonBedText(finding);
-    case 'thin-connections':
-      return capitalized(thinText(finding));
     case 'no-room-for-tower':
       return `The model leaves less than ${finding.limit} mm beside it: the slicer's prime tower may find no room. A smaller --scale makes some.`;
     case 'more-colors-than-slots':
@@ -81,7 +80,7 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'nothing-of-a-flavor':
       return '--flavor is for 3MF, but no output is one.';
     default:
-      throw unknownFinding(finding);
+      return printFindingText(finding);
   }
 }
 
@@ -99,11 +98,6 @@ const RECIPE_CUTS = {
   shape: 'title and colours, so --from will not give them back.',
   nothing: 'this network, so --from will not read it back.',
 } as const;
-
-/** As a clause. */
-function thinText({ value, limit, process }: ThinConnections): string {
-  return `connections would be ${millimetres(value)} thick, and ${PROCESSES[process].label} needs ${millimetres(limit)}.`;
-}
 
 function tooLargeText({ axis, value, limit, printer, scale, thin, remedies = [] }: Of<'too-large'>): string {
   const advice =
@@ -177,8 +171,4 @@ function capitalized(text: string): string {
 
 function millimetres(length: number): string {
   return `${formatDecimal(length, 2)} mm`;
-}
-
-function unknownFinding(finding: never): Error {
-  return new Error(`Unknown finding: ${JSON.stringify(finding)}`);
 }

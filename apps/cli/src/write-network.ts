@@ -1,4 +1,5 @@
 import { SpecError, writtenInFull } from '@neurofab/core';
+import { countPlates } from '@neurofab/core/internal';
 import { type Asked, examined, type Format, networkInForce, type Plan, planJob, settle } from '@neurofab/job';
 import { ask, refuseContradictions } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
@@ -75,11 +76,13 @@ function asOutput(output: FoundOutput, format: string | undefined): NonNullable<
 
 function asJson(plan: Plan, files: readonly WrittenFile[], words: FindingsContext): object {
   const { spec, scene, printer, scale, merged, findings } = plan;
+  const plates = countPlates(scene.pieces);
   return {
     network: writtenInFull(spec),
     ...(scene.shown !== undefined && { shown: scene.shown, drawn: scene.share }),
     ...(printer !== undefined && { printer: printer.id }),
     ...(scale !== 1 && { scale }),
+    ...(plates > 1 && { plates }),
     ...(merged.length > 0 && { merged }),
     ...(findings.length > 0 && { findings: findingsAsJson(findings, words) }),
     files,
@@ -93,11 +96,11 @@ function coveredParts(
   files: readonly WrittenFile[],
 ): string[] {
   const written = new Set(files.map(({ path }) => path));
-  return placed.flatMap(({ path, file: { part } }) =>
-    part === undefined || written.has(path)
-      ? []
-      : [`${path}: Was not written, since other parts cover all of ${parts[part]!.name}.`],
-  );
+  return placed.flatMap(({ path, file: { portion } }) => {
+    if (portion === undefined || written.has(path)) return [];
+    const name = portion.part === undefined ? `slot ${portion.slot}` : parts[portion.part]!.name;
+    return [`${path}: Was not written, since other parts cover all of ${name}.`];
+  });
 }
 
 /** The faults of a network in the words of whoever wrote it. */

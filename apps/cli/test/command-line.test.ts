@@ -125,6 +125,23 @@ describe('layers that cannot be made', () => {
     }
   });
 
+  it('takes layers behind a bare --split for layers, not for what it splits by', async () => {
+    await inFolder(async (cwd) => {
+      for (const args of [
+        ['--split', '1,1'],
+        ['1,1', '--split'],
+        ['--split=parts', '1,1'],
+      ]) {
+        const { stderr } = await run([...args, '--segments', '8', '-o', 'a.stl'], { cwd });
+        expect(stderr).toContain('a-layer-2.stl');
+      }
+      const { stderr } = await run(['--split', '-1,2', '-o', 'b.stl'], { cwd });
+      expect(stderr).toContain('layer 1: ');
+      const slots = await run(['--split', 'slots', '1,1', '--slots', '2', '-o', 'c.stl'], { cwd });
+      expect(slots.stderr).toContain('c-slot-2.stl');
+    });
+  });
+
   it('tells which of several operands is at fault', async () => {
     for (const args of [
       ['3', '0', '2'],
@@ -231,6 +248,17 @@ describe('lengths that cannot be made', () => {
     expect(exitCode).toBe(1);
   });
 
+  it('takes a choice that the network has not for its fault, beside all others', async () => {
+    const { exitCode, lines } = await refused('2,0', '--preset', 'big', '--mode', 'lying', '--base', 'cube');
+    expect(lines).toEqual([
+      'error: --preset: Must be "desk" or "seed", but is "big".',
+      expect.stringContaining('error: layer 2: '),
+      'error: --base: Must be "disc" or "none", but is "cube".',
+      'error: --mode: Must be "upright" or "flat", but is "lying".',
+    ]);
+    expect(exitCode).toBe(1);
+  });
+
   it('tells all faults at once', async () => {
     const { lines } = await refused('3,0', '--node-radius', 'x', '--segments', '1', '--base-color', 'mud');
     expect(lines.map((line) => line.split(':')[1])).toEqual([
@@ -251,12 +279,17 @@ describe('commands that make no sense', () => {
     [['--output'], "Option '-o, --output <file>' argument missing."],
     [['-1,2', '-o'], "Option '-o, --output <file>' argument missing."],
     [
-      ['--preset', 'big'],
-      "Option '--preset <name>' argument 'big' is invalid. Allowed choices are desk, seed.",
+      ['--show', 'both'],
+      "Option '--show <pieces>' argument 'both' is invalid. Allowed choices are assembled, plate.",
     ],
+    [['2,2', '--show', 'plate'], '--show is for GLB, but no output is one.'],
     [
       ['--origin', 'here'],
       "Option '--origin <place>' argument 'here' is invalid. Allowed choices are bed, model.",
+    ],
+    [
+      ['--split', 'colors'],
+      "Option '--split [by]' argument 'colors' is invalid. Allowed choices are parts, pieces, slots.",
     ],
     [
       ['-f', 'unknown'],

@@ -38,20 +38,54 @@ describe('--from', () => {
   });
 
   it.each([
-    ['of its own accord, for a printer', ['--printer', 'bambu-p1s-ams']],
-    ['as on the plate', ['--mode', 'flat', '--show', 'plate']],
-    ['with sizes of its own', ['--mode', 'flat', '--layer-height', '0.15', '--clearance', '0.3']],
-  ])('writes the same bytes again of a network that lies flat %s', async (_, args) => {
+    ['of its own accord, for a printer', ['--printer', 'bambu-p1s-ams'], ['a.3mf', 'a.stl', 'a.glb']],
+    ['as on the plate', ['--mode', 'flat', '--show', 'plate'], ['a.glb']],
+    [
+      'with sizes of its own',
+      ['--mode', 'flat', '--layer-height', '0.15', '--clearance', '0.3'],
+      ['a.3mf', 'a.stl', 'a.glb'],
+    ],
+  ])('writes the same bytes again of a network that lies flat %s', async (_, args, names) => {
     await inFolder(async (cwd) => {
-      for (const name of ['a.3mf', 'a.stl', 'a.glb']) {
+      for (const name of names) {
         expect((await run([...COARSE, ...args, '-q', '-o', name], { cwd })).exitCode).toBe(0);
         await run(['--from', name, '-q', '-o', `again-${name}`], { cwd });
         const [once, again] = [name, `again-${name}`].map((file) => readFileSync(join(cwd, file)));
         expect(again!.equals(once!), name).toBe(true);
-        await run(['--from', name, '-q', '--printer', 'generic-3mf', '-o', 'other.3mf'], { cwd });
-        const { stdout } = await run(['inspect', 'other.3mf', '--json'], { cwd });
-        expect(JSON.parse(stdout)[0].recipe.spec.mode).toBe('flat');
       }
+    });
+  });
+
+  it.each([
+    ['that a printer chose is chosen anew', [], 'upright', undefined],
+    ['that was asked for stays', ['--mode', 'flat'], 'flat', 0.05],
+    ['that sizes of cuts ask for stays', ['--layer-height', '0.15'], 'flat', 0.15],
+  ])('a mode %s for another printer, with its layers', async (_, args, mode, layerHeight) => {
+    await inFolder(async (cwd) => {
+      await run([...COARSE, '--printer', 'bambu-p1s-ams', ...args, '-o', 'a.3mf'], { cwd });
+      const other = ['--from', 'a.3mf', '--printer', 'generic-resin'];
+      const { stdout } = await run([...other, '--print-spec', '--complete'], { cwd });
+      const spec = JSON.parse(stdout);
+      expect([spec.mode, spec.layerHeight]).toEqual([mode, layerHeight]);
+    });
+  });
+
+  it('writes the same bytes again of a network that other files keep upright', async () => {
+    await inFolder(async (cwd) => {
+      await run([...COARSE, '--printer', 'bambu-p1s-ams', '-o', 'a.3mf', '-o', 'a.scad'], { cwd });
+      for (const name of ['a.3mf', 'a.scad']) {
+        const { stderr } = await run(['--from', name, '-o', `again-${name}`], { cwd });
+        expect(stderr).not.toContain('Was changed');
+        expect(readFileSync(join(cwd, `again-${name}`)).equals(readFileSync(join(cwd, name)))).toBe(true);
+      }
+    });
+  });
+
+  it('takes no source for changed that a printer made finer', async () => {
+    await inFolder(async (cwd) => {
+      await run(['2,3', '--printer', 'generic-resin', '-o', 'a.scad'], { cwd });
+      const { stderr } = await run(['--from', 'a.scad', '-o', 'b.scad'], { cwd });
+      expect(stderr).not.toContain('Was changed');
     });
   });
 
@@ -160,9 +194,9 @@ describe('--from', () => {
   it('keeps that format for a printer too, unless another printer is named', async () => {
     await inFolder(async (cwd) => {
       await run([...COARSE, '--printer', 'prusa-mk4s', '-o', 'a.3mf'], { cwd });
-      expect((await run(['--from', 'a.3mf'], { cwd })).stderr).toContain('network-2-3.3mf');
+      expect((await run(['--from', 'a.3mf'], { cwd })).stderr).toContain('network-2-3-prusa-mk4s-flat.3mf');
       expect((await run(['--from', 'a.3mf', '--printer', 'generic-fdm'], { cwd })).stderr).toContain(
-        'network-2-3.stl',
+        'network-2-3-generic-fdm-flat.stl',
       );
     });
   });

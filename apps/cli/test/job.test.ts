@@ -16,7 +16,8 @@ describe('a job without the command', () => {
     [['--printer', 'P1S with AMS'], { printer: 'P1S with AMS' }],
     [['--printer', 'prusa-mk4s', '--fit'], { printer: 'prusa-mk4s', scale: 'fit' }],
     [['--slots', '2', '--scale', '0.5', '--origin', 'model'], { slots: 2, scale: 0.5, origin: 'model' }],
-    [['--split', '--color-by', 'role'], { split: true, colorBy: 'role' }],
+    [['--split', '--color-by', 'role'], { split: 'parts', colorBy: 'role' }],
+    [['--split', 'slots', '--slots', '2'], { split: 'slots', slots: 2 }],
     [
       ['--shells', '--name', 'Anna'],
       { shells: true, network: { ...NETWORK, name: 'Anna' }, fileName: 'Anna' },

@@ -73,7 +73,7 @@ describe('outputs that cannot be written', () => {
     ],
     [
       ['-o', 'new/', '-f', '3mf', '--split'],
-      'new/network-2-2.3mf: --split and --split-pieces write STL; one 3MF file holds all.',
+      'new/network-2-2.3mf: --split writes STL; one 3MF file holds all.',
     ],
     [['-o', 'none/a.stl'], 'none/a.stl: There is no folder none.'],
     [['-o', 'file/a.stl'], 'file/a.stl: Cannot be written: a part of its path is a file, not a folder.'],
@@ -83,11 +83,8 @@ describe('outputs that cannot be written', () => {
       ['-o', 'a.3mf', '-f', 'stl'],
       'a.3mf: Is 3MF by its extension, but --format says stl. Leave one of them out.',
     ],
-    [['-o', 'a.3mf', '--split'], 'a.3mf: --split and --split-pieces write STL; one 3MF file holds all.'],
-    [
-      ['-f', '3mf', '--split'],
-      'network-2-2.3mf: --split and --split-pieces write STL; one 3MF file holds all.',
-    ],
+    [['-o', 'a.3mf', '--split'], 'a.3mf: --split writes STL; one 3MF file holds all.'],
+    [['-f', '3mf', '--split'], 'network-2-2.3mf: --split writes STL; one 3MF file holds all.'],
     [
       ['-o', '-', '-f', 'stl', '--split'],
       '-: --split writes several files, so it needs a file name to start from.',

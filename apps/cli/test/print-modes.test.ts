@@ -27,18 +27,21 @@ const NETWORKS: Readonly<Record<string, NetworkSpecInput>> = {
 };
 const SMALL = NETWORKS['2,3,1']!;
 
-/** What PrusaSlicer and the reader are to find in the 3MF of the small one: an object, and its parts with their extruders. */
-const OBJECTS = [
-  [
-    'Neural network 2-3-1',
-    'base (slot 1, #444C56): 1',
-    'connections (slot 1, #444C56): 1',
-    'layer 1 (slot 2, #D55E00): 2',
-    'layer 2 (slot 3, #56B4E9): 3',
-    'layer 3 (slot 4, #F0E442): 4',
-  ],
-  ['Neural network 2-3-1 foot', 'base (slot 1, #444C56): 1'],
+const PARTS = [
+  'base (slot 1, #444C56): 1',
+  'connections (slot 1, #444C56): 1',
+  'layer 1 (slot 2, #D55E00): 2',
+  'layer 2 (slot 3, #56B4E9): 3',
+  'layer 3 (slot 4, #F0E442): 4',
 ];
+const FOOT = ['Neural network 2-3-1 foot', PARTS[0]];
+
+/** What PrusaSlicer and the reader are to find in the 3MF of the small one: objects, and their parts with their extruders. */
+const OBJECTS = {
+  flat: [['Neural network 2-3-1', ...PARTS], FOOT],
+  halves: [['Neural network 2-3-1 front half', ...PARTS], ['Neural network 2-3-1 back half', ...PARTS], FOOT],
+};
+const LYING = ['flat', 'halves'] as const;
 
 /**
  * Square millimetres, all layers together. Of 240 networks drawn so, 236 had none, and four had 0.02 at most: the cut is where a round
@@ -46,7 +49,7 @@ const OBJECTS = [
  */
 const FACETS = 0.1;
 
-type Mode = 'upright' | 'flat';
+type Mode = 'upright' | keyof typeof OBJECTS;
 
 /** Has the command write a network in a print mode, and gives the bytes of the file. */
 function written(network: NetworkSpecInput, mode: Mode, name: 'net.stl' | 'net.3mf'): Promise<Uint8Array> {
@@ -78,11 +81,11 @@ function roundNetworks(): fc.Arbitrary<NetworkSpecInput> {
   return fc.oneof(networks(limits), weightedNetworks(limits)).map(({ resolution: _, ...network }) => network);
 }
 
-describe('a network that lies flat', () => {
+describe.each(LYING)('a network that lies as --mode %s has it', (mode) => {
   it.each(Object.keys(NETWORKS))(
     'has nothing that begins in the air or hangs over by more than 45°: %s',
     async (name) => {
-      const { layers, ...faults } = await judged(NETWORKS[name]!, 'flat');
+      const { layers, ...faults } = await judged(NETWORKS[name]!, mode);
       expect(layers).toBeGreaterThan(10);
       expect(faults).toEqual({ islands: [], overhangs: [], overhangMm2: 0 });
     },
@@ -91,7 +94,7 @@ describe('a network that lies flat', () => {
   it('has none of that whatever its proportions and weights are', async () => {
     await fc.assert(
       fc.asyncProperty(roundNetworks(), async (network) => {
-        const { islands, overhangs, overhangMm2 } = await judged(network, 'flat');
+        const { islands, overhangs, overhangMm2 } = await judged(network, mode);
         expect(islands).toEqual([]);
         expect(overhangMm2, JSON.stringify(overhangs)).toBeLessThan(FACETS);
       }),
@@ -100,19 +103,19 @@ describe('a network that lies flat', () => {
   });
 
   it('is as sound in a 3MF, whose parts are printed together', async () => {
-    const { pieces } = readThreeMfPieces(await written(SMALL, 'flat', 'net.3mf'));
+    const { pieces } = readThreeMfPieces(await written(SMALL, mode, 'net.3mf'));
     const parts = pieces.flatMap(({ volumes }) => volumes.map(({ mesh }) => mesh));
     expect(await judgeLayers(parts)).toMatchObject({ islands: [], overhangs: [], overhangMm2: 0 });
   });
 
-  it('is an object of a 3MF, and so is its foot, each with its name and its parts', async () => {
-    const { pieces } = readThreeMfPieces(await written(SMALL, 'flat', 'net.3mf'));
-    expect(pieces.map(({ object, volumes }) => [object.name, ...volumes.map(part)])).toEqual(OBJECTS);
+  it('has an object of a 3MF for each piece, with its name and its parts', async () => {
+    const { pieces } = readThreeMfPieces(await written(SMALL, mode, 'net.3mf'));
+    expect(pieces.map(({ object, volumes }) => [object.name, ...volumes.map(part)])).toEqual(OBJECTS[mode]);
   });
 
   itAsks('prusa-slicer')('keeps names and extruders in PrusaSlicer, which repairs nothing', async () => {
-    const objects = await prusaSlicerRoundTrip(await written(SMALL, 'flat', 'net.3mf'));
-    expect(objects.map(({ name, volumes }) => [name, ...volumes.map(part)])).toEqual(OBJECTS);
+    const objects = await prusaSlicerRoundTrip(await written(SMALL, mode, 'net.3mf'));
+    expect(objects.map(({ name, volumes }) => [name, ...volumes.map(part)])).toEqual(OBJECTS[mode]);
     const repairs = objects.flatMap(({ volumes }) =>
       volumes.flatMap(({ repairs }) => Object.values(repairs)),
     );
@@ -123,8 +126,8 @@ describe('a network that lies flat', () => {
     itAsks('prusa-slicer')(
       `gets no supports from PrusaSlicer, which may put some anywhere: ${name}`,
       async () => {
-        const { objects, supportMm3 } = await sliced(network, 'flat');
-        expect(objects).toHaveLength(2);
+        const { objects, supportMm3 } = await sliced(network, mode);
+        expect(objects).toHaveLength(OBJECTS[mode].length);
         expect(supportMm3).toBe(0);
       },
     );

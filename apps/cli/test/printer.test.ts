@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inFolder, readStl, readThreeMf } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
@@ -11,8 +11,7 @@ function runThere(...args: string[]) {
   return inFolder(async (cwd) => {
     const result = await run(args, { cwd });
     const file = (name: string) => readFileSync(join(cwd, name));
-    const names = ['stl', '3mf', 'scad'].map((end) => `network-${args[0] === '1,1' ? '1-1' : '2-3'}.${end}`);
-    const written = names.filter((name) => existsSync(join(cwd, name)));
+    const written = readdirSync(cwd).sort();
     return { ...result, written, bytes: written.map(file) };
   });
 }
@@ -20,7 +19,7 @@ function runThere(...args: string[]) {
 describe('--printer', () => {
   it('writes 3MF in the flavour of the slicer, centred on the bed, for a printer of several colours', async () => {
     const { written, bytes, stderr } = await runThere(...COARSE, '--printer', 'bambu-p1s-ams');
-    expect(written).toEqual(['network-2-3.3mf']);
+    expect(written).toEqual(['network-2-3-bambu-p1s-ams-upright.3mf']);
     const { flavor, translation, volumes } = readThreeMf(bytes[0]!);
     expect(flavor).toBe('slicer');
     expect(volumes.map(({ extruder }) => extruder)).toEqual([1, 1, 2, 3]);
@@ -55,7 +54,7 @@ describe('--printer', () => {
     'writes one body as STL for a printer of one colour: %s',
     async (printer) => {
       const { written, bytes, exitCode } = await runThere(...COARSE, '--printer', printer);
-      expect([exitCode, written]).toEqual([0, ['network-2-3.stl']]);
+      expect([exitCode, written]).toEqual([0, [`network-2-3-${printer}-upright.stl`]]);
       expect(readStl(bytes[0]!).header).toContain(`--printer=${printer}`);
     },
   );
@@ -73,10 +72,15 @@ describe('--printer', () => {
   it('lays a network flat for filament, says so, and says how it stands', async () => {
     const { stderr, bytes } = await runThere('2,3', '--segments', '8', '--printer', 'prusa-mk4s');
     expect(stderr).toContain('80 × 48 × 7 mm on the plate');
+    const shown = ['2,3', '--segments', '8', '--printer', 'prusa-mk4s', '-o', 'a.glb'];
+    expect((await runThere(...shown)).stderr).toContain('48 × 36 × 47 mm put together, for Prusa MK4S');
+    expect((await runThere(...shown, '-o', 'a.stl')).stderr).toContain(
+      '80 × 48 × 7 mm on the plate, 48 × 36 × 47 mm put together',
+    );
     expect(stderr).toContain(
       'Laid flat for Prusa MK4S, so that nothing needs support; --mode upright prints it standing.',
     );
-    expect(readStl(bytes[0]!).header).toContain(' m=flat ');
+    expect(readStl(bytes[0]!).header).not.toContain('m=flat');
     const upright = await runThere('2,3', '--segments', '8', '--printer', 'prusa-mk4s', '--mode', 'upright');
     expect(upright.stderr).not.toContain('Laid flat');
     const resin = await runThere('2,3', '--segments', '8', '--printer', 'generic-resin');
@@ -281,7 +285,7 @@ describe('--slots', () => {
 
   it('overrides what the printer has', async () => {
     const { written, stderr } = await runThere(...COARSE, '--printer', 'prusa-mk4s', '--slots', '3');
-    expect(written).toEqual(['network-2-3.3mf']);
+    expect(written).toEqual(['network-2-3-prusa-mk4s-upright.3mf']);
     expect(stderr).not.toContain('More colours than slots');
   });
 

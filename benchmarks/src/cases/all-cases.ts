@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts';
+import { FLAT_3MF } from './flat-3mf.ts';
 import { FUSED_DENSE } from './fused-dense.ts';
 import { FUSED_ODD } from './fused-odd.ts';
 import { FUSED_SEED } from './fused-seed.ts';
@@ -21,6 +22,7 @@ export function allCases(options: { readonly seedDocument?: string | undefined }
     WEIGHTED_AND_UNIFORM,
     FUSED_ODD,
     SOLIDS_3MF,
+    FLAT_3MF,
     PREVIEW,
     OPENSCAD_SOURCE,
   ];

@@ -49,6 +49,13 @@ export const solidsToThreeMf: Prepare = async ({ network }) => {
   return task({ work: () => collect(threeMf().render(scene, { bodies })), measure: measureThreeMf });
 };
 
+/** From the spec to the bytes of a 3MF with a closed body a part. */
+export const networkToThreeMf: Prepare = async ({ network }) =>
+  task({
+    work: () => collect(threeMf().render(sceneOf(network), { bodies: solids })),
+    measure: measureThreeMf,
+  });
+
 /** From the spec to source. */
 export const openScadSource: Prepare = async ({ network }) =>
   task({

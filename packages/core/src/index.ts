@@ -1,4 +1,4 @@
-export { assembled } from './files/assembled.ts';
+export { assembled, assembledBounds } from './files/assembled.ts';
 export type { Backend, Body, BodyMaker, BodyStream, JobOptions, RenderOptions } from './files/backend.ts';
 export { collect } from './files/backend.ts';
 export { type FileBody, FileError, type ModelFile } from './files/model-file.ts';

@@ -1,6 +1,7 @@
 // What Neurofab's own packages share beside `index.ts`. It may change with any version.
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';
+export { dowelsOf, LEAST_DOWELED_NODE } from './layout/modes/dowels.ts';
 export { cutDepth, thinnestRadius } from './layout/modes/flat.ts';
 export { pegLengthOf } from './layout/modes/foot.ts';
 export { colorBy, countColors, fitSlots, type PartColors } from './layout/part-colors.ts';
@@ -14,7 +15,7 @@ export { layerLabel, layerSizes } from './network/network-of.ts';
 export { type Drawing, drawWeights, type Thickness } from './network/thickness.ts';
 export { moveSolid } from './scene/move-solid.ts';
 export { compose, IDENTITY, isIdentity, place } from './scene/placement.ts';
-export { countSlots, partSolids } from './scene/scene.ts';
+export { countPlates, countSlots, partSolids } from './scene/scene.ts';
 export { cross, dot, minus } from './scene/vector.ts';
 export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';
 export { cleanName } from './spec/clean-name.ts';
@@ -25,6 +26,7 @@ export { ELLIPSIS, layerFromText, layerSize, layerText, shownCount } from './spe
 export { MODE_TRAITS, type ModeTraits } from './spec/modes.ts';
 export { fieldNames, networkSpecSchema } from './spec/network-schema.ts';
 export { isSigned, thickestConnection, thinnestConnection } from './spec/network-spec.ts';
+export { defaultsOf } from './spec/parse-network-spec.ts';
 export { shortRecipe, shortRecipeKeeps } from './spec/short-recipe.ts';
 export { isObject } from './spec/spec-error.ts';
 export { specAt, specWith } from './spec/spec-with.ts';

@@ -1,4 +1,12 @@
-export { type Asked, type AskedOutput, revise, SHOW, type Show } from './asked/asked.ts';
+export {
+  type Asked,
+  type AskedOutput,
+  revise,
+  SHOW,
+  type Show,
+  SPLITS,
+  type Split,
+} from './asked/asked.ts';
 export { askedIn } from './asked/settings.ts';
 export { type Settled, settle } from './asked/settle.ts';
 export type { JoiningEstimate } from './findings/estimate-joining.ts';
@@ -23,6 +31,7 @@ export type { MergedPart } from './plan/merged-parts.ts';
 export { type NetworkInForce, networkInForce } from './plan/network-in-force.ts';
 export type { PlannedFile } from './plan/plan-files.ts';
 export { type Plan, type PlanOptions, planJob } from './plan/plan-job.ts';
+export type { Portion } from './plan/portions.ts';
 export { safeFileName } from './plan/safe-file-name.ts';
 export {
   type BodyContents,

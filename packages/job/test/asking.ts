@@ -2,7 +2,7 @@ import { COLOR_BY, type NetworkSpecInput } from '@neurofab/core';
 import { PRINTERS } from '@neurofab/printers';
 import { networks, weightedNetworks } from '@neurofab/test-kit';
 import fc from 'fast-check';
-import { type Asked, SHOW } from '../src/index.ts';
+import { type Asked, SHOW, SPLITS } from '../src/index.ts';
 
 /** A network that takes no time. */
 export const SMALL: NetworkSpecInput = { layers: [2, 3], resolution: { segments: 8 } };
@@ -45,8 +45,7 @@ export const anythingAsked: fc.Arbitrary<Asked> = fc.record(
     origin: fc.constantFrom('bed' as const, 'model' as const),
     show: fc.constantFrom(...SHOW),
     shells: fc.boolean(),
-    split: fc.boolean(),
-    splitPieces: fc.boolean(),
+    split: fc.constantFrom(...SPLITS, false as const),
     fileName: fc.string(),
     outputs: fc.array(
       fc.record(

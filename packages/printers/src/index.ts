@@ -1,4 +1,4 @@
-export { bedCenter } from './bed-center.ts';
+export { bedCenter, bedSize } from './bed-center.ts';
 export { fileFor, type PrinterFile } from './file-for.ts';
 export { filterPrinters, findPrinter, suggestPrinters } from './find-printer.ts';
 export { type BedFit, fitBed, roundDown } from './fit-bed.ts';

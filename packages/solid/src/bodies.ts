@@ -7,6 +7,7 @@ import {
   type Part,
   type Scene,
 } from '@neurofab/core';
+import { countSlots } from '@neurofab/core/internal';
 import { boundary } from './boundary.ts';
 import { type Detail, dissect, dissectByBooleans } from './dissect.ts';
 import { pieceSolids, type SceneSolids } from './scene-solids.ts';
@@ -22,6 +23,11 @@ export async function solids(scene: Scene, options: JobOptions = {}): Promise<Bo
   return stream(bodies, scene.parts);
 }
 
+/** One closed body a slot of each piece: all that is printed in one colour, joined. Their numbers are the slots' less one. Throws as `solids` does. */
+export async function fusedBySlot(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
+  return stream(await makePieces(scene, 'slots', { ...options, make: dissect }), slotParts(scene.parts));
+}
+
 /** One closed body for each piece, named for the scene and in the colour of slot 1. Throws as `solids` does. */
 export async function fused(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
   return stream(await makePieces(scene, 'outline', { ...options, make: dissect }), [whole(scene)]);
@@ -35,20 +41,22 @@ export async function fusedByBooleans(scene: Scene, options: JobOptions = {}): P
   return stream(await makePieces(scene, 'outline', { ...options, make: dissectByBooleans }), [whole(scene)]);
 }
 
+/** What is one body. */
+type By = 'parts' | 'slots' | 'outline';
+
 interface MakeOptions extends JobOptions {
   readonly make: (solids: SceneSolids, detail: Detail, options: JobOptions) => Promise<Surface>;
 }
 
-async function makePieces(
-  scene: Scene,
-  detail: Detail,
-  { make, signal, onProgress }: MakeOptions,
-): Promise<Body[]> {
+async function makePieces(scene: Scene, by: By, { make, signal, onProgress }: MakeOptions): Promise<Body[]> {
   const bodies: Body[] = [];
   for (const [piece, solids] of scene.pieces.entries()) {
     const tell = (done: number) => onProgress?.((piece + done) / scene.pieces.length);
-    const surface = await make(pieceSolids(solids, scene), detail, { signal, onProgress: tell });
-    const meshes = detail === 'outline' ? [outline(surface)] : meshesOfParts(scene, surface);
+    const surface = await make(pieceSolids(solids, scene), by === 'outline' ? by : 'parts', {
+      signal,
+      onProgress: tell,
+    });
+    const meshes = MESHES[by](surface, scene.parts);
     for (const [part, mesh] of meshes.entries()) {
       if (mesh.indices.length > 0) bodies.push({ piece, part, mesh });
     }
@@ -56,12 +64,19 @@ async function makePieces(
   return bodies;
 }
 
-function outline(surface: Surface): Mesh {
-  return boundary(surface, (label) => label !== AIR);
-}
+const MESHES: Readonly<Record<By, (surface: Surface, parts: readonly Part[]) => Mesh[]>> = {
+  parts: (surface, parts) => parts.map((_, part) => boundary(surface, (label) => label === part)),
+  slots: (surface, parts) =>
+    slotParts(parts).map(({ slot }) =>
+      boundary(surface, (label) => label !== AIR && parts[label]!.slot === slot),
+    ),
+  outline: (surface) => [boundary(surface, (label) => label !== AIR)],
+};
 
-function meshesOfParts({ parts }: Scene, surface: Surface): Mesh[] {
-  return parts.map((_, part) => boundary(surface, (label) => label === part));
+/** A part for each slot. */
+function slotParts(parts: readonly Part[]): Part[] {
+  const slots = Array.from({ length: countSlots(parts) }, (_, i) => i + 1);
+  return slots.map((slot) => ({ ...parts.find((part) => part.slot === slot)!, name: `slot ${slot}` }));
 }
 
 /** All parts as one. Slots are counted in the order of the parts. */

@@ -1,1 +1,1 @@
-export { fused, fusedByBooleans, solids } from './bodies.ts';
+export { fused, fusedByBooleans, fusedBySlot, solids } from './bodies.ts';

@@ -14,7 +14,7 @@ import {
   shells,
   weldMesh,
 } from '@neurofab/core';
-import { fused, solids } from '@neurofab/solid';
+import { fused, fusedBySlot, solids } from '@neurofab/solid';
 import { networks } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -179,6 +179,42 @@ describe('solids', () => {
     const pieces = [{ ...piece, nodes, rods: [inside], others: [] }];
     const parts = (await collectBodies(solids({ ...scene, pieces }))).map(({ part }) => part);
     expect(parts.map((part) => scene.parts[part]!.name)).toEqual(['layer 1', 'layer 2', 'layer 3']);
+  });
+});
+
+describe('bodies of slots', () => {
+  it('are closed, without walls inside, and each is all that is printed in its colour', async () => {
+    const any = fc.tuple(networks({ maxLayers: 4, maxNodes: 4 }), fc.integer({ min: 1, max: 4 }));
+    const examples = BRITTLE.map((input): [[NetworkSpecInput, number]] => [[input, 3]]);
+    await fc.assert(
+      fc.asyncProperty(any, async ([input, slots]) => {
+        const scene = layout(parseNetworkSpec(input), { slots });
+        const stream = await fusedBySlot(scene);
+        const volumes = stream.parts.map(() => 0);
+        for (const { part, mesh } of await collectBodies(solids(scene))) {
+          volumes[scene.parts[part]!.slot - 1]! += checkMesh(mesh).volume;
+        }
+        for (const { part, mesh } of await collectBodies(Promise.resolve(stream))) {
+          const { closed, volume } = checkMesh(weldMesh(mesh));
+          expect(closed).toBe(true);
+          expect(volume / volumes[part]!).toBeCloseTo(1, 5);
+        }
+      }),
+      { numRuns: 20, examples },
+    );
+  });
+
+  it('are those of each piece, named for their slots', async () => {
+    const scene = layout(parseNetworkSpec({ ...SMALL, mode: 'flat' }), { slots: 2 });
+    const stream = await fusedBySlot(scene);
+    const bodies = await collectBodies(Promise.resolve(stream));
+    expect(bodies.map(({ piece, part }) => [piece, stream.parts[part]!.name])).toEqual([
+      [0, 'slot 1'],
+      [0, 'slot 2'],
+      [1, 'slot 1'],
+    ]);
+    const colors = stream.parts.map(({ slot, color }) => [slot, color]);
+    expect(colors).toEqual([1, 2].map((slot) => [slot, scene.parts[slot === 1 ? 0 : 2]!.color]));
   });
 });
 

@@ -7,8 +7,7 @@ import type { WriteRequest } from './command-line.ts';
 
 /** What is asked for beside network and files: by flags, or else as in the file of `--from`. */
 export function ask(request: WriteRequest, saved: SavedNetwork | undefined): Asked {
-  const { flags, colorBy, printer, slots, scale, fit, flavor, origin, show, shells, split, splitPieces } =
-    request;
+  const { flags, colorBy, printer, slots, scale, fit, flavor, origin, show, shells, split } = request;
   const before = saved?.settings ?? {};
   return revise(
     { ...askedIn(before), format: saved?.format },
@@ -22,7 +21,6 @@ export function ask(request: WriteRequest, saved: SavedNetwork | undefined): Ask
       show,
       shells,
       split,
-      splitPieces,
       partial: isPartial(before, flags),
       fileName: flags.get('name'),
     },
@@ -30,26 +28,12 @@ export function ask(request: WriteRequest, saved: SavedNetwork | undefined): Ask
 }
 
 /** Throws a CommandError for flags that contradict one another. */
-export function refuseContradictions({
-  spec,
-  from,
-  complete,
-  printSpec,
-  fit,
-  scale,
-  split,
-  splitPieces,
-}: WriteRequest): void {
+export function refuseContradictions({ spec, from, complete, printSpec, fit, scale }: WriteRequest): void {
   if (spec !== undefined && from !== undefined) {
     throw new CommandError('--spec and --from both say which network it is. Leave one of them out.');
   }
   if (complete && !printSpec) {
     throw new CommandError('--complete goes with --print-spec.');
-  }
-  if (split && splitPieces) {
-    throw new CommandError(
-      '--split and --split-pieces both say what gets a file of its own. Leave one of them out.',
-    );
   }
   if (fit && scale !== undefined) {
     throw new CommandError('--scale and --fit both say how large the model is to be. Leave one of them out.');

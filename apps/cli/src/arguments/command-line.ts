@@ -1,5 +1,5 @@
-import type { ColorBy, PresetName } from '@neurofab/core';
-import type { Show } from '@neurofab/job';
+import type { ColorBy } from '@neurofab/core';
+import type { Show, Split } from '@neurofab/job';
 import type { Flavor } from '@neurofab/printers';
 import { type Command, CommanderError, Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
@@ -20,7 +20,6 @@ export interface WriteRequest {
   readonly layers?: string | undefined;
   /** The texts of the flags that set a field of the spec, by the flag's name. */
   readonly flags: ReadonlyMap<string, string>;
-  readonly preset?: PresetName | undefined;
   readonly spec?: string | undefined;
   readonly from?: string | undefined;
   readonly printSpec: boolean;
@@ -34,8 +33,7 @@ export interface WriteRequest {
   readonly origin?: 'bed' | 'model' | undefined;
   readonly show?: Show | undefined;
   readonly shells?: boolean | undefined;
-  readonly split?: boolean | undefined;
-  readonly splitPieces?: boolean | undefined;
+  readonly split?: Split | false | undefined;
   readonly outputs: readonly string[];
   readonly format?: string | undefined;
   /** Whether what will not come out is refused. */
@@ -131,7 +129,6 @@ function toWriteRequest(command: Command): WriteRequest {
     kind: 'write',
     layers,
     flags,
-    preset: options.preset,
     spec: options.spec,
     from: options.from,
     printSpec: options.printSpec ?? false,
@@ -146,7 +143,6 @@ function toWriteRequest(command: Command): WriteRequest {
     show: options.show,
     shells: options.shells,
     split: options.split,
-    splitPieces: options.splitPieces,
     outputs: options.output ?? [],
     format: options.format,
     strict: options.strict ?? false,
@@ -155,12 +151,14 @@ function toWriteRequest(command: Command): WriteRequest {
   };
 }
 
+const LIKE_LAYERS = /^-?\d/;
+
 /** LAYERS: one operand, or several of one layer each. */
 function layersOf(operands: readonly string[]): string | undefined {
   if (operands.length < 2) return operands[0];
   const layers = joinLayers(operands);
   if (layers !== undefined) return layers;
-  const stranger = operands.find((operand) => !/^-?\d/.test(operand));
+  const stranger = operands.find((operand) => !LIKE_LAYERS.test(operand));
   if (stranger !== undefined) {
     throw new CommandError(
       `Unknown argument ${quoted(stranger)}. There are only layers, numbers such as 3,6,6,4,2 or 3 6 6; a file to write goes behind --output.`,
@@ -183,7 +181,8 @@ function refuseMistyped({ args: [operand], commands }: Command): void {
 
 /**
  * The arguments with operands such as `-1,2`, and all operands that follow, moved behind `--`: they are layers, for the check of layers
- * to refuse, and no option begins with a digit. Also cuts `--ouput=x` to `--ouput`, so that commander finds what it is like.
+ * to refuse, and no option begins with a digit. Nor are layers the value of an option that can do without. Also cuts `--ouput=x` to
+ * `--ouput`, so that commander finds what it is like.
  */
 function negativesLast(argv: readonly string[], options: readonly Option[]): string[] {
   const find = (arg: string) => options.find(({ short, long }) => arg === short || arg === long);
@@ -196,6 +195,8 @@ function negativesLast(argv: readonly string[], options: readonly Option[]): str
       // Without its value an option is for commander to refuse, not to be given what stands behind, be it another option.
       if (i + 1 === argv.length || find(argv[i + 1]!) !== undefined) return [...kept, arg];
       kept.push(arg, argv[++i]!);
+    } else if (find(arg)?.optional && LIKE_LAYERS.test(argv[i + 1] ?? '')) {
+      kept.push(`${arg}=${find(arg)!.presetArg}`);
     } else if (/^-[\d.,]/.test(arg) || (negatives.length > 0 && !arg.startsWith('-'))) negatives.push(arg);
     else kept.push(/^--[^=]+=/.test(arg) && !find(arg.replace(/=.*/s, '')) ? arg.replace(/=.*/s, '') : arg);
   }

@@ -1,5 +1,5 @@
 import { type Backend, COLOR_BY, NETWORK_DEFAULTS, PRESETS, VERSION } from '@neurofab/core';
-import { formatNames, SHOW } from '@neurofab/job';
+import { formatNames, SHOW, SPLITS } from '@neurofab/job';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { EXIT_CODES } from '../errors.ts';
@@ -42,12 +42,10 @@ export function defineCommand({ backends, io }: CommandContext, actions: Command
       optionDescription: ({ description }) => description,
     });
 
-  command
-    .optionsGroup('Network:')
-    .addOption(new Option('--preset <name>', presetHelp()).choices(Object.keys(PRESETS)));
   for (const { name, value, group, description } of SPEC_FLAGS) {
     const flags = value === undefined ? `--${name}` : `--${name} <${value}>`;
-    command.addOption(new Option(flags, description).helpGroup(group));
+    const text = name === 'preset' ? description + presetsHelp() : description;
+    command.addOption(new Option(flags, text).helpGroup(group));
     if (value === undefined) command.addOption(new Option(`--no-${name}`).hideHelp());
   }
   command.addOption(
@@ -145,10 +143,15 @@ function addOutputOptions(command: Command, backends: readonly Backend[]): void 
         `${list(names.map(([name]) => name))}, where the extension doesn't tell`,
       ).choices(names.flat()),
     )
-    .option('--split', 'one STL a part: network-base.stl, …')
+    .addOption(
+      new Option(
+        '--split [by]',
+        'one STL for each of the parts (default), pieces or slots: network-base.stl, …',
+      )
+        .choices(SPLITS)
+        .preset(SPLITS[0]),
+    )
     .addOption(new Option('--no-split').hideHelp())
-    .option('--split-pieces', 'one STL a piece: network-network.stl, network-foot.stl')
-    .addOption(new Option('--no-split-pieces').hideHelp())
     .addOption(
       new Option('--origin <place>', 'bed (default) at the origin, or model: first layer at x = 0').choices([
         'bed',
@@ -169,9 +172,10 @@ function modelNames(backends: readonly Backend[]): string[] {
     .map((backend) => formatNames(backend)[0].toUpperCase());
 }
 
-function presetHelp(): string {
-  const presets = Object.entries(PRESETS).map(([name, { description }]) => `\n${name} – ${description}`);
-  return `where defaults come from (default: ${NETWORK_DEFAULTS.preset})${presets.join('')}`;
+function presetsHelp(): string {
+  return Object.entries(PRESETS)
+    .map(([name, { description }]) => `\n${name} – ${description}`)
+    .join('');
 }
 
 function examples(io: Io): string {

@@ -1,10 +1,4 @@
-import {
-  type Fault,
-  formatFault,
-  type NetworkSpecInput,
-  type PresetName,
-  type SpecError,
-} from '@neurofab/core';
+import { type Fault, formatFault, type NetworkSpecInput, type SpecError } from '@neurofab/core';
 import { hasDefaultName, isObject } from '@neurofab/core/internal';
 import { InputError } from '../errors.ts';
 import { layerAdvice, readLayers } from './read-layers.ts';
@@ -17,8 +11,6 @@ export interface NetworkSources {
   readonly layers?: string | undefined;
   /** The texts of the flags that were given, by the flag's name. */
   readonly flags: ReadonlyMap<string, string>;
-  /** In place of the file's. */
-  readonly preset?: PresetName | undefined;
 }
 
 /** A network that nothing has checked yet. */
@@ -29,7 +21,7 @@ export interface NetworkInput {
 }
 
 /** The network that was given: flags over the file. */
-export function networkInput({ file, layers, flags, preset }: NetworkSources): NetworkInput {
+export function networkInput({ file, layers, flags }: NetworkSources): NetworkInput {
   const given = SPEC_FLAGS.filter(({ name }) => flags.has(name)).map((flag) => {
     const value = flag.read(flags.get(flag.name)!);
     return { ...flag, content: value, replaces: flag.replacesGroup(value) };
@@ -41,7 +33,6 @@ export function networkInput({ file, layers, flags, preset }: NetworkSources): N
       if (hasDefaultName(fields)) delete fields.name;
       fields.layers = readLayers(layers);
     }
-    if (preset !== undefined) fields.preset = preset;
     override(fields, given);
   }
   return {

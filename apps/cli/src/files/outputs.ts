@@ -136,9 +136,11 @@ async function placeAt(
   { path, target }: Exclude<FoundOutput, { folder: string }>,
   { io }: PlaceFilesContext,
 ): Promise<PlacedFile> {
-  if (file.part === undefined && file.piece === undefined) return { file, path, target };
+  if (file.portion === undefined) return { file, path, target };
   if (target.kind !== 'file') {
-    throw new CommandError(`${path}: --split writes several files, so it needs a file name to start from.`);
+    const isPlate = file.portion.plate !== undefined;
+    const several = isPlate ? 'Several plates are several files' : '--split writes several files';
+    throw new CommandError(`${path}: ${several}, so it needs a file name to start from.`);
   }
   const makesFolders = target.newFoldersIn !== undefined;
   return { file, path: file.name, target: await findTarget(file.name, io.cwd, { makesFolders }) };

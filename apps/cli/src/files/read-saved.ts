@@ -78,7 +78,11 @@ async function warningsAbout(label: string, original: Original): Promise<string[
 
 /** Whether source is not what its recipe makes. Of a recipe that makes nothing that is not known. */
 async function wasChanged({ recipe, bytes, backend, formats }: Original): Promise<boolean> {
-  const asked = { ...askedIn(recipe.settings), spec: recipe.spec, outputs: [{ format: backend.id }] };
+  const asked = {
+    ...askedIn(recipe.settings),
+    network: recipe.spec.given,
+    outputs: [{ format: backend.id }],
+  };
   const plan = planJob(asked, { formats });
   if (refusals(plan.findings).length > 0) return false;
   // Editors may change how lines end.

@@ -55,6 +55,8 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `Laid flat for ${finding.printer}, so that nothing needs support; --mode upright prints it standing.`;
     case 'kept-upright':
       return `Kept upright for ${finding.printer}, ${KEPT_UPRIGHT[finding.value]}; it needs support, which --mode flat would not.`;
+    case 'dowels':
+      return dowelsText(finding);
     case 'no-disc':
       return `Sizes of the disc mean nothing to a network that is printed ${finding.value}, since it has none: --mode upright prints it on its disc.`;
     case 'mode-not-in-format':
@@ -76,9 +78,11 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'large-file':
       return `${pathOf(finding)}: Will hold ${shortSize(finding.value)}; FAT32 disks and many slicers take less than ${shortSize(finding.limit)}.`;
     case 'nothing-to-split':
-      return `${pathOf(finding)}: --split and --split-pieces write STL; one ${finding.format} file holds all.`;
+      return `${pathOf(finding)}: --split writes STL; one ${finding.format} file holds all.`;
     case 'nothing-of-a-flavor':
       return '--flavor is for 3MF, but no output is one.';
+    case 'nothing-to-show':
+      return '--show is for GLB, but no output is one.';
     default:
       return printFindingText(finding);
   }
@@ -119,6 +123,12 @@ function fitText({ layers, scale }: Remedy): string {
   if (layers === undefined) return `--scale ${scale} would fit.`;
   const smaller = scale === undefined ? '' : ` with --scale ${scale}`;
   return `${layers}${smaller} would fit: nine nodes and an ellipsis of each large layer.`;
+}
+
+function dowelsText({ value, length, limit }: Of<'dowels'>): string {
+  return value === 0
+    ? `Glue the halves together: nodes hold dowels of filament from a radius of ${millimetres(limit)} on.`
+    : `Put the halves together with ${value} pieces of filament, 1.75 mm thick and ${millimetres(length)} long, and glue.`;
 }
 
 function looseBaseText({ value, limit }: Of<'loose-base'>): string {

@@ -12,25 +12,21 @@ export interface FindingsContext {
   readonly placed?: readonly PlacedFile[];
 }
 
+/** What makes no difference, with the flag that asks for it. */
+const IDLE: Partial<Record<Finding['code'], 'split' | 'flavor' | 'show'>> = {
+  'nothing-to-split': 'split',
+  'nothing-of-a-flavor': 'flavor',
+  'nothing-to-show': 'show',
+};
+
 /** Refusals that are the command's fault, not the network's. */
-const OF_THE_COMMAND: readonly Finding['code'][] = [
-  'unknown-printer',
-  'unknown-format',
-  'fit-without-bed',
-  'nothing-to-split',
-  'nothing-of-a-flavor',
-];
+const OF_THE_COMMAND = ['unknown-printer', 'unknown-format', 'fit-without-bed', ...Object.keys(IDLE)];
 
 /** Throws what a plan refuses, and with `--strict` what will not come out: a CommandError for the first that is the command's fault, an InputError for all that are the network's. */
 export function refuse(findings: readonly Finding[], context: FindingsContext): void {
-  const { split, splitPieces, flavor, strict } = context.request;
   // What a flag asks for is not passed over, what a file of `--from` has beside is.
-  const idle = findings.filter(
-    ({ code }) =>
-      (code === 'nothing-to-split' && (split === true || splitPieces === true)) ||
-      (code === 'nothing-of-a-flavor' && flavor !== undefined),
-  );
-  const errors = strict ? findings.filter(({ level }) => level === 'error') : [];
+  const idle = findings.filter(({ code }) => IDLE[code] !== undefined && context.request[IDLE[code]]);
+  const errors = context.request.strict ? findings.filter(({ level }) => level === 'error') : [];
   const refused = [...idle, ...refusals(findings), ...errors];
   const words = inWords(context);
   const fault = refused.find(({ code }) => OF_THE_COMMAND.includes(code));

@@ -1,5 +1,5 @@
-import type { HexColor, Scene } from '@neurofab/core';
-import { countSlots, formatCount, formatDecimal } from '@neurofab/core/internal';
+import { assembledBounds, type Bounds, type HexColor, type Scene } from '@neurofab/core';
+import { countPlates, countSlots, formatCount, formatDecimal } from '@neurofab/core/internal';
 import type { MergedPart, Plan } from '@neurofab/job';
 import { SLICERS } from '@neurofab/printers';
 import type { WrittenFile } from '../files/write-files.ts';
@@ -35,7 +35,7 @@ export function saySummary(
   say(io, '');
   const isColorless =
     countSlots(scene.parts) > 1 && plan.files.every(({ backend }) => backend.holds === 'body');
-  const isSplit = plan.files.some(({ part }) => part !== undefined);
+  const isSplit = plan.files.some(({ portion }) => (portion?.part ?? portion?.slot) !== undefined);
   const hasSlots = !isColorless || isSplit;
   if (hasSlots) for (const line of slotTable(io, scene)) say(io, line);
   else {
@@ -51,14 +51,25 @@ export function saySummary(
   }
 }
 
-function sizeLine({ scene: { bounds, pieces }, scale, printer }: Plan): string {
-  const { min, max } = bounds;
-  const size = ([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ');
+function sizeLine({ scene, files, scale, printer }: Plan): string {
+  const isLying = files.some(({ isAssembled }) => !isAssembled);
+  const isAssembled = files.some((file) => file.isAssembled);
   return [
-    `${size} mm${pieces.length > 1 ? ' on the plate' : ''}`,
+    ...(isLying ? [plateText(scene)] : []),
+    ...(isAssembled ? [`${sizeText(assembledBounds(scene))} put together`] : []),
     ...(scale === 1 ? [] : [`scaled by ${scale}`]),
     ...(printer === undefined ? [] : [`for ${printer.name} (${SLICERS[printer.slicer].name})`]),
   ].join(', ');
+}
+
+function sizeText({ min, max }: Bounds): string {
+  return `${([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ')} mm`;
+}
+
+function plateText({ bounds, pieces }: Scene): string {
+  const plates = countPlates(pieces);
+  if (plates > 1) return `${plates} plates of ${sizeText(bounds)} at most`;
+  return `${sizeText(bounds)}${pieces.length > 1 ? ' on the plate' : ''}`;
 }
 
 function mergeNote({ parts }: Scene, merged: readonly MergedPart[]): string {

@@ -5,12 +5,14 @@ import { rememberOf } from '../remember.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Mode } from '../spec/modes.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
+import type { PlateOptions } from './arrange.ts';
 import { drawnOf, type Placed } from './drawn.ts';
 import { placeFlat } from './modes/flat.ts';
+import { placeHalves } from './modes/halves.ts';
 import { placeInModel, placeOnBed } from './modes/upright.ts';
 import { type ColorOptions, planParts } from './plan-parts.ts';
 
-export interface LayoutOptions extends ColorOptions {
+export interface LayoutOptions extends ColorOptions, PlateOptions {
   /** `'bed'` moves the model so that its bounds start at the origin; `'model'`, for one that stands upright alone, has the first layer at x = 0 and every layer centred on z = 0, as the seed does. */
   readonly origin?: 'bed' | 'model' | undefined;
 }
@@ -32,18 +34,23 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
     description: drawn === undefined ? name : `${name}. ${drawn.shown}`,
     ...drawn,
     parts: planParts(spec, { network, drawing }, options).parts,
-    ...placed(spec, options),
+    ...PLACED[spec.mode](spec, options),
     source: spec,
   };
 }
 
-function placed(spec: NetworkSpec, { origin }: LayoutOptions): Placed {
-  return spec.mode === 'upright' && origin === 'model' ? placedInModel(spec) : PLACED[spec.mode](spec);
-}
-
 // Remembered, since backends ask again whether a scene stands as its spec says.
-const PLACED: Readonly<Record<Mode, (spec: NetworkSpec) => Placed>> = {
-  upright: rememberOf(placeOnBed),
-  flat: rememberOf(placeFlat),
-};
 const placedInModel = rememberOf(placeInModel);
+const placedOnBed = rememberOf(placeOnBed);
+const placedFlat = rememberOf(placeFlat, plateKey);
+const placedHalves = rememberOf(placeHalves, plateKey);
+
+const PLACED: Readonly<Record<Mode, (spec: NetworkSpec, options: LayoutOptions) => Placed>> = {
+  upright: (spec, { origin }) => (origin === 'model' ? placedInModel(spec) : placedOnBed(spec)),
+  flat: placedFlat,
+  halves: placedHalves,
+};
+
+function plateKey({ bed, isOnePlate = false }: PlateOptions): string {
+  return `${bed} ${isOnePlate}`;
+}

@@ -17,13 +17,12 @@ export async function shells(scene: Scene, options: JobOptions = {}): Promise<Bo
   return { triangles, parts, [Symbol.asyncIterator]: () => shellBodies(scene, triangles, options) };
 }
 
-/** How many triangles the shells of a scene have, or those of one of its parts; none is made. */
-export function countShells({ pieces }: Scene, part?: number): number {
-  const counts = (some: { readonly part: number }) => part === undefined || some.part === part;
+/** How many triangles the shells of a scene have; none is made. */
+export function countShells({ pieces }: Scene): number {
   let triangles = 0;
   for (const { nodes, rods, others } of pieces) {
-    for (const solid of [...others, ...nodes]) if (counts(solid)) triangles += triangleCount(solid);
-    for (const some of rods.filter(counts)) {
+    for (const solid of [...others, ...nodes]) triangles += triangleCount(solid);
+    for (const some of rods) {
       for (const rod of some) {
         triangles += some.alike ? some.count * triangleCount(rod) : triangleCount(rod);
         if (some.alike) break;

@@ -92,6 +92,8 @@ export interface Piece {
   readonly voids?: readonly Solid[];
   /** The y of the plane that mirrors all of its solids and holds all of their axes; left out where there is none. */
   readonly mirror?: number;
+  /** The number of the plate that it lies on, from 0; left out where it is the first. */
+  readonly plate?: number;
   /** Where it goes when the pieces are put together; left out where it stands so already. */
   readonly assembled?: Placement;
 }
@@ -108,7 +110,7 @@ export interface Scene {
   /** In the order in which files list them. */
   readonly parts: readonly Part[];
   readonly pieces: readonly Piece[];
-  /** Bounds of the tessellated solids of all pieces, before rounding to float32. */
+  /** Bounds of the tessellated solids of all pieces, before rounding to float32; of all plates as if they lay on each other. */
   readonly bounds: Bounds;
   /** What it was laid out from: files keep it as their recipe, and source formats are written from it. No mesh is. */
   readonly source: NetworkSpec;
@@ -119,6 +121,11 @@ export function* partSolids({ nodes, rods, others }: Piece, part: number): Gener
   for (const other of others) if (other.part === part) yield other;
   for (const some of rods) if (some.part === part) yield* some;
   for (const node of nodes) if (node.part === part) yield node;
+}
+
+/** How many plates pieces lie on. */
+export function countPlates(pieces: readonly Pick<Piece, 'plate'>[]): number {
+  return 1 + Math.max(...pieces.map(({ plate = 0 }) => plate));
 }
 
 /** How many slots some parts take; slots are counted from 1 without gaps. */

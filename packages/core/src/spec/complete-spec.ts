@@ -1,9 +1,9 @@
 import { type Draft, FIELDS, putAt, valueAt } from './fields.ts';
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
-import type { Preset } from './presets.ts';
+import type { Defaults } from './presets.ts';
 
 /** A sound input with every default filled in. */
-export function completeSpec(given: NetworkSpecInput, from: Preset): NetworkSpec {
+export function completeSpec(given: NetworkSpecInput, from: Defaults): NetworkSpec {
   const fields: Record<string, unknown> = {};
   for (const { path, complete, default: usual } of FIELDS) {
     const value = valueAt(given, path);

@@ -5,7 +5,7 @@ import { completeLayer, layerSize } from './layers.ts';
 import { NETWORK_LIMITS } from './limits.ts';
 import { MODE_TRAITS, MODES } from './modes.ts';
 import { isSigned, type NetworkSpec, type NetworkSpecInput } from './network-spec.ts';
-import { NETWORK_DEFAULTS, PRESETS, type Preset } from './presets.ts';
+import { type Defaults, NETWORK_DEFAULTS, PRESETS } from './presets.ts';
 
 const LIMITS = NETWORK_LIMITS;
 
@@ -22,8 +22,8 @@ export type Kind =
 /** Where a field stands in a spec. */
 export type FieldPath = readonly [field: string] | readonly [group: string, field: string];
 
-/** A spec on its way: the fields of the table so far, what was given, and the preset in force. */
-export type Draft = NetworkSpec & { readonly from: Preset };
+/** A spec on its way: the fields of the table so far, what was given, and the defaults in force. */
+export type Draft = NetworkSpec & { readonly from: Defaults };
 
 /** One field of a spec; everything that has to be known of it. */
 export interface Field {
@@ -82,6 +82,7 @@ export const FIELDS: readonly Field[] = [
     doc: 'where the defaults come from',
     usually: NETWORK_DEFAULTS.preset,
     default: () => NETWORK_DEFAULTS.preset,
+    flag: { name: 'preset', value: 'name', heading: 'Network' },
   },
   {
     path: ['layers'],
@@ -224,9 +225,9 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['mode'],
     kind: { kind: 'choice', choices: MODES },
-    doc: 'how it lies on the bed: upright on a disc, or flat, cut under its plane, with a foot to plug it into',
+    doc: 'how it lies on the bed: upright on a disc, flat, cut under its plane, or in two halves; lying with a foot to plug it into',
     usually: 'upright, for a printer of filament flat',
-    default: () => 'upright',
+    default: ({ from }) => from.mode ?? 'upright',
     flag: { name: 'mode', value: 'mode', heading: 'Printing' },
     key: 'm',
   },
@@ -235,7 +236,8 @@ export const FIELDS: readonly Field[] = [
     kind: { kind: 'number', min: LIMITS.minLayerHeight, max: LIMITS.maxLayerHeight },
     doc: 'height in mm of the layers that the printer makes, which cuts end with',
     usually: String(NETWORK_DEFAULTS.layerHeight),
-    default: (draft) => (lies.when(draft) ? NETWORK_DEFAULTS.layerHeight : undefined),
+    default: (draft) =>
+      lies.when(draft) ? (draft.from.layerHeight ?? NETWORK_DEFAULTS.layerHeight) : undefined,
     needs: lies,
     flag: { name: 'layer-height', value: 'mm', heading: 'Printing' },
     key: 'h',

@@ -1,5 +1,5 @@
-/** How a network is put on the bed: standing on its disc, or lying there with a foot beside it. */
-export const MODES = ['upright', 'flat'] as const;
+/** How a network is put on the bed: standing on its disc, or lying there, in one piece or in two halves, with a foot beside it. */
+export const MODES = ['upright', 'flat', 'halves'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** What a mode makes of a network. */
@@ -16,4 +16,5 @@ export interface ModeTraits {
 export const MODE_TRAITS: Readonly<Record<Mode, ModeTraits>> = {
   upright: { lies: false, isCut: false, hasPegs: false },
   flat: { lies: true, isCut: true, hasPegs: true },
+  halves: { lies: true, isCut: true, hasPegs: true },
 };

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { cleanName } from './clean-name.ts';
 import { completeSpec } from './complete-spec.ts';
 import { fitFaults } from './fit-faults.ts';
+import type { Mode } from './modes.ts';
 import { fieldNames, networkSpecSchema } from './network-schema.ts';
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
-import { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './presets.ts';
+import { type Defaults, NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './presets.ts';
 import { show } from './show.ts';
 import { type Fault, isObject, SpecError } from './spec-error.ts';
 import { fromVersion1 } from './version-1.ts';
@@ -15,6 +16,9 @@ export interface ParseOptions {
   readonly preset?: PresetName | undefined;
   /** A default in place of the preset's, where that is a tolerance too. */
   readonly tolerance?: number | undefined;
+  /** Defaults in place of the usual ones. */
+  readonly mode?: Mode | undefined;
+  readonly layerHeight?: number | undefined;
 }
 
 /** Code made for a schema pays from some hundred parses on, and a page's policy may forbid it. */
@@ -26,17 +30,22 @@ export function parseNetworkSpec(input: unknown, options: ParseOptions = {}): Ne
   const faults = result.success ? [] : schemaFaults(result.error);
   const sound = result.success ? result.data : withoutFaulty(input, faults);
   const { preset: name = options.preset ?? NETWORK_DEFAULTS.preset } = sound;
-  const preset = presetFor(name, options);
-  const spec = completeSpec(givenIn(sound, name, preset), preset);
+  const defaults = defaultsFor(name, options);
+  const spec = completeSpec(givenIn(sound, name, defaults), defaults);
   faults.push(...fitFaults(spec, sound, new Set(faults.map(({ path }) => path[0]))));
   if (faults.length > 0) throw new SpecError(faults);
   return spec;
 }
 
-function presetFor(name: PresetName, { tolerance }: ParseOptions): Preset {
-  const preset = PRESETS[name];
-  if (tolerance === undefined || !('tolerance' in preset.resolution)) return preset;
-  return { ...preset, resolution: { tolerance } };
+/** The defaults that a complete spec has followed, so that another with something else given can follow them too. */
+export function defaultsOf({ resolution, mode, layerHeight }: NetworkSpec): ParseOptions {
+  return { ...('tolerance' in resolution && { tolerance: resolution.tolerance }), mode, layerHeight };
+}
+
+function defaultsFor(name: PresetName, { tolerance, mode, layerHeight }: ParseOptions): Defaults {
+  const defaults = { ...PRESETS[name], mode, layerHeight };
+  if (tolerance === undefined || !('tolerance' in defaults.resolution)) return defaults;
+  return { ...defaults, resolution: { tolerance } };
 }
 
 /** What was given, in a form that says it all by itself, names cleaned: the layers and an unusual preset are always in it. */

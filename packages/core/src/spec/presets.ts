@@ -1,5 +1,6 @@
 import type { Resolution } from '../mesh/resolution.ts';
 import type { HexColor } from './color.ts';
+import type { Mode } from './modes.ts';
 
 /** What a preset says of sizes; all other defaults follow from the node radius. */
 export interface Preset {
@@ -12,6 +13,12 @@ export interface Preset {
     readonly posts: boolean;
     readonly segments?: number;
   };
+}
+
+/** A preset, and what whoever knows the printer says of how it is put on the bed and how high its layers are. */
+export interface Defaults extends Preset {
+  readonly mode?: Mode | undefined;
+  readonly layerHeight?: number | undefined;
 }
 
 export type PresetName = 'desk' | 'seed';

@@ -1,7 +1,7 @@
 import { minBaseRadius } from './base.ts';
 import { FIELDS, putAt, valueAt } from './fields.ts';
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
-import { parseNetworkSpec } from './parse-network-spec.ts';
+import { defaultsOf, parseNetworkSpec } from './parse-network-spec.ts';
 
 /**
  * The same network so many times as large. The tolerance stays: it is a length on the printed model, of any size. Throws a SpecError
@@ -15,7 +15,7 @@ export function scaleSpec(spec: NetworkSpec, factor: number): NetworkSpec {
     const value = valueAt(given, path);
     putAt(scaled, path, kind.kind === 'length' && value !== undefined ? (value as number) * factor : value);
   }
-  const options = 'tolerance' in spec.resolution ? { tolerance: spec.resolution.tolerance } : {};
+  const options = defaultsOf(spec);
   const { base } = scaled as NetworkSpecInput;
   if (base?.radius !== undefined && spec.base.shape === 'disc' && spec.base.posts) {
     // Rounding must not take a post's footing away.

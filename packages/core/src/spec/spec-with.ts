@@ -1,12 +1,11 @@
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
-import { parseNetworkSpec } from './parse-network-spec.ts';
+import { defaultsOf, parseNetworkSpec } from './parse-network-spec.ts';
 import { scaleSpec } from './scale-spec.ts';
 import { SpecError } from './spec-error.ts';
 
 /** The same network with some of it given otherwise; `undefined` where that contradicts something else that was given. */
 export function specWith(spec: NetworkSpec, change: NetworkSpecInput): NetworkSpec | undefined {
-  const tolerance = 'tolerance' in spec.resolution ? spec.resolution.tolerance : undefined;
-  return unlessFaulty(() => parseNetworkSpec({ ...spec.given, ...change }, { tolerance }));
+  return unlessFaulty(() => parseNetworkSpec({ ...spec.given, ...change }, defaultsOf(spec)));
 }
 
 /** The same network in another size; `undefined` where a length gets out of its limits. */

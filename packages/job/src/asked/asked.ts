@@ -5,6 +5,10 @@ import type { Flavor } from '@neurofab/printers';
 export const SHOW = ['assembled', 'plate'] as const;
 export type Show = (typeof SHOW)[number];
 
+/** What gets a file of its own: each part, each piece, or what each slot prints. */
+export const SPLITS = ['parts', 'pieces', 'slots'] as const;
+export type Split = (typeof SPLITS)[number];
+
 /** What somebody wants made. All of it may be left out. */
 export interface Asked {
   /** The network as a person writes it; the usual one if left out. */
@@ -27,15 +31,13 @@ export interface Asked {
   readonly show?: Show | undefined;
   /** Balls and rods as they are, overlapping, instead of joined. */
   readonly shells?: boolean | undefined;
-  /** A file a part, in formats that hold one body. */
-  readonly split?: boolean | undefined;
-  /** A file a piece, in formats that hold one body. */
-  readonly splitPieces?: boolean | undefined;
+  /** What gets a file of its own, in formats that hold one body; one file holds all if left out or `false`. */
+  readonly split?: Split | false | undefined;
   /** Whether title and colours of the network are only the usual ones, because the file that it comes from had no room for them. */
   readonly partial?: boolean | undefined;
   /** The id of the format of outputs that say none; if left out one that can be split where that is asked for, else what the printer wants, else the first of the list. */
   readonly format?: string | undefined;
-  /** What files without a name are called, less what no file name can hold; if left out after their layers. */
+  /** What files without a name are called, less what no file name can hold; if left out after layers, printer and mode. */
   readonly fileName?: string | undefined;
   /** One with the usual name and format if left out. */
   readonly outputs?: readonly AskedOutput[] | undefined;

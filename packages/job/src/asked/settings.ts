@@ -1,21 +1,14 @@
 import { FLAVORS } from '@neurofab/backend-3mf';
 import { COLOR_BY, type Settings } from '@neurofab/core';
 import { parseNumber } from '@neurofab/core/internal';
-import type { Asked } from './asked.ts';
+import { type Asked, SPLITS } from './asked.ts';
+
+/** What a split that does not say what by is by. */
+const USUAL_SPLIT = SPLITS[0];
 
 /** What a recipe keeps of what was asked for beside the network: that which was asked for and is not the usual. */
 export function settingsOf(asked: Asked, printerId: string | undefined): Settings {
-  const {
-    slots,
-    colorBy = 'layer',
-    flavor,
-    origin = 'bed',
-    show,
-    shells,
-    split,
-    splitPieces,
-    partial,
-  } = asked;
+  const { slots, colorBy = 'layer', flavor, origin = 'bed', show, shells, split, partial } = asked;
   return {
     ...(printerId !== undefined && { printer: printerId }),
     ...(slots !== undefined && { slots: String(slots) }),
@@ -24,8 +17,7 @@ export function settingsOf(asked: Asked, printerId: string | undefined): Setting
     ...(origin !== 'bed' && { origin }),
     ...(show === 'plate' && { show }),
     ...(shells && { shells: true as const }),
-    ...(split && { split: true as const }),
-    ...(splitPieces && { 'split-pieces': true as const }),
+    ...(split && { split: split === USUAL_SPLIT || split }),
     ...(partial && { partial: true as const }),
   };
 }
@@ -41,8 +33,7 @@ export function askedIn(settings: Settings): Asked {
     ...(origin === 'model' && { origin }),
     ...(show === 'plate' && { show }),
     ...(shells === true && { shells }),
-    ...(split === true && { split }),
-    ...(settings['split-pieces'] === true && { splitPieces: true }),
+    split: split === true ? USUAL_SPLIT : SPLITS.find((known) => known === split),
     ...(partial === true && { partial }),
   };
 }

@@ -1,13 +1,15 @@
 import { MAX_SLOTS } from '@neurofab/backend-3mf';
 import type { ColorBy, Settings } from '@neurofab/core';
-import { type Flavor, fileFor, findPrinter, type Printer } from '@neurofab/printers';
+import { bedSize, type Flavor, fileFor, findPrinter, type Printer } from '@neurofab/printers';
 import type { Finding } from '../findings/finding.ts';
-import type { Asked, Show } from './asked.ts';
+import type { Asked, Show, Split } from './asked.ts';
 import { settingsOf } from './settings.ts';
 
 /** What was asked for with all decided that the network does not decide. */
 export interface Settled {
   readonly printer: Printer | undefined;
+  /** What its bed measures; `undefined` where none is known. */
+  readonly bed: readonly [x: number, y: number] | undefined;
   /** The most colours; left open where nothing says it. */
   readonly slots: number | undefined;
   readonly colorBy: ColorBy;
@@ -17,7 +19,7 @@ export interface Settled {
   readonly show: Show;
   readonly shells: boolean;
   /** What gets a file of its own. */
-  readonly split: 'parts' | 'pieces' | undefined;
+  readonly split: Split | undefined;
   /** The id of the format that was asked for or that the printer wants; left open where nothing says it. */
   readonly format: string | undefined;
   /** What goes into the recipe of each file. */
@@ -39,6 +41,7 @@ export function settle(asked: Asked): Settled {
   const file = printer && fileFor(printer, slots);
   return {
     printer,
+    bed: printer && bedSize(printer),
     slots,
     colorBy: asked.colorBy ?? 'layer',
     scale: settledScale(asked, printer, isRefused('scale')),
@@ -46,7 +49,7 @@ export function settle(asked: Asked): Settled {
     origin: asked.origin ?? 'bed',
     show: asked.show ?? 'assembled',
     shells: asked.shells ?? false,
-    split: asked.split ? 'parts' : asked.splitPieces ? 'pieces' : undefined,
+    split: asked.split || undefined,
     format: asked.format ?? file?.format,
     settings: settingsOf(asked, printer?.id),
     findings,

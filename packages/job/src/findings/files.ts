@@ -37,19 +37,19 @@ export function largeFileFindings(files: readonly PlannedFile[]): Finding[] {
 }
 
 /** What was asked for and makes no difference, to a file or to all. */
-export function idleFindings(
-  files: readonly PlannedFile[],
-  { split, splitPieces, flavor }: Asked,
-): Finding[] {
+export function idleFindings(files: readonly PlannedFile[], { split, flavor, show }: Asked): Finding[] {
   const findings: Finding[] = [];
-  for (const { name, output, backend, part, piece } of split || splitPieces ? files : []) {
-    if (part !== undefined || piece !== undefined) continue;
+  for (const { name, output, backend } of split ? files : []) {
+    if (backend.holds === 'body') continue;
     const about = { level: 'note', path: ['outputs', output], file: name } as const;
     findings.push({ ...about, code: 'nothing-to-split', format: backend.label });
   }
   const isFlavored = files.some(({ backend }) => backend.flavors !== undefined);
   if (flavor !== undefined && files.length > 0 && !isFlavored) {
     findings.push({ code: 'nothing-of-a-flavor', level: 'note', path: ['flavor'] });
+  }
+  if (show !== undefined && files.length > 0 && !files.some(({ backend }) => backend.isToShow)) {
+    findings.push({ code: 'nothing-to-show', level: 'note', path: ['show'] });
   }
   return findings;
 }

@@ -44,6 +44,8 @@ export type Finding =
   | Note<'laid-flat', { readonly value: Mode; readonly printer: string }>
   /** Why one for such a printer stands all the same. */
   | Note<'kept-upright', { readonly value: KeptUpright; readonly printer: string }>
+  /** Two halves are put together with `value` dowels of filament, `length` millimetres long. None go into nodes with a radius of less than `limit`. */
+  | Note<'dowels', Measured & { readonly length: number }>
   /** Sizes of a disc are given, and there is none. */
   | Warning<'no-disc', { readonly value: Mode }>
   /** A format of that label does not hold what is printed so. */
@@ -60,7 +62,8 @@ export type Finding =
   | Warning<'large-file', Measured & { readonly file: string }>
   /** A file that holds all parts; `format` is the label of its format. */
   | Note<'nothing-to-split', { readonly file: string; readonly format: string }>
-  | Note<'nothing-of-a-flavor', object>;
+  | Note<'nothing-of-a-flavor', object>
+  | Note<'nothing-to-show', object>;
 
 interface About {
   /** Where it is in what was asked for, such as `['network', 'layers']` or `['outputs', 0]`. */
@@ -88,7 +91,7 @@ interface TooLarge extends Measured {
   readonly axis: 'x' | 'y' | 'z';
   /** The printer's name. */
   readonly printer: string;
-  /** The largest scale that would fit, of the network as it was asked for. */
+  /** The largest scale at which all would fit on one plate, of the network as it was asked for. */
   readonly scale: number;
   /** What would be thin at that scale; left out if nothing. */
   readonly thin?: ThinConnections;

@@ -53,7 +53,7 @@ export function joiningFindings(
 }
 
 function isJoined({ bodies }: PlannedFile): boolean {
-  return bodies === 'solids' || bodies === 'fused';
+  return bodies !== 'shells' && bodies !== 'none';
 }
 
 function withRemedies(remedies: readonly Remedy[]): { readonly remedies?: readonly Remedy[] } {

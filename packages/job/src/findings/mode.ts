@@ -1,10 +1,10 @@
 import type { NetworkSpec } from '@neurofab/core';
-import { MODE_TRAITS } from '@neurofab/core/internal';
+import { dowelsOf, LEAST_DOWELED_NODE, MODE_TRAITS } from '@neurofab/core/internal';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import type { Format } from '../formats.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
-import { isOfDisc, keptUpright } from '../plan/usual-mode.ts';
+import { isOfDisc, usualMode } from '../plan/usual-mode.ts';
 import type { Finding } from './finding.ts';
 
 interface ModeContext {
@@ -29,12 +29,16 @@ export function modeFindings(
   const isSaid = (asked.network ?? asked.spec?.given)?.mode !== undefined;
   if (!isSaid && printer?.process === 'fdm') {
     const about = { level: 'note', path, printer: printer.name } as const;
-    const reason = keptUpright(network, asked, settled, formats);
+    const { keptUpright: reason } = usualMode(network, asked, settled, formats);
     if (lies) findings.push({ ...about, code: 'laid-flat', value: mode });
     else if (reason !== undefined) findings.push({ ...about, code: 'kept-upright', value: reason });
   }
   if (lies && isOfDisc(network.given)) {
     findings.push({ code: 'no-disc', level: 'warning', path: ['network', 'base'], value: mode, remedies });
+  }
+  if (mode === 'halves') {
+    const { count: value, length } = dowelsOf(network) ?? { count: 0, length: 0 };
+    findings.push({ code: 'dowels', level: 'note', path, value, length, limit: LEAST_DOWELED_NODE });
   }
   for (const { name: file, output, backend, bodies } of files) {
     const about = { level: 'refusal', value: mode, file, remedies } as const;

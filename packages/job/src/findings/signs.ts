@@ -27,6 +27,6 @@ function connectionParts({ pieces }: Scene): number[] {
 }
 
 /** Whether all parts are one body of a file, which has no colours then. */
-function holdsOneBody({ backend, part }: PlannedFile): boolean {
-  return backend.holds === 'body' && part === undefined;
+function holdsOneBody({ backend, portion }: PlannedFile): boolean {
+  return backend.holds === 'body' && (portion?.part ?? portion?.slot) === undefined;
 }

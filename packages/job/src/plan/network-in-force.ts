@@ -1,5 +1,5 @@
 import {
-  NETWORK_DEFAULTS,
+  type Mode,
   type NetworkSpec,
   type NetworkSpecInput,
   parseNetworkSpec,
@@ -59,20 +59,16 @@ export function networkInForce(
 function parsed(asked: Asked, settled: Settled, formats: readonly Format[]): NetworkSpec {
   const { network = {} } = asked;
   const process = settled.printer && PROCESSES[settled.printer.process];
-  const parse = (input: NetworkSpecInput) => parseNetworkSpec(input, { tolerance: process?.tolerance });
-  if (!isObject(network as unknown)) return parse(network);
+  const parse = (input: NetworkSpecInput, mode?: Mode) =>
+    parseNetworkSpec(input, { tolerance: process?.tolerance, layerHeight: process?.layerHeight, mode });
+  if (!isObject(network as unknown) || network.mode !== undefined) return parse(network);
   // Where nobody has said yet whether it is cut, sizes of cuts mean nothing yet.
   const { layerHeight, clearance, ...uncut } = network;
-  const isOpen = network.mode === undefined;
-  const spec = parse(isOpen ? uncut : network);
-  const mode = network.mode ?? usualMode(spec, asked, settled, formats);
-  const height = MODE_TRAITS[mode].lies ? process?.layerHeight : undefined;
-  // As if they had been given, so that files say them whatever printer they are read for.
-  const wanted: NetworkSpecInput = {
-    ...(mode !== spec.mode && { mode }),
-    ...(layerHeight === undefined && height !== NETWORK_DEFAULTS.layerHeight && { layerHeight: height }),
-  };
-  const isWhole = !isOpen || (layerHeight === undefined && clearance === undefined);
-  const isAsWanted = wanted.mode === undefined && wanted.layerHeight === undefined;
-  return isWhole && isAsWanted ? spec : parse({ ...network, ...wanted });
+  const spec = parse(uncut);
+  const { mode, keptUpright } = usualMode(spec, asked, settled, formats);
+  const isSized = layerHeight !== undefined || clearance !== undefined;
+  // A file says it as if it had been given where it would not follow again: sizes of cuts mean nothing without, and other outputs are not known then.
+  const isToSay = (isSized && MODE_TRAITS[mode].lies) || keptUpright === 'format';
+  if (isToSay) return parse({ ...network, mode });
+  return isSized || mode !== spec.mode ? parse(network, mode) : spec;
 }

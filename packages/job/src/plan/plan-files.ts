@@ -5,7 +5,7 @@ import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Format } from '../formats.ts';
-import { ownFileNames } from './own-file-names.ts';
+import { onlyPortion, type Portion, portionsOf } from './portions.ts';
 import { usualName } from './usual-name.ts';
 
 /** A file to write. */
@@ -16,14 +16,12 @@ export interface PlannedFile {
   readonly output: number;
   /** Set up for the printer. */
   readonly backend: Backend;
-  /** What it holds: overlapping balls and rods, a closed body a part, one for all, or none in source. */
-  readonly bodies: 'shells' | 'solids' | 'fused' | 'none';
+  /** What it holds: overlapping balls and rods, a closed body a part, one a slot, one for all, or none in source. */
+  readonly bodies: 'shells' | 'solids' | 'slots' | 'fused' | 'none';
   /** Whether its pieces are put together; left out where they are as they are printed. */
   readonly isAssembled?: true;
-  /** The number of the one part that goes into it; left out when all do. */
-  readonly part?: number;
-  /** The same of a piece. */
-  readonly piece?: number;
+  /** What of the scene goes into it; left out when all does. */
+  readonly portion?: Portion;
   /** Its size, where that is known before it is made. */
   readonly bytes?: number;
 }
@@ -41,6 +39,7 @@ export function planFiles(
   const options = { flavor: settled.flavor, bedCenter: settled.printer && bedCenter(settled.printer) };
   const backends = formats.map((format) => format(options));
   const usual = usualBackend(backends, settled);
+  const stem = usualName(scene.source, { asked: asked.fileName, printer: settled.printer?.id });
   const findings: Finding[] = [];
   const files: PlannedFile[] = [];
   for (const [output, { name, format }] of (asked.outputs ?? [{}]).entries()) {
@@ -50,7 +49,7 @@ export function planFiles(
       findings.push({ code: 'unknown-format', level: 'refusal', path, value: format! });
       continue;
     }
-    const called = name ?? usualName(scene.source, asked.fileName) + backend.extensions[0];
+    const called = name ?? stem + backend.extensions[0];
     files.push(...filesOf({ name: called, output, backend }, scene, settled));
   }
   return { files, findings };
@@ -71,23 +70,19 @@ function filesOf(
   const holds = backend.holds ?? 'parts';
   if (holds === 'source') return [{ ...file, bodies: 'none' }];
   const split = holds === 'body' ? settled.split : undefined;
-  const bodies = settled.shells ? 'shells' : split === 'parts' ? 'solids' : joined(backend, scene);
+  const bodies = settled.shells ? 'shells' : split ? SPLIT_BODIES[split] : joined(backend, scene);
   const isAssembled = backend.isToShow === true && settled.show === 'assembled' && hasToBeAssembled(scene);
   const whole = { ...file, bodies, ...(isAssembled && { isAssembled }) } as const;
-  if (split === undefined) return [{ ...whole, ...sizeOf(whole, scene) }];
   const [stem, extension] = cutExtension(name);
-  const names = ownFileNames(split === 'parts' ? scene.parts : pieceNames(scene));
-  return names.map((ownName, number) => {
-    const which = split === 'parts' ? { part: number } : { piece: number };
-    const own = { ...whole, name: `${stem}-${ownName}${extension}`, ...which };
+  const portions = isAssembled ? [] : portionsOf(scene, split);
+  if (portions.length === 0) return [{ ...whole, ...sizeOf(whole, scene) }];
+  return portions.map(({ portion, name: ownName }) => {
+    const own = { ...whole, name: `${stem}-${ownName}${extension}`, portion };
     return { ...own, ...sizeOf(own, scene) };
   });
 }
 
-/** What pieces are called beside the title, which all begin with. */
-function pieceNames({ title, pieces }: Scene): { readonly name: string }[] {
-  return pieces.map(({ name }) => ({ name: name === title ? 'network' : name.slice(title.length + 1) }));
-}
+const SPLIT_BODIES = { parts: 'solids', pieces: 'fused', slots: 'slots' } as const;
 
 function hasToBeAssembled({ pieces }: Scene): boolean {
   return pieces.some(({ assembled }) => assembled !== undefined);
@@ -99,11 +94,11 @@ function joined({ holds, joinsOneColor = false }: Backend, { parts }: Scene): 's
 
 /** The size of a file of shells; nothing if it is not known before, or the format refuses so many triangles anyway. */
 function sizeOf(
-  { backend, bodies, part }: Pick<PlannedFile, 'backend' | 'bodies' | 'part'>,
+  { backend, bodies, portion }: Pick<PlannedFile, 'backend' | 'bodies' | 'portion'>,
   scene: Scene,
 ): Pick<PlannedFile, 'bytes'> {
   if (backend.bytesOf === undefined || bodies !== 'shells') return {};
-  const triangles = countShells(scene, part);
+  const triangles = countShells(onlyPortion(scene, portion));
   return triangles > (backend.maxTriangles ?? Infinity) ? {} : { bytes: backend.bytesOf(triangles) };
 }
 

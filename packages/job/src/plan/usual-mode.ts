@@ -6,19 +6,20 @@ import type { Format } from '../formats.ts';
 /** What keeps a network upright that filament would have lie flat: sizes of its disc, a base without posts, or what is only there upright. */
 export type KeptUpright = 'disc' | 'no-posts' | 'shells' | 'origin' | 'format';
 
-/** How a network lies on the bed where that is not said: flat for filament, since nothing hangs in the air then. */
+/** How a network lies on the bed where that is not said: flat for filament, since nothing hangs in the air then; or why it does not. */
 export function usualMode(
   spec: NetworkSpec,
   asked: Asked,
   settled: Settled,
   formats: readonly Format[],
-): Mode {
-  if (settled.printer?.process !== 'fdm') return 'upright';
-  return keptUpright(spec, asked, settled, formats) === undefined ? 'flat' : 'upright';
+): { readonly mode: Mode; readonly keptUpright?: KeptUpright } {
+  if (settled.printer?.process !== 'fdm') return { mode: 'upright' };
+  const reason = keptUpright(spec, asked, settled, formats);
+  return reason === undefined ? { mode: 'flat' } : { mode: 'upright', keptUpright: reason };
 }
 
 /** Why a network is not laid flat; `undefined` where it is for filament. */
-export function keptUpright(
+function keptUpright(
   { base, given }: NetworkSpec,
   { outputs = [] }: Asked,
   { shells, origin, format }: Settled,

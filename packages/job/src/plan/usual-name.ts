@@ -5,12 +5,24 @@ import { safeFileName } from './safe-file-name.ts';
 /** The longest file name that is made of layers. */
 const MAX_LENGTH = 95;
 
-/** What a file is called, without extension: as was asked, less what no file name can hold, or else after the layers. */
-export function usualName(spec: NetworkSpec, asked: string | undefined): string {
-  return safeFileName(asked ?? '') ?? networkName(spec);
+export interface UsualNameOptions {
+  /** What it is to be called, if somebody said so. */
+  readonly asked: string | undefined;
+  /** The printer's id. */
+  readonly printer: string | undefined;
 }
 
-function networkName({ layers }: NetworkSpec): string {
-  const name = `network-${layerSizes({ layers }).join('-')}`;
-  return name.length > MAX_LENGTH ? `network-${layers.length}-layers` : name;
+/**
+ * What a file is called, without extension: as was asked, less what no file name can hold, or else after the layers, the printer and
+ * the mode, which goes without saying where neither it nor a printer was named.
+ */
+export function usualName(spec: NetworkSpec, { asked, printer }: UsualNameOptions): string {
+  return safeFileName(asked ?? '') ?? networkName(spec, printer);
+}
+
+function networkName({ layers, mode, given }: NetworkSpec, printer: string | undefined): string {
+  const named = printer === undefined ? given.mode : mode;
+  const ends = [printer, named].filter((end) => end !== undefined);
+  const name = ['network', ...layerSizes({ layers }), ...ends].join('-');
+  return name.length > MAX_LENGTH ? ['network', layers.length, 'layers', ...ends].join('-') : name;
 }

@@ -9,6 +9,7 @@ import {
   shells,
 } from '@neurofab/core';
 import type { PlannedFile } from '../plan/plan-files.ts';
+import { holds, onlyPortion, type Portion } from '../plan/portions.ts';
 
 /** The bodies of files, for their backends; `undefined` for a file that holds none. */
 export type BodySource = (file: PlannedFile) => BodyMaker | undefined;
@@ -19,6 +20,7 @@ export type JoinedBodies = Exclude<PlannedFile['bodies'], 'shells' | 'none'>;
 // Loaded when it makes its first body: its modules take 10 ms, as long as to write shells of half a million triangles.
 const MAKERS: Readonly<Record<JoinedBodies, BodyMaker>> = {
   solids: async (scene, options) => (await import('@neurofab/solid')).solids(scene, options),
+  slots: async (scene, options) => (await import('@neurofab/solid')).fusedBySlot(scene, options),
   fused: async (scene, options) => (await import('@neurofab/solid')).fused(scene, options),
 };
 
@@ -45,10 +47,13 @@ export async function makeBodies(
     for await (const body of stream) bodies.push(body);
     made.set(kind, { parts: stream.parts, bodies });
   }
-  return ({ bodies, part, piece, isAssembled }) => {
+  return ({ bodies, portion, isAssembled }) => {
     if (bodies === 'none') return undefined;
     const all = made.get(bodies);
-    const maker = all === undefined ? shellsOf(part) : handOut(all, { part, piece });
+    const maker: BodyMaker =
+      all === undefined
+        ? (whole, options) => shells(onlyPortion(whole, portion), options)
+        : handOut(all, portion, scene);
     return isAssembled ? assembled(maker) : maker;
   };
 }
@@ -58,13 +63,8 @@ interface MadeBodies {
   readonly bodies: readonly Body[];
 }
 
-function handOut(
-  { parts, bodies }: MadeBodies,
-  { part, piece }: { readonly part: number | undefined; readonly piece: number | undefined },
-): BodyMaker {
-  const own = bodies.filter(
-    (body) => (part ?? body.part) === body.part && (piece ?? body.piece) === body.piece,
-  );
+function handOut({ parts, bodies }: MadeBodies, portion: Portion = {}, { pieces }: Scene): BodyMaker {
+  const own = bodies.filter((body) => holds(portion, body, { parts, pieces }));
   const triangles = own.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0);
   return async (_, { signal, onProgress } = {}) => ({
     triangles,
@@ -79,20 +79,4 @@ function handOut(
       }
     },
   });
-}
-
-function shellsOf(part: number | undefined): BodyMaker {
-  return (scene, options) => shells(part === undefined ? scene : onlyPart(scene, part), options);
-}
-
-/** A scene with the solids of one part alone. */
-function onlyPart(scene: Scene, part: number): Scene {
-  const isOfPart = (some: { readonly part: number }) => some.part === part;
-  const pieces = scene.pieces.map(({ nodes, rods, others, ...piece }) => ({
-    ...piece,
-    nodes: nodes.filter(isOfPart),
-    rods: rods.filter(isOfPart),
-    others: others.filter(isOfPart),
-  }));
-  return { ...scene, pieces };
 }

@@ -1,4 +1,11 @@
-import type { BodyMaker, Bounds, HexColor, JobOptions, Scene } from '@neurofab/core';
+import {
+  assembledBounds,
+  type BodyMaker,
+  type Bounds,
+  type HexColor,
+  type JobOptions,
+  type Scene,
+} from '@neurofab/core';
 import { refusals } from '../findings/finding.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
 import type { Plan } from '../plan/plan-job.ts';
@@ -72,10 +79,10 @@ async function renderFile(
     return {
       triangles: measurement?.triangles ?? null,
       bodies: measurement?.bodies ?? unmeasured(scene),
-      boundsMm: measurement?.bounds ?? scene.bounds,
+      boundsMm: measurement?.bounds ?? (file.isAssembled ? assembledBounds(scene) : scene.bounds),
     };
   };
-  const mayBeEmpty = file.part !== undefined && maker !== undefined;
+  const mayBeEmpty = file.portion !== undefined && maker !== undefined;
   if (mayBeEmpty && (await isEmpty(maker, scene))) return { file, contents };
   const chunks = file.backend.render(scene, { bodies: measuring?.maker, settings, ...job });
   return { file, chunks, contents };

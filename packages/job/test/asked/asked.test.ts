@@ -12,10 +12,13 @@ describe('what was asked for', () => {
       flavor: 'assembly',
       origin: 'model',
       shells: true,
-      split: true,
+      split: 'slots',
       partial: true,
     } as const;
     expect(askedIn(planJob({ network: SMALL, ...asked }).settings)).toEqual(asked);
+    expect(planJob({ network: SMALL, split: 'parts' }).settings).toEqual({ split: true });
+    expect(askedIn({ split: true })).toMatchObject({ split: 'parts' });
+    expect(planJob({ network: SMALL, split: false }).settings).toEqual({});
     expect(planJob({ network: SMALL }).settings).toEqual({});
     expect(planJob({ network: SMALL, printer: 'P1S with AMS' }).settings).toEqual({
       printer: 'bambu-p1s-ams',

@@ -18,7 +18,9 @@ describe('both signs', () => {
     [{ printer: 'prusa-mk4s' }, true],
     [{ printer: 'bambu-p1s-ams' }, false],
     [{ format: 'stl' }, true],
-    [{ split: true }, false],
+    [{ split: 'parts' }, false],
+    [{ split: 'slots' }, false],
+    [{ split: 'pieces' }, true],
     [{ outputs: [] }, false],
     [{ outputs: [], slots: 1 }, true],
   ])('for %j come out alike: %s', (asked, expected) => {

@@ -13,10 +13,10 @@ import {
 } from '../../src/index.ts';
 import { anythingAsked, SMALL } from '../asking.ts';
 
-/** Name, format, bodies and part of each file. */
+/** Name, format, bodies and portion of each file. */
 function filesOf(asked: Asked): unknown[] {
-  return planJob({ network: SMALL, ...asked }).files.map(({ name, backend, bodies, part }) =>
-    part === undefined ? [name, backend.id, bodies] : [name, backend.id, bodies, part],
+  return planJob({ network: SMALL, ...asked }).files.map(({ name, backend, bodies, portion }) =>
+    portion === undefined ? [name, backend.id, bodies] : [name, backend.id, bodies, portion],
   );
 }
 
@@ -31,17 +31,23 @@ describe('a plan', () => {
   });
 
   it.each<[Asked, unknown[]]>([
-    [{ printer: 'prusa-mk4s' }, ['network-2-3.stl', 'stl', 'fused']],
-    [{ printer: 'bambu-p1s-ams' }, ['network-2-3.3mf', '3mf', 'solids']],
-    [{ printer: 'P1S with AMS' }, ['network-2-3.3mf', '3mf', 'solids']],
-    [{ printer: 'prusa-mk4s', slots: 2 }, ['network-2-3.3mf', '3mf', 'solids']],
+    [{ printer: 'prusa-mk4s' }, ['network-2-3-prusa-mk4s-flat.stl', 'stl', 'fused']],
+    [{ printer: 'bambu-p1s-ams' }, ['network-2-3-bambu-p1s-ams-flat.3mf', '3mf', 'solids']],
+    [{ printer: 'P1S with AMS' }, ['network-2-3-bambu-p1s-ams-flat.3mf', '3mf', 'solids']],
+    [{ printer: 'prusa-mk4s', slots: 2 }, ['network-2-3-prusa-mk4s-flat.3mf', '3mf', 'solids']],
+    [{ printer: 'generic-resin' }, ['network-2-3-generic-resin-upright.stl', 'stl', 'fused']],
+    [{ network: { ...SMALL, mode: 'upright' } }, ['network-2-3-upright.3mf', '3mf', 'solids']],
     // Walls between parts of one colour would only weaken a print; a model to be shown has no walls.
     [{ format: '3mf', colorBy: 'none' }, ['network-2-3.3mf', '3mf', 'fused']],
     [{ format: 'glb', colorBy: 'none' }, ['network-2-3.glb', 'glb', 'solids']],
     [{ format: 'openscad' }, ['network-2-3.scad', 'openscad', 'none']],
     [{ shells: true }, ['network-2-3.3mf', '3mf', 'shells']],
-    [{ fileName: 'Anna/B' }, ['Anna-B.3mf', '3mf', 'solids']],
+    [{ fileName: 'Anna/B', printer: 'bambu-p1s-ams' }, ['Anna-B.3mf', '3mf', 'solids']],
     [{ network: { layers: Array(50).fill(2) } }, ['network-50-layers.3mf', '3mf', 'solids']],
+    [
+      { network: { layers: Array(40).fill(2) }, printer: 'generic-3mf' },
+      ['network-40-layers-generic-3mf-flat.3mf', '3mf', 'solids'],
+    ],
   ])('of %j is the file that it wants', (asked, file) => {
     expect(filesOf(asked)).toEqual([file]);
   });
@@ -59,9 +65,9 @@ describe('a plan', () => {
   it('has a file a part where that is asked for, the part before the extension', () => {
     const parts = ['base', 'connections', 'layer-1', 'layer-2'];
     const split = (stem: string, end: string, bodies: string) =>
-      parts.map((name, part) => [`${stem}-${name}${end}`, 'stl', bodies, part]);
-    expect(filesOf({ split: true })).toEqual(split('network-2-3', '.stl', 'solids'));
-    expect(filesOf({ split: true, shells: true })).toEqual(split('network-2-3', '.stl', 'shells'));
+      parts.map((name, part) => [`${stem}-${name}${end}`, 'stl', bodies, { part, piece: 0 }]);
+    expect(filesOf({ split: 'parts' })).toEqual(split('network-2-3', '.stl', 'solids'));
+    expect(filesOf({ split: 'parts', shells: true })).toEqual(split('network-2-3', '.stl', 'shells'));
     for (const [name, stem, end] of [
       ['x.y/net.stl', 'x.y/net', '.stl'],
       ['x.y/net', 'x.y/net', ''],
@@ -70,12 +76,32 @@ describe('a plan', () => {
       ['a.b.stl', 'a.b', '.stl'],
     ] as const) {
       const outputs = [{ name, format: 'stl' }];
-      expect(filesOf({ split: true, outputs })).toEqual(split(stem, end, 'solids'));
+      expect(filesOf({ split: 'parts', outputs })).toEqual(split(stem, end, 'solids'));
     }
   });
 
+  it('has a file a plate where a bed does not hold all pieces at once, unless they are split or put together', () => {
+    const large = { network: { layers: [10, 4, 3, 6, 5], layerSpacing: 36 }, printer: 'prusa-mini' };
+    const outputs = [{ name: 'a.stl', format: 'stl' }];
+    const plates = [0, 1].map((plate) => [`a-plate-${plate + 1}.stl`, 'stl', 'fused', { plate }]);
+    expect(filesOf({ ...large, outputs })).toEqual(plates);
+    expect(refusals(planJob(large).findings)).toEqual([]);
+    expect(filesOf({ ...large, outputs, split: 'pieces' })).toEqual([
+      ['a-network.stl', 'stl', 'fused', { piece: 0 }],
+      ['a-foot.stl', 'stl', 'fused', { piece: 1 }],
+    ]);
+    expect(filesOf({ ...large, outputs, split: 'slots' })).toEqual(
+      [0, 1].map((plate) => [`a-plate-${plate + 1}-slot-1.stl`, 'stl', 'slots', { plate, slot: 1 }]),
+    );
+    const shown = { ...large, outputs: [{ name: 'a.glb', format: 'glb' }] };
+    expect(filesOf(shown)).toEqual([['a.glb', 'glb', 'solids']]);
+    expect(filesOf({ ...shown, show: 'plate' })).toHaveLength(2);
+    expect(filesOf({ ...large, outputs, scale: 'fit' })).toEqual([['a.stl', 'stl', 'fused']]);
+    expect(filesOf({ ...large, outputs, printer: undefined })).toEqual([['a.stl', 'stl', 'fused']]);
+  });
+
   it('says the size of a file before it is made, where that is known', async () => {
-    const plan = planJob({ network: SMALL, shells: true, split: true, outputs: [{ format: 'stl' }] });
+    const plan = planJob({ network: SMALL, shells: true, split: 'parts', outputs: [{ format: 'stl' }] });
     for await (const { file, chunks } of renderPlan(plan)) {
       let bytes = 0;
       for await (const { length } of chunks!) bytes += length;
@@ -146,10 +172,28 @@ describe('a plan', () => {
 
   it('has a file a piece where that is asked for', () => {
     const network = { ...SMALL, mode: 'flat' } as const;
-    const { files } = planJob({ network, splitPieces: true });
-    expect(files.map(({ name, bodies, piece }) => [name, bodies, piece])).toEqual([
-      ['network-2-3-network.stl', 'fused', 0],
-      ['network-2-3-foot.stl', 'fused', 1],
+    expect(filesOf({ network, split: 'pieces' })).toEqual([
+      ['network-2-3-flat-network.stl', 'stl', 'fused', { piece: 0 }],
+      ['network-2-3-flat-foot.stl', 'stl', 'fused', { piece: 1 }],
+    ]);
+  });
+
+  it('has two files of a part that lies in two pieces, and none of one that lies in none', () => {
+    const network = { ...SMALL, mode: 'flat' } as const;
+    const namesOf = (asked: Asked) =>
+      planJob({ split: 'parts', ...asked }).files.map(({ name }) => name.replace('network-2-3-flat-', ''));
+    const own = ['base.stl', 'connections.stl', 'layer-1.stl', 'layer-2.stl'];
+    expect(namesOf({ network })).toEqual([...own, 'foot-base.stl']);
+    expect(namesOf({ network: { ...network, base: { posts: false } } })).toEqual(own.slice(1));
+  });
+
+  it('has a file a slot where that is asked for, in which all of one colour is one body', () => {
+    expect(filesOf({ split: 'slots', slots: 2 })).toEqual([
+      ['network-2-3-slot-1.stl', 'stl', 'slots', { slot: 1 }],
+      ['network-2-3-slot-2.stl', 'stl', 'slots', { slot: 2 }],
+    ]);
+    expect(filesOf({ split: 'slots', slots: 1, shells: true })).toEqual([
+      ['network-2-3-slot-1.stl', 'stl', 'shells', { slot: 1 }],
     ]);
   });
 
@@ -351,7 +395,7 @@ describe('findings', () => {
         level: 'refusal',
         path: ['outputs', 1],
         value: 'flat',
-        file: 'network-2-3.scad',
+        file: 'network-2-3-flat.scad',
         format: 'OpenSCAD source',
         remedies: [{ mode: 'upright' }],
       },
@@ -363,12 +407,12 @@ describe('findings', () => {
         level: 'refusal',
         path: ['shells'],
         value: 'flat',
-        file: 'network-2-3.3mf',
+        file: 'network-2-3-flat.3mf',
         remedies: [{ mode: 'upright' }],
       },
     ],
     [
-      { split: true, outputs: [{ format: '3mf' }] },
+      { split: 'parts', outputs: [{ format: '3mf' }] },
       {
         code: 'nothing-to-split',
         level: 'note',
@@ -380,6 +424,10 @@ describe('findings', () => {
     [
       { flavor: 'assembly', format: 'stl' },
       { code: 'nothing-of-a-flavor', level: 'note', path: ['flavor'] },
+    ],
+    [
+      { show: 'plate', outputs: [{ format: '3mf' }, { format: 'stl' }] },
+      { code: 'nothing-to-show', level: 'note', path: ['show'] },
     ],
   ])('of %j are data', (asked, expected) => {
     const { findings } = planJob({ network: SMALL, ...asked });

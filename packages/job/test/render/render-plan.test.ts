@@ -1,4 +1,4 @@
-import { type BodyMaker, collect } from '@neurofab/core';
+import { type BodyMaker, collect, type NetworkSpecInput } from '@neurofab/core';
 import { describe, expect, it, vi } from 'vitest';
 import { type Asked, type FileContents, planJob, renderPlan } from '../../src/index.ts';
 import { SMALL } from '../asking.ts';
@@ -55,8 +55,29 @@ describe('a plan that is run', () => {
     expect(source).toMatchObject({ triangles: null, boundsMm: planJob({ network: SMALL }).scene.bounds });
   });
 
+  it.each<NetworkSpecInput>([
+    { layers: [2, 3] },
+    { layers: [1, 9] },
+    { layers: [4, 2, 2], base: { shape: 'none' } },
+    { layers: [{ size: 784, shown: 3 }, 2] },
+  ])('knows how large a network is put together before it is made: %j', async (input) => {
+    const network = { ...SMALL, ...input, mode: 'flat' } as const;
+    for (const show of ['assembled', 'plate'] as const) {
+      const asked = { network, show, outputs: [{ format: 'glb' }] };
+      const [[[, , plain]], [[, , exact]]] = (await Promise.all([
+        rendered(asked),
+        rendered(asked, true),
+      ])) as [[[string, number, FileContents]], [[string, number, FileContents]]];
+      for (const end of ['min', 'max'] as const) {
+        for (const axis of [0, 1, 2] as const) {
+          expect(plain.boundsMm[end][axis]).toBeCloseTo(exact.boundsMm[end][axis], 3);
+        }
+      }
+    }
+  });
+
   it('has nothing to write of a part that others cover', async () => {
-    const plan = planJob({ network: SMALL, split: true });
+    const plan = planJob({ network: SMALL, split: 'parts' });
     const [piece] = plan.scene.pieces;
     const [x, y, z] = piece!.nodes[0]!.center;
     const [disc] = piece!.others;

@@ -1,10 +1,10 @@
 import { layout, type Scene, type Vec3 } from '@neurofab/core';
-import { MODE_TRAITS, place, specWith, thinnestConnection } from '@neurofab/core/internal';
+import { countPlates, MODE_TRAITS, place, specWith, thinnestConnection } from '@neurofab/core/internal';
 import { PROCESSES, type Printer } from '@neurofab/printers';
 import { layersOf } from '../layers/layers-of.ts';
 import type { ExamineOptions } from './check.ts';
 import type { SurveyedPiece } from './layers/pieces.ts';
-import { type Survey, survey } from './layers/survey.ts';
+import { joinSurveys, type Survey, survey } from './layers/survey.ts';
 import { surveyFindings } from './layers/survey-findings.ts';
 import type { Standing } from './layers/tipping.ts';
 import { nodeNames } from './name-node.ts';
@@ -46,10 +46,22 @@ const MOST_CUTS = 300_000;
 /** Cells of a layer. */
 const MOST_CELLS = 4_000_000;
 
+/** All plates together. */
 function surveyOf(scene: Scene, { process }: Printer): Survey {
+  const { pieces, parts } = scene;
   const cell = cellFor(scene);
-  const [first] = layersOf(scene, { layerHeight: PROCESSES[process].layerHeight, cell });
-  return survey(layersOf(scene, { layerHeight: CELLS_PER_LAYER * cell, cell }), { first });
+  const plates = Array.from({ length: countPlates(pieces) }, (_, number): Survey => {
+    const indices = [...pieces.keys()].filter((i) => (pieces[i]!.plate ?? 0) === number);
+    const plate = { ...scene, pieces: indices.map((i) => pieces[i]!) };
+    const [first] = layersOf(plate, { layerHeight: PROCESSES[process].layerHeight, cell });
+    const one = survey(layersOf(plate, { layerHeight: CELLS_PER_LAYER * cell, cell }), { first });
+    const ownPieces = one.pieces.map((piece) => {
+      const index = Math.floor((piece.label - 1) / parts.length);
+      return { ...piece, label: piece.label + (indices[index]! - index) * parts.length };
+    });
+    return { ...one, pieces: ownPieces };
+  });
+  return plates.reduce(joinSurveys);
 }
 
 function cellFor({ source, pieces, bounds: { min, max } }: Scene): number {

@@ -36,6 +36,11 @@ export function circle(radius: number, resolution: Resolution, start: 0 | 0.5 = 
   return Array.from(cos, (x, i) => [radius * x, radius * sin[i]!]);
 }
 
+/** A polygon with left and right exchanged. */
+export function mirrored(polygon: Polygon): Polygon {
+  return polygon.map(([x, y]) => [-x, y] as const).reverse();
+}
+
 /** A polygon whose sides lie so much farther out. */
 export function offset(polygon: Polygon, by: number): Polygon {
   const sides = polygon.map(([x, y], i) => {

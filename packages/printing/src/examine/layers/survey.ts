@@ -80,6 +80,18 @@ export function survey(
   };
 }
 
+/** Two surveys of one model, on a plate each. */
+export function joinSurveys(one: Survey, other: Survey): Survey {
+  return {
+    islands: [...one.islands, ...other.islands],
+    overhangMm2: one.overhangMm2 + other.overhangMm2,
+    worstOverhang: largest([one.worstOverhang, other.worstOverhang]),
+    pieces: [...one.pieces, ...other.pieces],
+    thinWalls: [...one.thinWalls, ...other.thinWalls],
+    hollows: [...one.hollows, ...other.hollows],
+  };
+}
+
 function largest(spots: readonly (Spot | undefined)[]): Spot | undefined {
   let most: Spot | undefined;
   for (const spot of spots) if (spot !== undefined && spot.areaMm2 > (most?.areaMm2 ?? 0)) most = spot;

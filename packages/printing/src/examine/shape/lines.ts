@@ -22,8 +22,10 @@ export interface Line {
 /** The connections between two layers. */
 export interface Gap {
   readonly lines: readonly Line[];
-  /** Whether these are all, not the outermost or the steepest alone. */
+  /** Whether these are all, not the outermost or the longest alone. */
   readonly isWhole: boolean;
+  /** Those of a gap that is not whole that surely nothing crosses: along its two edges. */
+  readonly edges: readonly Line[];
 }
 
 /** Comparing all of so many with each other is not felt; of more, those that come nearest to others are looked at. */
@@ -38,7 +40,7 @@ export function networkPiece({ pieces }: Scene): Piece | undefined {
 
 /** The connections of a piece, gap by gap. */
 export function gapsOf(scene: Scene, piece: Piece): Gap[] {
-  return scene.source.weights === undefined ? uniformGaps(scene, piece) : weightedGaps(piece);
+  return scene.source.weights === undefined ? uniformGaps(scene, piece) : weightedGaps(scene, piece);
 }
 
 /** Of those that are alike not all are made: there may be 200 million. */
@@ -50,7 +52,7 @@ function uniformGaps(scene: Scene, piece: Piece): Gap[] {
     const isWhole = from.length * to.length <= MOST_LINES;
     const ends = isWhole ? [from, to] : [outermost(from), outermost(to)];
     const lines = ends[0]!.flatMap((a) => ends[1]!.map((b) => lineOf({ ends: [a, b], radius }, piece)));
-    return { lines, isWhole };
+    return { lines, isWhole, edges: isWhole ? [] : [lines[0]!, lines.at(-1)!] };
   });
 }
 
@@ -58,21 +60,21 @@ function outermost(nodes: readonly number[]): number[] {
   return [...new Set([...nodes.slice(0, OUTERMOST), ...nodes.slice(-OUTERMOST)])];
 }
 
-function weightedGaps(piece: Piece): Gap[] {
-  const gaps = new Map<number, Line[]>();
+function weightedGaps(scene: Scene, piece: Piece): Gap[] {
+  const layers = layersOfPiece(scene, piece);
+  const layerOf = new Map(layers.flatMap((nodes, layer) => nodes.map((node) => [node, layer] as const)));
+  const gaps = layers.map((): Line[] => []);
   for (const rods of piece.rods) {
     for (const rod of rods) {
+      const [from, to] = rod.ends.map((end) => layerOf.get(end));
       // Not those through the dots of an ellipsis, which stay in one layer.
-      if (rod.from[0] === rod.to[0]) continue;
-      const ofGap = gaps.get(rod.from[0]);
-      if (ofGap === undefined) gaps.set(rod.from[0], [lineOf(rod, piece)]);
-      else ofGap.push(lineOf(rod, piece));
+      if (from !== undefined && to !== undefined && from !== to) gaps[from]!.push(lineOf(rod, piece));
     }
   }
-  return [...gaps.values()].map((lines) =>
+  return gaps.map((lines) =>
     lines.length <= MOST_LINES
-      ? { lines, isWhole: true }
-      : { lines: lines.sort((a, b) => b.length - a.length).slice(0, MOST_LINES), isWhole: false },
+      ? { lines, isWhole: true, edges: [] }
+      : { lines: lines.sort((a, b) => b.length - a.length).slice(0, MOST_LINES), isWhole: false, edges: [] },
   );
 }
 

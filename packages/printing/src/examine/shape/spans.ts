@@ -46,9 +46,8 @@ function greatest(scene: Scene, sizeOf: (span: Span) => number): Measured | unde
   return best && { value: best.value, where: whereLines(scene, piece, [best.line]) };
 }
 
-/** Of a gap that is not whole only what nothing crosses: along its two edges. */
-function spansOf({ lines, isWhole }: Gap): Span[] {
-  if (!isWhole) return [lines[0]!, lines.at(-1)!].map((line) => ({ line, span: line.length }));
+function spansOf({ lines, isWhole, edges }: Gap): Span[] {
+  if (!isWhole) return edges.map((line) => ({ line, span: line.length }));
   return lines.map((line) => {
     const { start, end, length } = line;
     const shares = [start, end];

@@ -20,18 +20,19 @@ import { toJson } from './words/to-json.ts';
 export async function writeNetwork(request: WriteRequest, io: Io, formats: readonly Format[]): Promise<void> {
   refuseContradictions(request);
   const saved = request.from === undefined ? undefined : await readSaved(request.from, { io, formats });
-  const asked = ask(request, saved);
-  const settled = settle(asked);
   const words = { request, saved };
-  refuse(settled.findings, words);
+  const flags = ask(request, saved);
+  refuse(settle(flags).findings, words);
+  const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
+  const input = networkInput({ ...request, file: saved ?? file });
+  const asked = { ...flags, network: input.network };
+  const settled = settle(asked);
   const backends = formats.map((format) => format());
   const outputs = await findOutputs(request, { io, backends, usual: settled.format });
-  const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
 
-  const input = networkInput({ ...request, file: saved ?? file });
   const found = outputs.length === 0 ? [{ folder: '' }] : outputs;
   const named = formatNamed(request.format, backends)?.id;
-  const whole = { ...asked, network: input.network, outputs: found.map((output) => asOutput(output, named)) };
+  const whole = { ...asked, outputs: found.map((output) => asOutput(output, named)) };
   const { spec, unscaled, findings } = explained(input, () => networkInForce(whole, settled, formats));
   refuse(findings, words);
   if (!request.quiet) sayWarnings(io, saved?.warnings ?? []);
@@ -84,6 +85,7 @@ function asJson(plan: Plan, files: readonly WrittenFile[], words: FindingsContex
     ...(scale !== 1 && { scale }),
     ...(plates > 1 && { plates }),
     ...(merged.length > 0 && { merged }),
+    ...(scene.colorBands !== undefined && { colorBands: scene.colorBands }),
     ...(findings.length > 0 && { findings: findingsAsJson(findings, words) }),
     files,
   };

@@ -16,7 +16,9 @@ export { networkOf } from './network/network-of.ts';
 export type { DrawnGap } from './network/thickness.ts';
 export type { Placement } from './scene/placement.ts';
 export type {
+  Bar,
   Bounds,
+  ColorBand,
   Cylinder,
   Node,
   Other,

@@ -2,7 +2,7 @@ import type { ThreeMfParts, ThreeMfVolume } from './read-three-mf.ts';
 import { readThreeMfMesh } from './read-three-mf-mesh.ts';
 import type { MeshText, ThreeMfModel } from './read-three-mf-model.ts';
 import type { XmlElement } from './read-xml.ts';
-import { checkObjectExtruder, element, equal, must, settings, whole } from './three-mf-rules.ts';
+import { checkObjectExtruder, element, equal, materialIn, must, settings, whole } from './three-mf-rules.ts';
 
 /** Reads the mesh of each object and cuts it into the volumes that `Metadata/Slic3r_PE_model.config` names. */
 export function readSlicerParts(model: ThreeMfModel, config: XmlElement): ThreeMfParts[] {
@@ -73,7 +73,7 @@ function readVolumes(
       must(lastTriangle * 3 < object.mesh.indices.length, `${name} has triangles that are not there`);
       const used = object.triangleMaterials.subarray(firstTriangle, nextTriangle);
       must(
-        used.every((material) => material === extruder - 1),
+        used.every((material) => material === used[0]),
         `${name} is printed with extruder ${extruder}, but not coloured so`,
       );
 
@@ -90,7 +90,7 @@ function readVolumes(
         extruder,
         firstTriangle,
         lastTriangle,
-        material: materials[extruder - 1]!,
+        material: materialIn(materials, used[0], { name, extruder }),
         mesh: {
           positions: object.mesh.positions.slice(firstVertex * 3, nextVertex * 3),
           indices: indices.map((index) => index - firstVertex),

@@ -1,3 +1,4 @@
+import type { ThreeMfMaterial } from './read-three-mf.ts';
 import type { XmlElement } from './read-xml.ts';
 
 /** A pattern of numbers in plain decimal text. */
@@ -53,6 +54,21 @@ export function settings<Key extends string>(
  */
 export function checkObjectExtruder(extruder: string, parts: readonly { readonly extruder: number }[]): void {
   equal(extruder, String(parts.length === 1 ? parts[0]!.extruder : 1), 'extruder of the object');
+}
+
+/** The material that a part is printed in. Throws unless its name says the part's extruder. */
+export function materialIn(
+  materials: readonly ThreeMfMaterial[],
+  number: number | undefined,
+  { name, extruder }: { readonly name: string; readonly extruder: number },
+): ThreeMfMaterial {
+  const material = materials[number ?? -1];
+  must(material !== undefined, `there is no material ${number} for ${name}`);
+  must(
+    material.name.startsWith(`slot ${extruder}: `),
+    `${name} is printed with extruder ${extruder}, but not coloured so`,
+  );
+  return material;
 }
 
 /** The value of a number without exponent, plus sign or minus zero. */

@@ -7,12 +7,14 @@ import type { WriteRequest } from './command-line.ts';
 
 /** What is asked for beside network and files: by flags, or else as in the file of `--from`. */
 export function ask(request: WriteRequest, saved: SavedNetwork | undefined): Asked {
-  const { flags, colorBy, printer, slots, scale, fit, flavor, origin, show, shells, split } = request;
+  const { flags, colorBy, colorsByHeight, printer, slots, scale, fit, flavor, origin, show, shells, split } =
+    request;
   const before = saved?.settings ?? {};
   return revise(
     { ...askedIn(before), format: saved?.format },
     {
       colorBy,
+      colorsByHeight,
       printer,
       slots: slots === undefined ? undefined : numberIn(slots),
       scale: fit ? 'fit' : scale === undefined ? undefined : numberIn(scale),

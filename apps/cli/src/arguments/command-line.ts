@@ -25,6 +25,7 @@ export interface WriteRequest {
   readonly printSpec: boolean;
   readonly complete: boolean;
   readonly colorBy?: ColorBy | undefined;
+  readonly colorsByHeight?: boolean | undefined;
   readonly printer?: string | undefined;
   readonly slots?: string | undefined;
   readonly scale?: string | undefined;
@@ -134,6 +135,7 @@ function toWriteRequest(command: Command): WriteRequest {
     printSpec: options.printSpec ?? false,
     complete: options.complete ?? false,
     colorBy: options.colorBy,
+    colorsByHeight: options.colorsByHeight,
     printer: options.printer,
     slots: options.slots,
     scale: options.scale,

@@ -54,6 +54,14 @@ export function defineCommand({ backends, io }: CommandContext, actions: Command
       .helpGroup(COLOR_GROUP),
   );
   command
+    .addOption(
+      new Option(
+        '--colors-by-height',
+        'of what lies: one colour a layer, with filament changed by hand at the heights\nthat are told (default: for a plaque where the printer has one slot)',
+      ).helpGroup(COLOR_GROUP),
+    )
+    .addOption(new Option('--no-colors-by-height').hideHelp());
+  command
     .optionsGroup('Quality:')
     .option(
       '--shells',

@@ -67,6 +67,12 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return looseBaseText(finding);
     case 'loose-pieces':
       return loosePiecesText(finding);
+    case 'no-heights':
+      return `--colors-by-height: Nothing of a network that is printed ${finding.value} has a height of its own: say --mode plaque, or --mode flat for two colours.`;
+    case 'many-changes':
+      return `${finding.value} changes of filament by hand: --color-by role makes do with two.`;
+    case 'foot-changes-color':
+      return `The foot is printed along, so it changes colour at ${formatDecimal(finding.value, 3)} mm too: --split pieces writes an STL for each, to print it by itself.`;
     case 'signs-alike':
       return 'Positive and negative connections come out in one colour: --sign-shape gives negative ones four sides, to tell them apart by touch.';
     case 'recipe-cut':

@@ -21,6 +21,11 @@ export interface PlateOptions {
   readonly isOnePlate?: boolean | undefined;
 }
 
+/** Tells options apart. */
+export function plateKey({ bed, isOnePlate = false }: PlateOptions): string {
+  return `${bed} ${isOnePlate}`;
+}
+
 /** Pieces on plates, the corner of each plate at the origin. */
 export function arrange(pieces: readonly Loose[], options: PlateOptions = {}): Placed {
   const { bed } = options;

@@ -41,6 +41,17 @@ export function shift(by: Vec3): Placement {
   ];
 }
 
+/** From lying with its back on the bed to standing, and moved. */
+export function raised(by: Vec3): Placement {
+  // biome-ignore format: a matrix
+  return [
+    1, 0, 0,
+    0, 0, 1,
+    0, -1, 0,
+    ...by,
+  ];
+}
+
 /** Where a placement puts a point. */
 export function place([x, y, z]: Vec3, [ax, ay, az, bx, by, bz, cx, cy, cz, dx, dy, dz]: Placement): Vec3 {
   return [x * ax + y * bx + z * cx + dx, x * ay + y * by + z * cy + dy, x * az + y * bz + z * cz + dz];

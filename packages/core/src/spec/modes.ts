@@ -1,5 +1,5 @@
-/** How a network is put on the bed: standing on its disc, or lying there, in one piece or in two halves, with a foot beside it. */
-export const MODES = ['upright', 'flat', 'halves'] as const;
+/** How a network is put on the bed: standing on its disc; lying there, in one piece or in two halves, with a foot beside it; or in relief on a plate. */
+export const MODES = ['upright', 'flat', 'halves', 'plaque'] as const;
 export type Mode = (typeof MODES)[number];
 
 /** What a mode makes of a network. */
@@ -10,11 +10,16 @@ export interface ModeTraits {
   readonly isCut: boolean;
   /** Whether its posts are pegs, which go into sockets. */
   readonly hasPegs: boolean;
+  /** Whether it is a relief on a plate, which is its base. */
+  readonly hasPlate: boolean;
+  /** Whether its colours can go by height, or do where a printer has one slot: then filament is changed between layers. */
+  readonly byHeight: 'never' | 'on-request' | 'usually';
 }
 
 /** What is to be known of each mode beside how it places what: nobody else asks for one by its name to know that. */
 export const MODE_TRAITS: Readonly<Record<Mode, ModeTraits>> = {
-  upright: { lies: false, isCut: false, hasPegs: false },
-  flat: { lies: true, isCut: true, hasPegs: true },
-  halves: { lies: true, isCut: true, hasPegs: true },
+  upright: { lies: false, isCut: false, hasPegs: false, hasPlate: false, byHeight: 'never' },
+  flat: { lies: true, isCut: true, hasPegs: true, hasPlate: false, byHeight: 'on-request' },
+  halves: { lies: true, isCut: true, hasPegs: true, hasPlate: false, byHeight: 'on-request' },
+  plaque: { lies: true, isCut: false, hasPegs: false, hasPlate: true, byHeight: 'usually' },
 };

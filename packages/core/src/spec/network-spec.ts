@@ -37,10 +37,12 @@ export interface NetworkSpec {
   readonly base: BaseSpec;
   /** How it is put on the bed. */
   readonly mode: Mode;
-  /** Of a printer's layers, which cuts end with; left out where nothing is cut. */
+  /** Of a printer's layers, which cuts and steps end with; left out where there are none. */
   readonly layerHeight?: number;
   /** Between a peg and its socket on each side; left out where there are none. */
   readonly clearance?: number;
+  /** Whether a plate has a hole to hang it by; left out where there is no plate. */
+  readonly hangingHole?: boolean;
   readonly colors: ColorsSpec;
   readonly resolution: Resolution;
   /** What its author gave, from which all else follows. */
@@ -97,6 +99,7 @@ export interface NetworkSpecInput {
   readonly mode?: Mode | undefined;
   readonly layerHeight?: number | undefined;
   readonly clearance?: number | undefined;
+  readonly hangingHole?: boolean | undefined;
   readonly colors?:
     | {
         readonly base?: string | undefined;

@@ -8,6 +8,8 @@ import {
   type Piece,
   type Prism,
   parseNetworkSpec,
+  type Rod,
+  type Rods,
   type Scene,
   tessellate,
   type Vec3,
@@ -35,7 +37,8 @@ function sizeOf({ bounds }: Scene): number {
 }
 
 function thinnestRod(piece: Piece): number {
-  return Math.min(...piece.rods.flatMap((some) => [...some].map(({ radius }) => radius)));
+  const rods = piece.rods as readonly Rods<Rod>[];
+  return Math.min(...rods.flatMap((some) => Array.from(some, ({ radius }) => radius)));
 }
 
 /** The sections of pegs when all is put together, and of the sockets for them. */

@@ -1,4 +1,4 @@
-import type { Mode } from '@neurofab/core';
+import type { ColorBy, Mode } from '@neurofab/core';
 import type { Bed, ProcessId } from '@neurofab/printers';
 import type { PrintFinding, PrintRemedy, ThinConnections } from '@neurofab/printing';
 import type { KeptUpright } from '../plan/usual-mode.ts';
@@ -52,6 +52,12 @@ export type Finding =
   | Refusal<'mode-not-in-format', OfMode & { readonly format: string }>
   /** Nothing can be cut off balls and rods as they are. */
   | Refusal<'shells-of-cut', OfMode>
+  /** Colours cannot go by height in this mode. */
+  | Refusal<'no-heights', { readonly value: Mode }>
+  /** So many changes of filament by hand are more than most want to make. */
+  | Note<'many-changes', Measured>
+  /** A foot beside a network is printed in its colours too, so it changes at the height of `value` millimetres. */
+  | Note<'foot-changes-color', { readonly value: number }>
   /** Connections of both signs come out in one colour and one shape. */
   | Warning<'signs-alike', object>
   /** A file has no room for all of the recipe; `value` is what it keeps. */
@@ -128,6 +134,7 @@ export interface Remedy extends PrintRemedy {
   /** Posts that join the network to its base, which has to reach as far as they stand. */
   readonly posts?: true;
   readonly signShape?: true;
+  readonly colorBy?: ColorBy;
 }
 
 /** The findings for which a plan cannot be run. */

@@ -5,7 +5,7 @@ import type { Remedy } from './finding.ts';
 
 /** What was asked for, changed as a remedy says. */
 export function withRemedy(asked: Asked, remedy: Remedy): Asked {
-  const { layers, segments, slots, shells, format, posts, signShape, ...ofPrint } = remedy;
+  const { layers, segments, slots, colorBy, shells, format, posts, signShape, ...ofPrint } = remedy;
   const { spec, ...rest } = asked;
   const network = changedNetwork(spec?.given ?? asked.network ?? {}, ofPrint);
   return {
@@ -19,6 +19,7 @@ export function withRemedy(asked: Asked, remedy: Remedy): Asked {
     },
     ...(remedy.scale !== undefined && { scale: remedy.scale }),
     ...(slots !== undefined && { slots }),
+    ...(colorBy !== undefined && { colorBy }),
     ...(shells && { shells }),
     ...(format !== undefined && {
       format,

@@ -1,5 +1,5 @@
 import type { Backend, Scene } from '@neurofab/core';
-import { countShells, countSlots } from '@neurofab/core/internal';
+import { countShells } from '@neurofab/core/internal';
 import { bedCenter } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
@@ -89,7 +89,8 @@ function hasToBeAssembled({ pieces }: Scene): boolean {
 }
 
 function joined({ holds, joinsOneColor = false }: Backend, { parts }: Scene): 'solids' | 'fused' {
-  return holds === 'body' || (joinsOneColor && countSlots(parts) === 1) ? 'fused' : 'solids';
+  const isOneColor = parts.every(({ color }) => color === parts[0]!.color);
+  return holds === 'body' || (joinsOneColor && isOneColor) ? 'fused' : 'solids';
 }
 
 /** The size of a file of shells; nothing if it is not known before, or the format refuses so many triangles anyway. */

@@ -9,6 +9,7 @@ import { colorFindings } from '../findings/colors.ts';
 import type { JoiningEstimate } from '../findings/estimate-joining.ts';
 import { idleFindings, largeFileFindings, recipeFindings } from '../findings/files.ts';
 import { type Finding, refusals } from '../findings/finding.ts';
+import { heightFindings } from '../findings/heights.ts';
 import { joiningEstimate, joiningFindings } from '../findings/joining.ts';
 import { loosePieceFindings } from '../findings/loose-pieces.ts';
 import { modeFindings } from '../findings/mode.ts';
@@ -60,7 +61,7 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
     scale,
     scene,
     ...(settled.printer !== undefined && { printer: settled.printer }),
-    merged: mergedParts(scene),
+    merged: scene.colorBands === undefined ? mergedParts(scene) : [],
     files,
     settings: settled.settings,
     ...(joining !== undefined && { joining }),
@@ -74,6 +75,7 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
       ...shapeFindings({ scene, scale }, network, { settled, files }),
       ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),
       ...colorFindings(scene, files, settled.slots),
+      ...heightFindings(scene, files, asked),
       ...signFindings(scene, files),
       ...recipeFindings(scene, files, settled.settings),
       ...joiningFindings(scene, files, formats),

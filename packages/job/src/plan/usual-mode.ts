@@ -1,4 +1,5 @@
 import type { Mode, NetworkSpec } from '@neurofab/core';
+import { MODE_TRAITS } from '@neurofab/core/internal';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import type { Format } from '../formats.ts';
@@ -35,7 +36,8 @@ function keptUpright(
   return formats.map((make) => make()).every(holds) ? undefined : 'format';
 }
 
-/** Whether sizes of a disc are given. */
-export function isOfDisc({ base = {} }: NetworkSpec['given']): boolean {
-  return base.radius !== undefined || base.thickness !== undefined || base.segments !== undefined;
+/** Whether sizes of a disc are given. A plate has a thickness too. */
+export function isOfDisc({ base = {}, mode = 'upright' }: NetworkSpec['given']): boolean {
+  const isThick = base.thickness !== undefined && !MODE_TRAITS[mode].hasPlate;
+  return base.radius !== undefined || base.segments !== undefined || isThick;
 }

@@ -85,10 +85,11 @@ function findingsOf(scene: Scene, printer: Printer, surveyed: Survey): PrintFind
   });
 }
 
-/** A network with a base stands on it when it is put together; of filament each piece stands on the bed too, while it is printed. */
+/** A network with a base that is no plate stands on it when it is put together; of filament each piece stands on the bed too, while it is printed. */
 function standingOf(scene: Scene, { process }: Printer, { pieces }: Survey): Standing[] {
   const onBed = process === 'fdm' ? pieces.filter(({ contact }) => contact.length > 0) : [];
-  if (scene.source.base.shape === 'none') return onBed;
+  const { base, mode } = scene.source;
+  if (base.shape === 'none' || MODE_TRAITS[mode].hasPlate) return onBed;
   const moved = pieces.map((piece) => {
     const { assembled } = pieceOf(scene, piece);
     const move = (point: Vec3) => (assembled === undefined ? point : place(point, assembled));

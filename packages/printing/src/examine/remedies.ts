@@ -5,18 +5,15 @@ import { roundUp } from './round-up.ts';
 
 /** A network as a person writes it, changed as a remedy says, but for its scale. */
 export function changedNetwork(
-  { layerHeight: height, clearance: gap, ...network }: NetworkSpecInput,
+  network: NetworkSpecInput,
   { base: shape, baseRadius: radius, scale: _, ...change }: PrintRemedy,
 ): NetworkSpecInput {
-  const { mode = network.mode } = change;
-  // What stands is not cut, and has no pegs.
+  // What stands is not cut, has no pegs, and no plate to hang up.
+  const { layerHeight: __, clearance: ___, hangingHole: ____, ...standing } = network;
   const isUpright = change.mode !== undefined && !MODE_TRAITS[change.mode].lies;
   return {
-    ...network,
-    ...(height !== undefined && !isUpright && { layerHeight: height }),
-    ...(gap !== undefined && !isUpright && { clearance: gap }),
+    ...(isUpright ? standing : network),
     ...change,
-    ...(mode !== undefined && { mode }),
     ...((shape !== undefined || radius !== undefined) && {
       base: {
         ...network.base,

@@ -1,9 +1,9 @@
 import { postRadius } from '../../spec/base.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
-import { NETWORK_DEFAULTS } from '../../spec/presets.ts';
 import { arrange, type PlateOptions } from '../arrange.ts';
-import { drawnOf, type Placed } from '../drawn.ts';
+import type { Band, Placed } from '../drawn.ts';
 import { footOf, looseFoot } from './foot.ts';
+import { lyingBands, rodRadii } from './lying-bands.ts';
 import { lyingNetwork } from './lying-network.ts';
 
 /** How far under its axis the thinnest rod is cut, in its radii: a deeper cut would leave flanks that hang over too far. */
@@ -22,6 +22,11 @@ export function placeFlat(spec: NetworkSpec, options: PlateOptions): Placed {
   return arrange(foot === undefined ? [network] : [network, looseFoot(spec, foot)], options);
 }
 
+/** What colours by height can tell apart of it. */
+export function flatBands(spec: NetworkSpec): Band[] {
+  return lyingBands(spec, cutDepth(thinnestRadius(spec), spec.layerHeight!));
+}
+
 /** The largest depth that has the thinnest rod end with a whole layer; the usual one where no number of layers will do. */
 export function cutDepth(radius: number, layerHeight: number): number {
   const layers = Math.floor(((1 + DEEPEST_CUT) * radius) / layerHeight + 1e-9);
@@ -31,12 +36,5 @@ export function cutDepth(radius: number, layerHeight: number): number {
 
 /** Of all rods that are drawn, and of pegs, which are as thick as the thickest of them, but there without any too. */
 export function thinnestRadius(spec: NetworkSpec): number {
-  const { network, drawing } = drawnOf(spec);
-  const radii =
-    drawing === undefined
-      ? [spec.connectionRadius]
-      : Array.from(drawing.diameter, (diameter) => diameter / 2);
-  const hasDots = network.layers.some(({ drawn, shown }) => shown.length > drawn);
-  if (hasDots) radii.push(NETWORK_DEFAULTS.dotRodRatio * spec.nodeRadius);
-  return radii.reduce((least, radius) => Math.min(least, radius), postRadius(spec));
+  return rodRadii(spec).reduce((least, radius) => Math.min(least, radius), postRadius(spec));
 }

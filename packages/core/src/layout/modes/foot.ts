@@ -7,7 +7,18 @@ import type { NetworkSpec } from '../../spec/network-spec.ts';
 import type { Loose } from '../arrange.ts';
 import { discHeight, middle } from '../base-solids.ts';
 import { drawnOf } from '../drawn.ts';
-import { below, circle, mirrored, offset, type Polygon, rectangle, standing } from './polygon.ts';
+import {
+  below,
+  circle,
+  mirrored,
+  offset,
+  type Polygon,
+  rectangle,
+  roundEnough,
+  rounded,
+  standing,
+} from './polygon.ts';
+import { wholeLayers } from './whole-layers.ts';
 
 /** A foot that a lying network is plugged into, in millimetres: a plate with round ends, and along its middle a rail with sockets. */
 export interface Foot {
@@ -38,8 +49,6 @@ const FLOOR = 0.8;
 const MARGINS = 7;
 /** The sum of widths on both sides that half a height asks for, so that it takes 12° to tip it over. */
 const WIDTH_OF_HEIGHT = 0.425;
-/** Of the plate. */
-const LEAST_SIDES = 24;
 /** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other; less of pegs that are thin. */
 const CHAMFER = 0.3;
 const CHAMFER_OF_PEG = 0.25;
@@ -51,15 +60,15 @@ export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
   const pegRadius = postRadius(spec);
   const pegLength = pegLengthOf(spec);
   const railWidth = 2 * pegRadius + WALLS;
-  const wholeLayers = (size: number) => Math.ceil(size / layerHeight! - 1e-9) * layerHeight!;
+  const whole = (size: number) => wholeLayers(size, layerHeight!) * layerHeight!;
   const reach = pegLength - discHeight(spec, drawnOf(spec).network);
   const width = Math.max(WIDTH * pegRadius, railWidth + MARGINS, WIDTH_OF_HEIGHT * reach);
   return {
     // Its ends are half as long as it is wide, so under layers that are near each other it is a disc.
     length: Math.max(2 * middle(spec) + railWidth + MARGINS, width),
     width,
-    thickness: wholeLayers(THICKNESS * pegRadius),
-    height: wholeLayers(pegLength + clearance! + FLOOR),
+    thickness: whole(THICKNESS * pegRadius),
+    height: whole(pegLength + clearance! + FLOOR),
     railWidth,
     pegRadius,
     chamfer: Math.min(CHAMFER, CHAMFER_OF_PEG * pegRadius),
@@ -147,13 +156,5 @@ function socket(
 /** A plate with round ends, its middle at the origin. */
 function stadium({ length, width }: Foot, resolution: Resolution): Polygon {
   const straight = (length - width) / 2;
-  return circle(width / 2, roundEnough(resolution), 0).map(([x, y]) => [
-    x < 0 ? x - straight : x + straight,
-    y,
-  ]);
-}
-
-/** A coarser plate would not hold the corners of its rail. */
-function roundEnough(resolution: Resolution): Resolution {
-  return 'segments' in resolution ? { segments: Math.max(resolution.segments, LEAST_SIDES) } : resolution;
+  return rounded(circle(width / 2, roundEnough(resolution), 0), [-straight, straight], [0, 0]);
 }

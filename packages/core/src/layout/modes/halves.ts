@@ -1,7 +1,8 @@
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { arrange, type PlateOptions } from '../arrange.ts';
-import type { Placed } from '../drawn.ts';
+import type { Band, Placed } from '../drawn.ts';
 import { footOf, looseFoot } from './foot.ts';
+import { lyingBands } from './lying-bands.ts';
 import { lyingNetwork } from './lying-network.ts';
 
 /**
@@ -16,4 +17,9 @@ export function placeHalves(spec: NetworkSpec, options: PlateOptions): Placed {
     lyingNetwork(spec, { ...half, name: `${spec.name} back half`, isMirrored: true }),
   ];
   return arrange(foot === undefined ? halves : [...halves, looseFoot(spec, foot)], options);
+}
+
+/** What colours by height can tell apart of it. */
+export function halvesBands(spec: NetworkSpec): Band[] {
+  return lyingBands(spec, 0);
 }

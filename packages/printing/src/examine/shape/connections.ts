@@ -55,7 +55,9 @@ function contactWidth(scene: Scene): number | undefined {
   const { rods = [] } = networkPiece(scene) ?? {};
   let least = Infinity;
   for (const some of rods) {
-    for (const { from, to, radius } of some) {
+    for (const rod of some) {
+      if (rod.kind !== 'cylinder') break;
+      const { from, to, radius } = rod;
       const height = from[2];
       if (height === to[2] && height < radius) {
         least = Math.min(least, 2 * Math.sqrt(radius ** 2 - height ** 2));

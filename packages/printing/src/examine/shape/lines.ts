@@ -33,7 +33,7 @@ const MOST_LINES = 150;
 /** Nodes from either end of a layer whose connections are looked at then. */
 const OUTERMOST = 2;
 
-/** The piece that holds the network's connections; `undefined` where there are none. */
+/** The piece that holds the network's connections between balls; `undefined` where there are none, as in a relief. */
 export function networkPiece({ pieces }: Scene): Piece | undefined {
   return pieces.find(({ nodes, rods }) => nodes.length > 0 && rods.some(({ count }) => count > 0));
 }
@@ -66,6 +66,7 @@ function weightedGaps(scene: Scene, piece: Piece): Gap[] {
   const gaps = layers.map((): Line[] => []);
   for (const rods of piece.rods) {
     for (const rod of rods) {
+      if (rod.kind !== 'cylinder') break;
       const [from, to] = rod.ends.map((end) => layerOf.get(end));
       // Not those through the dots of an ellipsis, which stay in one layer.
       if (from !== undefined && to !== undefined && from !== to) gaps[from]!.push(lineOf(rod, piece));

@@ -1,4 +1,4 @@
-import { cutDepth, MODE_TRAITS, thinnestRadius } from '@neurofab/core/internal';
+import { cutDepth, thinnestRadius } from '@neurofab/core/internal';
 import type { Check } from '../check.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -13,7 +13,8 @@ export const NO_WHOLE_LAYERS: Check = {
   }),
   measure: ({ source }) => {
     const { layerHeight, mode } = source;
-    if (layerHeight === undefined || !MODE_TRAITS[mode].isCut) return undefined;
+    // Halves are cut through their axes, and a relief has no round sides.
+    if (layerHeight === undefined || mode !== 'flat') return undefined;
     const radius = thinnestRadius(source);
     const layers = (radius + cutDepth(radius, layerHeight)) / layerHeight;
     return Math.abs(layers - Math.round(layers)) < SAME ? undefined : { value: layerHeight };

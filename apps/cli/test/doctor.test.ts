@@ -10,6 +10,10 @@ const UPRIGHT = [...COARSE, '--mode', 'upright'];
 /** Half a network high and a coin wide. */
 const TOWER = ['30,30', '--node-radius', '1.8', '--mode', 'upright', '--printer', 'prusa-xl'];
 
+function codesOf({ findings }: { readonly findings: readonly { readonly code: string }[] }): string[] {
+  return findings.map(({ code }) => code);
+}
+
 describe('what a command says of a print', () => {
   it('stands above the summary, the worst first', async () => {
     await inFolder(async (cwd) => {
@@ -90,14 +94,10 @@ describe('neurofab doctor', () => {
       await run([...UPRIGHT, '-q', ...names.flatMap((name) => ['-o', name])], { cwd });
       const { stdout, exitCode } = await run(['doctor', ...names, '--json'], { cwd });
       expect(exitCode).toBe(0);
-      const found = JSON.parse(stdout).map(({ sizeMm, examined, findings }: Record<string, never>) => ({
-        sizeMm: (sizeMm as readonly number[]).map((size) => Number(size.toFixed(2))),
-        examined,
-        findings,
-      }));
-      expect(found[0].findings.map(({ code }: { code: string }) => code)).toEqual(['islands', 'overhang']);
-      expect(found[1]).toEqual(found[0]);
-      expect(found[2].findings.map(({ code }: { code: string }) => code)).toEqual(['islands', 'overhang']);
+      const [stl, threeMf, glb] = JSON.parse(stdout);
+      expect(codesOf(stl)).toEqual(['islands', 'overhang']);
+      expect(threeMf).toMatchObject({ sizeMm: stl.sizeMm, examined: stl.examined, findings: stl.findings });
+      expect(codesOf(glb)).toEqual(codesOf(stl));
     });
   });
 
@@ -137,9 +137,9 @@ describe('neurofab doctor', () => {
     await inFolder(async (cwd) => {
       await run([...UPRIGHT, '-q', '-o', 'a.stl'], { cwd });
       const codes = async (printer: string) =>
-        JSON.parse(
-          (await run(['doctor', 'a.stl', '--json', '--printer', printer], { cwd })).stdout,
-        )[0].findings.map(({ code }: { code: string }) => code);
+        codesOf(
+          JSON.parse((await run(['doctor', 'a.stl', '--json', '--printer', printer], { cwd })).stdout)[0],
+        );
       expect(await codes('generic-resin')).toEqual(['islands']);
       expect(await codes('generic-powder')).toEqual([]);
     });

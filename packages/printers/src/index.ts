@@ -1,4 +1,5 @@
 export { bedCenter, bedSize } from './bed-center.ts';
+export { type FilamentChange, filamentChange } from './filament-change.ts';
 export { fileFor, type PrinterFile } from './file-for.ts';
 export { filterPrinters, findPrinter, suggestPrinters } from './find-printer.ts';
 export { type BedFit, fitBed, roundDown } from './fit-bed.ts';

@@ -9,3 +9,5 @@ export { type ThinConnections, thinConnections } from './examine/shape/connectio
 export type { CellBox, Grid, Label, Layer, Layers, LayersOptions } from './layers/layers.ts';
 export { layersOf } from './layers/layers-of.ts';
 export { type LabelledMesh, layersOfMeshes } from './layers/layers-of-meshes.ts';
+
+export { type PlannedSlot, type PlanOptions, type PrintPlan, plan } from './plan/plan.ts';

@@ -27,6 +27,7 @@ export {
 } from './openscad.ts';
 export { type PrusaInfo, type PrusaObject, prusaSlicerInfo, prusaSlicerRoundTrip } from './prusa-slicer.ts';
 export { prusaSlicerGcode, type SlicedGcode, type SlicingOptions } from './prusa-slicer-gcode.ts';
+export { type PrintOptions, prusaSlicerPrint, type SlicedPrint } from './prusa-slicer-print.ts';
 export type { OpenScadPrimitive } from './read-csg.ts';
 export { type Extrusion, type Gcode, type GcodeOptions, readGcode } from './read-gcode.ts';
 export { type Glb, type GlbPart, readGlb } from './read-glb.ts';

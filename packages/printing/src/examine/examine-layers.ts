@@ -1,7 +1,8 @@
-import { layout, type Scene, type Vec3 } from '@neurofab/core';
-import { countPlates, MODE_TRAITS, place, specWith, thinnestConnection } from '@neurofab/core/internal';
+import { layout, type Piece, type Scene, type Vec3 } from '@neurofab/core';
+import { MODE_TRAITS, place, specWith, thinnestConnection } from '@neurofab/core/internal';
 import { PROCESSES, type Printer } from '@neurofab/printers';
 import { layersOf } from '../layers/layers-of.ts';
+import { platesOf } from '../layers/plates-of.ts';
 import type { ExamineOptions } from './check.ts';
 import type { SurveyedPiece } from './layers/pieces.ts';
 import { joinSurveys, type Survey, survey } from './layers/survey.ts';
@@ -46,22 +47,24 @@ const MOST_CUTS = 300_000;
 /** Cells of a layer. */
 const MOST_CELLS = 4_000_000;
 
-/** All plates together. */
-function surveyOf(scene: Scene, { process }: Printer): Survey {
-  const { pieces, parts } = scene;
+/** Of all plates; what hangs together knows which piece of the scene it is of. */
+interface SceneSurvey extends Survey {
+  readonly pieces: readonly (SurveyedPiece & { readonly of: Piece })[];
+}
+
+function surveyOf(scene: Scene, { process }: Printer): SceneSurvey {
   const cell = cellFor(scene);
-  const plates = Array.from({ length: countPlates(pieces) }, (_, number): Survey => {
-    const indices = [...pieces.keys()].filter((i) => (pieces[i]!.plate ?? 0) === number);
-    const plate = { ...scene, pieces: indices.map((i) => pieces[i]!) };
+  const plates = platesOf(scene).map((plate) => {
     const [first] = layersOf(plate, { layerHeight: PROCESSES[process].layerHeight, cell });
-    const one = survey(layersOf(plate, { layerHeight: CELLS_PER_LAYER * cell, cell }), { first });
-    const ownPieces = one.pieces.map((piece) => {
-      const index = Math.floor((piece.label - 1) / parts.length);
-      return { ...piece, label: piece.label + (indices[index]! - index) * parts.length };
-    });
-    return { ...one, pieces: ownPieces };
+    return survey(layersOf(plate, { layerHeight: CELLS_PER_LAYER * cell, cell }), { first });
   });
-  return plates.reduce(joinSurveys);
+  const pieces = platesOf(scene).flatMap((plate, i) =>
+    plates[i]!.pieces.map((piece) => {
+      const of = plate.pieces[Math.floor((piece.label - 1) / scene.parts.length)]!;
+      return { ...piece, of };
+    }),
+  );
+  return { ...plates.reduce(joinSurveys), pieces };
 }
 
 function cellFor({ source, pieces, bounds: { min, max } }: Scene): number {
@@ -76,22 +79,23 @@ function cellFor({ source, pieces, bounds: { min, max } }: Scene): number {
   return Math.max(fine, coarsest, Math.sqrt((x * y) / MOST_CELLS));
 }
 
-function findingsOf(scene: Scene, printer: Printer, surveyed: Survey): PrintFinding[] {
+function findingsOf(scene: Scene, printer: Printer, surveyed: SceneSurvey): PrintFinding[] {
   return surveyFindings(surveyed, {
     printer,
+    pieces: surveyed.pieces,
     standing: standingOf(scene, printer, surveyed),
     whereAt: (at) => whereAt(scene, at),
-    whereOf: (piece) => ({ piece: pieceOf(scene, piece).name }),
+    whereOf: ({ of }) => ({ piece: of.name }),
   });
 }
 
 /** A network with a base that is no plate stands on it when it is put together; of filament each piece stands on the bed too, while it is printed. */
-function standingOf(scene: Scene, { process }: Printer, { pieces }: Survey): Standing[] {
+function standingOf(scene: Scene, { process }: Printer, { pieces }: SceneSurvey): Standing[] {
   const onBed = process === 'fdm' ? pieces.filter(({ contact }) => contact.length > 0) : [];
   const { base, mode } = scene.source;
   if (base.shape === 'none' || MODE_TRAITS[mode].hasPlate) return onBed;
   const moved = pieces.map((piece) => {
-    const { assembled } = pieceOf(scene, piece);
+    const { assembled } = piece.of;
     const move = (point: Vec3) => (assembled === undefined ? point : place(point, assembled));
     return { volume: piece.volumeMm3, center: move(piece.center), contact: piece.contact.map(move) };
   });
@@ -104,10 +108,6 @@ function standingOf(scene: Scene, { process }: Printer, { pieces }: Survey): Sta
 
 /** In millimetres. */
 const ON_GROUND = 0.1;
-
-function pieceOf({ pieces, parts }: Scene, { label }: SurveyedPiece): Scene['pieces'][0] {
-  return pieces[Math.floor((label - 1) / parts.length)]!;
-}
 
 function whereAt(scene: Scene, at: Vec3): Where {
   const piece = networkPiece(scene);

@@ -64,6 +64,7 @@ export function examineMeshes(
     ...surveyFindings(surveyed, {
       printer,
       standing: printer.process === 'fdm' ? surveyed.pieces.filter(({ contact }) => contact.length > 0) : [],
+      pieces: surveyed.pieces,
       whereAt: (at) => ({ at: [rounded(at[0]), rounded(at[1]), rounded(at[2])] }),
       whereOf: () => ({}),
     }).map((finding) => ({ ...finding, path: [] })),

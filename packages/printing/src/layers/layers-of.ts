@@ -1,4 +1,4 @@
-import type { Other, Piece, Rod, Scene, Solid } from '@neurofab/core';
+import type { Bar, Node, Other, Piece, Rod, Scene, Solid } from '@neurofab/core';
 import { flatSideStart, partSolids } from '@neurofab/core/internal';
 import { convexFiller } from './fill-convex.ts';
 import type { Grid, Layers, LayersOptions } from './layers.ts';
@@ -56,7 +56,7 @@ function groupsOf({ parts }: Scene, piece: Piece, firstLabel: number): Group[] {
 }
 
 /** Where the circles of a solid start in closed bodies, in sides. */
-function startOf(solid: Solid | Rod | Other, { nodes }: Piece): 0 | 0.5 {
+function startOf(solid: Node | Rod | Bar | Other, { nodes }: Piece): 0 | 0.5 {
   if (solid.kind !== 'cylinder') return 0;
   const held = 'ends' in solid ? solid.ends : 'holds' in solid ? [solid.holds!] : [];
   return held.some((node) => nodes[node]!.radius > solid.radius) ? flatSideStart(solid.segments) : 0;

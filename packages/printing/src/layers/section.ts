@@ -69,39 +69,49 @@ function prismEnds({ from, to }: Prism): Ends {
   return { from: Float64Array.from(from.flat()), to: Float64Array.from(to.flat()) };
 }
 
+/**
+ * Goes around the sides: a height crosses the edges along them, each in a point, and where it leaves them it crosses an edge of an end.
+ */
 function betweenEnds({ from, to }: Ends): Cuttable {
   const corners = from.length / 3;
+  const crossed = new Uint8Array(corners);
+  const [x, y] = [new Float64Array(corners), new Float64Array(corners)];
+  const isBelow = (ends: Float64Array, corner: number, z: number) => ends[3 * corner + 2]! < z;
+  const crossEnd = (ends: Float64Array, corner: number, z: number): readonly [x: number, y: number] => {
+    const [a, b] = [3 * corner, 3 * ((corner + 1) % corners)];
+    const share = (z - ends[a + 2]!) / (ends[b + 2]! - ends[a + 2]!);
+    return [ends[a]! + share * (ends[b]! - ends[a]!), ends[a + 1]! + share * (ends[b + 1]! - ends[a + 1]!)];
+  };
   let top = -Infinity;
   for (let i = 2; i < from.length; i += 3) top = Math.max(top, from[i]!, to[i]!);
-  /** The ends of a side, once two edges of a face are crossed. */
-  let count = 0;
-  const ends = new Float64Array(4);
-  const cross = (a: Float64Array, i: number, b: Float64Array, j: number, z: number) => {
-    const [from, to] = [a[i + 2]!, b[j + 2]!];
-    if (from < z === to < z || count === 4) return;
-    const share = (z - from) / (to - from);
-    ends[count++] = a[i]! + share * (b[j]! - a[i]!);
-    ends[count++] = a[i + 1]! + share * (b[j + 1]! - a[i + 1]!);
-  };
   return {
     top,
     cut(z, side) {
-      const take = () => {
-        if (count === 4) side(ends[0]!, ends[1]!, ends[2]!, ends[3]!);
-        count = 0;
-      };
-      for (const end of [from, to]) {
-        for (let i = 0; i < corners; i++) cross(end, 3 * i, end, 3 * ((i + 1) % corners), z);
-        take();
+      for (let i = 0, k = 0; i < corners; i++, k += 3) {
+        const [start, end] = [from[k + 2]!, to[k + 2]!];
+        crossed[i] = start < z === end < z ? 0 : 1;
+        const share = (z - start) / (end - start);
+        x[i] = from[k]! + share * (to[k]! - from[k]!);
+        y[i] = from[k + 1]! + share * (to[k + 1]! - from[k + 1]!);
       }
+      const atEnds: (readonly [x: number, y: number])[][] = [[], []];
       for (let i = 0; i < corners; i++) {
-        const [a, b] = [3 * i, 3 * ((i + 1) % corners)];
-        cross(from, a, from, b, z);
-        cross(from, b, to, b, z);
-        cross(to, b, to, a, z);
-        cross(to, a, from, a, z);
-        take();
+        const next = i + 1 === corners ? 0 : i + 1;
+        if (crossed[i] === 1 && crossed[next] === 1) {
+          side(x[i]!, y[i]!, x[next]!, y[next]!);
+          continue;
+        }
+        const ends = [from, to].map((end, k) => {
+          if (isBelow(end, i, z) === isBelow(end, next, z)) return [];
+          const point = crossEnd(end, i, z);
+          atEnds[k]!.push(point);
+          return [point];
+        });
+        const along = [i, next].filter((corner) => crossed[corner] === 1);
+        const [a, b] = [...ends.flat(), ...along.map((corner) => [x[corner]!, y[corner]!] as const)];
+        if (a !== undefined && b !== undefined) side(a[0], a[1], b[0], b[1]);
       }
+      for (const [a, b] of atEnds) if (a !== undefined && b !== undefined) side(a[0], a[1], b[0], b[1]);
     },
   };
 }

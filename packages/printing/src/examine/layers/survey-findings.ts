@@ -10,18 +10,19 @@ import { type Standing, tippingAngle } from './tipping.ts';
 /** In cubic millimetres: less holds nothing that matters, and may be a gap in the raster. */
 const LEAST_HOLLOW = 1;
 
-export interface SurveyContext {
+export interface SurveyContext<Part extends SurveyedPiece> {
   readonly printer: Pick<Printer, 'process'>;
   /** What has to stand by itself. */
   readonly standing: readonly Standing[];
+  readonly pieces: readonly Part[];
   readonly whereAt: (at: Vec3) => Where;
-  readonly whereOf: (piece: SurveyedPiece) => Where;
+  readonly whereOf: (piece: Part) => Where;
 }
 
 /** What a survey shows, without remedies. */
-export function surveyFindings(
-  { islands, overhangMm2, worstOverhang, pieces, hollows }: Survey,
-  { printer: { process }, standing, whereAt, whereOf }: SurveyContext,
+export function surveyFindings<Part extends SurveyedPiece>(
+  { islands, overhangMm2, worstOverhang, hollows }: Survey,
+  { printer: { process }, standing, pieces, whereAt, whereOf }: SurveyContext<Part>,
 ): PrintFinding[] {
   const findings: PrintFinding[] = [];
   const isFilament = process === 'fdm';

@@ -1,0 +1,181 @@
+// Fits the planner's numbers to what PrusaSlicer said of cases/fit.jsonl (see slice-cases.js), writes them into src/plan/fitted.ts,
+// and says how far the planner is off for cases/held-out.jsonl, which were not fitted to; docs/printing.md has that table. Build
+// before and after, since it measures and judges by what is built:
+//     node packages/printing/scripts/fit-planner.js && npx tsc -b && node packages/printing/scripts/fit-planner.js --judge
+import { readFileSync, writeFileSync } from 'node:fs';
+import { layout, parseNetworkSpec } from '@neurofab/core';
+import { filamentChange, findPrinter } from '@neurofab/printers';
+import { layersOf, plan } from '@neurofab/printing';
+import { estimate } from '../dist/plan/estimate.js';
+import { FITTED } from '../dist/plan/fitted.js';
+import { measureLayers } from '../dist/plan/measure-layers.js';
+
+const LAYER_HEIGHT = 0.2;
+const DENSITY = 0.00124;
+
+if (process.argv.includes('--judge')) writeErrors();
+else writeFitted();
+
+function casesOf(file) {
+  const lines = readFileSync(new URL(`../cases/${file}.jsonl`, import.meta.url), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
+}
+
+function sceneOf({ network, slots }) {
+  return layout(parseNetworkSpec(network), { slots });
+}
+
+function writeFitted() {
+  const measured = casesOf('fit').map((sliced) => {
+    const scene = sceneOf(sliced);
+    const slots = scene.parts.map(({ slot }) => slot);
+    const layers = layersOf(scene, { layerHeight: LAYER_HEIGHT, cell: 0.2 });
+    return { ...sliced, layers: measureLayers(layers, { slots }) };
+  });
+  const filled = { ...fitModel(measured), ...fitSupport(measured) };
+  writeFileSync(
+    new URL('../src/plan/fitted.ts', import.meta.url),
+    fittedSource(filled, fitSeconds(measured)),
+  );
+}
+
+function fittedSource(filled, seconds) {
+  const lines = (values) =>
+    Object.entries(values).map(([name, value]) => `    ${name}: ${Number(value.toPrecision(4))},`);
+  const types = (values) => Object.keys(values).map((name) => `    readonly ${name}: number;`);
+  return `// Written by scripts/fit-planner.js.
+
+export interface Fitted {
+  /** How much of an area is filament, and how wide a line around supports is in millimetres. */
+  readonly filled: {
+${types(filled).join('\n')}
+  };
+  /** For each square millimetre, contour, millimetre and change of tools; and how many times as long a layer may take to cool. */
+  readonly seconds: {
+${types(seconds).join('\n')}
+  };
+}
+
+/** What fits best what PrusaSlicer says of the cases in cases/fit.jsonl. */
+export const FITTED: Fitted = {
+  filled: {
+${lines(filled).join('\n')}
+  },
+  seconds: {
+${lines(seconds).join('\n')}
+  },
+};
+`;
+}
+
+/** Of all layers, and of all slots in them, what a function says. */
+function sumOf(layers, of) {
+  return layers.reduce((sum, layer) => sum + of(layer), 0);
+}
+
+function slotSum(layer, name) {
+  return layer.slots.reduce((sum, slot) => sum + slot[name], 0);
+}
+
+/** How much of walls, solid and sparse fill is filament. */
+function fitModel(cases) {
+  const names = ['walls', 'solid', 'sparse'];
+  const rows = cases.map(({ layers, grams, supportGrams }) => ({
+    inputs: names.map((name) => DENSITY * LAYER_HEIGHT * sumOf(layers, (layer) => slotSum(layer, name))),
+    output: grams.reduce((sum, some) => sum + some, 0) - supportGrams,
+  }));
+  return named(names, leastSquares(relative(rows)));
+}
+
+function fitSupport(cases) {
+  const rows = cases
+    .filter(({ supportGrams }) => supportGrams > 0.5)
+    .map(({ layers, supportGrams }) => ({
+      inputs: ['support', 'supportOutline'].map(
+        (name) => DENSITY * LAYER_HEIGHT * sumOf(layers, (layer) => layer[name]),
+      ),
+      output: supportGrams,
+    }));
+  const [support, supportOutline] = leastSquares(relative(rows));
+  return { support, supportOutline };
+}
+
+/** Seconds are no sum of what is measured, since slicers slow down what is done soon: so they are fitted in steps (Gauss and Newton). */
+function fitSeconds(cases) {
+  const names = ['walls', 'solid', 'sparse', 'contour', 'support', 'supportOutline', 'toolChange', 'slowest'];
+  const secondsOf = ({ slots, layers }, values) =>
+    estimate(layers, {
+      slots,
+      layerHeight: LAYER_HEIGHT,
+      layersEach: 1,
+      fitted: { ...FITTED, seconds: named(names, values) },
+    }).seconds;
+  let values = names.map((name) => FITTED.seconds[name]);
+  for (let step = 0; step < 60; step++) {
+    const rows = cases.map((sliced) => {
+      const found = secondsOf(sliced, values);
+      const inputs = values.map((value, i) => {
+        const more = values.with(i, value * 1.001);
+        return (secondsOf(sliced, more) - found) / (value * 0.001);
+      });
+      return { inputs, output: 60 * sliced.minutes - found, scale: 60 * sliced.minutes };
+    });
+    const change = leastSquares(
+      rows.map(({ inputs, output, scale }) => ({
+        inputs: inputs.map((input) => input / scale),
+        output: output / scale,
+      })),
+    );
+    // Half a step at a time, and never below zero.
+    values = values.map((value, i) => Math.max(0.5 * value, value + 0.5 * change[i]));
+  }
+  return named(names, values);
+}
+
+/** Rows in which each case counts for as much as any other, however large it is. */
+function relative(rows) {
+  return rows.map(({ inputs, output }) => ({ inputs: inputs.map((input) => input / output), output: 1 }));
+}
+
+/** Of rows of inputs the factors whose sums are nearest to the outputs, by the normal equations. */
+function leastSquares(rows) {
+  const count = rows[0].inputs.length;
+  const matrix = Array.from({ length: count }, (_, i) => [
+    ...Array.from({ length: count }, (_, k) =>
+      rows.reduce((sum, { inputs }) => sum + inputs[i] * inputs[k], 0),
+    ),
+    rows.reduce((sum, { inputs, output }) => sum + inputs[i] * output, 0),
+  ]);
+  for (let i = 0; i < count; i++) {
+    matrix[i][i] *= 1 + 1e-9;
+    const pivot = matrix[i].map((value) => value / matrix[i][i]);
+    for (let k = 0; k < count; k++) {
+      const factor = matrix[k][i];
+      matrix[k] = k === i ? pivot : matrix[k].map((value, column) => value - factor * pivot[column]);
+    }
+  }
+  return matrix.map((row) => row[count]);
+}
+
+function named(names, values) {
+  return Object.fromEntries(names.map((name, i) => [name, values[i]]));
+}
+
+/** Writes into docs/printing.md how far the planner is off. */
+function writeErrors() {
+  const printer = findPrinter('generic-fdm');
+  const errors = casesOf('held-out').map((sliced) => {
+    const { grams, minutes: withChanges, toolChanges } = plan(sceneOf(sliced), printer);
+    const minutes = withChanges - (filamentChange(printer).seconds * toolChanges) / 60;
+    const all = sliced.grams.reduce((sum, some) => sum + some, 0);
+    return {
+      mode: sliced.network.mode,
+      slots: sliced.slots,
+      grams: grams / all - 1,
+      minutes: minutes / sliced.minutes - 1,
+      changes: toolChanges - sliced.toolChanges,
+      share: sliced.toolChanges === 0 ? 0 : toolChanges / sliced.toolChanges - 1,
+    };
+  });
+  for (const error of errors) console.log(JSON.stringify(error));
+}

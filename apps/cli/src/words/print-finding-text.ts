@@ -43,6 +43,8 @@ function problemText(finding: PrintFinding): string {
       return `Only ${formatDecimal(value, 0)} mm² touch the bed${where?.piece === undefined ? '' : ` under ${where.piece}`}, and less than ${formatDecimal(limit, 0)} mm² comes off easily: add a brim.`;
     case 'tips-over':
       return `The model tips over at ${degrees(value)}, and stands well from ${degrees(limit)} on.`;
+    case 'much-purge':
+      return `Changing filament throws away about ${formatDecimal(value, 0)} g, more than the ${formatDecimal(limit, 0)} g that are printed: fewer colours or --slots make it less.`;
     case 'closed-hollows':
       return `${value === 1 ? 'A hollow has' : `${formatCount(value)} hollows have`} no way out: what is not printed stays in there.`;
     case 'thin-walls':

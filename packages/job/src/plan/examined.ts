@@ -1,4 +1,4 @@
-import { examineLayers } from '@neurofab/printing';
+import { examineLayers, examinePurge } from '@neurofab/printing';
 import { refusals } from '../findings/finding.ts';
 import { printFindings } from '../findings/print.ts';
 import type { Plan } from './plan-job.ts';
@@ -10,8 +10,10 @@ import type { Plan } from './plan-job.ts';
 export function examined(plan: Plan): Plan {
   const { printer, scene, scale, files, findings } = plan;
   if (printer === undefined || refusals(findings).length > 0) return plan;
-  return {
-    ...plan,
-    findings: [...findings, ...printFindings(examineLayers(scene, printer, { scale }), files)],
-  };
+  const isColored = files.some(({ backend }) => backend.maxSlots !== undefined);
+  const found = [
+    ...examineLayers(scene, printer, { scale }),
+    ...(isColored ? examinePurge(scene, printer, { scale }) : []),
+  ];
+  return { ...plan, findings: [...findings, ...printFindings(found, files)] };
 }

@@ -13,12 +13,16 @@ import type { PrintFinding, PrintRemedy, Where } from './print-finding.ts';
 import { asAsked, changedSpec } from './remedies.ts';
 import { networkPiece } from './shape/lines.ts';
 
-/** What the layers of a scene say of how it prints: for the usual network in some 50 ms, for wide ones in less than a second. */
+/**
+ * What the layers of a scene say of how it prints: for the usual network in some 50 ms, for wide ones in less than a second. Nothing
+ * of scenes of more solids than can be cut into layers in that time.
+ */
 export function examineLayers(
   scene: Scene,
   printer: Printer,
   { scale = 1 }: ExamineOptions = {},
 ): PrintFinding[] {
+  if (countSolids(scene) > MOST_SOLIDS) return [];
   const surveyed = surveyOf(scene, printer);
   const findings = findingsOf(scene, printer, surveyed);
   if (findings.length === 0) return [];
@@ -44,6 +48,7 @@ const LARGEST_CELL = 0.25;
 const CELLS_PER_LAYER = 2;
 /** What takes less than half a second: polygons to cut out of solids. */
 const MOST_CUTS = 300_000;
+const MOST_SOLIDS = 50_000;
 /** Cells of a layer. */
 const MOST_CELLS = 4_000_000;
 
@@ -67,16 +72,20 @@ function surveyOf(scene: Scene, { process }: Printer): SceneSurvey {
   return { ...plates.reduce(joinSurveys), pieces };
 }
 
-function cellFor({ source, pieces, bounds: { min, max } }: Scene): number {
+function cellFor(scene: Scene): number {
+  const { min, max } = scene.bounds;
   const [x, y, height] = [max[0] - min[0], max[1] - min[1], max[2] - min[2]];
-  const solids = pieces.reduce(
+  // Half of what there is meets a layer of a network that stands, at most all of it one that lies.
+  const coarsest = (countSolids(scene) * height) / (CELLS_PER_LAYER * MOST_CUTS);
+  const fine = Math.min(LARGEST_CELL, CELL * thinnestConnection(scene.source));
+  return Math.max(fine, coarsest, Math.sqrt((x * y) / MOST_CELLS));
+}
+
+function countSolids({ pieces }: Scene): number {
+  return pieces.reduce(
     (sum, { nodes, rods }) => sum + nodes.length + rods.reduce((count, some) => count + some.count, 0),
     0,
   );
-  // Half of what there is meets a layer of a network that stands, at most all of it one that lies.
-  const coarsest = (solids * height) / (CELLS_PER_LAYER * MOST_CUTS);
-  const fine = Math.min(LARGEST_CELL, CELL * thinnestConnection(source));
-  return Math.max(fine, coarsest, Math.sqrt((x * y) / MOST_CELLS));
 }
 
 function findingsOf(scene: Scene, printer: Printer, surveyed: SceneSurvey): PrintFinding[] {

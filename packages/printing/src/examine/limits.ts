@@ -31,7 +31,7 @@ const PIN_GUIDE = 'https://arti90.com/en/design-clues/';
 /** The limits of findings, in the units of their values. */
 export const LIMITS: Readonly<Record<LimitName, Limit>> = {
   /** In diameters a connection needs: at half of it filament is a single line, and powder falls apart. */
-  thinConnections: { value: 1, error: 0.5, source: 'neurofab printers --json, docs/printers.md' },
+  thinConnections: { value: 1, error: 0.5, source: 'two lines side by side, docs/printing.md' },
   /** In nozzles: two lines of 1.125 nozzles side by side hold on to the bed. */
   narrowContact: { value: 2.25, source: MEASURED },
   /** Held at both ends, 5 N in the middle break PLA of 30 MPa that is 2 mm thick and 20 times as long. */
@@ -62,6 +62,12 @@ export const LIMITS: Readonly<Record<LimitName, Limit>> = {
     value: 0,
     source: 'https://i.materialise.com/3d-printing-materials/gray-resin/design-guide',
   },
+};
+
+/** Where what the other processes need is from. */
+export const THINNEST_SOURCES: Partial<Record<ProcessId, string>> = {
+  resin: 'https://addema.se/guides-sla/?lang=en',
+  powder: 'https://addema.se/guides-sls/?lang=en',
 };
 
 /** The least gap between connections: a nozzle of filament in millimetres; between beams of powder 1 mm. Resin needs no more than it draws. */

@@ -29,13 +29,15 @@ export type PrintFinding =
   | Found<'little-contact'>
   /** The angle in degrees about the nearest edge at which what stands there tips over. */
   | Found<'tips-over'>
+  /** Grams that are thrown away when filament is changed, and what the model itself weighs. */
+  | Found<'much-purge'>
   /** How many hollows nothing leads into. */
   | Found<'closed-hollows'>
   /** Cubic millimetres of walls that are thinner than a nozzle, and its diameter in millimetres. */
   | Found<'thin-walls'>;
 
-/** An error: it will not come out as it is meant. A warning: it may disappoint. */
-export type PrintLevel = 'error' | 'warning';
+/** An error: it will not come out as it is meant. A warning: it may disappoint. A note: good to know. */
+export type PrintLevel = 'error' | 'warning' | 'note';
 
 type Found<Code extends string, Data = object> = {
   readonly code: Code;

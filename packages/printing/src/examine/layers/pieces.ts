@@ -1,5 +1,6 @@
 import type { Vec3 } from '@neurofab/core';
 import type { Grid, Layer } from '../../layers/layers.ts';
+import { type Corner, hullOf } from './hull.ts';
 import type { Regions } from './regions.ts';
 import type { Rows } from './rows.ts';
 
@@ -9,7 +10,7 @@ export interface SurveyedPiece {
   /** Of its mass, were it solid. */
   readonly center: Vec3;
   readonly contactMm2: number;
-  /** Corners of all that touches the bed, row by row. */
+  /** Corners around all that touches the bed. */
   readonly contact: readonly Vec3[];
   /** Of one of its cells. */
   readonly label: number;
@@ -32,34 +33,39 @@ export function piecesIn(
 ): GrowingPiece[] {
   const { cell, x, y } = grid;
   const labels = new Array<number>(regions.length).fill(0);
-  const corners = regions.map((): Vec3[] => []);
-  for (const [i, ofRow] of numbers.entries()) {
-    const row = rows.first + i;
-    const ends = new Map<number, [from: number, to: number]>();
+  for (let i = 0; i < numbers.length; i++) {
+    const ofRow = numbers[i]!;
     for (let k = 0; k < ofRow.length; k++) {
-      const number = ofRow[k]!;
-      const from = rows.rows[i]![2 * k]!;
-      labels[number] ||= layer.cells[row * grid.columns + from]!;
-      if (height === 0) ends.set(number, [ends.get(number)?.[0] ?? from, rows.rows[i]![2 * k + 1]!]);
-    }
-    for (const [number, columns] of ends) {
-      for (const column of columns) {
-        const atX = x + column * cell;
-        corners[number]!.push([atX, y + row * cell, 0], [atX, y + (row + 1) * cell, 0]);
-      }
+      labels[ofRow[k]!] ||= layer.cells[(rows.first + i) * grid.columns + rows.rows[i]![2 * k]!]!;
     }
   }
+  const contacts = height === 0 ? contactsOf({ regions, numbers }, rows, grid) : undefined;
   return regions.map(({ area, columns, rows: sum }, number) => {
     const volume = area * cell ** 2 * height;
     const [atX, atY] = [x + (columns / area) * cell, y + (sum / area) * cell];
     return {
       volume,
       moment: [volume * atX, volume * atY, volume * layer.z],
-      contactArea: height > 0 ? 0 : area * cell ** 2,
-      contact: corners[number]!,
+      contactArea: contacts === undefined ? 0 : area * cell ** 2,
+      contact: contacts?.[number] ?? [],
       label: labels[number]!,
     };
   });
+}
+
+/** The corners of the convex polygon around each region. */
+function contactsOf({ regions, numbers }: Regions, rows: Rows, { cell, x, y }: Grid): Vec3[][] {
+  const ends = regions.map((): Corner[] => []);
+  for (const [i, ofRow] of numbers.entries()) {
+    for (const [k, number] of ofRow.entries()) {
+      for (const column of [rows.rows[i]![2 * k]!, rows.rows[i]![2 * k + 1]!]) {
+        ends[number]!.push([column, rows.first + i], [column, rows.first + i + 1]);
+      }
+    }
+  }
+  return ends.map((corners) =>
+    hullOf(corners).map(([column, row]) => [x + column * cell, y + row * cell, 0]),
+  );
 }
 
 export function joinPieces(one: GrowingPiece, other: GrowingPiece): GrowingPiece {

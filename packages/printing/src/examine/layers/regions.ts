@@ -55,7 +55,8 @@ export function eachMeeting(
   [below, { numbers: belowNumbers }]: readonly [Rows, Regions],
   meet: (region: number, below: number) => void,
 ): void {
-  for (const [i, row] of rows.rows.entries()) {
+  for (let i = 0; i < rows.rows.length; i++) {
+    const row = rows.rows[i]!;
     const itsNumbers = belowNumbers[rows.first + i - below.first];
     eachOverlap([row, rowAt(below, rows.first + i)], 0, (a, b) => meet(numbers[i]![a]!, itsNumbers![b]!));
   }

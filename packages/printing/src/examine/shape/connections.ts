@@ -2,7 +2,7 @@ import type { NetworkSpec, Scene } from '@neurofab/core';
 import { thinnestConnection } from '@neurofab/core/internal';
 import { type ProcessId, thinnestRod } from '@neurofab/printers';
 import type { Check, Machine } from '../check.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, THINNEST_SOURCES } from '../limits.ts';
 import type { PrintRemedy } from '../print-finding.ts';
 import { networkPiece } from './lines.ts';
 import { nozzleOf } from './nozzle-of.ts';
@@ -27,8 +27,9 @@ export const THIN_CONNECTIONS: Check = {
   isBad: 'below',
   limit: (printer) => {
     const { value, error, source } = LIMITS.thinConnections;
+    const itsSource = THINNEST_SOURCES[printer.process] ?? source;
     const least = thinnestRod(printer);
-    return { value: value * least, error: error! * least, source };
+    return { value: value * least, error: error! * least, source: itsSource };
   },
   measure: ({ source }) => ({ value: thinnestConnection(source) }),
   changes: ({ source }, { value, limit }) => [...thicker(source, limit), { scale: limit / value }],

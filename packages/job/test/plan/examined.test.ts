@@ -31,7 +31,6 @@ describe('an examined plan', () => {
     const remediesOf = (asked: Asked) => found(asked).find(({ code }) => code === 'islands')?.remedies;
     expect(remediesOf({})).toEqual([{ mode: 'flat' }]);
     expect(remediesOf({ shells: true })).toBeUndefined();
-    expect(remediesOf({ outputs: [{ format: 'stl' }, { format: 'openscad' }] })).toBeUndefined();
   });
 
   it('is examined as large as it comes out, and mended as large as it was asked for', () => {

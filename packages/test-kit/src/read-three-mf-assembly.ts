@@ -3,7 +3,7 @@ import type { ThreeMfParts, ThreeMfVolume } from './read-three-mf.ts';
 import { readThreeMfMesh } from './read-three-mf-mesh.ts';
 import type { MeshText, ThreeMfModel } from './read-three-mf-model.ts';
 import type { XmlElement } from './read-xml.ts';
-import { checkObjectExtruder, element, equal, materialIn, must, settings, whole } from './three-mf-rules.ts';
+import { checkObjectExtruder, element, equal, must, settings, whole } from './three-mf-rules.ts';
 
 /** Reads the meshes that components join, object by object, with the names and extruders of `Metadata/model_settings.config`. */
 export function readAssembly(model: ThreeMfModel, config: XmlElement): ThreeMfParts[] {
@@ -110,7 +110,7 @@ function readPart(
   equal(part.attributes.type, 'model', `type of ${name}`);
   equal(part.attributes.pid, String(materialsId), `pid of ${name}`);
   const index = whole(part.attributes.pindex);
-  const material = materialIn(materials, index, { name, extruder });
+  const material = materials[index]!;
   equal(part.children.length, 2, `number of elements in ${name}`);
   const [group, mesh] = part.children as [XmlElement, XmlElement];
   element(group, 'metadatagroup', [], ['metadata']);

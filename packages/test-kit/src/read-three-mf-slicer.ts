@@ -2,7 +2,7 @@ import type { ThreeMfParts, ThreeMfVolume } from './read-three-mf.ts';
 import { readThreeMfMesh } from './read-three-mf-mesh.ts';
 import type { MeshText, ThreeMfModel } from './read-three-mf-model.ts';
 import type { XmlElement } from './read-xml.ts';
-import { checkObjectExtruder, element, equal, materialIn, must, settings, whole } from './three-mf-rules.ts';
+import { checkObjectExtruder, element, equal, must, settings, whole } from './three-mf-rules.ts';
 
 /** Reads the mesh of each object and cuts it into the volumes that `Metadata/Slic3r_PE_model.config` names. */
 export function readSlicerParts(model: ThreeMfModel, config: XmlElement): ThreeMfParts[] {
@@ -90,7 +90,7 @@ function readVolumes(
         extruder,
         firstTriangle,
         lastTriangle,
-        material: materialIn(materials, used[0], { name, extruder }),
+        material: materials[used[0]!]!,
         mesh: {
           positions: object.mesh.positions.slice(firstVertex * 3, nextVertex * 3),
           indices: indices.map((index) => index - firstVertex),

@@ -5,7 +5,7 @@ import { readSlicerParts } from './read-three-mf-slicer.ts';
 import { readThumbnail, type Thumbnail } from './read-three-mf-thumbnail.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 import { readZip, type ZipFile } from './read-zip.ts';
-import { decimal, element, equal, must } from './three-mf-rules.ts';
+import { checkMaterials, decimal, element, equal, must } from './three-mf-rules.ts';
 
 /** A 3MF package with one object that is made of volumes. */
 export interface ThreeMf extends ThreeMfPackage, ThreeMfPiece {}
@@ -138,8 +138,10 @@ export function readThreeMfPieces(bytes: Uint8Array): ThreeMfPieces {
     parts.map(({ object }) => object.id).join(' '),
     'objects of the build items',
   );
-  const used = parts.flatMap(({ volumes }) => volumes.map(({ material }) => material));
-  equal(new Set(used).size, materials.length, 'materials in use');
+  checkMaterials(
+    parts.flatMap(({ volumes }) => volumes),
+    materials,
+  );
   return {
     files,
     flavor,

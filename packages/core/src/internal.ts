@@ -2,6 +2,8 @@
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';
 export { dowelsOf, LEAST_DOWELED_NODE } from './layout/modes/dowels.ts';
+export { cutDepth, thinnestRadius } from './layout/modes/flat.ts';
+export { pegLengthOf } from './layout/modes/foot.ts';
 export { colorBy, countColors, fitSlots, type PartColors } from './layout/part-colors.ts';
 export { findPieces } from './mesh/find-pieces.ts';
 export { joinBounds } from './mesh/mesh.ts';
@@ -27,6 +29,7 @@ export { isSigned, thickestConnection, thinnestConnection } from './spec/network
 export { defaultsOf } from './spec/parse-network-spec.ts';
 export { shortRecipe, shortRecipeKeeps } from './spec/short-recipe.ts';
 export { isObject } from './spec/spec-error.ts';
+export { specAt, specWith } from './spec/spec-with.ts';
 export { formatCount, formatDecimal, formatMeasure } from './text/decimal.ts';
 export { parseNumber } from './text/parse-number.ts';
 export { readDecimal } from './text/read-decimal.ts';

@@ -301,6 +301,8 @@ describe('findings', () => {
         value: 0.6,
         limit: 1,
         process: 'fdm',
+        source: expect.any(String),
+        remedies: [{ connectionRadius: 0.5 }, { scale: 1.67 }],
       },
     ],
     [

@@ -1,7 +1,8 @@
 import type { Scene } from '@neurofab/core';
-import { countPlates, countSlots } from '@neurofab/core/internal';
+import { countSlots } from '@neurofab/core/internal';
 import { filamentChange, PROCESSES, type Printer } from '@neurofab/printers';
 import { layersOf } from '../layers/layers-of.ts';
+import { platesOf } from '../layers/plates-of.ts';
 import { type Estimate, estimate } from './estimate.ts';
 import { type Fineness, finenessFor } from './fineness.ts';
 import { measureLayers } from './measure-layers.ts';
@@ -77,14 +78,6 @@ export function plan(
     minutes: (sum(({ seconds }) => seconds) + change.seconds * toolChanges) / 60,
     cost: ((grams + purgeGrams) / 1000) * price,
   };
-}
-
-/** What lies on each plate; plates are printed one after the other. */
-function platesOf(scene: Scene): Scene[] {
-  return Array.from({ length: countPlates(scene.pieces) }, (_, number) => ({
-    ...scene,
-    pieces: scene.pieces.filter(({ plate = 0 }) => plate === number),
-  }));
 }
 
 function estimatePlate(

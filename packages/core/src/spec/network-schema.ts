@@ -1,3 +1,9 @@
+/** `"upright", "flat" or "plaque"` */
+function oneOf(choices: readonly string[]): string {
+  const words = choices.map((choice) => JSON.stringify(choice));
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
 import { z } from 'zod';
 import { cleanName } from './clean-name.ts';
 import { parseColor } from './color.ts';
@@ -124,7 +130,7 @@ function kindSchema(kind: Kind): z.ZodType {
     }
     case 'choice':
       return z.enum(kind.choices, {
-        error: must(`be ${kind.choices.map((choice) => JSON.stringify(choice)).join(' or ')}`),
+        error: must(`be ${oneOf(kind.choices)}`),
       });
     case 'color':
       return color();

@@ -25,9 +25,9 @@ const sound: fc.Arbitrary<NetworkSpecInput> = fc.oneof(
   weightedNetworks({ maxLayers: 3, maxNodes: 14 }),
 );
 
-/** The same, of which some are to lie flat. */
+/** The same, of which some are to lie flat, and some in relief on a plate. */
 const inAnyMode = fc
-  .tuple(sound, fc.constantFrom({}, {}, { mode: 'flat' } as const))
+  .tuple(sound, fc.constantFrom({}, {}, { mode: 'flat' } as const, { mode: 'plaque' } as const))
   .map(([network, mode]): NetworkSpecInput => ({ ...network, ...mode }));
 
 const numbers = (...usual: number[]) =>
@@ -40,6 +40,7 @@ export const anythingAsked: fc.Arbitrary<Asked> = fc.record(
     printer: fc.oneof(fc.constantFrom(...PRINTERS.map(({ id }) => id)), fc.string()),
     slots: numbers(1, 2, 4, 16, 17, 2.5),
     colorBy: fc.constantFrom(...COLOR_BY),
+    colorsByHeight: fc.boolean(),
     scale: fc.oneof(fc.constant('fit' as const), numbers(1, 0.5, 0.001, 1000)),
     flavor: fc.constantFrom('slicer' as const, 'assembly' as const),
     origin: fc.constantFrom('bed' as const, 'model' as const),

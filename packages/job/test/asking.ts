@@ -1,4 +1,5 @@
-import { COLOR_BY, type NetworkSpecInput } from '@neurofab/core';
+import { COLOR_BY, MODES, type NetworkSpecInput } from '@neurofab/core';
+import { MODE_TRAITS } from '@neurofab/core/internal';
 import { PRINTERS } from '@neurofab/printers';
 import { networks, weightedNetworks } from '@neurofab/test-kit';
 import fc from 'fast-check';
@@ -25,9 +26,11 @@ const sound: fc.Arbitrary<NetworkSpecInput> = fc.oneof(
   weightedNetworks({ maxLayers: 3, maxNodes: 14 }),
 );
 
-/** The same, of which some are to lie flat, and some in relief on a plate. */
+const LYING = MODES.filter((mode) => MODE_TRAITS[mode].lies);
+
+/** The same, of which some are to lie. */
 const inAnyMode = fc
-  .tuple(sound, fc.constantFrom({}, {}, { mode: 'flat' } as const, { mode: 'plaque' } as const))
+  .tuple(sound, fc.constantFrom({}, {}, ...LYING.map((mode) => ({ mode }))))
   .map(([network, mode]): NetworkSpecInput => ({ ...network, ...mode }));
 
 const numbers = (...usual: number[]) =>

@@ -1,4 +1,5 @@
 import { type NetworkSpec, SpecError } from '@neurofab/core';
+import { LEAST_DOWELED_NODE } from '@neurofab/core/internal';
 import { networks } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -393,6 +394,15 @@ describe('findings', () => {
         printer: 'Bambu Lab P1S with one AMS',
       },
     ],
+    ...(
+      [
+        [{}, 4, 3.6],
+        [{ nodeRadius: 3 }, 0, 0],
+      ] as const
+    ).map(([sizes, value, length]): [Asked, object] => [
+      { network: { ...SMALL, ...sizes, mode: 'halves' } },
+      { code: 'dowels', level: 'note', path: ['network', 'mode'], value, length, limit: LEAST_DOWELED_NODE },
+    ]),
     [
       { network: { ...SMALL, mode: 'flat', base: { thickness: 1 } } },
       {

@@ -157,8 +157,12 @@ describe('an upright network', () => {
 });
 
 describe('colours by height', () => {
-  const HEIGHTS = ['0.1', '0.15', '0.2', '0.3'];
-  const CASES = LYING.flatMap((mode) => HEIGHTS.map((layerHeight) => [mode, layerHeight] as const));
+  const HEIGHTS = {
+    flat: ['0.1', '0.15', '0.2', '0.3'],
+    halves: ['0.2'],
+    plaque: ['0.1', '0.15', '0.2', '0.3'],
+  };
+  const CASES = LYING.flatMap((mode) => HEIGHTS[mode].map((layerHeight) => [mode, layerHeight] as const));
 
   for (const [mode, layerHeight] of CASES) {
     itAsks('prusa-slicer')(

@@ -205,3 +205,9 @@ function sentence(text: string): string {
 function unknownKind(kind: never): Error {
   return new Error(`Unknown kind of field: ${JSON.stringify(kind)}`);
 }
+
+/** `"upright", "flat" or "plaque"` */
+function oneOf(choices: readonly string[]): string {
+  const words = choices.map((choice) => JSON.stringify(choice));
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

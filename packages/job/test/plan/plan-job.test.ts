@@ -152,6 +152,33 @@ describe('a plan', () => {
     expect(layerHeight({ printer: 'generic-resin', network: { layerHeight: 0.1 } })).toBe(0.1);
   });
 
+  it.each<[string, boolean, Asked]>([
+    ['3mf', true, { printer: 'prusa-mk4s' }],
+    ['stl', true, { printer: 'creality-ender-3-v3' }],
+    ['stl', false, { printer: 'prusa-mk4s', colorsByHeight: false }],
+    ['3mf', false, { printer: 'bambu-p1s-ams' }],
+    ['3mf', false, { printer: 'prusa-mk4s', slots: 3 }],
+    ['stl', false, { printer: 'generic-resin' }],
+    ['3mf', true, { colorsByHeight: true }],
+    ['3mf', true, { printer: 'prusa-mk4s', network: { ...SMALL, mode: 'flat' }, colorsByHeight: true }],
+    ['stl', false, { printer: 'prusa-mk4s', network: { ...SMALL, mode: 'flat' } }],
+  ])(
+    'writes %s, with filament changed by hand or not (%j), where a plaque is asked for, or other things: %j',
+    (format, isByHand, asked) => {
+      const { files, scene } = planJob({ network: { ...SMALL, mode: 'plaque' }, ...asked });
+      expect(files[0]!.backend.id).toBe(format);
+      expect(scene.colorBands !== undefined).toBe(isByHand);
+    },
+  );
+
+  it('joins what is in one colour, and keeps apart what filament is changed for', () => {
+    const bodies = (asked: Asked) =>
+      planJob({ printer: 'prusa-mk4s', colorsByHeight: true, ...asked }).files.map(({ bodies }) => bodies);
+    expect(bodies({ network: { ...SMALL, mode: 'plaque' } })).toEqual(['solids']);
+    expect(bodies({ network: { ...SMALL, mode: 'flat' } })).toEqual(['fused']);
+    expect(bodies({ network: { ...SMALL, mode: 'plaque' }, format: 'stl' })).toEqual(['fused']);
+  });
+
   it('is the same again from what its recipe keeps', () => {
     const { spec, scene, settings } = planJob({ network: SMALL, printer: 'bambu-p1s-ams' });
     const again = planJob({ network: spec.given, ...askedIn(settings) });
@@ -409,6 +436,31 @@ describe('findings', () => {
         file: 'network-2-3-flat.3mf',
         remedies: [{ mode: 'upright' }],
       },
+    ],
+    [
+      { colorsByHeight: true },
+      {
+        code: 'no-heights',
+        level: 'refusal',
+        path: ['colorsByHeight'],
+        value: 'upright',
+        remedies: [{ mode: 'plaque' }],
+      },
+    ],
+    [
+      { network: { mode: 'plaque' }, printer: 'prusa-mk4s' },
+      {
+        code: 'many-changes',
+        level: 'note',
+        path: ['colorsByHeight'],
+        value: 6,
+        limit: 4,
+        remedies: [{ colorBy: 'role' }],
+      },
+    ],
+    [
+      { network: { ...SMALL, mode: 'flat' }, colorsByHeight: true },
+      { code: 'foot-changes-color', level: 'note', path: ['colorsByHeight'], value: 1.6 },
     ],
     [
       { split: 'parts', outputs: [{ format: '3mf' }] },

@@ -1,6 +1,7 @@
 import { SpecError } from '@neurofab/core';
 import { FORMATS, type Format } from '@neurofab/job';
 import { readCommandLine } from './arguments/command-line.ts';
+import { compareNetwork } from './compare/compare-network.ts';
 import { doctorFiles } from './doctor/doctor-files.ts';
 import { CommandError, EXIT_CODES, InputError, InterruptedError } from './errors.ts';
 import { inspectFiles } from './inspect/inspect-files.ts';
@@ -40,6 +41,9 @@ async function run(argv: readonly string[], io: Io, formats: readonly Format[]):
   switch (request.kind) {
     case 'write':
       await writeNetwork(request, io, formats);
+      return EXIT_CODES.done;
+    case 'compare':
+      await compareNetwork(request, io, formats);
       return EXIT_CODES.done;
     case 'printers':
       await listPrinters(request, io);

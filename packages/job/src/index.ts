@@ -9,6 +9,14 @@ export {
 } from './asked/asked.ts';
 export { askedIn } from './asked/settings.ts';
 export { type Settled, settle } from './asked/settle.ts';
+export {
+  type ComparedMode,
+  type CompareOptions,
+  compareModes,
+  leastMode,
+  plannedInMode,
+} from './estimate/compare-modes.ts';
+export { estimatePrint } from './estimate/estimate-print.ts';
 export type { JoiningEstimate } from './findings/estimate-joining.ts';
 export {
   type Finding,

@@ -25,9 +25,9 @@ const sound: fc.Arbitrary<NetworkSpecInput> = fc.oneof(
   weightedNetworks({ maxLayers: 3, maxNodes: 14 }),
 );
 
-/** The same, of which some are to lie flat. */
+/** The same, of which some are to lie. */
 const inAnyMode = fc
-  .tuple(sound, fc.constantFrom({}, {}, { mode: 'flat' } as const))
+  .tuple(sound, fc.constantFrom({}, {}, { mode: 'flat' } as const, { mode: 'halves' } as const))
   .map(([network, mode]): NetworkSpecInput => ({ ...network, ...mode }));
 
 const numbers = (...usual: number[]) =>

@@ -8,13 +8,13 @@ import { collect, layout, MODES, parseNetworkSpec } from '@neurofab/core';
 import { solids } from '@neurofab/solid';
 import { prusaSlicerPrint } from '@neurofab/test-kit';
 
-/** How many cases there are of each mode. */
+/** Of each mode so many that are drawn, and some by name. Halves and plaques are laid down as what lies flat is. */
 const SETS = [
-  { file: 'fit', seed: 1, drawn: 24, named: [] },
+  { file: 'fit', seed: 1, drawn: { upright: 24, flat: 24, halves: 8, plaque: 8 }, named: [] },
   {
     file: 'held-out',
     seed: 2,
-    drawn: 12,
+    drawn: { upright: 12, flat: 12, halves: 12, plaque: 12 },
     named: [
       [3, 6, 6, 4, 2],
       [8, 4, 2, 4, 8],
@@ -28,7 +28,7 @@ for (const { file, seed, drawn, named } of SETS) {
   const known = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
   const cases = MODES.flatMap((mode) => [
     ...named.map((layers) => ({ network: { layers, mode }, slots: 4 })),
-    ...drawCases(mode, { seed, count: drawn }),
+    ...drawCases(mode, { seed, count: drawn[mode] }),
   ]);
   for (const { network, slots } of cases) {
     const asked = JSON.stringify({ network, slots }).slice(0, -1);

@@ -11,11 +11,20 @@ import { joinLayers } from './read-layers.ts';
 import { SPEC_FLAGS } from './spec-flags.ts';
 
 /** What the command line asks for, before anything of it is looked at. */
-export type Request = WriteRequest | PrintersRequest | InspectRequest | DoctorRequest;
+export type Request = WriteRequest | CompareRequest | PrintersRequest | InspectRequest | DoctorRequest;
 
 /** To write a network to files. */
-export interface WriteRequest {
+export interface WriteRequest extends NetworkRequest {
   readonly kind: 'write';
+}
+
+/** To say what a network takes in each mode. What is about files is left out. */
+export interface CompareRequest extends NetworkRequest {
+  readonly kind: 'compare';
+}
+
+/** Which network, and how it is to be. */
+export interface NetworkRequest {
   /** LAYERS as given. */
   readonly layers?: string | undefined;
   /** The texts of the flags that set a field of the spec, by the flag's name. */
@@ -28,6 +37,7 @@ export interface WriteRequest {
   readonly colorsByHeight?: boolean | undefined;
   readonly printer?: string | undefined;
   readonly slots?: string | undefined;
+  readonly price?: string | undefined;
   readonly scale?: string | undefined;
   readonly fit: boolean;
   readonly flavor?: Flavor | undefined;
@@ -73,7 +83,10 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
   const command = defineCommand(context, {
     write: (root) => {
       refuseMistyped(root);
-      request = toWriteRequest(root);
+      request = { kind: 'write', ...toNetworkRequest(root) };
+    },
+    compare: (own) => {
+      request = { kind: 'compare', ...toNetworkRequest(own) };
     },
     printers: (words, { json = false }) => {
       request = { kind: 'printers', filter: words.join(' '), json };
@@ -118,8 +131,8 @@ function refuseOtherFlags(command: Command, name: string): void {
 
 const YES_NO = { true: 'yes', false: 'no' } as const;
 
-function toWriteRequest(command: Command): WriteRequest {
-  const options = command.opts();
+function toNetworkRequest(command: Command): NetworkRequest {
+  const options = command.optsWithGlobals();
   const layers = layersOf(command.args);
   const flags = new Map<string, string>();
   for (const { name } of SPEC_FLAGS) {
@@ -127,7 +140,6 @@ function toWriteRequest(command: Command): WriteRequest {
     if (text !== undefined) flags.set(name, typeof text === 'boolean' ? YES_NO[`${text}`] : text);
   }
   return {
-    kind: 'write',
     layers,
     flags,
     spec: options.spec,
@@ -138,6 +150,7 @@ function toWriteRequest(command: Command): WriteRequest {
     colorsByHeight: options.colorsByHeight,
     printer: options.printer,
     slots: options.slots,
+    price: options.price,
     scale: options.scale,
     fit: options.fit ?? false,
     flavor: options.flavor,

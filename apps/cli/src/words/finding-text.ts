@@ -60,7 +60,7 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'no-disc':
       return `Sizes of the disc mean nothing to a network that is printed ${finding.value}, since it has none: --mode upright prints it on its disc.`;
     case 'mode-not-in-format':
-      return `${pathOf(finding)}: ${finding.format} holds a network only as it stands, not ${finding.value}: add --mode upright, or write STL, 3MF or GLB.`;
+      return modeNotInFormatText(finding, pathOf(finding));
     case 'shells-of-cut':
       return `--shells: Nothing can be cut off balls and rods as they are, as --mode ${finding.value} does: leave out --shells, or say --mode upright.`;
     case 'loose-base':
@@ -101,13 +101,17 @@ const KEPT_UPRIGHT = {
   'no-posts': 'since its base has no posts to make pegs of',
   shells: 'since nothing can be cut off --shells',
   origin: 'since --origin model is where it stands',
-  format: 'since one of the files can hold it only so',
 } as const;
 
 const RECIPE_CUTS = {
   shape: 'title and colours, so --from will not give them back.',
   nothing: 'this network, so --from will not read it back.',
 } as const;
+
+function modeNotInFormatText({ format, value, remedies = [] }: Of<'mode-not-in-format'>, path: string) {
+  const modes = remedies.map(({ mode }) => `--mode ${mode}`).join(' or ');
+  return `${path}: ${format} cannot hold --mode ${value}: add ${modes}, or write STL, 3MF or GLB.`;
+}
 
 function tooLargeText({ axis, value, limit, printer, scale, thin, remedies = [] }: Of<'too-large'>): string {
   const advice =

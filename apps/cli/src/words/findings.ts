@@ -1,5 +1,5 @@
 import { type Finding, type Level, refusals } from '@neurofab/job';
-import type { WriteRequest } from '../arguments/command-line.ts';
+import type { NetworkRequest } from '../arguments/command-line.ts';
 import { CommandError, InputError } from '../errors.ts';
 import type { PlacedFile } from '../files/outputs.ts';
 import type { SavedNetwork } from '../files/read-saved.ts';
@@ -7,7 +7,7 @@ import { type FindingContext, type FindingOfFile, findingText } from './finding-
 
 /** Where findings come from, and where files go, as far as that is known. */
 export interface FindingsContext {
-  readonly request: WriteRequest;
+  readonly request: NetworkRequest;
   readonly saved: SavedNetwork | undefined;
   readonly placed?: readonly PlacedFile[];
 }
@@ -55,6 +55,15 @@ export function warnings(findings: readonly Finding[], context: FindingsContext)
 export function findingsAsJson(findings: readonly Finding[], context: FindingsContext): object[] {
   const words = inWords(context);
   return findings.map((finding) => ({ ...finding, text: findingText(finding, words) }));
+}
+
+/** All that is not as it should be, in words, what is refused first. */
+export function faults(findings: readonly Finding[], context: FindingsContext): string[] {
+  const words = inWords(context);
+  return [
+    ...refusals(findings).map((finding) => findingText(finding, words)),
+    ...warnings(findings, context),
+  ];
 }
 
 /** The notes among findings that are worth a word, in words. */

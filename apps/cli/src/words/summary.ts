@@ -1,22 +1,23 @@
-import { assembledBounds, type Bounds, type Scene } from '@neurofab/core';
-import { countPlates, countSlots, formatCount, formatDecimal } from '@neurofab/core/internal';
+import { assembledBounds, type Scene } from '@neurofab/core';
+import { countSlots, formatCount } from '@neurofab/core/internal';
 import type { MergedPart, Plan } from '@neurofab/job';
 import { SLICERS } from '@neurofab/printers';
 import type { WrittenFile } from '../files/write-files.ts';
 import type { Io } from '../io.ts';
 import { bandTable, inShort, slotTable } from './color-table.ts';
 import { colorsFor, printable, say } from './messages.ts';
+import { plateText, sizeText } from './size-text.ts';
 import { alignedCells } from './table.ts';
 
 /**
- * Says what was written, for which printer, how large the model is, what of the network is drawn, which slot prints what or where to
- * change filament by hand, and which colours had to be merged or may have to be.
+ * Says what was written, for which printer, how large the model is, what it takes to print, what of the network is drawn, which slot
+ * prints what or where to change filament by hand, and which colours had to be merged or may have to be.
  */
 export function saySummary(
   io: Io,
   files: readonly WrittenFile[],
   plan: Plan,
-  notes: readonly string[],
+  { prints, notes }: { readonly prints: readonly string[]; readonly notes: readonly string[] },
 ): void {
   if (files.length === 0) return;
   const { scene, merged } = plan;
@@ -30,7 +31,7 @@ export function saySummary(
     say(io, `${bold(path!)}  ${bytes}  ${dim(triangles!)}`);
   }
   say(io, '');
-  say(io, sizeLine(plan));
+  for (const line of [sizeLine(plan), ...prints]) say(io, line);
   if (scene.shown !== undefined) say(io, printable(`${scene.shown}.`));
   say(io, '');
   const isColorless =
@@ -61,16 +62,6 @@ function sizeLine({ scene, files, scale, printer }: Plan): string {
     ...(scale === 1 ? [] : [`scaled by ${scale}`]),
     ...(printer === undefined ? [] : [`for ${printer.name} (${SLICERS[printer.slicer].name})`]),
   ].join(', ');
-}
-
-function sizeText({ min, max }: Bounds): string {
-  return `${([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ')} mm`;
-}
-
-function plateText({ bounds, pieces }: Scene): string {
-  const plates = countPlates(pieces);
-  if (plates > 1) return `${plates} plates of ${sizeText(bounds)} at most`;
-  return `${sizeText(bounds)}${pieces.length > 1 ? ' on the plate' : ''}`;
 }
 
 function mergeNote({ parts }: Scene, merged: readonly MergedPart[]): string {

@@ -48,7 +48,7 @@ export type Finding =
   | Note<'dowels', Measured & { readonly length: number }>
   /** Sizes of a disc are given, and there is none. */
   | Warning<'no-disc', { readonly value: Mode }>
-  /** A format of that label does not hold what is printed so. */
+  /** A format of that label does not hold what is printed so; the remedies are the modes that it holds. */
   | Refusal<'mode-not-in-format', OfMode & { readonly format: string }>
   /** Nothing can be cut off balls and rods as they are. */
   | Refusal<'shells-of-cut', OfMode>

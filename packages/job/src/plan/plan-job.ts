@@ -51,7 +51,7 @@ export interface PlanOptions {
  */
 export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): Plan {
   const settled = settle(asked);
-  const network = networkInForce(asked, settled, formats);
+  const network = networkInForce(asked, settled);
   const { spec, scale } = network;
   const scene = layout(spec, settled);
   const { files, findings } = planFiles(asked, { settled, scene, formats });
@@ -68,7 +68,7 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
     findings: [
       ...settled.findings,
       ...findings,
-      ...modeFindings(spec, files, { asked, settled, formats }),
+      ...modeFindings(spec, files, { asked, settled }),
       ...sizeFindings({ scene, scale }, network, settled),
       ...baseFindings(network),
       ...loosePieceFindings(scene, network.unscaled),

@@ -1,4 +1,5 @@
 import { type NetworkSpec, SpecError } from '@neurofab/core';
+import { LEAST_DOWELED_NODE } from '@neurofab/core/internal';
 import { networks } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import {
   type Asked,
   askedIn,
   type Finding,
+  FORMATS,
   planJob,
   refusals,
   renderPlan,
@@ -123,6 +125,7 @@ describe('a plan', () => {
   it.each<[NetworkSpec['mode'], Asked]>([
     ['upright', {}],
     ['flat', { printer: 'prusa-mk4s' }],
+    ['flat', { printer: 'prusa-mk4s', outputs: [{}, { format: 'openscad' }] }],
     ['flat', { printer: 'prusa-mk4s', network: { ...SMALL, nodeRadius: 3 }, scale: 2 }],
     ['upright', { printer: 'generic-resin' }],
     ['upright', { printer: 'prusa-mk4s', network: { ...SMALL, mode: 'upright' } }],
@@ -130,7 +133,6 @@ describe('a plan', () => {
     // Only there upright.
     ['upright', { printer: 'prusa-mk4s', shells: true }],
     ['upright', { printer: 'prusa-mk4s', origin: 'model' }],
-    ['upright', { printer: 'prusa-mk4s', outputs: [{}, { format: 'openscad' }] }],
     ['upright', { printer: 'prusa-mk4s', network: { ...SMALL, base: { radius: 40 } } }],
     ['flat', { printer: 'prusa-mk4s', network: { ...SMALL, base: { shape: 'none' } } }],
     // Nothing to plug into a foot.
@@ -368,6 +370,15 @@ describe('findings', () => {
         printer: 'Bambu Lab P1S with one AMS',
       },
     ],
+    ...(
+      [
+        [{}, 4, 3.6],
+        [{ nodeRadius: 3 }, 0, 0],
+      ] as const
+    ).map(([sizes, value, length]): [Asked, object] => [
+      { network: { ...SMALL, ...sizes, mode: 'halves' } },
+      { code: 'dowels', level: 'note', path: ['network', 'mode'], value, length, limit: LEAST_DOWELED_NODE },
+    ]),
     [
       { network: { ...SMALL, mode: 'flat', base: { thickness: 1 } } },
       {
@@ -386,18 +397,6 @@ describe('findings', () => {
         path: ['network', 'mode'],
         value: 'shells',
         printer: 'Bambu Lab P1S with one AMS',
-      },
-    ],
-    [
-      { network: { ...SMALL, mode: 'flat' }, outputs: [{}, { format: 'openscad' }] },
-      {
-        code: 'mode-not-in-format',
-        level: 'refusal',
-        path: ['outputs', 1],
-        value: 'flat',
-        file: 'network-2-3-flat.scad',
-        format: 'OpenSCAD source',
-        remedies: [{ mode: 'upright' }],
       },
     ],
     [
@@ -440,6 +439,23 @@ describe('findings', () => {
   it('are none for the usual network on a printer with room and slots', () => {
     expect(codesOf({ printer: 'prusa-xl-5t' })).toEqual(['laid-flat']);
     expect(planJob({ printer: 'prusa-xl-5t', network: { mode: 'flat' } }).findings).toEqual([]);
+  });
+
+  it('refuse a mode that a format does not hold, and know those that it does', () => {
+    const formats = [() => ({ ...FORMATS[0]!(), modes: ['upright'] as const })];
+    const asked = { network: { ...SMALL, mode: 'flat' } } as const;
+    expect(refusals(planJob(asked, { formats }).findings)).toEqual([
+      {
+        code: 'mode-not-in-format',
+        level: 'refusal',
+        path: ['outputs', 0],
+        value: 'flat',
+        file: 'network-2-3-flat.3mf',
+        format: '3MF',
+        remedies: [{ mode: 'upright' }],
+      },
+    ]);
+    expect(refusals(planJob(withRemedy(asked, { mode: 'upright' }), { formats }).findings)).toEqual([]);
   });
 
   it('refuse more colours than a file for slicers holds, but not one that has none', () => {

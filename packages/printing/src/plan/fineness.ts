@@ -15,13 +15,16 @@ const CELL = 0.2;
 const MOST_CELLS = 2_000_000;
 const MOST_CUTS = 400_000;
 
+/** Layers that are cut as one where that will do. */
+const ROUGH_LAYERS = 3;
+
 /** More rods than this are not even counted one by one. */
 const MOST_SOLIDS = 200_000;
 
 /** As fine as takes a moment, and never finer than there is something to tell; `undefined` where a scene is too large for any. */
 export function finenessFor(
   { pieces, bounds: { min, max } }: Scene,
-  layerHeight: number,
+  { layerHeight, isRough }: { readonly layerHeight: number; readonly isRough: boolean },
 ): Fineness | undefined {
   const counts = pieces.flatMap(({ nodes, rods, others }) => [
     nodes.length,
@@ -40,6 +43,6 @@ export function finenessFor(
   }
   return {
     cell: Math.max(CELL, Math.sqrt(area / MOST_CELLS)),
-    layersEach: Math.max(1, Math.ceil(height / layerHeight / MOST_CUTS)),
+    layersEach: Math.max(isRough ? ROUGH_LAYERS : 1, Math.ceil(height / layerHeight / MOST_CUTS)),
   };
 }

@@ -10,6 +10,8 @@ import { measureLayers } from './measure-layers.ts';
 export interface PlanOptions {
   /** Of a kilogram of filament, in any currency; 25 if left out. */
   readonly price?: number | undefined;
+  /** Cuts layers three as one, three times as quick: off by another 7 % on average for what stands. */
+  readonly isRough?: boolean | undefined;
 }
 
 /** What it takes to print a scene, as far as can be said without a slicer. */
@@ -50,11 +52,11 @@ const FILAMENT_AREA = Math.PI * 0.875 ** 2;
 export function plan(
   scene: Scene,
   printer: Printer,
-  { price = 25 }: PlanOptions = {},
+  { price = 25, isRough = false }: PlanOptions = {},
 ): PrintPlan | undefined {
   if (printer.process !== 'fdm') return undefined;
   const layerHeight = scene.source.layerHeight ?? PROCESSES[printer.process].layerHeight;
-  const fineness = finenessFor(scene, layerHeight);
+  const fineness = finenessFor(scene, { layerHeight, isRough });
   if (fineness === undefined) return undefined;
   const plates = platesOf(scene).map((plate) => estimatePlate(plate, { layerHeight, ...fineness }));
   const sum = (of: (plate: Estimate) => number) => plates.reduce((total, plate) => total + of(plate), 0);

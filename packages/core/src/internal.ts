@@ -13,6 +13,7 @@ export { crossAxes, flatSideStart, triangleCount } from './mesh/tessellate.ts';
 export { unitCircle } from './mesh/unit-circle.ts';
 export { layerLabel, layerSizes } from './network/network-of.ts';
 export { type Drawing, drawWeights, type Thickness } from './network/thickness.ts';
+export { rememberOf } from './remember.ts';
 export { moveSolid } from './scene/move-solid.ts';
 export { compose, IDENTITY, isIdentity, place } from './scene/placement.ts';
 export { countPlates, countSlots, partSolids } from './scene/scene.ts';

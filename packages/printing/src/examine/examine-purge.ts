@@ -17,7 +17,7 @@ export function examinePurge(
   if (planned === undefined || planned.purgeGrams <= planned.grams) return [];
   const remedies = LYING.filter((remedy) => {
     const spec = remedy.mode === scene.source.mode ? undefined : changedSpec(scene.source, remedy, scale);
-    const after = spec && plan(layout(spec, { slots: countSlots(scene.parts) }), printer);
+    const after = spec && plan(layout(spec, { slots: countSlots(scene.parts) }), printer, { isRough: true });
     return after !== undefined && after.purgeGrams <= after.grams;
   });
   return [

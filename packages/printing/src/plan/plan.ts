@@ -1,5 +1,5 @@
 import type { Scene } from '@neurofab/core';
-import { countSlots } from '@neurofab/core/internal';
+import { countSlots, rememberOf } from '@neurofab/core/internal';
 import { filamentChange, PROCESSES, type Printer } from '@neurofab/printers';
 import { layersOf } from '../layers/layers-of.ts';
 import { platesOf } from '../layers/plates-of.ts';
@@ -56,9 +56,8 @@ export function plan(
 ): PrintPlan | undefined {
   if (printer.process !== 'fdm') return undefined;
   const layerHeight = scene.source.layerHeight ?? PROCESSES[printer.process].layerHeight;
-  const fineness = finenessFor(scene, { layerHeight, isRough });
-  if (fineness === undefined) return undefined;
-  const plates = platesOf(scene).map((plate) => estimatePlate(plate, { layerHeight, ...fineness }));
+  const plates = estimatesOf(scene, layerHeight, isRough);
+  if (plates === undefined) return undefined;
   const sum = (of: (plate: Estimate) => number) => plates.reduce((total, plate) => total + of(plate), 0);
   const toolChanges = sum((plate) => plate.toolChanges);
   const change = filamentChange(printer);
@@ -79,6 +78,15 @@ export function plan(
     cost: ((grams + purgeGrams) / 1000) * price,
   };
 }
+
+// Remembered, since a summary and findings both ask.
+const estimatesOf = rememberOf(
+  (scene: Scene, layerHeight: number, isRough: boolean): Estimate[] | undefined => {
+    const fineness = finenessFor(scene, { layerHeight, isRough });
+    return fineness && platesOf(scene).map((plate) => estimatePlate(plate, { layerHeight, ...fineness }));
+  },
+  (layerHeight, isRough) => `${layerHeight} ${isRough}`,
+);
 
 function estimatePlate(
   scene: Scene,

@@ -99,6 +99,8 @@ describe('what a mesh says of its print', () => {
   it('is a tower that tips over, from 10° on none', () => {
     expect(codes([block([0, 0, 0], [20, 20, 120])])).toEqual(['tips-over']);
     expect(codes([block([0, 0, 0], [20, 20, 110])])).toEqual([]);
+    // It falls over the nearest edge, however far the others are.
+    expect(codes([block([0, 0, 0], [90, 20, 120])])).toEqual(['tips-over']);
     // Two of them side by side stand no better.
     expect(codes([block([0, 0, 0], [20, 20, 120]), block([50, 0, 0], [70, 20, 120])])).toEqual(['tips-over']);
   });
@@ -127,7 +129,7 @@ describe('what a mesh says of its print', () => {
       });
     for (const lean of [0, 3]) {
       expect(codes([PLATE, wall(0.25, lean)])).toEqual(['thin-walls']);
-      expect(codes([PLATE, wall(0.6, lean)])).toEqual([]);
+      expect(codes([PLATE, wall(0.45, lean)])).toEqual([]);
     }
     const ball = { kind: 'sphere', center: [10, 10, 4], radius: 4, segments: 60, rings: 30 } as const;
     const rod = { kind: 'cylinder', from: [2, 10, 3], to: [18, 10, 3], radius: 1, segments: 40 } as const;

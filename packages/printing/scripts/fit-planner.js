@@ -3,7 +3,7 @@
 // before and after, since it measures and judges by what is built:
 //     node packages/printing/scripts/fit-planner.js && npx tsc -b && node packages/printing/scripts/fit-planner.js --judge
 import { readFileSync, writeFileSync } from 'node:fs';
-import { layout, parseNetworkSpec } from '@neurofab/core';
+import { layout, MODES, parseNetworkSpec } from '@neurofab/core';
 import { filamentChange, findPrinter } from '@neurofab/printers';
 import { layersOf, plan } from '@neurofab/printing';
 import { estimate } from '../dist/plan/estimate.js';
@@ -165,17 +165,57 @@ function named(names, values) {
 function writeErrors() {
   const printer = findPrinter('generic-fdm');
   const errors = casesOf('held-out').map((sliced) => {
-    const { grams, minutes: withChanges, toolChanges } = plan(sceneOf(sliced), printer);
-    const minutes = withChanges - (filamentChange(printer).seconds * toolChanges) / 60;
-    const all = sliced.grams.reduce((sum, some) => sum + some, 0);
+    const { grams, minutes, toolChanges } = plan(sceneOf(sliced), printer);
+    const printing = minutes - (filamentChange(printer).seconds * toolChanges) / 60;
     return {
       mode: sliced.network.mode,
-      slots: sliced.slots,
-      grams: grams / all - 1,
-      minutes: minutes / sliced.minutes - 1,
-      changes: toolChanges - sliced.toolChanges,
-      share: sliced.toolChanges === 0 ? 0 : toolChanges / sliced.toolChanges - 1,
+      grams: Math.abs(grams / sliced.grams.reduce((sum, some) => sum + some, 0) - 1),
+      minutes: Math.abs(printing / sliced.minutes - 1),
+      toolChanges: Math.abs(toolChanges - sliced.toolChanges) / Math.max(1, sliced.toolChanges),
     };
   });
-  for (const error of errors) console.log(JSON.stringify(error));
+  const rows = [...MODES, undefined].map((mode) => errorRow(mode, errors));
+  const path = new URL('../../../docs/printing.md', import.meta.url);
+  const before = readFileSync(path, 'utf8');
+  const table = /^\| `--mode` {2,}\| networks .*\n(\|.*\n)+/m;
+  if (!table.test(before)) throw new Error('docs/printing.md has no table of errors.');
+  writeFileSync(path, before.replace(table, aligned([HEADS, ...rows])));
+}
+
+const HEADS = [
+  '`--mode`',
+  'networks',
+  'filament: mean',
+  'worst',
+  'within 10 %',
+  'time: mean',
+  'worst',
+  'within 12 %',
+  'tool changes: exact',
+  'worst',
+];
+
+/** Of a mode, or of all. */
+function errorRow(mode, errors) {
+  const some = errors.filter((error) => mode === undefined || error.mode === mode);
+  const percent = (share) => `${Number((100 * share).toFixed(1))} %`;
+  const mean = (name) => percent(some.reduce((sum, error) => sum + error[name], 0) / some.length);
+  const worst = (name) => percent(Math.max(...some.map((error) => error[name])));
+  const within = (name, limit) => String(some.filter((error) => error[name] <= limit).length);
+  return [
+    mode === undefined ? 'all' : `\`${mode}\``,
+    String(some.length),
+    ...[mean('grams'), worst('grams'), within('grams', 0.1)],
+    ...[mean('minutes'), worst('minutes'), within('minutes', 0.12)],
+    ...[within('toolChanges', 0), worst('toolChanges')],
+  ];
+}
+
+/** Rows of cells as a table of Markdown. */
+function aligned([head, ...rows]) {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
+  const lines = [head, widths.map((width) => '-'.repeat(width)), ...rows].map(
+    (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |\n`,
+  );
+  return lines.join('');
 }

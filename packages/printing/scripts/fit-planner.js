@@ -26,43 +26,53 @@ function sceneOf({ network, slots }) {
 }
 
 function writeFitted() {
-  const measured = casesOf('fit').map((sliced) => {
+  const cases = measured('fit');
+  const seconds = { steady: fitSeconds(cases, 'steady'), quick: fitSeconds(measured('fit-quick'), 'quick') };
+  const filled = { ...fitModel(cases), ...fitSupport(cases) };
+  writeFileSync(new URL('../src/plan/fitted.ts', import.meta.url), fittedSource(filled, seconds));
+}
+
+function measured(file) {
+  return casesOf(file).map((sliced) => {
     const scene = sceneOf(sliced);
     const slots = scene.parts.map(({ slot }) => slot);
     const layers = layersOf(scene, { layerHeight: LAYER_HEIGHT, cell: 0.2 });
     return { ...sliced, layers: measureLayers(layers, { slots }) };
   });
-  const filled = { ...fitModel(measured), ...fitSupport(measured) };
-  writeFileSync(
-    new URL('../src/plan/fitted.ts', import.meta.url),
-    fittedSource(filled, fitSeconds(measured)),
-  );
 }
 
-function fittedSource(filled, seconds) {
+function fittedSource(filled, { steady, quick }) {
+  const types = (values) => Object.keys(values).map((name) => `  readonly ${name}: number;`);
   const lines = (values) =>
-    Object.entries(values).map(([name, value]) => `    ${name}: ${Number(value.toPrecision(4))},`);
-  const types = (values) => Object.keys(values).map((name) => `    readonly ${name}: number;`);
+    Object.entries(values).map(([name, value]) => `${name}: ${Number(value.toPrecision(4))},`);
   return `// Written by scripts/fit-planner.js.
+import type { PaceId } from '@neurofab/printers';
+
+/** For each square millimetre, contour, millimetre and change of tools; and how many times as long a layer may take to cool. */
+interface Seconds {
+${types(steady).join('\n')}
+}
 
 export interface Fitted {
   /** How much of an area is filament, and how wide a line around supports is in millimetres. */
   readonly filled: {
-${types(filled).join('\n')}
+  ${types(filled).join('\n  ')}
   };
-  /** For each square millimetre, contour, millimetre and change of tools; and how many times as long a layer may take to cool. */
-  readonly seconds: {
-${types(seconds).join('\n')}
-  };
+  readonly seconds: Readonly<Record<PaceId, Seconds>>;
 }
 
-/** What fits best what PrusaSlicer says of the cases in cases/fit.jsonl. */
+/** What fits best what PrusaSlicer says of the cases in cases/fit.jsonl and cases/fit-quick.jsonl. */
 export const FITTED: Fitted = {
   filled: {
-${lines(filled).join('\n')}
+    ${lines(filled).join('\n    ')}
   },
   seconds: {
-${lines(seconds).join('\n')}
+    steady: {
+      ${lines(steady).join('\n      ')}
+    },
+    quick: {
+      ${lines(quick).join('\n      ')}
+    },
   },
 };
 `;
@@ -101,16 +111,17 @@ function fitSupport(cases) {
 }
 
 /** Seconds are no sum of what is measured, since slicers slow down what is done soon: so they are fitted in steps (Gauss and Newton). */
-function fitSeconds(cases) {
+function fitSeconds(cases, pace) {
   const names = ['walls', 'solid', 'sparse', 'contour', 'support', 'supportOutline', 'toolChange', 'slowest'];
   const secondsOf = ({ slots, layers }, values) =>
     estimate(layers, {
       slots,
       layerHeight: LAYER_HEIGHT,
       layersEach: 1,
-      fitted: { ...FITTED, seconds: named(names, values) },
+      pace,
+      fitted: { ...FITTED, seconds: { [pace]: named(names, values) } },
     }).seconds;
-  let values = names.map((name) => FITTED.seconds[name]);
+  let values = names.map((name) => FITTED.seconds[pace][name]);
   for (let step = 0; step < 60; step++) {
     const rows = cases.map((sliced) => {
       const found = secondsOf(sliced, values);

@@ -1,8 +1,8 @@
 import type { Scene } from '@neurofab/core';
 import { countPlates, countSlots } from '@neurofab/core/internal';
-import { filamentChange, PROCESSES, type Printer } from '@neurofab/printers';
+import { filamentChange, PROCESSES, type Printer, paceOf } from '@neurofab/printers';
 import { layersOf } from '../layers/layers-of.ts';
-import { type Estimate, estimate } from './estimate.ts';
+import { type Estimate, type EstimateOptions, estimate } from './estimate.ts';
 import { type Fineness, finenessFor } from './fineness.ts';
 import { measureLayers } from './measure-layers.ts';
 
@@ -28,6 +28,8 @@ export interface PrintPlan {
   readonly purgeGrams: number;
   /** Changes of tools and supports among it, heating up not. */
   readonly minutes: number;
+  /** The machine at whose speed that is, where it is not the printer's own; left out where it is. */
+  readonly speedOf?: string;
   /** Of what is laid down and of what is purged. */
   readonly cost: number;
 }
@@ -57,7 +59,10 @@ export function plan(
   const layerHeight = scene.source.layerHeight ?? PROCESSES[printer.process].layerHeight;
   const fineness = finenessFor(scene, { layerHeight, isRough });
   if (fineness === undefined) return undefined;
-  const plates = platesOf(scene).map((plate) => estimatePlate(plate, { layerHeight, ...fineness }));
+  const pace = paceOf(printer);
+  const plates = platesOf(scene).map((plate) =>
+    estimatePlate(plate, { layerHeight, ...fineness, pace: pace.id }),
+  );
   const sum = (of: (plate: Estimate) => number) => plates.reduce((total, plate) => total + of(plate), 0);
   const toolChanges = sum((plate) => plate.toolChanges);
   const change = filamentChange(printer);
@@ -75,6 +80,7 @@ export function plan(
     toolChanges,
     purgeGrams,
     minutes: (sum(({ seconds }) => seconds) + change.seconds * toolChanges) / 60,
+    ...(!pace.isOwn && { speedOf: pace.machine }),
     cost: ((grams + purgeGrams) / 1000) * price,
   };
 }
@@ -89,10 +95,10 @@ function platesOf(scene: Scene): Scene[] {
 
 function estimatePlate(
   scene: Scene,
-  { layerHeight, cell, layersEach }: Fineness & { readonly layerHeight: number },
+  { layerHeight, cell, layersEach, pace }: Fineness & Pick<EstimateOptions, 'layerHeight' | 'pace'>,
 ): Estimate {
   const slots = scene.parts.map(({ slot }) => slot);
   const layers = layersOf(scene, { layerHeight: layersEach * layerHeight, cell });
   const measured = measureLayers(layers, { slots, layersEach });
-  return estimate(measured, { slots: countSlots(scene.parts), layerHeight, layersEach });
+  return estimate(measured, { slots: countSlots(scene.parts), layerHeight, layersEach, pace });
 }

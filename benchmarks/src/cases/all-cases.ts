@@ -5,6 +5,7 @@ import { FUSED_ODD } from './fused-odd.ts';
 import { FUSED_SEED } from './fused-seed.ts';
 import { FUSED_WEIGHTED, SOLIDS_WEIGHTED, WEIGHTED_AND_UNIFORM } from './fused-weighted.ts';
 import { OPENSCAD_SOURCE } from './openscad-source.ts';
+import { PLAN_DENSE, PLAN_FLAT, PLAN_UPRIGHT } from './plan-print.ts';
 import { PREVIEW } from './preview.ts';
 import { shellsCommand } from './shells-command.ts';
 import { SHELLS_IN_PROCESS } from './shells-in-process.ts';
@@ -23,6 +24,9 @@ export function allCases(options: { readonly seedDocument?: string | undefined }
     FUSED_ODD,
     SOLIDS_3MF,
     FLAT_3MF,
+    PLAN_FLAT,
+    PLAN_UPRIGHT,
+    PLAN_DENSE,
     PREVIEW,
     OPENSCAD_SOURCE,
   ];

@@ -9,6 +9,7 @@ export const TASKS = {
   'neurofab booleans': async () => (await import('./neurofab.ts')).booleanBody,
   'neurofab 3mf': async () => (await import('./neurofab.ts')).solidsToThreeMf,
   'neurofab network to 3mf': async () => (await import('./neurofab.ts')).networkToThreeMf,
+  'neurofab plan': async () => (await import('./neurofab.ts')).printPlan,
   'neurofab openscad': async () => (await import('./neurofab.ts')).openScadSource,
   'copy and write': async () => (await import('./copy.ts')).copyAndWrite,
   'manifold union': async () => (await import('./manifold.ts')).plainUnion,

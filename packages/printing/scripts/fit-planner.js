@@ -3,7 +3,7 @@
 // before and after, since it measures and judges by what is built:
 //     node packages/printing/scripts/fit-planner.js && npx tsc -b && node packages/printing/scripts/fit-planner.js --judge
 import { readFileSync, writeFileSync } from 'node:fs';
-import { layout, parseNetworkSpec } from '@neurofab/core';
+import { layout, MODES, parseNetworkSpec } from '@neurofab/core';
 import { filamentChange, findPrinter } from '@neurofab/printers';
 import { layersOf, plan } from '@neurofab/printing';
 import { estimate } from '../dist/plan/estimate.js';
@@ -26,43 +26,53 @@ function sceneOf({ network, slots }) {
 }
 
 function writeFitted() {
-  const measured = casesOf('fit').map((sliced) => {
+  const cases = measured('fit');
+  const seconds = { steady: fitSeconds(cases, 'steady'), quick: fitSeconds(measured('fit-quick'), 'quick') };
+  const filled = { ...fitModel(cases), ...fitSupport(cases) };
+  writeFileSync(new URL('../src/plan/fitted.ts', import.meta.url), fittedSource(filled, seconds));
+}
+
+function measured(file) {
+  return casesOf(file).map((sliced) => {
     const scene = sceneOf(sliced);
     const slots = scene.parts.map(({ slot }) => slot);
     const layers = layersOf(scene, { layerHeight: LAYER_HEIGHT, cell: 0.2 });
     return { ...sliced, layers: measureLayers(layers, { slots }) };
   });
-  const filled = { ...fitModel(measured), ...fitSupport(measured) };
-  writeFileSync(
-    new URL('../src/plan/fitted.ts', import.meta.url),
-    fittedSource(filled, fitSeconds(measured)),
-  );
 }
 
-function fittedSource(filled, seconds) {
+function fittedSource(filled, { steady, quick }) {
+  const types = (values) => Object.keys(values).map((name) => `  readonly ${name}: number;`);
   const lines = (values) =>
-    Object.entries(values).map(([name, value]) => `    ${name}: ${Number(value.toPrecision(4))},`);
-  const types = (values) => Object.keys(values).map((name) => `    readonly ${name}: number;`);
+    Object.entries(values).map(([name, value]) => `${name}: ${Number(value.toPrecision(4))},`);
   return `// Written by scripts/fit-planner.js.
+import type { PaceId } from '@neurofab/printers';
+
+/** For each square millimetre, contour, millimetre and change of tools; and how many times as long a layer may take to cool. */
+interface Seconds {
+${types(steady).join('\n')}
+}
 
 export interface Fitted {
   /** How much of an area is filament, and how wide a line around supports is in millimetres. */
   readonly filled: {
-${types(filled).join('\n')}
+  ${types(filled).join('\n  ')}
   };
-  /** For each square millimetre, contour, millimetre and change of tools; and how many times as long a layer may take to cool. */
-  readonly seconds: {
-${types(seconds).join('\n')}
-  };
+  readonly seconds: Readonly<Record<PaceId, Seconds>>;
 }
 
-/** What fits best what PrusaSlicer says of the cases in cases/fit.jsonl. */
+/** What fits best what PrusaSlicer says of the cases in cases/fit.jsonl and cases/fit-quick.jsonl. */
 export const FITTED: Fitted = {
   filled: {
-${lines(filled).join('\n')}
+    ${lines(filled).join('\n    ')}
   },
   seconds: {
-${lines(seconds).join('\n')}
+    steady: {
+      ${lines(steady).join('\n      ')}
+    },
+    quick: {
+      ${lines(quick).join('\n      ')}
+    },
   },
 };
 `;
@@ -101,16 +111,17 @@ function fitSupport(cases) {
 }
 
 /** Seconds are no sum of what is measured, since slicers slow down what is done soon: so they are fitted in steps (Gauss and Newton). */
-function fitSeconds(cases) {
+function fitSeconds(cases, pace) {
   const names = ['walls', 'solid', 'sparse', 'contour', 'support', 'supportOutline', 'toolChange', 'slowest'];
   const secondsOf = ({ slots, layers }, values) =>
     estimate(layers, {
       slots,
       layerHeight: LAYER_HEIGHT,
       layersEach: 1,
-      fitted: { ...FITTED, seconds: named(names, values) },
+      pace,
+      fitted: { ...FITTED, seconds: { [pace]: named(names, values) } },
     }).seconds;
-  let values = names.map((name) => FITTED.seconds[name]);
+  let values = names.map((name) => FITTED.seconds[pace][name]);
   for (let step = 0; step < 60; step++) {
     const rows = cases.map((sliced) => {
       const found = secondsOf(sliced, values);
@@ -165,17 +176,57 @@ function named(names, values) {
 function writeErrors() {
   const printer = findPrinter('generic-fdm');
   const errors = casesOf('held-out').map((sliced) => {
-    const { grams, minutes: withChanges, toolChanges } = plan(sceneOf(sliced), printer);
-    const minutes = withChanges - (filamentChange(printer).seconds * toolChanges) / 60;
-    const all = sliced.grams.reduce((sum, some) => sum + some, 0);
+    const { grams, minutes, toolChanges } = plan(sceneOf(sliced), printer);
+    const printing = minutes - (filamentChange(printer).seconds * toolChanges) / 60;
     return {
       mode: sliced.network.mode,
-      slots: sliced.slots,
-      grams: grams / all - 1,
-      minutes: minutes / sliced.minutes - 1,
-      changes: toolChanges - sliced.toolChanges,
-      share: sliced.toolChanges === 0 ? 0 : toolChanges / sliced.toolChanges - 1,
+      grams: Math.abs(grams / sliced.grams.reduce((sum, some) => sum + some, 0) - 1),
+      minutes: Math.abs(printing / sliced.minutes - 1),
+      toolChanges: Math.abs(toolChanges - sliced.toolChanges) / Math.max(1, sliced.toolChanges),
     };
   });
-  for (const error of errors) console.log(JSON.stringify(error));
+  const rows = [...MODES, undefined].map((mode) => errorRow(mode, errors));
+  const path = new URL('../../../docs/printing.md', import.meta.url);
+  const before = readFileSync(path, 'utf8');
+  const table = /^\| `--mode` {2,}\| networks .*\n(\|.*\n)+/m;
+  if (!table.test(before)) throw new Error('docs/printing.md has no table of errors.');
+  writeFileSync(path, before.replace(table, aligned([HEADS, ...rows])));
+}
+
+const HEADS = [
+  '`--mode`',
+  'networks',
+  'filament: mean',
+  'worst',
+  'within 10 %',
+  'time: mean',
+  'worst',
+  'within 12 %',
+  'tool changes: exact',
+  'worst',
+];
+
+/** Of a mode, or of all. */
+function errorRow(mode, errors) {
+  const some = errors.filter((error) => mode === undefined || error.mode === mode);
+  const percent = (share) => `${Number((100 * share).toFixed(1))} %`;
+  const mean = (name) => percent(some.reduce((sum, error) => sum + error[name], 0) / some.length);
+  const worst = (name) => percent(Math.max(...some.map((error) => error[name])));
+  const within = (name, limit) => String(some.filter((error) => error[name] <= limit).length);
+  return [
+    mode === undefined ? 'all' : `\`${mode}\``,
+    String(some.length),
+    ...[mean('grams'), worst('grams'), within('grams', 0.1)],
+    ...[mean('minutes'), worst('minutes'), within('minutes', 0.12)],
+    ...[within('toolChanges', 0), worst('toolChanges')],
+  ];
+}
+
+/** Rows of cells as a table of Markdown. */
+function aligned([head, ...rows]) {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
+  const lines = [head, widths.map((width) => '-'.repeat(width)), ...rows].map(
+    (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |\n`,
+  );
+  return lines.join('');
 }

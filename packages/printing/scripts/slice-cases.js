@@ -21,9 +21,23 @@ const SETS = [
       [2, 3, 1],
     ],
   },
+  {
+    file: 'fit-quick',
+    pace: 'quick',
+    seed: 3,
+    drawn: { upright: 6, flat: 12, halves: 0, plaque: 2 },
+    named: [],
+  },
+  {
+    file: 'held-out-quick',
+    pace: 'quick',
+    seed: 4,
+    drawn: { upright: 3, flat: 5, halves: 1, plaque: 1 },
+    named: [[2, 3, 1]],
+  },
 ];
 
-for (const { file, seed, drawn, named } of SETS) {
+for (const { file, seed, drawn, named, pace } of SETS) {
   const path = new URL(`../cases/${file}.jsonl`, import.meta.url);
   const known = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
   const cases = MODES.flatMap((mode) => [
@@ -33,7 +47,7 @@ for (const { file, seed, drawn, named } of SETS) {
   for (const { network, slots } of cases) {
     const asked = JSON.stringify({ network, slots }).slice(0, -1);
     if (known.some((line) => line.startsWith(asked))) continue;
-    const { grams, supportGrams, minutes, toolChanges } = await slice(network, slots);
+    const { grams, supportGrams, minutes, toolChanges } = await slice(network, { slots, pace });
     const found = {
       grams: grams.map(rounded),
       supportGrams: rounded(supportGrams),
@@ -44,10 +58,10 @@ for (const { file, seed, drawn, named } of SETS) {
   }
 }
 
-async function slice(network, slots) {
+async function slice(network, { slots, pace }) {
   const scene = layout(parseNetworkSpec(network), { slots });
   const extruders = Math.max(...scene.parts.map(({ slot }) => slot));
-  return prusaSlicerPrint(await collect(threeMf().render(scene, { bodies: solids })), { extruders });
+  return prusaSlicerPrint(await collect(threeMf().render(scene, { bodies: solids })), { extruders, pace });
 }
 
 /** Networks of all sizes that a maker prints; those that get supports are smaller, since they take minutes to slice. */

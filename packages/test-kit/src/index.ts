@@ -2,6 +2,7 @@ export { type NetworkLimits, networks, weightedNetworks } from './arbitraries.ts
 export { askGltfLoader, type LoadedMesh } from './ask-gltf-loader.ts';
 export { askGltfValidator, type GltfVerdict } from './ask-gltf-validator.ts';
 export { type CuraGcode, type CuraPart, curaEngineGcode } from './cura-engine.ts';
+export { deepFreeze } from './deep-freeze.ts';
 export { type BackendExpectations, describeBackend, type ReadBack } from './describe-backend.ts';
 export { type AskOptions, ask, inFolder, itAsks, type Judge, type Verdict } from './judge.ts';
 export { judgeLayers, type LayerOptions, type LayerVerdict, type Spot } from './judge-layers.ts';

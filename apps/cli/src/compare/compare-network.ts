@@ -1,3 +1,4 @@
+import { SpecError } from '@neurofab/core';
 import { type ComparedMode, compareModes, type Format, leastMode, networkInForce } from '@neurofab/job';
 import { priceIn, refuseContradictions } from '../arguments/ask.ts';
 import type { CompareRequest } from '../arguments/command-line.ts';
@@ -38,7 +39,7 @@ export async function compareNetwork(
     return;
   }
   const sentences = ({ plan, faults: ofNetwork = [] }: ComparedMode) =>
-    plan === undefined ? ofNetwork.map(({ message }) => message) : faults(plan.findings, words);
+    plan === undefined ? explain(new SpecError(ofNetwork)).faults : faults(plan.findings, words);
   await writeStdout(io, comparisonText(compared, { io, least, sentences, isPriced: price !== undefined }));
 }
 

@@ -3,11 +3,11 @@ import type { PrintPlan } from '@neurofab/printing';
 
 /** What a print takes: `about 71 g (19 g of it supports), 10 h, 750 tool changes (+ 347 g of purge)`; with its cost if that is asked for. */
 export function printText(print: PrintPlan, isPriced = false): string {
-  const { grams, supportGrams, minutes, cost } = print;
+  const { grams, supportGrams, minutes, speedOf, cost } = print;
   const supports = supportGrams < LEAST_GRAMS ? '' : ` (${gramsText(supportGrams)} of it supports)`;
   return [
     `about ${gramsText(grams)}${supports}`,
-    timeText(minutes),
+    speedOf === undefined ? timeText(minutes) : `${timeText(minutes)} at the speed of a ${speedOf}`,
     ...changesText(print),
     ...(isPriced ? [`filament for ${cost.toFixed(2)}`] : []),
   ].join(', ');
@@ -38,10 +38,10 @@ export function timeText(minutes: number): string {
 
 /** The numbers of a print, for programs. */
 export function printAsJson(print: PrintPlan): object {
-  const { layerHeight, slots, grams, supportGrams, toolChanges, purgeGrams, minutes, cost } = print;
+  const { layerHeight, slots, grams, supportGrams, toolChanges, purgeGrams, minutes, speedOf, cost } = print;
   return {
     ...{ layerHeightMm: round(layerHeight), grams: round(grams), supportGrams: round(supportGrams) },
-    ...{ toolChanges, purgeGrams: round(purgeGrams), minutes: round(minutes), cost: round(cost) },
+    ...{ toolChanges, purgeGrams: round(purgeGrams), minutes: round(minutes), speedOf, cost: round(cost) },
     slots: slots.map((slot) => ({ slot: slot.slot, grams: round(slot.grams), meters: round(slot.meters) })),
   };
 }

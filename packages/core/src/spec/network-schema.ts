@@ -1,9 +1,3 @@
-/** `"upright", "flat" or "plaque"` */
-function oneOf(choices: readonly string[]): string {
-  const words = choices.map((choice) => JSON.stringify(choice));
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
 import { z } from 'zod';
 import { cleanName } from './clean-name.ts';
 import { parseColor } from './color.ts';

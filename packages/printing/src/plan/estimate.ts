@@ -1,3 +1,4 @@
+import type { PaceId } from '@neurofab/printers';
 import { FITTED, type Fitted } from './fitted.ts';
 import type { MeasuredLayer, MeasuredSlot } from './measure-layers.ts';
 import { countToolChanges, toolOrder } from './tool-order.ts';
@@ -19,17 +20,18 @@ export interface EstimateOptions {
   readonly layerHeight: number;
   /** How many layers of the print each of these stands for. */
   readonly layersEach: number;
+  readonly pace: PaceId;
   /** `FITTED` if left out. */
   readonly fitted?: Fitted | undefined;
 }
 
-/** Slicers slow down what would be done sooner, since plastic has to cool. */
-const LEAST_SECONDS = 15;
+/** Slicers slow down a layer that would be done sooner, since plastic has to cool: each profile has its own patience. */
+const LEAST_SECONDS = { steady: 15, quick: 4 } as const satisfies Record<PaceId, number>;
 
 /** What a print of measured layers takes, by numbers that were fitted to what PrusaSlicer says. */
 export function estimate(
   layers: readonly MeasuredLayer[],
-  { slots, layerHeight, layersEach, fitted = FITTED }: EstimateOptions,
+  { slots, layerHeight, layersEach, pace, fitted = FITTED }: EstimateOptions,
 ): Estimate {
   const height = layerHeight * layersEach;
   const order = toolOrder(layers.map((layer) => layer.slots.map(({ slot }) => slot)));
@@ -41,10 +43,10 @@ export function estimate(
     const columns = height * supportArea(layer, fitted);
     support += columns;
     filament[(order[i]![0] ?? 1) - 1]! += columns;
-    seconds += layersEach * layerSeconds(layer, fitted);
+    seconds += layersEach * layerSeconds(layer, fitted.seconds[pace], LEAST_SECONDS[pace]);
   }
   const toolChanges = countToolChanges(order, layersEach);
-  return { filament, support, toolChanges, seconds: seconds + fitted.seconds.toolChange * toolChanges };
+  return { filament, support, toolChanges, seconds: seconds + fitted.seconds[pace].toolChange * toolChanges };
 }
 
 /** Square millimetres that are filament. */
@@ -56,11 +58,15 @@ function supportArea({ support, supportOutline }: MeasuredLayer, { filled }: Fit
   return filled.support * support + filled.supportOutline * supportOutline;
 }
 
-function layerSeconds({ slots, support, supportOutline }: MeasuredLayer, { seconds }: Fitted): number {
+function layerSeconds(
+  { slots, support, supportOutline }: MeasuredLayer,
+  seconds: Fitted['seconds'][PaceId],
+  least: number,
+): number {
   let usual = seconds.support * support + seconds.supportOutline * supportOutline;
   for (const { walls, solid, sparse, contours } of slots) {
     usual += seconds.walls * walls + seconds.solid * solid + seconds.sparse * sparse;
     usual += seconds.contour * contours;
   }
-  return Math.max(usual, Math.min(LEAST_SECONDS, seconds.slowest * usual));
+  return Math.max(usual, Math.min(least, seconds.slowest * usual));
 }

@@ -1,9 +1,9 @@
 import type { Scene } from '@neurofab/core';
 import { countSlots, rememberOf } from '@neurofab/core/internal';
-import { filamentChange, PROCESSES, type Printer } from '@neurofab/printers';
+import { filamentChange, PROCESSES, type Printer, paceOf } from '@neurofab/printers';
 import { layersOf } from '../layers/layers-of.ts';
 import { platesOf } from '../layers/plates-of.ts';
-import { type Estimate, estimate } from './estimate.ts';
+import { type Estimate, type EstimateOptions, estimate } from './estimate.ts';
 import { type Fineness, finenessFor } from './fineness.ts';
 import { measureLayers } from './measure-layers.ts';
 
@@ -29,6 +29,8 @@ export interface PrintPlan {
   readonly purgeGrams: number;
   /** Changes of tools and supports among it, heating up not. */
   readonly minutes: number;
+  /** The machine at whose speed that is, where it is not the printer's own; left out where it is. */
+  readonly speedOf?: string;
   /** Of what is laid down and of what is purged. */
   readonly cost: number;
 }
@@ -56,7 +58,8 @@ export function plan(
 ): PrintPlan | undefined {
   if (printer.process !== 'fdm') return undefined;
   const layerHeight = scene.source.layerHeight ?? PROCESSES[printer.process].layerHeight;
-  const plates = estimatesOf(scene, layerHeight, isRough);
+  const pace = paceOf(printer);
+  const plates = estimatesOf(scene, layerHeight, pace.id, isRough);
   if (plates === undefined) return undefined;
   const sum = (of: (plate: Estimate) => number) => plates.reduce((total, plate) => total + of(plate), 0);
   const toolChanges = sum((plate) => plate.toolChanges);
@@ -75,25 +78,33 @@ export function plan(
     toolChanges,
     purgeGrams,
     minutes: (sum(({ seconds }) => seconds) + change.seconds * toolChanges) / 60,
+    ...(!pace.isOwn && { speedOf: pace.machine }),
     cost: ((grams + purgeGrams) / 1000) * price,
   };
 }
 
 // Remembered, since a summary and findings both ask.
 const estimatesOf = rememberOf(
-  (scene: Scene, layerHeight: number, isRough: boolean): Estimate[] | undefined => {
+  (
+    scene: Scene,
+    layerHeight: number,
+    pace: EstimateOptions['pace'],
+    isRough: boolean,
+  ): Estimate[] | undefined => {
     const fineness = finenessFor(scene, { layerHeight, isRough });
-    return fineness && platesOf(scene).map((plate) => estimatePlate(plate, { layerHeight, ...fineness }));
+    return (
+      fineness && platesOf(scene).map((plate) => estimatePlate(plate, { layerHeight, ...fineness, pace }))
+    );
   },
-  (layerHeight, isRough) => `${layerHeight} ${isRough}`,
+  (layerHeight, pace, isRough) => `${layerHeight} ${pace} ${isRough}`,
 );
 
 function estimatePlate(
   scene: Scene,
-  { layerHeight, cell, layersEach }: Fineness & { readonly layerHeight: number },
+  { layerHeight, cell, layersEach, pace }: Fineness & Pick<EstimateOptions, 'layerHeight' | 'pace'>,
 ): Estimate {
   const slots = scene.parts.map(({ slot }) => slot);
   const layers = layersOf(scene, { layerHeight: layersEach * layerHeight, cell });
   const measured = measureLayers(layers, { slots, layersEach });
-  return estimate(measured, { slots: countSlots(scene.parts), layerHeight, layersEach });
+  return estimate(measured, { slots: countSlots(scene.parts), layerHeight, layersEach, pace });
 }

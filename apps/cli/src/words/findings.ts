@@ -39,16 +39,19 @@ const MAX_WARNINGS = 5;
 
 /** The warnings among findings in words, the worst first, and how many more there are. */
 export function warnings(findings: readonly Finding[], context: FindingsContext): string[] {
+  const all = allWarnings(findings, context);
+  const more = all.length - MAX_WARNINGS;
+  return [...all.slice(0, MAX_WARNINGS), ...(more > 0 ? [`And ${more} more: --json has them.`] : [])];
+}
+
+function allWarnings(findings: readonly Finding[], context: FindingsContext): string[] {
   const words = inWords(context);
   const worstFirst: readonly Level[] = ['error', 'warning'];
-  const all = worstFirst.flatMap((level) =>
-    findings.filter((finding) => finding.level === level && !isOfNoDisk(finding, context)),
-  );
-  const more = all.length - MAX_WARNINGS;
-  return [
-    ...all.slice(0, MAX_WARNINGS).map((finding) => findingText(finding, words)),
-    ...(more > 0 ? [`And ${more} more: --json has them.`] : []),
-  ];
+  return worstFirst
+    .flatMap((level) =>
+      findings.filter((finding) => finding.level === level && !isOfNoDisk(finding, context)),
+    )
+    .map((finding) => findingText(finding, words));
 }
 
 /** Findings as data, each with its words. */
@@ -62,7 +65,7 @@ export function faults(findings: readonly Finding[], context: FindingsContext): 
   const words = inWords(context);
   return [
     ...refusals(findings).map((finding) => findingText(finding, words)),
-    ...warnings(findings, context),
+    ...allWarnings(findings, context),
   ];
 }
 

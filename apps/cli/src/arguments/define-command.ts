@@ -133,7 +133,7 @@ function addNetworkOptions(command: Command): void {
     .addOption(
       new Option(
         '--colors-by-height',
-        'of what lies: one colour a layer, with filament changed by hand at the heights\nthat are told (default: for a plaque where the printer has one slot)',
+        'of what lies: one colour a layer, with filament changed by hand at\nheights that are told (default: for a plaque where the printer has one slot)',
       ).helpGroup(COLOR_GROUP),
     )
     .addOption(new Option('--no-colors-by-height').hideHelp());

@@ -348,6 +348,42 @@ describe('--color-by', () => {
   });
 });
 
+describe('--colors-by-height', () => {
+  const PLAQUE = ['2,3', '--segments', '8', '--mode', 'plaque'];
+
+  it('is the usual for a plaque where a printer has one slot, and says where to change filament, also when it is read back', async () => {
+    const { stderr, written } = await runThere(...PLAQUE, '--printer', 'prusa-mk4s');
+    expect(written).toEqual(['network-2-3-prusa-mk4s-plaque.3mf']);
+    expect(stderr.split('\n').filter((line) => /begin with|before z/.test(line))).toEqual([
+      '               begin with  #F0F0F0  base',
+      '  before z = 2 (layer 11)  #444C56  connections',
+      '  before z = 3 (layer 16)  #D55E00  layer 1',
+      'before z = 3.8 (layer 20)  #56B4E9  layer 2',
+    ]);
+    await inFolder(async (cwd) => {
+      await run([...PLAQUE, '--colors-by-height', '-o', 'a.3mf'], { cwd });
+      await run(['--from', 'a.3mf', '-o', 'b.3mf'], { cwd });
+      expect(readFileSync(join(cwd, 'b.3mf'))).toEqual(readFileSync(join(cwd, 'a.3mf')));
+      expect(readThreeMf(readFileSync(join(cwd, 'b.3mf'))).colorChanges).toHaveLength(3);
+    });
+  });
+
+  it('can be left, and then all is one body', async () => {
+    const args = [...PLAQUE, '--printer', 'prusa-mk4s', '--no-colors-by-height'];
+    const { written, stderr } = await runThere(...args);
+    expect(written).toEqual(['network-2-3-prusa-mk4s-plaque.stl']);
+    expect(stderr).not.toContain('before z');
+  });
+
+  it('is refused for a network that stands, and says so of a foot', async () => {
+    const standing = await runThere(...COARSE, '--colors-by-height');
+    expect([standing.exitCode, standing.stderr]).toEqual([1, expect.stringContaining('--mode plaque')]);
+    const flat = await runThere('2,3', '--mode', 'flat', '--colors-by-height', '--printer', 'prusa-mk4s');
+    expect(flat.stderr).toContain('before z = 1.6 (layer 9)  #D55E00  layers 1, 2');
+    expect(flat.stderr).toContain('--split pieces');
+  });
+});
+
 describe('--flavor', () => {
   it('overrides what the printer says', async () => {
     const { bytes } = await runThere(...COARSE, '--printer', 'ultimaker-s5', '--flavor', 'slicer');

@@ -1,6 +1,6 @@
 import { writtenInFull } from '@neurofab/core';
 import { countPlates } from '@neurofab/core/internal';
-import { type Asked, type Format, networkInForce, type Plan, planJob } from '@neurofab/job';
+import { type Asked, examined, type Format, networkInForce, type Plan, planJob } from '@neurofab/job';
 import { priceIn, refuseContradictions, refusePriceWithoutPrinter } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
 import { explained } from './arguments/network-input.ts';
@@ -11,7 +11,7 @@ import type { SavedNetwork } from './files/read-saved.ts';
 import { type WrittenFile, writeFiles } from './files/write-files.ts';
 import { type Io, writeStdout } from './io.ts';
 import { readAsked } from './read-asked.ts';
-import { notes, refuse, warnings } from './words/findings.ts';
+import { type FindingsContext, findingsAsJson, notes, refuse, warnings } from './words/findings.ts';
 import { sayWarnings } from './words/messages.ts';
 import { startProgress } from './words/progress.ts';
 import { saySummary } from './words/summary.ts';
@@ -30,7 +30,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   const found = outputs.length === 0 ? [{ folder: '' }] : outputs;
   const named = formatNamed(request.format, backends)?.id;
   const whole = { ...asked, outputs: found.map((output) => asOutput(output, named)) };
-  const { spec, unscaled, findings } = explained(explain, () => networkInForce(whole, settled, formats));
+  const { spec, unscaled, findings } = explained(explain, () => networkInForce(whole, settled));
   refuse(findings, words);
   if (!request.quiet) sayWarnings(io, saved?.warnings ?? []);
   if (request.printSpec) {
@@ -39,7 +39,9 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   }
   const planned = { ...whole, spec: unscaled };
   const plan = planJob(planned, { formats });
-  await makeFiles(plan, found, {
+  // Who wants to know nothing of it need not wait for it.
+  const isHeard = !request.quiet || request.json || request.strict;
+  await makeFiles(isHeard ? examined(plan) : plan, found, {
     ...words,
     io,
     prints: () => estimatePrints(planned, plan, { formats, price }),
@@ -69,8 +71,9 @@ async function makeFiles(
     writeFiles(plan, placed, { io, onProgress, inDetail: request.json }),
   );
   if (!request.quiet) sayWarnings(io, coveredParts(plan, placed, files));
-  if (request.json) await writeStdout(io, toJson({ ...asJson(plan, files), ...printsAsJson(prints()) }));
-  else if (!request.quiet) {
+  if (request.json) {
+    await writeStdout(io, toJson({ ...asJson(plan, files, words), ...printsAsJson(prints()) }));
+  } else if (!request.quiet) {
     saySummary(io, files, plan, {
       prints: printsText(prints(), request.price !== undefined),
       notes: notes(plan.findings, words),
@@ -82,8 +85,8 @@ function asOutput(output: FoundOutput, format: string | undefined): NonNullable<
   return 'folder' in output ? { format } : { name: output.path, format: output.format };
 }
 
-function asJson(plan: Plan, files: readonly WrittenFile[]): object {
-  const { spec, scene, printer, scale, merged } = plan;
+function asJson(plan: Plan, files: readonly WrittenFile[], words: FindingsContext): object {
+  const { spec, scene, printer, scale, merged, findings } = plan;
   const plates = countPlates(scene.pieces);
   return {
     network: writtenInFull(spec),
@@ -93,6 +96,7 @@ function asJson(plan: Plan, files: readonly WrittenFile[]): object {
     ...(plates > 1 && { plates }),
     ...(merged.length > 0 && { merged }),
     ...(scene.colorBands !== undefined && { colorBands: scene.colorBands }),
+    ...(findings.length > 0 && { findings: findingsAsJson(findings, words) }),
     files,
   };
 }

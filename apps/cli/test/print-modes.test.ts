@@ -40,8 +40,18 @@ const FOOT = ['Neural network 2-3-1 foot', PARTS[0]];
 const OBJECTS = {
   flat: [['Neural network 2-3-1', ...PARTS], FOOT],
   halves: [['Neural network 2-3-1 front half', ...PARTS], ['Neural network 2-3-1 back half', ...PARTS], FOOT],
+  plaque: [
+    [
+      'Neural network 2-3-1',
+      'base (slot 1, #F0F0F0): 1',
+      'connections (slot 2, #444C56): 2',
+      'layer 1 (slot 3, #D55E00): 3',
+      'layer 2 (slot 4, #56B4E9): 4',
+      'layer 3 (slot 5, #F0E442): 5',
+    ],
+  ],
 };
-const LYING = ['flat', 'halves'] as const;
+const LYING = ['flat', 'halves', 'plaque'] as const;
 
 /**
  * Square millimetres, all layers together. Of 240 networks drawn so, 236 had none, and four had 0.02 at most: the cut is where a round
@@ -68,7 +78,7 @@ async function judged(network: NetworkSpecInput, mode: Mode): Promise<LayerVerdi
 
 /** By PrusaSlicer, which may put supports wherever it sees fit. */
 async function sliced(network: NetworkSpecInput, mode: Mode): Promise<SlicedGcode> {
-  return prusaSlicerGcode(await written(network, mode, 'net.3mf'), 6, { supports: true, layerHeight: 0.2 });
+  return prusaSlicerGcode(await written(network, mode, 'net.3mf'), 8, { supports: true, layerHeight: 0.2 });
 }
 
 function part({ name, extruder }: { readonly name: string; readonly extruder: number }): string {
@@ -144,4 +154,33 @@ describe('an upright network', () => {
   itAsks('prusa-slicer')('gets supports from PrusaSlicer', async () => {
     expect((await sliced(SMALL, 'upright')).supportMm3).toBeGreaterThan(1000);
   });
+});
+
+describe('colours by height', () => {
+  const HEIGHTS = {
+    flat: ['0.1', '0.15', '0.2', '0.3'],
+    halves: ['0.2'],
+    plaque: ['0.1', '0.15', '0.2', '0.3'],
+  };
+  const CASES = LYING.flatMap((mode) => HEIGHTS[mode].map((layerHeight) => [mode, layerHeight] as const));
+
+  for (const [mode, layerHeight] of CASES) {
+    itAsks('prusa-slicer')(
+      `have PrusaSlicer stop for filament at the layers that are told: ${mode}, by layers of ${layerHeight} mm`,
+      async () => {
+        const args = ['--mode', mode, '--layer-height', layerHeight, '--printer', 'prusa-mk4s', '--json'];
+        const { bytes, told } = await inFolder(async (cwd) => {
+          const { stdout } = await run(['2,3,1', ...args, '--colors-by-height', '-o', 'net.3mf'], { cwd });
+          return { bytes: readFileSync(join(cwd, 'net.3mf')), told: JSON.parse(stdout).colorBands };
+        });
+        const { colorChanges, tools } = await prusaSlicerGcode(bytes, 1, {
+          layerHeight: Number(layerHeight),
+        });
+        expect(tools).toEqual([]);
+        const [, ...changes] = told as { layer: number; top: number; color: string }[];
+        expect(changes.length).toBeGreaterThan(0);
+        expect(colorChanges).toEqual(changes.map(({ layer, top, color }) => ({ layer, top, color })));
+      },
+    );
+  }
 });

@@ -2,6 +2,8 @@
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';
 export { dowelsOf, LEAST_DOWELED_NODE } from './layout/modes/dowels.ts';
+export { cutDepth, thinnestRadius } from './layout/modes/flat.ts';
+export { pegLengthOf } from './layout/modes/foot.ts';
 export { colorBy, countColors, fitSlots, type PartColors } from './layout/part-colors.ts';
 export { findPieces } from './mesh/find-pieces.ts';
 export { joinBounds } from './mesh/mesh.ts';
@@ -11,6 +13,7 @@ export { crossAxes, flatSideStart, triangleCount } from './mesh/tessellate.ts';
 export { unitCircle } from './mesh/unit-circle.ts';
 export { layerLabel, layerSizes } from './network/network-of.ts';
 export { type Drawing, drawWeights, type Thickness } from './network/thickness.ts';
+export { rememberOf } from './remember.ts';
 export { moveSolid } from './scene/move-solid.ts';
 export { compose, IDENTITY, isIdentity, place } from './scene/placement.ts';
 export { countPlates, countSlots, partSolids } from './scene/scene.ts';
@@ -27,6 +30,7 @@ export { isSigned, thickestConnection, thinnestConnection } from './spec/network
 export { defaultsOf } from './spec/parse-network-spec.ts';
 export { shortRecipe, shortRecipeKeeps } from './spec/short-recipe.ts';
 export { isObject } from './spec/spec-error.ts';
+export { specAt, specWith } from './spec/spec-with.ts';
 export { formatCount, formatDecimal, formatMeasure } from './text/decimal.ts';
 export { parseNumber } from './text/parse-number.ts';
 export { readDecimal } from './text/read-decimal.ts';

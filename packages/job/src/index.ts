@@ -23,7 +23,6 @@ export {
   type Level,
   type Remedy,
   refusals,
-  type ThinConnections,
 } from './findings/finding.ts';
 export { withRemedy } from './findings/with-remedy.ts';
 export {
@@ -35,6 +34,7 @@ export {
   formatOf,
   type ReadableBackend,
 } from './formats.ts';
+export { examined } from './plan/examined.ts';
 export type { MergedPart } from './plan/merged-parts.ts';
 export { type NetworkInForce, networkInForce } from './plan/network-in-force.ts';
 export type { PlannedFile } from './plan/plan-files.ts';

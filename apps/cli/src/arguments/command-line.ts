@@ -11,7 +11,7 @@ import { joinLayers } from './read-layers.ts';
 import { SPEC_FLAGS } from './spec-flags.ts';
 
 /** What the command line asks for, before anything of it is looked at. */
-export type Request = WriteRequest | CompareRequest | PrintersRequest | InspectRequest;
+export type Request = WriteRequest | CompareRequest | PrintersRequest | InspectRequest | DoctorRequest;
 
 /** To write a network to files. */
 export interface WriteRequest extends NetworkRequest {
@@ -47,6 +47,8 @@ export interface NetworkRequest {
   readonly split?: Split | false | undefined;
   readonly outputs: readonly string[];
   readonly format?: string | undefined;
+  /** Whether what will not come out is refused. */
+  readonly strict: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -62,6 +64,15 @@ export interface PrintersRequest {
 export interface InspectRequest {
   readonly kind: 'inspect';
   readonly files: readonly string[];
+  readonly json: boolean;
+}
+
+/** To say how files print. */
+export interface DoctorRequest {
+  readonly kind: 'doctor';
+  readonly files: readonly string[];
+  readonly printer?: string | undefined;
+  readonly layerHeight?: string | undefined;
   readonly json: boolean;
 }
 
@@ -82,6 +93,9 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
     },
     inspect: (files, { json = false }) => {
       request = { kind: 'inspect', files, json };
+    },
+    doctor: (files, { json = false, printer, layerHeight }) => {
+      request = { kind: 'doctor', files, json, printer, layerHeight };
     },
   });
   for (const each of [command, ...command.commands]) {
@@ -146,6 +160,7 @@ function toNetworkRequest(command: Command): NetworkRequest {
     split: options.split,
     outputs: options.output ?? [],
     format: options.format,
+    strict: options.strict ?? false,
     json: options.json ?? false,
     quiet: options.quiet ?? false,
   };

@@ -19,6 +19,10 @@ export interface CommandActions {
   readonly compare: (command: Command) => void;
   readonly printers: (words: string[], options: { readonly json?: boolean }) => void;
   readonly inspect: (files: string[], options: { readonly json?: boolean }) => void;
+  readonly doctor: (
+    files: string[],
+    options: { readonly json?: boolean; readonly printer?: string; readonly layerHeight?: string },
+  ) => void;
 }
 
 /** The commands with their arguments and flags, and their help. */
@@ -92,6 +96,17 @@ function addCommands(
     .argument('<file...>', 'files, or - for standard input')
     .option('--json', 'as JSON')
     .action((files, _, own) => actions.inspect(files, own.optsWithGlobals()));
+  command
+    .command('doctor')
+    .description(`say what may go wrong when ${list(modelNames(backends))} files are printed`)
+    .argument('<file...>', 'files, or - for standard input')
+    .option('--printer <id>', 'what they are to be printed with (default: filament, a nozzle of 0.4 mm)')
+    .option(
+      '--layer-height <mm>',
+      'height of the layers that are looked at (default: two thirds of a nozzle)',
+    )
+    .option('--json', 'as JSON')
+    .action((files, _, own) => actions.doctor(files, own.optsWithGlobals()));
   for (const each of command.commands) {
     each.copyInheritedSettings(command).addHelpOption(new Option('-h, --help', 'print this help'));
   }
@@ -118,7 +133,7 @@ function addNetworkOptions(command: Command): void {
     .addOption(
       new Option(
         '--colors-by-height',
-        'of what lies: one colour a layer, with filament changed by hand at the heights\nthat are told (default: for a plaque where the printer has one slot)',
+        'of what lies: one colour a layer, with filament changed by hand at\nheights that are told (default: for a plaque where the printer has one slot)',
       ).helpGroup(COLOR_GROUP),
     )
     .addOption(new Option('--no-colors-by-height').hideHelp());
@@ -131,7 +146,8 @@ function addPrinterOptions(command: Command): void {
     .option('--slots <n>', "most colours; more are merged (default: the printer's)")
     .option('--price <amount>', 'of a kilogram of filament: says what the print costs')
     .option('--scale <factor>', 'make everything so many times as large')
-    .option('--fit', "scale to the largest that fits the printer's bed");
+    .option('--fit', "scale to the largest that fits the printer's bed")
+    .option('--strict', 'write nothing that the printer will not bring out');
 }
 
 function addFlavorOption(command: Command, backends: readonly Backend[]): void {
@@ -207,6 +223,7 @@ function examples(io: Io): string {
     ['neurofab --from net.3mf --node-radius 5 -o large.3mf', 'a file again, changed'],
     ['neurofab compare 3,6,6,4,2 --printer p1s-ams', 'what each mode takes'],
     ['neurofab inspect net.3mf', 'what is in a file'],
+    ['neurofab doctor net.stl --printer mk4s', 'how it prints'],
   ] as const;
   const width = Math.max(...lines.map(([line]) => line.length));
   return [

@@ -26,7 +26,7 @@ export async function compareNetwork(
     throw new CommandError('What a network takes depends on the printer: name it with --printer.');
   }
   const words = { request, saved };
-  const { unscaled, findings } = explained(explain, () => networkInForce(asked, settled, formats));
+  const { unscaled, findings } = explained(explain, () => networkInForce(asked, settled));
   refuse(findings, words);
   if (!request.json) sayWarnings(io, saved?.warnings ?? []);
   const compared = compareModes({ ...asked, spec: unscaled }, { formats, price });

@@ -4,6 +4,7 @@ import type { PlanOptions as PrintOptions, PrintPlan } from '@neurofab/printing'
 import type { Asked } from '../asked/asked.ts';
 import { refusals } from '../findings/finding.ts';
 import { withRemedy } from '../findings/with-remedy.ts';
+import { examined } from '../plan/examined.ts';
 import { type Plan, type PlanOptions, planJob } from '../plan/plan-job.ts';
 import { estimatePrint } from './estimate-print.ts';
 
@@ -20,9 +21,12 @@ export interface ComparedMode {
 
 export interface CompareOptions extends PlanOptions, PrintOptions {}
 
-/** What was asked for in every mode, whichever one was asked for. */
+/** What was asked for in every mode, whichever one was asked for, with all that can be found in each. */
 export function compareModes(asked: Asked, options: CompareOptions = {}): ComparedMode[] {
-  return MODES.map((mode) => plannedInMode(asked, mode, options));
+  return MODES.map((mode) => {
+    const compared = plannedInMode(asked, mode, options);
+    return compared.plan === undefined ? compared : { ...compared, plan: examined(compared.plan) };
+  });
 }
 
 /** What was asked for in a mode. */

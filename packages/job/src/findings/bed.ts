@@ -1,17 +1,9 @@
 import { type Bounds, layout, type NetworkSpec, type Scene } from '@neurofab/core';
-import { countSlots, MODE_TRAITS, thinnestConnection } from '@neurofab/core/internal';
-import {
-  type BedFit,
-  bedSize,
-  fitBed,
-  PRINTERS,
-  type Printer,
-  roundDown,
-  thinnestRod,
-} from '@neurofab/printers';
+import { countSlots, MODE_TRAITS, specAt } from '@neurofab/core/internal';
+import { type BedFit, bedSize, fitBed, PRINTERS, type Printer, roundDown } from '@neurofab/printers';
+import { type ThinConnections, thinConnections } from '@neurofab/printing';
 import { withEllipses } from './ellipses.ts';
-import type { Finding, Remedy, ThinConnections } from './finding.ts';
-import { specAt } from './spec-with.ts';
+import type { Finding, Remedy } from './finding.ts';
 
 /** The largest scale at which a network fits a printer's bed, all of it on one plate, and what would be thin at it. */
 export interface Fitting {
@@ -131,13 +123,6 @@ function fittingOf({ scene, scale }: Standing, printer: Printer): Fitting {
   const [x, y, z] = sizeOf(scene.bounds);
   const { scale: fits } = fitBed([x / scale, y / scale, z / scale], printer)!;
   return { scale: fits, thin: thinConnections(scene.source, printer, fits / scale) };
-}
-
-/** Connections that are too thin to print at a scale; `undefined` if they are not. */
-export function thinConnections(spec: NetworkSpec, printer: Printer, scale = 1): ThinConnections | undefined {
-  const value = thinnestConnection(spec) * scale;
-  const limit = thinnestRod(printer);
-  return value >= limit ? undefined : { value, limit, process: printer.process };
 }
 
 /** What a slicer's prime tower takes beside the model, with some distance: from 35 mm square in Bambu Studio to 60 mm in PrusaSlicer. */

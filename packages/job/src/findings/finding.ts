@@ -1,13 +1,18 @@
 import type { ColorBy, Mode } from '@neurofab/core';
 import type { Bed, ProcessId } from '@neurofab/printers';
+import type { PrintFinding, PrintRemedy, ThinConnections } from '@neurofab/printing';
 import type { KeptUpright } from '../plan/usual-mode.ts';
 import type { JoiningEstimate } from './estimate-joining.ts';
 
-/** A refusal: nothing can be made as it was asked for. A warning: it can, but may disappoint. A note: good to know. */
-export type Level = 'refusal' | 'warning' | 'note';
+/**
+ * A refusal: nothing can be made as it was asked for. An error: it can, but not printed. A warning: it may disappoint. A note: good
+ * to know.
+ */
+export type Level = 'refusal' | 'error' | 'warning' | 'note';
 
 /** What is to be known of a plan before it is run, as data for whoever has the words. */
 export type Finding =
+  | PrintFinding
   | Refusal<'unknown-printer', { readonly value: string }>
   | Refusal<'unknown-format', { readonly value: string }>
   /** `limit` is the most. */
@@ -25,7 +30,6 @@ export type Finding =
   | Refusal<'too-large', TooLarge>
   /** No bed of the printers table holds the model. */
   | Warning<'no-common-bed', NoCommonBed>
-  | Warning<'thin-connections', ThinConnections>
   /** The slicer's prime tower may find no room: less than `limit` millimetres are left beside the model. */
   | Warning<'no-room-for-tower', { readonly limit: number }>
   | Warning<'more-colors-than-slots', Measured & { readonly printer: string }>
@@ -44,7 +48,7 @@ export type Finding =
   | Note<'dowels', Measured & { readonly length: number }>
   /** Sizes of a disc are given, and there is none. */
   | Warning<'no-disc', { readonly value: Mode }>
-  /** A format of that label does not hold what is printed so. */
+  /** A format of that label does not hold what is printed so; the remedies are the modes that it holds. */
   | Refusal<'mode-not-in-format', OfMode & { readonly format: string }>
   /** Nothing can be cut off balls and rods as they are. */
   | Refusal<'shells-of-cut', OfMode>
@@ -83,11 +87,6 @@ interface Measured {
   readonly limit: number;
 }
 
-/** Diameters in millimetres: of the thinnest connection, and what a process needs. */
-export interface ThinConnections extends Measured {
-  readonly process: ProcessId;
-}
-
 interface OfMode {
   readonly value: Mode;
   readonly file: string;
@@ -123,26 +122,18 @@ interface Joining {
 }
 
 /** A change to what was asked for: `withRemedy` makes it. */
-export interface Remedy {
+export interface Remedy extends PrintRemedy {
   /** Fewer nodes drawn, as the command's LAYERS: `784~9,10` draws nine of 784 and an ellipsis. */
   readonly layers?: string;
   /** Sides of every circle. */
   readonly segments?: number;
-  /** Of the network as it was asked for. */
-  readonly scale?: number;
   readonly slots?: number;
   readonly shells?: true;
   /** For all outputs: its id. */
   readonly format?: string;
   /** Posts that join the network to its base, which has to reach as far as they stand. */
   readonly posts?: true;
-  readonly baseRadius?: number;
-  /** A base where there is none. */
-  readonly base?: 'disc';
-  /** Diameter below which connections are left out, of the network as it was asked for. */
-  readonly thinnest?: number;
   readonly signShape?: true;
-  readonly mode?: Mode;
   readonly colorBy?: ColorBy;
 }
 

@@ -1,8 +1,7 @@
 import { layout, type NetworkSpec, type NetworkSpecInput, type Scene } from '@neurofab/core';
-import { MODE_TRAITS } from '@neurofab/core/internal';
+import { MODE_TRAITS, specWith } from '@neurofab/core/internal';
 import { countPieces } from './count-pieces.ts';
 import type { Finding, Remedy } from './finding.ts';
-import { specWith } from './spec-with.ts';
 
 /** A network that nothing holds together, with what would. `unscaled` is it as large as it was asked for. */
 export function loosePieceFindings({ source }: Scene, unscaled: NetworkSpec): Finding[] {

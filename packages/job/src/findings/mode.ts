@@ -2,7 +2,6 @@ import type { NetworkSpec } from '@neurofab/core';
 import { dowelsOf, LEAST_DOWELED_NODE, MODE_TRAITS } from '@neurofab/core/internal';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
-import type { Format } from '../formats.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
 import { isOfDisc, usualMode } from '../plan/usual-mode.ts';
 import type { Finding } from './finding.ts';
@@ -10,14 +9,13 @@ import type { Finding } from './finding.ts';
 interface ModeContext {
   readonly asked: Asked;
   readonly settled: Settled;
-  readonly formats: readonly Format[];
 }
 
 /** How a network lies on the bed where nobody said it, and what cannot hold it so. */
 export function modeFindings(
   network: NetworkSpec,
   files: readonly PlannedFile[],
-  { asked, settled, formats }: ModeContext,
+  { asked, settled }: ModeContext,
 ): Finding[] {
   const { mode } = network;
   const { lies, isCut } = MODE_TRAITS[mode];
@@ -29,7 +27,7 @@ export function modeFindings(
   const isSaid = (asked.network ?? asked.spec?.given)?.mode !== undefined;
   if (!isSaid && printer?.process === 'fdm') {
     const about = { level: 'note', path, printer: printer.name } as const;
-    const { keptUpright: reason } = usualMode(network, asked, settled, formats);
+    const { keptUpright: reason } = usualMode(network, settled);
     if (lies) findings.push({ ...about, code: 'laid-flat', value: mode });
     else if (reason !== undefined) findings.push({ ...about, code: 'kept-upright', value: reason });
   }
@@ -41,16 +39,18 @@ export function modeFindings(
     findings.push({ code: 'dowels', level: 'note', path, value, length, limit: LEAST_DOWELED_NODE });
   }
   for (const { name: file, output, backend, bodies } of files) {
-    const about = { level: 'refusal', value: mode, file, remedies } as const;
-    if (backend.modes?.includes(mode) === false) {
+    const about = { level: 'refusal', value: mode, file } as const;
+    const { label: format, modes } = backend;
+    if (modes?.includes(mode) === false) {
       findings.push({
         ...about,
         code: 'mode-not-in-format',
         path: ['outputs', output],
-        format: backend.label,
+        format,
+        remedies: modes.map((held) => ({ mode: held })),
       });
     } else if (bodies === 'shells' && isCut) {
-      findings.push({ ...about, code: 'shells-of-cut', path: ['shells'] });
+      findings.push({ ...about, code: 'shells-of-cut', path: ['shells'], remedies });
     }
   }
   return findings;

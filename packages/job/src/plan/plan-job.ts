@@ -1,6 +1,7 @@
 import { layout, type NetworkSpec, type Scene, type Settings } from '@neurofab/core';
 import { isBaseLoose, MODE_TRAITS, minBaseRadius } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
+import { examineShape } from '@neurofab/printing';
 import type { Asked } from '../asked/asked.ts';
 import { type Settled, settle } from '../asked/settle.ts';
 import { noCommonBedFindings, tooLargeFindings } from '../findings/bed.ts';
@@ -12,6 +13,7 @@ import { heightFindings } from '../findings/heights.ts';
 import { joiningEstimate, joiningFindings } from '../findings/joining.ts';
 import { loosePieceFindings } from '../findings/loose-pieces.ts';
 import { modeFindings } from '../findings/mode.ts';
+import { printFindings } from '../findings/print.ts';
 import { printerFindings } from '../findings/printer.ts';
 import { signFindings } from '../findings/signs.ts';
 import { FORMATS, type Format } from '../formats.ts';
@@ -49,7 +51,7 @@ export interface PlanOptions {
  */
 export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): Plan {
   const settled = settle(asked);
-  const network = networkInForce(asked, settled, formats);
+  const network = networkInForce(asked, settled);
   const { spec, scale } = network;
   const scene = layout(spec, settled);
   const { files, findings } = planFiles(asked, { settled, scene, formats });
@@ -66,10 +68,11 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
     findings: [
       ...settled.findings,
       ...findings,
-      ...modeFindings(spec, files, { asked, settled, formats }),
+      ...modeFindings(spec, files, { asked, settled }),
       ...sizeFindings({ scene, scale }, network, settled),
       ...baseFindings(network),
       ...loosePieceFindings(scene, network.unscaled),
+      ...shapeFindings({ scene, scale }, network, { settled, files }),
       ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),
       ...colorFindings(scene, files, settled.slots),
       ...heightFindings(scene, files, asked),
@@ -93,6 +96,16 @@ function sizeFindings(
     ...(printer === undefined ? [] : tooLargeFindings(standing, printer)),
     ...noCommonBedFindings(standing),
   ];
+}
+
+/** What the same lengths say of how it prints. */
+function shapeFindings(
+  { scene, scale }: { readonly scene: Scene; readonly scale: number },
+  { findings }: NetworkInForce,
+  { settled, files }: { readonly settled: Settled; readonly files: readonly PlannedFile[] },
+): readonly Finding[] {
+  if (refusals(findings).length > 0) return [];
+  return printFindings(examineShape(scene, settled.printer, { scale }), files);
 }
 
 function baseFindings({ spec, unscaled }: NetworkInForce): Finding[] {

@@ -1,7 +1,8 @@
 import type { Scene } from '@neurofab/core';
-import { countPlates, countSlots } from '@neurofab/core/internal';
+import { countSlots, rememberOf } from '@neurofab/core/internal';
 import { filamentChange, PROCESSES, type Printer, paceOf } from '@neurofab/printers';
 import { layersOf } from '../layers/layers-of.ts';
+import { platesOf } from '../layers/plates-of.ts';
 import { type Estimate, type EstimateOptions, estimate } from './estimate.ts';
 import { type Fineness, finenessFor } from './fineness.ts';
 import { measureLayers } from './measure-layers.ts';
@@ -57,12 +58,9 @@ export function plan(
 ): PrintPlan | undefined {
   if (printer.process !== 'fdm') return undefined;
   const layerHeight = scene.source.layerHeight ?? PROCESSES[printer.process].layerHeight;
-  const fineness = finenessFor(scene, { layerHeight, isRough });
-  if (fineness === undefined) return undefined;
   const pace = paceOf(printer);
-  const plates = platesOf(scene).map((plate) =>
-    estimatePlate(plate, { layerHeight, ...fineness, pace: pace.id }),
-  );
+  const plates = estimatesOf(scene, layerHeight, pace.id, isRough);
+  if (plates === undefined) return undefined;
   const sum = (of: (plate: Estimate) => number) => plates.reduce((total, plate) => total + of(plate), 0);
   const toolChanges = sum((plate) => plate.toolChanges);
   const change = filamentChange(printer);
@@ -85,13 +83,21 @@ export function plan(
   };
 }
 
-/** What lies on each plate; plates are printed one after the other. */
-function platesOf(scene: Scene): Scene[] {
-  return Array.from({ length: countPlates(scene.pieces) }, (_, number) => ({
-    ...scene,
-    pieces: scene.pieces.filter(({ plate = 0 }) => plate === number),
-  }));
-}
+// Remembered, since a summary and findings both ask.
+const estimatesOf = rememberOf(
+  (
+    scene: Scene,
+    layerHeight: number,
+    pace: EstimateOptions['pace'],
+    isRough: boolean,
+  ): Estimate[] | undefined => {
+    const fineness = finenessFor(scene, { layerHeight, isRough });
+    return (
+      fineness && platesOf(scene).map((plate) => estimatePlate(plate, { layerHeight, ...fineness, pace }))
+    );
+  },
+  (layerHeight, pace, isRough) => `${layerHeight} ${pace} ${isRough}`,
+);
 
 function estimatePlate(
   scene: Scene,

@@ -15,7 +15,7 @@ export function colorChanges({ colorChanges: changes }: FileContent): string {
     const half = formatDecimal((height + top) / 2, 6);
     return `<code print_z="${half}" type="${type}" extruder="1" color="${color}" extra="" gcode="${gcode}"/>\n`;
   });
-  return `<?xml version="1.0" encoding="utf-8"?>
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <custom_gcodes_per_print_z>
 ${codes.join('')}<mode value="SingleExtruder"/>
 </custom_gcodes_per_print_z>

@@ -27,14 +27,14 @@ export function flatBands(spec: NetworkSpec): Band[] {
   return lyingBands(spec, cutDepth(thinnestRadius(spec), spec.layerHeight!));
 }
 
-/** The largest depth that has the thinnest rod end with a whole layer. */
-function cutDepth(radius: number, layerHeight: number): number {
+/** The largest depth that has the thinnest rod end with a whole layer; the usual one where no number of layers will do. */
+export function cutDepth(radius: number, layerHeight: number): number {
   const layers = Math.floor(((1 + DEEPEST_CUT) * radius) / layerHeight + 1e-9);
   const depth = layers * layerHeight - radius;
   return depth > 0 ? depth : USUAL_CUT * radius;
 }
 
 /** Of all rods that are drawn, and of pegs, which are as thick as the thickest of them, but there without any too. */
-function thinnestRadius(spec: NetworkSpec): number {
+export function thinnestRadius(spec: NetworkSpec): number {
   return rodRadii(spec).reduce((least, radius) => Math.min(least, radius), postRadius(spec));
 }

@@ -58,7 +58,7 @@ export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
   const { base, layerHeight, clearance } = spec;
   if (base.shape === 'none' || !base.posts) return undefined;
   const pegRadius = postRadius(spec);
-  const pegLength = PEG_LENGTH * pegRadius;
+  const pegLength = pegLengthOf(spec);
   const railWidth = 2 * pegRadius + WALLS;
   const whole = (size: number) => wholeLayers(size, layerHeight!) * layerHeight!;
   const reach = pegLength - discHeight(spec, drawnOf(spec).network);
@@ -76,6 +76,11 @@ export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
     clearance: clearance!,
     cut,
   };
+}
+
+/** How deep the pegs of a network go into its foot. */
+export function pegLengthOf(spec: NetworkSpec): number {
+  return PEG_LENGTH * postRadius(spec);
 }
 
 /** Where pegs are. */

@@ -24,20 +24,37 @@ export function masksOf({ cells, box }: Layer, { columns }: Grid, { ofLabel, cou
   const stride = Math.ceil(columns / 32);
   const masks = Array.from({ length: count }, () => new Uint32Array(rows * stride));
   for (let row = 0; row < rows; row++) {
-    const from = (firstRow + row) * columns;
-    for (let column = box.min[0]; column < box.max[0]; column++) {
-      const label = cells[from + column]!;
-      if (label !== 0) masks[ofLabel[label]!]![row * stride + (column >> 5)]! |= 1 << (column & 31);
+    const first = (firstRow + row) * columns;
+    for (let column = box.min[0]; column < box.max[0]; ) {
+      const label = cells[first + column]!;
+      const from = column++;
+      while (column < box.max[0] && cells[first + column] === label) column++;
+      if (label !== 0) setBits(masks[ofLabel[label]!]!, 32 * row * stride + from, 32 * row * stride + column);
     }
   }
   return masks.map((words) => trimmed({ stride, firstRow, rows, words }));
 }
 
+/** Sets bits from one up to another, counted through all words. */
+function setBits(words: Uint32Array, from: number, to: number): void {
+  const [first, last] = [from >>> 5, (to - 1) >>> 5];
+  const [start, end] = [0xffffffff << (from & 31), 0xffffffff >>> (31 - ((to - 1) & 31))];
+  if (first === last) {
+    words[first]! |= start & end;
+    return;
+  }
+  words[first]! |= start;
+  words.fill(0xffffffff, first + 1, last);
+  words[last]! |= end;
+}
+
 /** Without empty rows above and below. */
 function trimmed({ stride, firstRow, rows, words }: Mask): Mask {
-  const first = words.findIndex((word) => word !== 0);
-  if (first === -1) return NONE;
-  const [from, to] = [Math.floor(first / stride), Math.floor(lastIn(words) / stride) + 1];
+  let [first, last] = [0, words.length - 1];
+  while (first < words.length && words[first] === 0) first++;
+  if (first === words.length) return NONE;
+  while (words[last] === 0) last--;
+  const [from, to] = [Math.floor(first / stride), Math.floor(last / stride) + 1];
   if (from === 0 && to === rows) return { stride, firstRow, rows, words };
   return {
     stride,
@@ -47,21 +64,18 @@ function trimmed({ stride, firstRow, rows, words }: Mask): Mask {
   };
 }
 
-function lastIn(words: Uint32Array): number {
-  let last = words.length - 1;
-  while (words[last] === 0) last--;
-  return last;
-}
-
-/** In both. */
-export function both(a: Mask, b: Mask): Mask {
-  const firstRow = Math.max(a.firstRow, b.firstRow);
-  const rows = Math.min(a.firstRow + a.rows, b.firstRow + b.rows) - firstRow;
-  if (rows <= 0) return NONE;
-  const words = a.words.slice((firstRow - a.firstRow) * a.stride, (firstRow - a.firstRow + rows) * a.stride);
-  const offset = (firstRow - b.firstRow) * b.stride;
-  for (let i = 0; i < words.length; i++) words[i]! &= b.words[offset + i]!;
-  return { stride: a.stride, firstRow, rows, words };
+/** In all of some masks, of which there is one at least. */
+export function allOf(masks: readonly Mask[]): Mask {
+  const stride = Math.max(...masks.map((mask) => mask.stride));
+  const firstRow = Math.max(...masks.map((mask) => mask.firstRow));
+  const rows = Math.min(...masks.map((mask) => mask.firstRow + mask.rows)) - firstRow;
+  if (rows <= 0 || stride === 0) return NONE;
+  const words = new Uint32Array(rows * stride).fill(0xffffffff);
+  for (const mask of masks) {
+    const offset = (firstRow - mask.firstRow) * stride;
+    for (let i = 0; i < words.length; i++) words[i]! &= mask.words[offset + i]!;
+  }
+  return { stride, firstRow, rows, words };
 }
 
 /** In either. */

@@ -1,5 +1,5 @@
 import type { Layer, Layers } from '../layers/layers.ts';
-import { both, countCells, either, type Groups, type Mask, masksOf, NONE } from './mask.ts';
+import { allOf, countCells, either, type Groups, type Mask, masksOf, NONE } from './mask.ts';
 import { outlineLength } from './outline.ts';
 import { shrink } from './reach.ts';
 import { countContours, regionSizes } from './regions.ts';
@@ -62,7 +62,7 @@ export function measureLayers(layers: Layers, { slots, layersEach = 1 }: Measure
       slots: masks.flatMap((mask, group): MeasuredSlot[] => {
         if (mask.rows === 0) return [];
         const inside = shrink(mask, WALLS / grid.cell);
-        const sparse = regionSizes(both(inside, covered))
+        const sparse = regionSizes(allOf([inside, covered]))
           .filter((size) => size * area >= LEAST_SPARSE)
           .reduce((sum, size) => sum + size, 0);
         const filled = countCells(inside);
@@ -89,5 +89,5 @@ function coveredIn(
   [below, above]: readonly [below: number, above: number],
 ): Mask {
   if (layer < below || layer + above >= layers.length) return NONE;
-  return layers.slice(layer - below, layer + above + 1).reduce(both);
+  return allOf(layers.slice(layer - below, layer + above + 1));
 }

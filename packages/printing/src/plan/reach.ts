@@ -52,12 +52,14 @@ function alongRows(
   const found = reached.slice();
   let column = 0;
   for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
     const before = column === 0 ? 0 : words[i - 1]!;
     const after = column === stride - 1 ? 0 : words[i + 1]!;
-    const right = (words[i]! << by) | (before >>> (32 - by));
-    const left = (words[i]! >>> by) | (after << (32 - by));
-    found[i] = isAll ? found[i]! & right & left : found[i]! | right | left;
     column = column === stride - 1 ? 0 : column + 1;
+    if (isAll ? word === 0 : (word | before | after) === 0) continue;
+    const right = (word << by) | (before >>> (32 - by));
+    const left = (word >>> by) | (after << (32 - by));
+    found[i] = isAll ? found[i]! & right & left : found[i]! | right | left;
   }
   return found;
 }

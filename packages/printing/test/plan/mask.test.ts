@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bitCount, both, countCells, either, type Mask, NONE, without } from '../../src/plan/mask.ts';
+import { allOf, bitCount, countCells, either, type Mask, NONE, without } from '../../src/plan/mask.ts';
 import { drawnMask, has } from './drawn-mask.ts';
 
 const COLUMNS = 70;
@@ -29,7 +29,7 @@ describe('masks', () => {
     fc.assert(
       fc.property(masks(), masks(), (a, b) => {
         const [ofA, ofB] = [cellsOf(a), cellsOf(b)];
-        expect(cellsOf(both(a, b))).toEqual(ofA.map((isIn, i) => isIn && ofB[i]!));
+        expect(cellsOf(allOf([a, b]))).toEqual(ofA.map((isIn, i) => isIn && ofB[i]!));
         expect(cellsOf(either(a, b))).toEqual(ofA.map((isIn, i) => isIn || ofB[i]!));
         expect(cellsOf(without(a, b))).toEqual(ofA.map((isIn, i) => isIn && !ofB[i]!));
         expect(countCells(a)).toBe(ofA.filter((isIn) => isIn).length);
@@ -41,7 +41,7 @@ describe('masks', () => {
     const some = drawnMask(40, 3, (column) => column > 30);
     expect(either(NONE, some)).toBe(some);
     expect(either(some, NONE)).toBe(some);
-    expect(countCells(both(some, NONE))).toBe(0);
+    expect(countCells(allOf([some, NONE]))).toBe(0);
     expect(countCells(without(some, NONE))).toBe(27);
     expect(countCells(without(NONE, some))).toBe(0);
   });

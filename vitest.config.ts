@@ -12,6 +12,7 @@ const PROJECTS = {
   '@neurofab/backend-gltf': 'packages/backend-gltf',
   '@neurofab/backend-openscad': 'packages/backend-openscad',
   '@neurofab/printers': 'packages/printers',
+  '@neurofab/printing': 'packages/printing',
   '@neurofab/job': 'packages/job',
   '@neurofab/test-kit': 'packages/test-kit',
   neurofab: 'apps/cli',

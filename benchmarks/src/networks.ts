@@ -39,6 +39,13 @@ export const ODD: Network = { preset: 'seed', input: { layers: [16, 16], resolut
 /** 109,184 connections, as fine as the Blender script: 62.8 million triangles. */
 export const LARGE: Network = { preset: 'seed', input: { layers: [784, 128, 64, 10] } };
 
+/** The default network, on its disc and laid flat. */
+export const UPRIGHT: Network = { preset: 'desk', input: {} };
+export const FLAT: Network = { preset: 'desk', input: { mode: 'flat' } };
+
+/** As wide as networks for a bed are. */
+export const DENSE_UPRIGHT: Network = { preset: 'desk', input: { layers: [16, 16, 16] } };
+
 /** Two layers of so many nodes with 24 sides: about `92 n² + 1,056 n` triangles. */
 export function pair(nodes: number): Network {
   return { preset: 'seed', input: { layers: [nodes, nodes], resolution: { segments: 24 } } };

@@ -1,6 +1,8 @@
 import { SpecError } from '@neurofab/core';
 import { FORMATS, type Format } from '@neurofab/job';
 import { readCommandLine } from './arguments/command-line.ts';
+import { compareNetwork } from './compare/compare-network.ts';
+import { doctorFiles } from './doctor/doctor-files.ts';
 import { CommandError, EXIT_CODES, InputError, InterruptedError } from './errors.ts';
 import { inspectFiles } from './inspect/inspect-files.ts';
 import { type Io, type OutputStream, writeStdout } from './io.ts';
@@ -40,11 +42,16 @@ async function run(argv: readonly string[], io: Io, formats: readonly Format[]):
     case 'write':
       await writeNetwork(request, io, formats);
       return EXIT_CODES.done;
+    case 'compare':
+      await compareNetwork(request, io, formats);
+      return EXIT_CODES.done;
     case 'printers':
       await listPrinters(request, io);
       return EXIT_CODES.done;
     case 'inspect':
       return inspectFiles(request, io, backends);
+    case 'doctor':
+      return doctorFiles(request, io, backends);
     default:
       throw unknownRequest(request);
   }

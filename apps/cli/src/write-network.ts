@@ -1,15 +1,17 @@
-import { SpecError, writtenInFull } from '@neurofab/core';
-import { type Asked, type Format, networkInForce, type Plan, planJob, settle } from '@neurofab/job';
-import { ask, refuseContradictions } from './arguments/ask.ts';
+import { writtenInFull } from '@neurofab/core';
+import { countPlates } from '@neurofab/core/internal';
+import { type Asked, examined, type Format, networkInForce, type Plan, planJob } from '@neurofab/job';
+import { priceIn, refuseContradictions, refusePriceWithoutPrinter } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
-import { type NetworkInput, networkInput } from './arguments/network-input.ts';
+import { explained } from './arguments/network-input.ts';
+import { type EstimatedPrints, estimatePrints, printsAsJson, printsText } from './estimate-prints.ts';
 import { refuseFullDisk } from './files/disk-room.ts';
 import { type FoundOutput, findOutputs, formatNamed, type PlacedFile, placeFiles } from './files/outputs.ts';
-import { readSaved, type SavedNetwork } from './files/read-saved.ts';
-import { readSpec } from './files/read-spec.ts';
+import type { SavedNetwork } from './files/read-saved.ts';
 import { type WrittenFile, writeFiles } from './files/write-files.ts';
 import { type Io, writeStdout } from './io.ts';
-import { notes, refuse, warnings } from './words/findings.ts';
+import { readAsked } from './read-asked.ts';
+import { type FindingsContext, findingsAsJson, notes, refuse, warnings } from './words/findings.ts';
 import { sayWarnings } from './words/messages.ts';
 import { startProgress } from './words/progress.ts';
 import { saySummary } from './words/summary.ts';
@@ -18,41 +20,47 @@ import { toJson } from './words/to-json.ts';
 /** Does what a request to write says: reads the network, refuses what cannot be made, and writes the files. */
 export async function writeNetwork(request: WriteRequest, io: Io, formats: readonly Format[]): Promise<void> {
   refuseContradictions(request);
-  const saved = request.from === undefined ? undefined : await readSaved(request.from, { io, formats });
-  const asked = ask(request, saved);
-  const settled = settle(asked);
+  const price = priceIn(request);
+  const { asked, settled, saved, explain } = await readAsked(request, { io, formats });
+  refusePriceWithoutPrinter(price, settled);
   const words = { request, saved };
-  refuse(settled.findings, words);
   const backends = formats.map((format) => format());
   const outputs = await findOutputs(request, { io, backends, usual: settled.format });
-  const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
 
-  const input = networkInput({ ...request, file: saved ?? file });
   const found = outputs.length === 0 ? [{ folder: '' }] : outputs;
   const named = formatNamed(request.format, backends)?.id;
-  const whole = { ...asked, network: input.network, outputs: found.map((output) => asOutput(output, named)) };
-  const { spec, unscaled, findings } = explained(input, () => networkInForce(whole, settled, formats));
+  const whole = { ...asked, outputs: found.map((output) => asOutput(output, named)) };
+  const { spec, unscaled, findings } = explained(explain, () => networkInForce(whole, settled));
   refuse(findings, words);
   if (!request.quiet) sayWarnings(io, saved?.warnings ?? []);
   if (request.printSpec) {
     await writeStdout(io, toJson(request.complete ? writtenInFull(spec) : spec.given));
     if (outputs.length === 0) return;
   }
-  const plan = planJob({ ...whole, spec: unscaled }, { formats });
-  await makeFiles(plan, found, { ...words, io });
+  const planned = { ...whole, spec: unscaled };
+  const plan = planJob(planned, { formats });
+  // Who wants to know nothing of it need not wait for it.
+  const isHeard = !request.quiet || request.json || request.strict;
+  await makeFiles(isHeard ? examined(plan) : plan, found, {
+    ...words,
+    io,
+    prints: () => estimatePrints(planned, plan, { formats, price }),
+  });
 }
 
 interface WriteNetworkContext {
   readonly request: WriteRequest;
   readonly saved: SavedNetwork | undefined;
   readonly io: Io;
+  /** What it takes to print, reckoned when it is said. */
+  readonly prints: () => EstimatedPrints | undefined;
 }
 
 /** Makes the files of a plan, and says what there is to say of it before and after. */
 async function makeFiles(
   plan: Plan,
   outputs: readonly FoundOutput[],
-  { request, saved, io }: WriteNetworkContext,
+  { request, saved, io, prints }: WriteNetworkContext,
 ): Promise<void> {
   const placed = await placeFiles(plan.files, outputs, { io, from: request.from });
   const words = { request, saved, placed };
@@ -63,22 +71,32 @@ async function makeFiles(
     writeFiles(plan, placed, { io, onProgress, inDetail: request.json }),
   );
   if (!request.quiet) sayWarnings(io, coveredParts(plan, placed, files));
-  if (request.json) await writeStdout(io, toJson(asJson(plan, files)));
-  else if (!request.quiet) saySummary(io, files, plan, notes(plan.findings, words));
+  if (request.json) {
+    await writeStdout(io, toJson({ ...asJson(plan, files, words), ...printsAsJson(prints()) }));
+  } else if (!request.quiet) {
+    saySummary(io, files, plan, {
+      prints: printsText(prints(), request.price !== undefined),
+      notes: notes(plan.findings, words),
+    });
+  }
 }
 
 function asOutput(output: FoundOutput, format: string | undefined): NonNullable<Asked['outputs']>[number] {
   return 'folder' in output ? { format } : { name: output.path, format: output.format };
 }
 
-function asJson(plan: Plan, files: readonly WrittenFile[]): object {
-  const { spec, scene, printer, scale, merged } = plan;
+function asJson(plan: Plan, files: readonly WrittenFile[], words: FindingsContext): object {
+  const { spec, scene, printer, scale, merged, findings } = plan;
+  const plates = countPlates(scene.pieces);
   return {
     network: writtenInFull(spec),
     ...(scene.shown !== undefined && { shown: scene.shown, drawn: scene.share }),
     ...(printer !== undefined && { printer: printer.id }),
     ...(scale !== 1 && { scale }),
+    ...(plates > 1 && { plates }),
     ...(merged.length > 0 && { merged }),
+    ...(scene.colorBands !== undefined && { colorBands: scene.colorBands }),
+    ...(findings.length > 0 && { findings: findingsAsJson(findings, words) }),
     files,
   };
 }
@@ -95,15 +113,6 @@ function coveredParts(
     const name = portion.part === undefined ? `slot ${portion.slot}` : parts[portion.part]!.name;
     return [`${path}: Was not written, since other parts cover all of ${name}.`];
   });
-}
-
-/** The faults of a network in the words of whoever wrote it. */
-function explained<Result>({ explain }: NetworkInput, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof SpecError ? explain(error) : error;
-  }
 }
 
 async function withProgress<Result>(

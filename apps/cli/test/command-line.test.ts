@@ -254,7 +254,7 @@ describe('lengths that cannot be made', () => {
       'error: --preset: Must be "desk" or "seed", but is "big".',
       expect.stringContaining('error: layer 2: '),
       'error: --base: Must be "disc" or "none", but is "cube".',
-      'error: --mode: Must be "upright" or "flat", but is "lying".',
+      'error: --mode: Must be "upright", "flat", "halves" or "plaque", but is "lying".',
     ]);
     expect(exitCode).toBe(1);
   });

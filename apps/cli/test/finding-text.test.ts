@@ -44,6 +44,7 @@ const NOTHING_ASKED: WriteRequest = {
   printSpec: false,
   complete: false,
   fit: false,
+  strict: false,
   json: false,
   quiet: false,
 };

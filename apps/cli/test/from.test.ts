@@ -70,7 +70,7 @@ describe('--from', () => {
     });
   });
 
-  it('writes the same bytes again of a network that other files keep upright', async () => {
+  it('writes the same bytes again of a network that a printer has lie flat, source too', async () => {
     await inFolder(async (cwd) => {
       await run([...COARSE, '--printer', 'bambu-p1s-ams', '-o', 'a.3mf', '-o', 'a.scad'], { cwd });
       for (const name of ['a.3mf', 'a.scad']) {

@@ -68,7 +68,11 @@ async function holds(
       expect(text.stdout).not.toMatch(/NaN|Infinity|undefined/);
       const json = await run(['inspect', '-', '--json'], { cwd: '.', stdin });
       expect([json.exitCode, json.stderr]).toEqual([text.exitCode, text.stderr]);
+      const doctor = await run(['doctor', '-', '--json'], { cwd: '.', stdin });
+      expect(doctor.exitCode, doctor.stderr).not.toBe(EXIT_CODES.bug);
+      expect(doctor.stderr).toBe(text.stderr);
       if (json.exitCode === EXIT_CODES.command) return;
+      expect(doctor.stdout).not.toMatch(/NaN|Infinity|undefined/);
       models++;
       for (const { volumeMm3, sizeMm, bodies } of JSON.parse(json.stdout)) {
         const numbers = [volumeMm3, ...sizeMm, ...bodies.map((body: (typeof bodies)[0]) => body.volumeMm3)];

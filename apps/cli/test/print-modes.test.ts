@@ -27,18 +27,31 @@ const NETWORKS: Readonly<Record<string, NetworkSpecInput>> = {
 };
 const SMALL = NETWORKS['2,3,1']!;
 
-/** What PrusaSlicer and the reader are to find in the 3MF of the small one: an object, and its parts with their extruders. */
-const OBJECTS = [
-  [
-    'Neural network 2-3-1',
-    'base (slot 1, #444C56): 1',
-    'connections (slot 1, #444C56): 1',
-    'layer 1 (slot 2, #D55E00): 2',
-    'layer 2 (slot 3, #56B4E9): 3',
-    'layer 3 (slot 4, #F0E442): 4',
-  ],
-  ['Neural network 2-3-1 foot', 'base (slot 1, #444C56): 1'],
+const PARTS = [
+  'base (slot 1, #444C56): 1',
+  'connections (slot 1, #444C56): 1',
+  'layer 1 (slot 2, #D55E00): 2',
+  'layer 2 (slot 3, #56B4E9): 3',
+  'layer 3 (slot 4, #F0E442): 4',
 ];
+const FOOT = ['Neural network 2-3-1 foot', PARTS[0]];
+
+/** What PrusaSlicer and the reader are to find in the 3MF of the small one: objects, and their parts with their extruders. */
+const OBJECTS = {
+  flat: [['Neural network 2-3-1', ...PARTS], FOOT],
+  halves: [['Neural network 2-3-1 front half', ...PARTS], ['Neural network 2-3-1 back half', ...PARTS], FOOT],
+  plaque: [
+    [
+      'Neural network 2-3-1',
+      'base (slot 1, #F0F0F0): 1',
+      'connections (slot 2, #444C56): 2',
+      'layer 1 (slot 3, #D55E00): 3',
+      'layer 2 (slot 4, #56B4E9): 4',
+      'layer 3 (slot 5, #F0E442): 5',
+    ],
+  ],
+};
+const LYING = ['flat', 'halves', 'plaque'] as const;
 
 /**
  * Square millimetres, all layers together. Of 240 networks drawn so, 236 had none, and four had 0.02 at most: the cut is where a round
@@ -46,7 +59,7 @@ const OBJECTS = [
  */
 const FACETS = 0.1;
 
-type Mode = 'upright' | 'flat';
+type Mode = 'upright' | keyof typeof OBJECTS;
 
 /** Has the command write a network in a print mode, and gives the bytes of the file. */
 function written(network: NetworkSpecInput, mode: Mode, name: 'net.stl' | 'net.3mf'): Promise<Uint8Array> {
@@ -65,7 +78,7 @@ async function judged(network: NetworkSpecInput, mode: Mode): Promise<LayerVerdi
 
 /** By PrusaSlicer, which may put supports wherever it sees fit. */
 async function sliced(network: NetworkSpecInput, mode: Mode): Promise<SlicedGcode> {
-  return prusaSlicerGcode(await written(network, mode, 'net.3mf'), 6, { supports: true, layerHeight: 0.2 });
+  return prusaSlicerGcode(await written(network, mode, 'net.3mf'), 8, { supports: true, layerHeight: 0.2 });
 }
 
 function part({ name, extruder }: { readonly name: string; readonly extruder: number }): string {
@@ -78,11 +91,11 @@ function roundNetworks(): fc.Arbitrary<NetworkSpecInput> {
   return fc.oneof(networks(limits), weightedNetworks(limits)).map(({ resolution: _, ...network }) => network);
 }
 
-describe('a network that lies flat', () => {
+describe.each(LYING)('a network that lies as --mode %s has it', (mode) => {
   it.each(Object.keys(NETWORKS))(
     'has nothing that begins in the air or hangs over by more than 45°: %s',
     async (name) => {
-      const { layers, ...faults } = await judged(NETWORKS[name]!, 'flat');
+      const { layers, ...faults } = await judged(NETWORKS[name]!, mode);
       expect(layers).toBeGreaterThan(10);
       expect(faults).toEqual({ islands: [], overhangs: [], overhangMm2: 0 });
     },
@@ -91,7 +104,7 @@ describe('a network that lies flat', () => {
   it('has none of that whatever its proportions and weights are', async () => {
     await fc.assert(
       fc.asyncProperty(roundNetworks(), async (network) => {
-        const { islands, overhangs, overhangMm2 } = await judged(network, 'flat');
+        const { islands, overhangs, overhangMm2 } = await judged(network, mode);
         expect(islands).toEqual([]);
         expect(overhangMm2, JSON.stringify(overhangs)).toBeLessThan(FACETS);
       }),
@@ -100,19 +113,19 @@ describe('a network that lies flat', () => {
   });
 
   it('is as sound in a 3MF, whose parts are printed together', async () => {
-    const { pieces } = readThreeMfPieces(await written(SMALL, 'flat', 'net.3mf'));
+    const { pieces } = readThreeMfPieces(await written(SMALL, mode, 'net.3mf'));
     const parts = pieces.flatMap(({ volumes }) => volumes.map(({ mesh }) => mesh));
     expect(await judgeLayers(parts)).toMatchObject({ islands: [], overhangs: [], overhangMm2: 0 });
   });
 
-  it('is an object of a 3MF, and so is its foot, each with its name and its parts', async () => {
-    const { pieces } = readThreeMfPieces(await written(SMALL, 'flat', 'net.3mf'));
-    expect(pieces.map(({ object, volumes }) => [object.name, ...volumes.map(part)])).toEqual(OBJECTS);
+  it('has an object of a 3MF for each piece, with its name and its parts', async () => {
+    const { pieces } = readThreeMfPieces(await written(SMALL, mode, 'net.3mf'));
+    expect(pieces.map(({ object, volumes }) => [object.name, ...volumes.map(part)])).toEqual(OBJECTS[mode]);
   });
 
   itAsks('prusa-slicer')('keeps names and extruders in PrusaSlicer, which repairs nothing', async () => {
-    const objects = await prusaSlicerRoundTrip(await written(SMALL, 'flat', 'net.3mf'));
-    expect(objects.map(({ name, volumes }) => [name, ...volumes.map(part)])).toEqual(OBJECTS);
+    const objects = await prusaSlicerRoundTrip(await written(SMALL, mode, 'net.3mf'));
+    expect(objects.map(({ name, volumes }) => [name, ...volumes.map(part)])).toEqual(OBJECTS[mode]);
     const repairs = objects.flatMap(({ volumes }) =>
       volumes.flatMap(({ repairs }) => Object.values(repairs)),
     );
@@ -123,8 +136,8 @@ describe('a network that lies flat', () => {
     itAsks('prusa-slicer')(
       `gets no supports from PrusaSlicer, which may put some anywhere: ${name}`,
       async () => {
-        const { objects, supportMm3 } = await sliced(network, 'flat');
-        expect(objects).toHaveLength(2);
+        const { objects, supportMm3 } = await sliced(network, mode);
+        expect(objects).toHaveLength(OBJECTS[mode].length);
         expect(supportMm3).toBe(0);
       },
     );
@@ -141,4 +154,33 @@ describe('an upright network', () => {
   itAsks('prusa-slicer')('gets supports from PrusaSlicer', async () => {
     expect((await sliced(SMALL, 'upright')).supportMm3).toBeGreaterThan(1000);
   });
+});
+
+describe('colours by height', () => {
+  const HEIGHTS = {
+    flat: ['0.1', '0.15', '0.2', '0.3'],
+    halves: ['0.2'],
+    plaque: ['0.1', '0.15', '0.2', '0.3'],
+  };
+  const CASES = LYING.flatMap((mode) => HEIGHTS[mode].map((layerHeight) => [mode, layerHeight] as const));
+
+  for (const [mode, layerHeight] of CASES) {
+    itAsks('prusa-slicer')(
+      `have PrusaSlicer stop for filament at the layers that are told: ${mode}, by layers of ${layerHeight} mm`,
+      async () => {
+        const args = ['--mode', mode, '--layer-height', layerHeight, '--printer', 'prusa-mk4s', '--json'];
+        const { bytes, told } = await inFolder(async (cwd) => {
+          const { stdout } = await run(['2,3,1', ...args, '--colors-by-height', '-o', 'net.3mf'], { cwd });
+          return { bytes: readFileSync(join(cwd, 'net.3mf')), told: JSON.parse(stdout).colorBands };
+        });
+        const { colorChanges, tools } = await prusaSlicerGcode(bytes, 1, {
+          layerHeight: Number(layerHeight),
+        });
+        expect(tools).toEqual([]);
+        const [, ...changes] = told as { layer: number; top: number; color: string }[];
+        expect(changes.length).toBeGreaterThan(0);
+        expect(colorChanges).toEqual(changes.map(({ layer, top, color }) => ({ layer, top, color })));
+      },
+    );
+  }
 });

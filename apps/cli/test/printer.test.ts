@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder, readStl, readThreeMf } from '@neurofab/test-kit';
+import { meshBounds } from '@neurofab/core';
+import { joinBounds } from '@neurofab/core/internal';
+import { inFolder, readStl, readThreeMf, readThreeMfPieces, type ThreeMfPieces } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
 import { run } from './run-main.ts';
 
@@ -87,6 +89,35 @@ describe('--printer', () => {
     expect(resin.stderr).not.toContain('Laid flat');
   });
 
+  it('puts on several plates, each a file of its own in the middle of the bed, what does not fit on one', async () => {
+    const halves = ['3,6,6,4,2', '--segments', '8', '--mode', 'halves', '--printer', 'prusa-mini'];
+    const { stderr, written, bytes } = await runThere(...halves, '-o', 'a.3mf', '--slots', '4');
+    expect(written).toEqual(['a-plate-1.3mf', 'a-plate-2.3mf']);
+    expect(stderr).toContain('2 plates of 144 × 134 × 7 mm at most, for Prusa MINI+');
+    expect(stderr).toContain(
+      'Put the halves together with 10 pieces of filament, 1.75 mm thick and 3.6 mm long',
+    );
+    const plates = bytes.map((file) => readThreeMfPieces(file).pieces);
+    expect(plates.map((pieces) => pieces.length).sort()).toEqual([1, 2]);
+    for (const pieces of plates) {
+      const [{ translation }] = pieces as [ThreeMfPieces['pieces'][number]];
+      const meshes = pieces.flatMap(({ volumes }) => volumes.map(({ mesh }) => mesh));
+      const { min, max } = meshes.map(meshBounds).reduce(joinBounds);
+      for (const axis of [0, 1] as const) {
+        expect((min[axis] + max[axis]) / 2 + translation[axis]).toBeCloseTo(90, 3);
+      }
+    }
+    const json = JSON.parse((await runThere(...halves, '--json')).stdout);
+    expect(json.plates).toBe(2);
+    expect(json.files.map(({ path }: { readonly path: string }) => path)).toEqual(
+      [1, 2].map((plate) => `network-3-6-6-4-2-prusa-mini-halves-plate-${plate}.stl`),
+    );
+    expect((await runThere(...halves, '--fit')).written).toEqual(['network-3-6-6-4-2-prusa-mini-halves.stl']);
+    const piped = await runThere(...halves, '-o', '-', '-f', 'stl');
+    expect(piped.exitCode).toBe(2);
+    expect(piped.stderr).toContain('Several plates are several files');
+  });
+
   it('takes sizes of layers and pegs where a network lies flat of its own accord, and says why another does not', async () => {
     const plate = ['2,3', '--segments', '8', '--printer', 'prusa-mk4s'];
     const { exitCode, stderr } = await runThere(...plate, '--layer-height', '0.3', '--clearance', '0.3');
@@ -107,13 +138,14 @@ describe('--printer', () => {
     ]);
   });
 
-  it('keeps a network upright for source, and refuses one that is to lie', async () => {
-    const source = ['2,3', '--segments', '8', '--printer', 'prusa-mk4s', '-o', 'network-2-3.scad'];
-    expect((await runThere(...source)).written).toEqual(['network-2-3.scad']);
-    const { exitCode, lines, written } = await runThere(...source, '--mode', 'flat');
-    expect([exitCode, written]).toEqual([1, []]);
-    expect(lines).toEqual([
-      'error: network-2-3.scad: OpenSCAD source holds a network only as it stands, not flat: add --mode upright, or write STL, 3MF or GLB.',
+  it('lays a network flat in source too, and refuses what source or shells cannot hold', async () => {
+    const { stderr, bytes } = await runThere('2,3', '--printer', 'prusa-mk4s', '-o', 'network-2-3.scad');
+    expect(stderr).toContain('Laid flat for Prusa MK4S');
+    expect(new TextDecoder().decode(bytes[0])).toContain('\nmode = "flat"; // [upright, flat]\n');
+    const halves = await runThere('2,3', '--mode', 'halves', '-o', 'network-2-3.scad');
+    expect([halves.exitCode, halves.written]).toEqual([1, []]);
+    expect(halves.lines).toEqual([
+      'error: network-2-3.scad: OpenSCAD source cannot hold --mode halves: add --mode upright or --mode flat, or write STL, 3MF or GLB.',
     ]);
     const shells = await runThere('2,3', '--shells', '--mode', 'flat');
     expect([shells.exitCode, shells.written]).toEqual([1, []]);
@@ -347,6 +379,11 @@ describe('what is said of a printer', () => {
     const { stderr } = await runThere(...COARSE, '--printer', 'bambu-p1s-ams', '-o', 'a.stl');
     expect(stderr).toContain('One body: an STL holds no colours, a 3MF does.');
     expect(stderr).not.toContain('slot');
+    const halves = await runThere('2,3', '--mode', 'halves', '-o', 'network-2-3.scad');
+    expect([halves.exitCode, halves.written]).toEqual([1, []]);
+    expect(halves.lines).toEqual([
+      'error: network-2-3.scad: OpenSCAD source cannot hold --mode halves: add --mode upright or --mode flat, or write STL, 3MF or GLB.',
+    ]);
     const shells = await runThere(...COARSE, '--shells', '-o', 'a.stl');
     expect(shells.stderr).toContain('\nAn STL holds no colours, a 3MF does.');
     expect(shells.stderr).not.toContain('slot');

@@ -1,9 +1,11 @@
 import type { Case } from '../case.ts';
+import { FLAT_3MF } from './flat-3mf.ts';
 import { FUSED_DENSE } from './fused-dense.ts';
 import { FUSED_ODD } from './fused-odd.ts';
 import { FUSED_SEED } from './fused-seed.ts';
 import { FUSED_WEIGHTED, SOLIDS_WEIGHTED, WEIGHTED_AND_UNIFORM } from './fused-weighted.ts';
 import { OPENSCAD_SOURCE } from './openscad-source.ts';
+import { PLAN_DENSE, PLAN_FLAT, PLAN_UPRIGHT } from './plan-print.ts';
 import { PREVIEW } from './preview.ts';
 import { shellsCommand } from './shells-command.ts';
 import { SHELLS_IN_PROCESS } from './shells-in-process.ts';
@@ -21,6 +23,10 @@ export function allCases(options: { readonly seedDocument?: string | undefined }
     WEIGHTED_AND_UNIFORM,
     FUSED_ODD,
     SOLIDS_3MF,
+    FLAT_3MF,
+    PLAN_FLAT,
+    PLAN_UPRIGHT,
+    PLAN_DENSE,
     PREVIEW,
     OPENSCAD_SOURCE,
   ];

@@ -3,6 +3,8 @@ import { threeMf } from '@neurofab/backend-3mf';
 import { openScad } from '@neurofab/backend-openscad';
 import { stl } from '@neurofab/backend-stl';
 import { type Body, type BodyMaker, collect, type Part, shells } from '@neurofab/core';
+import { findPrinter } from '@neurofab/printers';
+import { plan } from '@neurofab/printing';
 import { fused, fusedByBooleans, solids } from '@neurofab/solid';
 import { measureMeshes } from '../measure/measure-meshes.ts';
 import { measureStlFile } from '../measure/measure-stl.ts';
@@ -48,6 +50,17 @@ export const solidsToThreeMf: Prepare = async ({ network }) => {
   const bodies = handOut(parts, made);
   return task({ work: () => collect(threeMf().render(scene, { bodies })), measure: measureThreeMf });
 };
+
+/** From the spec to the bytes of a 3MF with a closed body a part. */
+export const networkToThreeMf: Prepare = async ({ network }) =>
+  task({
+    work: () => collect(threeMf().render(sceneOf(network), { bodies: solids })),
+    measure: measureThreeMf,
+  });
+
+/** From the spec to what it takes to print. */
+export const printPlan: Prepare = async ({ network }) =>
+  task({ work: async () => plan(sceneOf(network), findPrinter('bambu-p1s-ams')!), measure: () => ({}) });
 
 /** From the spec to source. */
 export const openScadSource: Prepare = async ({ network }) =>

@@ -20,4 +20,6 @@ export interface FlavorWriter {
   /** The document that tells slicers which part goes on which filament. */
   readonly config: (content: FileContent) => string;
   readonly configName: string;
+  /** The document that tells slicers where to change filament by hand; left out where none reads it from such a file. */
+  readonly changes?: (content: FileContent) => string;
 }

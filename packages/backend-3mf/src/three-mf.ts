@@ -58,12 +58,13 @@ export function threeMf({ flavor = 'slicer', bedCenter }: ThreeMfOptions = {}): 
       const pieces = await gatherPieces(stream, { turn, pieces: scene.pieces });
       const parts = pieces.flatMap((piece) => piece.parts);
       refuseLongMeshes(parts);
-      const { title, description, source } = scene;
+      const { title, description, source, colorBands = [] } = scene;
       const content: FileContent = {
         title,
         description: `${description}. Written by Neurofab ${VERSION}`,
         recipe: recipeText({ neurofab: VERSION, spec: source, settings }),
         pieces,
+        colorChanges: colorBands.slice(1),
         translation: translation(parts, bedCenter),
       };
       // Compression and pictures take longer to load than all the rest, and whoever writes another format needs neither.

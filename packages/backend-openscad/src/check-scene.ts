@@ -2,21 +2,27 @@ import {
   layout,
   type Mode,
   type Piece,
+  type Placement,
   type Rods,
   type Scene,
   type Solid,
   SpecError,
   type Vec3,
 } from '@neurofab/core';
+import { IDENTITY, place } from '@neurofab/core/internal';
+
+/** What a source's `mode` may be: its formulas lay out these. */
+export const SOURCE_MODES: readonly Mode[] = ['upright', 'flat'];
 
 /**
- * Throws a SpecError for a scene that holds anything else than what its spec lays out, or in another mode: source would not show it.
- * Colours and slots may differ. Of rods that are alike only the first are compared.
+ * Throws a SpecError for a scene that holds anything else than what its spec lays out, or in a mode that source does not lay
+ * out: source would not show it. Colours, slots and where pieces lie on the plate may differ. Of rods that are alike only the
+ * first are compared.
  */
-export function checkScene(scene: Scene, modes: readonly Mode[]): void {
+export function checkScene(scene: Scene): void {
   const { mode } = scene.source;
-  if (!modes.includes(mode)) {
-    const message = `OpenSCAD source holds a network that is printed ${modes.join(' or ')}, but this one is to be ${mode}. STL and 3MF hold any.`;
+  if (!SOURCE_MODES.includes(mode)) {
+    const message = `OpenSCAD source holds a network that is printed ${SOURCE_MODES.join(' or ')}, but this one is to be ${mode}. STL and 3MF hold any.`;
     throw new SpecError([{ path: ['mode'], message }]);
   }
   const laidOut = layout(scene.source, { origin: isOnBed(scene) ? 'bed' : 'model' });
@@ -35,44 +41,72 @@ export function isOnBed({ bounds }: Scene): boolean {
 
 /** What differs, by its name. */
 function difference(scene: Scene, laidOut: Scene): string | undefined {
-  const [one, other] = [scene.pieces[0], laidOut.pieces[0]!];
-  if (one === undefined || scene.pieces.length !== laidOut.pieces.length) return 'pieces';
   if (!isSameList(scene.parts, laidOut.parts, (a, b) => a.name === b.name && a.rank === b.rank)) {
     return 'parts';
   }
-  return pieceDifference(one, other);
+  if (scene.pieces.length !== laidOut.pieces.length) return 'pieces';
+  return scene.pieces
+    .map((piece, i) => pieceDifference(piece, laidOut.pieces[i]!))
+    .find((what) => what !== undefined);
 }
 
+/** Compares pieces as they are when they are put together. */
 function pieceDifference(one: Piece, other: Piece): string | undefined {
-  if (!isSameList(one.nodes, other.nodes, isSameSolid)) return 'nodes';
-  if (!isSameList(one.rods, other.rods, areSameRods)) return 'connections';
-  return isSameList(one.others, other.others, isSameSolid) ? undefined : 'solids of the base';
+  const isSame: IsSame = (a, b) => {
+    return a.part === b.part && areSameShapes(shapeOf(a, one.assembled), shapeOf(b, other.assembled));
+  };
+  if (!isSameList(one.nodes, other.nodes, isSame)) return 'nodes';
+  if (!isSameList(one.rods, other.rods, (a, b) => areSameRods(a, b, isSame))) return 'connections';
+  if (!isSameList(one.others, other.others, isSame)) return 'solids of the base';
+  return isSameList(one.voids ?? [], other.voids ?? [], isSame) ? undefined : 'cuts';
 }
 
-function areSameRods(one: Rods, other: Rods): boolean {
+type IsSame = (a: Solid & { part?: number }, b: Solid & { part?: number }) => boolean;
+
+function areSameRods(one: Rods, other: Rods, isSame: IsSame): boolean {
   if (one.part !== other.part || one.count !== other.count || one.alike !== other.alike) return false;
   const others = other[Symbol.iterator]();
   for (const rod of one) {
     const { value } = others.next();
-    if (value === undefined || !isSameSolid(rod, value)) return false;
+    if (value === undefined || !isSame(rod, value)) return false;
     if (one.alike) break;
   }
   return true;
 }
 
-function isSameSolid(one: Solid & { part?: number }, other: Solid & { part?: number }): boolean {
-  if (one.part !== other.part || one.kind !== other.kind) return false;
-  if (one.kind === 'prism' || other.kind === 'prism') return one === other;
-  if (one.radius !== other.radius || one.segments !== other.segments) return false;
-  if (one.kind === 'sphere') {
-    return other.kind === 'sphere' && one.rings === other.rings && isSamePoint(one.center, other.center);
-  }
-  return other.kind === 'cylinder' && isSamePoint(one.from, other.from) && isSamePoint(one.to, other.to);
+interface Shape {
+  readonly sizes: readonly unknown[];
+  readonly points: readonly Vec3[];
 }
 
-function isSamePoint(one: Vec3, other: Vec3): boolean {
-  return one[0] === other[0] && one[1] === other[1] && one[2] === other[2];
+function shapeOf(solid: Solid, placement: Placement = IDENTITY): Shape {
+  const { kind } = solid;
+  const placed = (points: readonly Vec3[]) => points.map((point) => place(point, placement));
+  switch (kind) {
+    case 'sphere':
+      return { sizes: [kind, solid.radius, solid.segments, solid.rings], points: placed([solid.center]) };
+    case 'cylinder':
+      return { sizes: [kind, solid.radius, solid.segments], points: placed([solid.from, solid.to]) };
+    case 'prism':
+      return { sizes: [kind], points: placed([...solid.from, ...solid.to]) };
+  }
 }
+
+/** A prism that was turned may begin with another corner. */
+function areSameShapes(one: Shape, other: Shape): boolean {
+  return (
+    isSameList(one.sizes, other.sizes, Object.is) &&
+    one.points.length === other.points.length &&
+    one.points.every((point) => other.points.some((another) => isNear(point, another)))
+  );
+}
+
+function isNear(one: Vec3, other: Vec3): boolean {
+  return one.every((value, axis) => Math.abs(value - other[axis]!) < SAME);
+}
+
+/** Millimetres; far less than any printer tells. */
+const SAME = 1e-6;
 
 function isSameList<Item>(
   one: readonly Item[],

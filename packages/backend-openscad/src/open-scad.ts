@@ -1,5 +1,5 @@
 import { type Backend, type Scene, type Settings, VERSION } from '@neurofab/core';
-import { checkScene } from './check-scene.ts';
+import { checkScene, SOURCE_MODES } from './check-scene.ts';
 import { headerSource } from './header-source.ts';
 import { modelSource } from './model/model-source.ts';
 import { parametersSource } from './parameters/parameters-source.ts';
@@ -10,9 +10,6 @@ import { tablesSource } from './tables-source.ts';
 
 /** Two of them begin a comment, as ours begins with. */
 const SLASH = 0x2f;
-
-/** Its formulas lay a network out upright. */
-const MODES = ['upright'] as const;
 
 /**
  * OpenSCAD source that lays the network out itself, from parameters that OpenSCAD's Customizer shows and tables of what has
@@ -25,14 +22,14 @@ export function openScad(): Backend {
     extensions: ['.scad'],
     mediaType: 'application/x-openscad',
     holds: 'source',
-    modes: MODES,
+    modes: SOURCE_MODES,
     // Contents count more than extensions, since people rename files; but source may start with anything.
     recognises: (start, name) =>
       (start[0] === SLASH && start[1] === SLASH) || name.toLowerCase().endsWith('.scad'),
     read: readOpenScad,
     async *render(scene, { settings = {}, signal, onProgress } = {}) {
       signal?.throwIfAborted();
-      checkScene(scene, MODES);
+      checkScene(scene);
       yield new TextEncoder().encode(sourceOf(scene, settings));
       onProgress?.(1);
     },

@@ -1,4 +1,5 @@
-import { type Scene, SpecError } from '@neurofab/core';
+import { type Piece, type Rod, type Rods, type Scene, SpecError } from '@neurofab/core';
+import { moveSolid } from '@neurofab/core/internal';
 import { describe, expect, it } from 'vitest';
 import { sceneOf, sourceOf } from './support.ts';
 
@@ -60,7 +61,7 @@ describe('a scene that its spec does not lay out', () => {
           {
             ...rods!,
             *[Symbol.iterator]() {
-              for (const rod of rods!) yield { ...rod, radius: 1.01 * rod.radius };
+              for (const rod of rods as Rods<Rod>) yield { ...rod, radius: 1.01 * rod.radius };
             },
           },
           ...otherRods,
@@ -80,5 +81,34 @@ describe('a scene that its spec does not lay out', () => {
     const colored = { ...scene, parts: scene.parts.map((part) => ({ ...part, color: '#123456' as const })) };
     const source = await sourceOf(colored);
     expect(source.match(/_color(_\d)? = "#123456"/g)).toHaveLength(4);
+  });
+});
+
+describe('a scene in two pieces', () => {
+  const scene = sceneOf({ ...WEIGHTED, mode: 'flat' });
+  const elsewhere = sceneOf({ ...WEIGHTED, mode: 'flat' }, { bed: [60, 300] });
+  const [network, foot] = scene.pieces as [Piece, Piece];
+  const [turned, moved] = elsewhere.pieces as [Piece, Piece];
+
+  it('may lie on the plate in another way, as long as its pieces go together as its spec says', async () => {
+    expect(turned.nodes[0]).not.toEqual(network.nodes[0]);
+    expect(await sourceOf(elsewhere)).toBe(await sourceOf(scene));
+  });
+
+  it.each<[string, string, readonly Piece[]]>([
+    ['without its foot', 'pieces', [network]],
+    ['that do not go together', 'nodes', [{ ...turned, assembled: network.assembled! }, foot]],
+    ['with a foot elsewhere', 'solids of the base', [network, { ...moved, assembled: foot.assembled! }]],
+    ['that are not cut', 'cuts', [{ ...network, voids: [] }, foot]],
+    ['with a socket less', 'cuts', [network, { ...foot, voids: foot.voids!.slice(1) }]],
+    [
+      'cut at another height',
+      'cuts',
+      [{ ...network, voids: network.voids!.map((solid) => moveSolid(solid, [0, 0, 0.1])) }, foot],
+    ],
+  ])('is refused by name %s', async (_, what, pieces) => {
+    await expect(sourceOf({ ...scene, pieces })).rejects.toThrow(
+      `this scene has other ${what} than its spec gives`,
+    );
   });
 });

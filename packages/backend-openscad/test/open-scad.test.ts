@@ -83,16 +83,19 @@ describe('openScad', () => {
     await expect(sourceOf(guarded)).resolves.toContain('layers = "2,3"');
   });
 
-  it('uses turned half circles and cylinders only, each part in its colour', async () => {
-    const scene = sceneOf();
-    const source = await sourceOf(scene);
-    const code = source.replace(/\/\/.*|"(?:\\.|[^"\\])*"/g, '');
-    expect(code).not.toMatch(
-      /\b(hull|minkowski|polyhedron|import|include|use|surface|linear_extrude|sphere)\b/,
-    );
-    const { primitives } = await openScadTree(source, { engine: 'wasm' });
-    expectSame(primitives, scene);
-  });
+  it.each(['upright', 'flat'] as const)(
+    'uses turned half circles, cylinders and prisms only, each part in its colour: %s',
+    async (mode) => {
+      const scene = sceneOf({ mode });
+      const source = await sourceOf(scene);
+      const code = source.replace(/\/\/.*|"(?:\\.|[^"\\])*"/g, '');
+      expect(code).not.toMatch(
+        /\b(hull|minkowski|import|include|use|surface|linear_extrude|sphere|intersection|offset)\b/,
+      );
+      const { primitives } = await openScadTree(source, { engine: 'wasm' });
+      expectSame(primitives, scene);
+    },
+  );
 
   it('reads back every number to the last bit', async () => {
     const nodeRadius = 0.1 + 0.2 + 3;

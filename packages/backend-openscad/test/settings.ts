@@ -15,6 +15,9 @@ export interface Settings {
   readonly baseThickness?: number | undefined;
   readonly posts?: boolean | undefined;
   readonly baseSegments?: number | undefined;
+  readonly mode?: 'upright' | 'flat' | undefined;
+  readonly layerHeight?: number | undefined;
+  readonly clearance?: number | undefined;
   readonly resolution?: { readonly segments: number } | { readonly tolerance: number } | undefined;
 }
 
@@ -37,6 +40,9 @@ const places = {
   baseThickness: hundredths(0.5, 5),
   posts: fc.boolean(),
   baseSegments: fc.integer({ min: 3, max: 200 }),
+  mode: fc.constantFrom('upright' as const, 'flat' as const),
+  layerHeight: hundredths(0.05, 0.6),
+  clearance: hundredths(0, 0.6),
   resolution: fc.oneof(
     fc.record({ segments: fc.integer({ min: 3, max: 60 }) }),
     fc.record({ tolerance: hundredths(0.01, 0.3) }),
@@ -122,14 +128,30 @@ function matrices(rows: number, columns: number): fc.Arbitrary<(number | null)[]
   return fc.array(row, { minLength: rows, maxLength: rows });
 }
 
-/** The input that a person writes for the settings. */
+/** The input that a person writes for the settings: without what means nothing. */
 export function inputOf({ layers, weights, ...values }: Settings & Topology): NetworkSpecInput {
-  const { base, baseRadius, baseThickness, posts, baseSegments, ...rest } = values;
+  const { base, baseRadius, baseThickness, posts, baseSegments, layerHeight, clearance, ...rest } = values;
   const disc = { radius: baseRadius, thickness: baseThickness, posts, segments: baseSegments };
-  return { ...rest, layers, weights, base: base === 'none' ? { shape: 'none' } : disc };
+  return {
+    ...rest,
+    layers,
+    weights,
+    base: base === 'none' ? { shape: 'none' } : disc,
+    ...(isCut(values) && { layerHeight }),
+    ...(isPlugged(values) && { clearance }),
+  };
 }
 
-/** Settings and changes of them, as Neurofab takes them; what the source of a network without a base remembers of one is nothing. */
+function isCut({ mode }: Settings): boolean {
+  return mode === 'flat';
+}
+
+/** Whether it has pegs, whatever the preset. */
+function isPlugged(settings: Settings): boolean {
+  return isCut(settings) && settings.base !== 'none' && settings.posts === true;
+}
+
+/** Settings and changes of them, as Neurofab takes them; what means nothing to a network its source does not remember. */
 export function changed<Values extends Settings & Topology>(
   before: Values,
   changes: Settings & Topology,
@@ -140,7 +162,13 @@ export function changed<Values extends Settings & Topology>(
     posts: undefined,
     baseSegments: undefined,
   };
-  return { ...before, ...(before.base === 'none' && noDisc), ...changes };
+  return {
+    ...before,
+    ...(before.base === 'none' && noDisc),
+    ...(!isCut(before) && { layerHeight: undefined }),
+    ...(!isPlugged(before) && { clearance: undefined }),
+    ...changes,
+  };
 }
 
 /** Changes as OpenSCAD takes them. */
@@ -159,6 +187,9 @@ export function definesOf(changes: Settings & Topology, after: Settings): Record
     base_radius: changes.baseRadius,
     base_thickness: changes.baseThickness,
     posts: changes.posts,
+    mode: changes.mode && `"${changes.mode}"`,
+    layer_height: changes.layerHeight,
+    clearance: isPlugged(after) ? changes.clearance : undefined,
     // A resolution that is asked for replaces the sides that a preset gives its disc.
     base_segments: changes.baseSegments ?? (resolution && after.baseSegments === undefined ? 0 : undefined),
     ...(resolution && { segments: 0, rings: 0, ...resolution }),

@@ -16,7 +16,9 @@ export { networkOf } from './network/network-of.ts';
 export type { DrawnGap } from './network/thickness.ts';
 export type { Placement } from './scene/placement.ts';
 export type {
+  Bar,
   Bounds,
+  ColorBand,
   Cylinder,
   Node,
   Other,
@@ -34,16 +36,15 @@ export { type HexColor, parseColor } from './spec/color.ts';
 export { writtenInFull } from './spec/complete-spec.ts';
 export type { LayerInput, LayerSpec } from './spec/layers.ts';
 export { NETWORK_LIMITS } from './spec/limits.ts';
+export { MODES, type Mode } from './spec/modes.ts';
 export { networkSpecJsonSchema } from './spec/network-schema.ts';
 export type {
   BaseSpec,
   ColorsSpec,
-  Mode,
   NetworkSpec,
   NetworkSpecInput,
   WeightMatrix,
 } from './spec/network-spec.ts';
-export { MODES } from './spec/network-spec.ts';
 export { type ParseOptions, parseNetworkSpec } from './spec/parse-network-spec.ts';
 export { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './spec/presets.ts';
 export { parseRecipe, type Recipe, recipeText, type Settings } from './spec/recipe.ts';

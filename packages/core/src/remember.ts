@@ -14,14 +14,20 @@ export function remember<Arguments extends (number | undefined)[], Result>(
   };
 }
 
-/** `make` with the result of each object kept for as long as the object; pure functions of what nobody changes only. */
-export function rememberOf<Source extends object, Result>(
-  make: (source: Source) => Result,
-): (source: Source) => Result {
-  const kept = new WeakMap<Source, { readonly result: Result }>();
-  return (source) => {
-    const found = kept.get(source) ?? { result: make(source) };
-    kept.set(source, found);
-    return found.result;
+/**
+ * `make` with the results of each object kept for as long as the object; pure functions of what nobody changes only. `keyOf` tells
+ * further arguments apart.
+ */
+export function rememberOf<Source extends object, Rest extends unknown[], Result>(
+  make: (source: Source, ...rest: Rest) => Result,
+  keyOf: (...rest: Rest) => string = () => '',
+): (source: Source, ...rest: Rest) => Result {
+  const kept = new WeakMap<Source, Map<string, Result>>();
+  return (source, ...rest) => {
+    const results = kept.get(source) ?? new Map<string, Result>();
+    kept.set(source, results);
+    const key = keyOf(...rest);
+    if (!results.has(key)) results.set(key, make(source, ...rest));
+    return results.get(key)!;
   };
 }

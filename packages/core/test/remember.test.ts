@@ -28,3 +28,12 @@ it('keeps what was made of each object, even if that is nothing', () => {
   for (const object of [one, other, one, other]) expect(nothing(object)).toBeUndefined();
   expect(made).toBe(2);
 });
+
+it('keeps what was made of an object with each further argument, told apart by its key', () => {
+  let made = 0;
+  const sized = rememberOf((_: object, size?: readonly number[]) => ({ made: ++made, size }), String);
+  const object = {};
+  expect(sized(object, [1, 2])).toBe(sized(object, [1, 2]));
+  expect(sized(object)).not.toBe(sized(object, [1, 2]));
+  expect(made).toBe(2);
+});

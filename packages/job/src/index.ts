@@ -9,13 +9,20 @@ export {
 } from './asked/asked.ts';
 export { askedIn } from './asked/settings.ts';
 export { type Settled, settle } from './asked/settle.ts';
+export {
+  type ComparedMode,
+  type CompareOptions,
+  compareModes,
+  leastMode,
+  plannedInMode,
+} from './estimate/compare-modes.ts';
+export { estimatePrint } from './estimate/estimate-print.ts';
 export type { JoiningEstimate } from './findings/estimate-joining.ts';
 export {
   type Finding,
   type Level,
   type Remedy,
   refusals,
-  type ThinConnections,
 } from './findings/finding.ts';
 export { withRemedy } from './findings/with-remedy.ts';
 export {
@@ -27,6 +34,7 @@ export {
   formatOf,
   type ReadableBackend,
 } from './formats.ts';
+export { examined } from './plan/examined.ts';
 export type { MergedPart } from './plan/merged-parts.ts';
 export { type NetworkInForce, networkInForce } from './plan/network-in-force.ts';
 export type { PlannedFile } from './plan/plan-files.ts';

@@ -1,4 +1,5 @@
-import { COLOR_BY, type NetworkSpecInput } from '@neurofab/core';
+import { COLOR_BY, MODES, type NetworkSpecInput } from '@neurofab/core';
+import { MODE_TRAITS } from '@neurofab/core/internal';
 import { PRINTERS } from '@neurofab/printers';
 import { networks, weightedNetworks } from '@neurofab/test-kit';
 import fc from 'fast-check';
@@ -25,9 +26,11 @@ const sound: fc.Arbitrary<NetworkSpecInput> = fc.oneof(
   weightedNetworks({ maxLayers: 3, maxNodes: 14 }),
 );
 
-/** The same, of which some are to lie flat. */
+const LYING = MODES.filter((mode) => MODE_TRAITS[mode].lies);
+
+/** The same, of which some are to lie. */
 const inAnyMode = fc
-  .tuple(sound, fc.constantFrom({}, {}, { mode: 'flat' } as const))
+  .tuple(sound, fc.constantFrom({}, {}, ...LYING.map((mode) => ({ mode }))))
   .map(([network, mode]): NetworkSpecInput => ({ ...network, ...mode }));
 
 const numbers = (...usual: number[]) =>
@@ -40,6 +43,7 @@ export const anythingAsked: fc.Arbitrary<Asked> = fc.record(
     printer: fc.oneof(fc.constantFrom(...PRINTERS.map(({ id }) => id)), fc.string()),
     slots: numbers(1, 2, 4, 16, 17, 2.5),
     colorBy: fc.constantFrom(...COLOR_BY),
+    colorsByHeight: fc.boolean(),
     scale: fc.oneof(fc.constant('fit' as const), numbers(1, 0.5, 0.001, 1000)),
     flavor: fc.constantFrom('slicer' as const, 'assembly' as const),
     origin: fc.constantFrom('bed' as const, 'model' as const),

@@ -4,3 +4,8 @@ import type { Printer } from './printer.ts';
 export function bedCenter({ bed }: Printer): readonly [x: number, y: number] | undefined {
   return bed && (bed.center ?? [bed.x / 2, bed.y / 2]);
 }
+
+/** What a printer's bed measures in millimetres; `undefined` if no bed is known. */
+export function bedSize({ bed }: Printer): readonly [x: number, y: number] | undefined {
+  return bed && [bed.x, bed.y];
+}

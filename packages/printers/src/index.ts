@@ -1,8 +1,10 @@
-export { bedCenter } from './bed-center.ts';
+export { bedCenter, bedSize } from './bed-center.ts';
+export { type FilamentChange, filamentChange } from './filament-change.ts';
 export { fileFor, type PrinterFile } from './file-for.ts';
 export { filterPrinters, findPrinter, suggestPrinters } from './find-printer.ts';
 export { type BedFit, fitBed, roundDown } from './fit-bed.ts';
 export { GENERIC_PRINTERS } from './makers/generic.ts';
+export { PACES, type Pace, type PaceId, paceOf } from './pace.ts';
 export type { Bed, ColorSystem, Printer } from './printer.ts';
 export { PRINTERS } from './printers.ts';
 export { PROCESSES, type Process, type ProcessId } from './processes.ts';

@@ -11,6 +11,8 @@ export interface Slicer {
   readonly flavor: Flavor;
   /** What it is given where one colour is all there is. */
   readonly plainFormat: 'stl' | '3mf';
+  /** Whether it takes from a 3MF at which heights filament is to be changed by hand. */
+  readonly readsColorChanges?: true;
 }
 
 export type SlicerId =
@@ -28,7 +30,12 @@ export type SlicerId =
 
 /** The slicers of the printers. All that descend from Slic3r keep parts together in the flavour `slicer` only. */
 export const SLICERS: Readonly<Record<SlicerId, Slicer>> = {
-  'prusa-slicer': { name: 'PrusaSlicer', flavor: 'slicer', plainFormat: 'stl' },
+  'prusa-slicer': {
+    name: 'PrusaSlicer',
+    flavor: 'slicer',
+    plainFormat: 'stl',
+    readsColorChanges: true,
+  },
   'bambu-studio': { name: 'Bambu Studio', flavor: 'slicer', plainFormat: 'stl' },
   'creality-print': { name: 'Creality Print', flavor: 'slicer', plainFormat: 'stl' },
   'snapmaker-orca': { name: 'Snapmaker Orca', flavor: 'slicer', plainFormat: 'stl' },

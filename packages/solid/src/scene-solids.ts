@@ -1,4 +1,4 @@
-import type { Bounds, Node, Other, Part, Piece, Rod, Solid } from '@neurofab/core';
+import type { Bar, Bounds, Node, Other, Part, Piece, Rod, Solid } from '@neurofab/core';
 import { moveSolid, partSolids } from '@neurofab/core/internal';
 import { bury, type NodesAtEnds } from './convex/bury.ts';
 import type { Placed } from './convex/placed.ts';
@@ -34,7 +34,7 @@ export function pieceSolids(
 }
 
 /** The nodes that a rod joins; of what stands on the base, the one that it holds. */
-function nodesAtEnds(solid: Node | Rod | Other, { nodes }: Piece): NodesAtEnds {
+function nodesAtEnds(solid: Node | Rod | Bar | Other, { nodes }: Piece): NodesAtEnds {
   if ('ends' in solid) return [nodes[solid.ends[0]], nodes[solid.ends[1]]];
   return 'holds' in solid ? [undefined, nodes[solid.holds!]] : [undefined, undefined];
 }

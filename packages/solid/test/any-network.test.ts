@@ -7,6 +7,8 @@ import {
   type NetworkSpecInput,
   type Piece,
   parseNetworkSpec,
+  type Rod,
+  type Rods,
   weldMesh,
 } from '@neurofab/core';
 import { fused, solids } from '@neurofab/solid';
@@ -27,7 +29,7 @@ function hangsTogether({ nodes, rods, others }: Piece): boolean {
   const join = (a: number, b: number) => {
     roots[rootOf(a)] = rootOf(b);
   };
-  for (const some of rods) for (const { ends } of some) join(...ends);
+  for (const some of rods) for (const { ends } of some as Rods<Rod>) join(...ends);
   const standing = others.flatMap((post) =>
     post.kind === 'cylinder'
       ? nodes.flatMap(({ center }, i) => (center.join() === post.to.join() ? [i] : []))

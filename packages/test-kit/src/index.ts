@@ -2,6 +2,7 @@ export { type NetworkLimits, networks, weightedNetworks } from './arbitraries.ts
 export { askGltfLoader, type LoadedMesh } from './ask-gltf-loader.ts';
 export { askGltfValidator, type GltfVerdict } from './ask-gltf-validator.ts';
 export { type CuraGcode, type CuraPart, curaEngineGcode } from './cura-engine.ts';
+export { deepFreeze } from './deep-freeze.ts';
 export { type BackendExpectations, describeBackend, type ReadBack } from './describe-backend.ts';
 export { type AskOptions, ask, inFolder, itAsks, type Judge, type Verdict } from './judge.ts';
 export { judgeLayers, type LayerOptions, type LayerVerdict, type Spot } from './judge-layers.ts';
@@ -27,6 +28,7 @@ export {
 } from './openscad.ts';
 export { type PrusaInfo, type PrusaObject, prusaSlicerInfo, prusaSlicerRoundTrip } from './prusa-slicer.ts';
 export { prusaSlicerGcode, type SlicedGcode, type SlicingOptions } from './prusa-slicer-gcode.ts';
+export { type PrintOptions, prusaSlicerPrint, type SlicedPrint } from './prusa-slicer-print.ts';
 export type { OpenScadPrimitive } from './read-csg.ts';
 export { type Extrusion, type Gcode, type GcodeOptions, readGcode } from './read-gcode.ts';
 export { type Glb, type GlbPart, readGlb } from './read-glb.ts';

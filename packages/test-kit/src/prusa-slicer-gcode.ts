@@ -11,6 +11,17 @@ export interface SlicedGcode {
   readonly volumesMm3: readonly number[];
   /** Cubic millimetres of it that are support material. */
   readonly supportMm3: number;
+  /** Where it has somebody change the filament. */
+  readonly colorChanges: readonly GcodeColorChange[];
+}
+
+/** A stop for another filament. */
+export interface GcodeColorChange {
+  /** The layer that it comes before, from 1, and the upper side of that layer in millimetres. */
+  readonly layer: number;
+  readonly top: number;
+  /** As the slicer's comment has it: `#RRGGBB`. */
+  readonly color: string;
 }
 
 export interface SlicingOptions {
@@ -57,6 +68,7 @@ export async function prusaSlicerGcode(
       volumeOf(extrusions.filter(({ tool }) => tool === extruder)),
     ),
     supportMm3: supportVolume(text),
+    colorChanges: colorChanges(text),
   };
 }
 
@@ -68,6 +80,23 @@ function volumeOf(extrusions: readonly Extrusion[]): number {
 function supportVolume(text: string): number {
   const { extrusions } = readGcode(text, { object: /^;TYPE:(.*)$/ });
   return volumeOf(extrusions.filter(({ object: kind }) => kind.startsWith('Support material')));
+}
+
+/** Throws unless each comment of a change comes with the command, and each command with a comment. */
+function colorChanges(text: string): GcodeColorChange[] {
+  const changes: GcodeColorChange[] = [];
+  let [layer, top, color] = [0, 0, ''];
+  for (const line of text.split('\n')) {
+    const [, height] = /^;Z:(.*)$/.exec(line) ?? [];
+    if (height !== undefined) [layer, top] = [layer + 1, Number(height)];
+    color = /^;COLOR_CHANGE,T0,(.*)$/.exec(line)?.[1] ?? color;
+    if (line !== 'M600') continue;
+    if (color === '') throw new Error(`Layer ${layer} has an M600 without a change of colour.`);
+    changes.push({ layer, top, color });
+    color = '';
+  }
+  if (color !== '') throw new Error(`Layer ${layer} changes its colour without M600.`);
+  return changes;
 }
 
 interface Filling {

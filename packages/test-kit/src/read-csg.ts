@@ -1,59 +1,91 @@
-/** A sphere, as a turned half circle, or a cylinder where OpenSCAD puts it. Numbers have the six digits that OpenSCAD writes. */
-export interface OpenScadPrimitive {
-  readonly kind: 'sphere' | 'cylinder';
+import {
+  type CsgSolid,
+  cylinder,
+  IDENTITY,
+  type Matrix,
+  multiply,
+  numberIn,
+  prism,
+  sphere,
+  type Turned,
+} from './csg-solids.ts';
+
+/** A solid where OpenSCAD puts it. */
+export type OpenScadPrimitive = CsgSolid & {
   /** Red, green and blue from 0 to 1; missing outside any `color()`. */
   readonly color?: readonly number[];
-  readonly radius: number;
-  readonly segments: number;
-  /** Bands of latitude of a sphere. */
-  readonly rings?: number;
-  /** Centre of a sphere, or of a cylinder's first face. */
-  readonly from: readonly number[];
-  /** Centre of a cylinder's second face. */
-  readonly to?: readonly number[];
-}
-
-type Matrix = readonly (readonly number[])[];
+  /** The number of the `difference()` that it stands in, from 1; missing outside any. */
+  readonly difference?: number;
+  /** Whether it is taken away there. */
+  readonly isTakenAway?: true;
+};
 
 interface Frame {
   readonly matrix: Matrix;
-  readonly color?: readonly number[];
-  /** What is turned about the z axis: how many sides it gets, and whether the first corner is at +x or -x. */
-  readonly turned?: { readonly segments: number; readonly start: 1 | -1 };
+  /** What primitives in it have in common. */
+  readonly common: Pick<OpenScadPrimitive, 'color' | 'difference' | 'isTakenAway'>;
+  readonly turned?: Turned;
 }
 
-const IDENTITY: Matrix = [
-  [1, 0, 0, 0],
-  [0, 1, 0, 0],
-  [0, 0, 1, 0],
-  [0, 0, 0, 1],
-];
+/** A node of the tree that is open, and how many children it has had. */
+interface Open {
+  readonly frame: Frame;
+  readonly name: string;
+  children: number;
+}
 
-/** The primitives of OpenSCAD's evaluated tree (`-o model.csg`), in order. Throws on anything but groups, transforms, colours, turned half circles and cylinders. */
+/**
+ * The primitives of OpenSCAD's evaluated tree (`-o model.csg`), in order. Throws on anything but groups, differences that hold no
+ * others, transforms, colours, turned half circles, cylinders and prisms.
+ */
 export function readCsg(text: string): OpenScadPrimitive[] {
   const primitives: OpenScadPrimitive[] = [];
-  const frames: Frame[] = [{ matrix: IDENTITY }];
+  const open: Open[] = [{ frame: { matrix: IDENTITY, common: {} }, name: 'root', children: 0 }];
+  let differences = 0;
   for (const line of text.split('\n').map((one) => one.trim())) {
-    const frame = frames.at(-1)!;
-    if (line === '' || line === 'group();') continue;
+    if (line === '') continue;
     if (line === '}') {
-      frames.pop();
+      open.pop();
       continue;
     }
+    const frame = childFrame(open.at(-1)!);
     const [, name = '', args = '', end = ''] = /^(\w+)\((.*)\)( \{|;)$/.exec(line) ?? [];
-    if (end === ' {') frames.push(inside(frame, name, args));
-    else primitives.push(primitive(frame, name, args));
+    if (name === 'difference') differences++;
+    if (end === ' {') open.push({ frame: inside(frame, { name, args, differences }), name, children: 0 });
+    else if (name !== 'group') primitives.push(primitive(frame, name, args));
   }
-  if (frames.length !== 1) throw new Error('A tree of OpenSCAD must close what it opens.');
+  if (open.length !== 1) throw new Error('A tree of OpenSCAD must close what it opens.');
   return primitives;
 }
 
-function inside(frame: Frame, name: string, args: string): Frame {
+/** The frame of the next child. */
+function childFrame(parent: Open): Frame {
+  const { frame } = parent;
+  const isTakenAway = parent.name === 'difference' && parent.children > 0;
+  parent.children++;
+  return isTakenAway ? { ...frame, common: { ...frame.common, isTakenAway } } : frame;
+}
+
+interface Opening {
+  readonly name: string;
+  readonly args: string;
+  /** How many differences there were up to it. */
+  readonly differences: number;
+}
+
+function inside(frame: Frame, { name, args, differences }: Opening): Frame {
   switch (name) {
     case 'group':
+    case 'union':
       return frame;
+    case 'difference':
+      if (frame.common.difference !== undefined) throw new Error('A difference must not hold another.');
+      return { ...frame, common: { ...frame.common, difference: differences } };
     case 'color':
-      return { ...frame, color: (JSON.parse(args) as number[]).slice(0, 3) };
+      return {
+        ...frame,
+        common: { ...frame.common, color: (JSON.parse(args) as number[]).slice(0, 3) },
+      };
     case 'multmatrix':
       return { ...frame, matrix: multiply(frame.matrix, JSON.parse(args) as Matrix) };
     case 'rotate_extrude':
@@ -67,55 +99,9 @@ function inside(frame: Frame, name: string, args: string): Frame {
   }
 }
 
-function primitive(frame: Frame, name: string, args: string): OpenScadPrimitive {
-  if (frame.turned !== undefined && name === 'polygon') return sphere(frame, args);
-  if (frame.turned === undefined && name === 'cylinder') return cylinder(frame, args);
+function primitive({ matrix, common, turned }: Frame, name: string, args: string): OpenScadPrimitive {
+  if (turned !== undefined && name === 'polygon') return { ...sphere(matrix, turned, args), ...common };
+  if (turned === undefined && name === 'cylinder') return { ...cylinder(matrix, args), ...common };
+  if (turned === undefined && name === 'polyhedron') return { ...prism(matrix, args), ...common };
   throw new Error(`Unexpected in a tree of OpenSCAD: ${name}(${args})`);
-}
-
-function sphere({ matrix, color, turned }: Frame, args: string): OpenScadPrimitive {
-  const { segments, start } = turned!;
-  const points = JSON.parse(/points = (\[\[.*?\]\])/.exec(args)?.[1] ?? '[]') as [number, number][];
-  const rings = points.length - 1;
-  const radius = points[0]?.[1] ?? 0;
-  const isHalfCircle = points.every(([x, y], i) => {
-    const angle = (Math.PI * i) / rings;
-    return Math.hypot(x - radius * Math.sin(angle), y - radius * Math.cos(angle)) < 1e-5 * radius;
-  });
-  const from = apply(matrix, [0, 0, 0]);
-  if (rings < 2 || !isHalfCircle) throw new Error(`Not a half circle: ${args}`);
-  if (Math.abs(apply(matrix, [start * radius, 0, 0])[0]! - from[0]! - radius) > 1e-5 * radius) {
-    throw new Error('A ball must have a vertex at +x.');
-  }
-  return { kind: 'sphere', radius, segments, rings, from, ...(color !== undefined && { color }) };
-}
-
-function cylinder({ matrix, color }: Frame, args: string): OpenScadPrimitive {
-  const number = (key: string) => numberIn('cylinder', args, key);
-  if (number('r1') !== number('r2') || !/\bcenter = false\b/.test(args)) {
-    throw new Error(`Not a plain cylinder: ${args}`);
-  }
-  return {
-    kind: 'cylinder',
-    radius: number('r1'),
-    segments: number('$fn'),
-    from: apply(matrix, [0, 0, 0]),
-    to: apply(matrix, [0, 0, number('h')]),
-    ...(color !== undefined && { color }),
-  };
-}
-
-function numberIn(name: string, args: string, key: string): number {
-  const values = new Map(args.split(', ').map((pair) => pair.split(' = ') as [string, string]));
-  const value = Number(values.get(key));
-  if (Number.isNaN(value)) throw new Error(`${name}(${args}) has no ${key}.`);
-  return value;
-}
-
-function multiply(a: Matrix, b: Matrix): Matrix {
-  return a.map((row) => IDENTITY.map((_, column) => row.reduce((sum, x, i) => sum + x * b[i]![column]!, 0)));
-}
-
-function apply(matrix: Matrix, point: readonly number[]): number[] {
-  return matrix.slice(0, 3).map((row) => row[3]! + point.reduce((sum, x, axis) => sum + x * row[axis]!, 0));
 }

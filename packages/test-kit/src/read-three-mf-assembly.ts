@@ -1,3 +1,4 @@
+import type { Mesh } from '@neurofab/core';
 import type { ThreeMfParts, ThreeMfVolume } from './read-three-mf.ts';
 import { readThreeMfMesh } from './read-three-mf-mesh.ts';
 import type { MeshText, ThreeMfModel } from './read-three-mf-model.ts';
@@ -20,16 +21,23 @@ export function readAssembly(model: ThreeMfModel, config: XmlElement): ThreeMfPa
     );
     const names = readConfig(config.children[piece]!, joined, parts);
     let nextTriangle = 0;
+    const triangleMaterials: number[] = [];
     const volumes = parts.map((part, i): ThreeMfVolume => {
       const text = model.meshes[nextMesh++];
       must(text !== undefined, 'an object has no mesh');
-      const volume = readPart(part, text, model, names[i]!);
+      const { index, ...volume } = readPart(part, text, model, names[i]!);
+      for (let k = 0; k < volume.mesh.indices.length; k += 3) triangleMaterials.push(index);
       const firstTriangle = nextTriangle;
       nextTriangle += volume.mesh.indices.length / 3;
       return { ...volume, firstTriangle, lastTriangle: nextTriangle - 1 };
     });
     return {
-      object: { id: whole(joined.attributes.id), name: joined.attributes.name!, ...join(volumes) },
+      object: {
+        id: whole(joined.attributes.id),
+        name: joined.attributes.name!,
+        mesh: join(volumes),
+        triangleMaterials: Uint32Array.from(triangleMaterials),
+      },
       volumes,
     };
   });
@@ -89,17 +97,20 @@ function readConfig(root: XmlElement, joined: XmlElement, parts: readonly XmlEle
   return read;
 }
 
+/** A volume, and the number of its material. */
+type ReadPart = Omit<ThreeMfVolume, 'firstTriangle' | 'lastTriangle'> & { readonly index: number };
+
 function readPart(
   part: XmlElement,
   text: MeshText,
   { materialsId, materials }: ThreeMfModel,
   { name, extruder }: Entry,
-): Omit<ThreeMfVolume, 'firstTriangle' | 'lastTriangle'> {
+): ReadPart {
   element(part, 'object', ['id', 'type', 'name', 'pid', 'pindex'], ['metadatagroup', 'mesh']);
   equal(part.attributes.type, 'model', `type of ${name}`);
   equal(part.attributes.pid, String(materialsId), `pid of ${name}`);
-  equal(part.attributes.pindex, String(extruder - 1), `material of ${name}`);
-  must(extruder <= materials.length, `there is no material for ${name}`);
+  const index = whole(part.attributes.pindex);
+  const material = materials[index]!;
   equal(part.children.length, 2, `number of elements in ${name}`);
   const [group, mesh] = part.children as [XmlElement, XmlElement];
   element(group, 'metadatagroup', [], ['metadata']);
@@ -112,21 +123,16 @@ function readPart(
   const read = readThreeMfMesh(text, []).mesh;
   must(read.indices.length >= 12, `${name} has less than 4 triangles`);
   equal(new Set(read.indices).size * 3, read.positions.length, `vertices of ${name} in use, times 3,`);
-  return { name, extruder, material: materials[extruder - 1]!, mesh: read };
+  return { name, extruder, material, index, mesh: read };
 }
 
-function join(volumes: readonly ThreeMfVolume[]): Pick<ThreeMfParts['object'], 'mesh' | 'triangleMaterials'> {
+function join(volumes: readonly ThreeMfVolume[]): Mesh {
   const positions: number[] = [];
   const indices: number[] = [];
-  const triangleMaterials: number[] = [];
-  for (const { mesh, extruder } of volumes) {
+  for (const { mesh } of volumes) {
     const firstVertex = positions.length / 3;
     for (const coordinate of mesh.positions) positions.push(coordinate);
     for (const index of mesh.indices) indices.push(firstVertex + index);
-    for (let i = 0; i < mesh.indices.length; i += 3) triangleMaterials.push(extruder - 1);
   }
-  return {
-    mesh: { positions: new Float32Array(positions), indices: new Uint32Array(indices) },
-    triangleMaterials: new Uint32Array(triangleMaterials),
-  };
+  return { positions: new Float32Array(positions), indices: new Uint32Array(indices) };
 }

@@ -73,7 +73,7 @@ function readVolumes(
       must(lastTriangle * 3 < object.mesh.indices.length, `${name} has triangles that are not there`);
       const used = object.triangleMaterials.subarray(firstTriangle, nextTriangle);
       must(
-        used.every((material) => material === extruder - 1),
+        used.every((material) => material === used[0]),
         `${name} is printed with extruder ${extruder}, but not coloured so`,
       );
 
@@ -90,7 +90,7 @@ function readVolumes(
         extruder,
         firstTriangle,
         lastTriangle,
-        material: materials[extruder - 1]!,
+        material: materials[used[0]!]!,
         mesh: {
           positions: object.mesh.positions.slice(firstVertex * 3, nextVertex * 3),
           indices: indices.map((index) => index - firstVertex),

@@ -5,7 +5,7 @@ import { readSlicerParts } from './read-three-mf-slicer.ts';
 import { readThumbnail, type Thumbnail } from './read-three-mf-thumbnail.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 import { readZip, type ZipFile } from './read-zip.ts';
-import { element, equal, must } from './three-mf-rules.ts';
+import { checkMaterials, decimal, element, equal, must } from './three-mf-rules.ts';
 
 /** A 3MF package with one object that is made of volumes. */
 export interface ThreeMf extends ThreeMfPackage, ThreeMfPiece {}
@@ -26,6 +26,8 @@ interface ThreeMfPackage {
   /** What the file was made from, as one line of JSON. */
   readonly recipe: string;
   readonly materials: readonly ThreeMfMaterial[];
+  /** Where PrusaSlicer is to change the filament of its only extruder; none where the file does not say it. */
+  readonly colorChanges: readonly ThreeMfColorChange[];
   readonly thumbnail: Thumbnail;
 }
 
@@ -66,11 +68,20 @@ export interface ThreeMfVolume {
   readonly mesh: Mesh;
 }
 
+/** Before the first layer whose upper side is at least there. */
+export interface ThreeMfColorChange {
+  readonly printZ: number;
+  /** `#RRGGBB` */
+  readonly color: string;
+}
+
 /** The document that tells slicers of the volumes, by which the flavours are told apart. */
 const CONFIGS = {
   'Metadata/Slic3r_PE_model.config': 'slicer',
   'Metadata/model_settings.config': 'assembly',
 } as const;
+
+const COLOR_CHANGES = 'Metadata/Prusa_Slicer_custom_gcode_per_print_z.xml';
 
 const READERS = { slicer: readSlicerParts, assembly: readAssembly } as const;
 
@@ -107,14 +118,16 @@ export function readThreeMf(bytes: Uint8Array): ThreeMf {
 export function readThreeMfPieces(bytes: Uint8Array): ThreeMfPieces {
   const files = readZip(bytes);
   const config = files[3]?.name as keyof typeof CONFIGS;
+  const changes = files.find(({ name }) => name === COLOR_CHANGES);
   equal(
     files.map(({ name }) => name).join(' '),
-    `[Content_Types].xml _rels/.rels 3D/3dmodel.model ${config} Metadata/thumbnail.png`,
+    `[Content_Types].xml _rels/.rels 3D/3dmodel.model ${config}${changes === undefined ? '' : ` ${COLOR_CHANGES}`} Metadata/thumbnail.png`,
     'files',
   );
   must(Object.hasOwn(CONFIGS, config), `no slicer knows ${config}`);
   const flavor = CONFIGS[config];
-  checkContentTypes(readXml(files[0]!.bytes));
+  must(changes === undefined || flavor === 'slicer', 'nobody reads the changes of colour');
+  checkContentTypes(readXml(files[0]!.bytes), changes === undefined ? [] : ['xml']);
   checkRelationships(readXml(files[1]!.bytes));
   if (flavor === 'assembly') checkWords(files.slice(0, 4));
   const model = readThreeMfModel(files[2]!.bytes, flavor);
@@ -125,8 +138,10 @@ export function readThreeMfPieces(bytes: Uint8Array): ThreeMfPieces {
     parts.map(({ object }) => object.id).join(' '),
     'objects of the build items',
   );
-  const extruders = parts.flatMap(({ volumes }) => volumes.map(({ extruder }) => extruder));
-  equal(new Set(extruders).size, materials.length, 'extruders in use');
+  checkMaterials(
+    parts.flatMap(({ volumes }) => volumes),
+    materials,
+  );
   return {
     files,
     flavor,
@@ -136,20 +151,42 @@ export function readThreeMfPieces(bytes: Uint8Array): ThreeMfPieces {
     recipe: metadata.get('neurofab:Recipe')!,
     materials,
     pieces: parts.map((piece, i) => ({ ...piece, translation: items[i]!.translation })),
-    thumbnail: readThumbnail(files[4]!.bytes),
+    colorChanges: changes === undefined ? [] : readColorChanges(readXml(changes.bytes)),
+    thumbnail: readThumbnail(files.at(-1)!.bytes),
   };
 }
 
-function checkContentTypes(root: XmlElement): void {
+/** Changes of the only extruder, from below. */
+function readColorChanges(root: XmlElement): ThreeMfColorChange[] {
+  element(root, 'custom_gcodes_per_print_z', [], ['code', 'mode']);
+  const [mode, ...codes] = root.children.toReversed();
+  element(mode!, 'mode', ['value'], []);
+  equal(mode!.attributes.value, 'SingleExtruder', 'mode of the changes');
+  const changes = codes.toReversed().map((code) => {
+    element(code, 'code', ['print_z', 'type', 'extruder', 'color', 'extra', 'gcode'], []);
+    const { type, extruder, color, extra, gcode } = code.attributes;
+    equal([type, extruder, extra, gcode].join(), '0,1,,M600', 'kind of a change');
+    must(/^#[0-9A-F]{6}$/.test(color!), `${color} is no colour`);
+    return { printZ: decimal(code.attributes.print_z), color: color! };
+  });
+  must(changes.length > 0, 'there is no change');
+  for (const [i, { printZ }] of changes.entries()) {
+    must(printZ > (changes[i - 1]?.printZ ?? 0), `a change at ${printZ} mm comes too late`);
+  }
+  return changes;
+}
+
+function checkContentTypes(root: XmlElement, further: readonly 'xml'[]): void {
   element(root, 'Types', ['xmlns'], ['Default']);
   equal(root.attributes.xmlns, NAMESPACES.types, 'namespace of the content types');
+  const expected = { ...CONTENT_TYPES, ...Object.fromEntries(further.map((type) => [type, 'text/xml'])) };
   const types = Object.fromEntries(
     root.children.map((child) => {
       element(child, 'Default', ['Extension', 'ContentType'], []);
       return [child.attributes.Extension, child.attributes.ContentType];
     }),
   );
-  equal(JSON.stringify(types), JSON.stringify(CONTENT_TYPES), 'content types');
+  equal(JSON.stringify(types), JSON.stringify(expected), 'content types');
 }
 
 function checkRelationships(root: XmlElement): void {

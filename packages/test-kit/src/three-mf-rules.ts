@@ -1,3 +1,4 @@
+import type { ThreeMfMaterial, ThreeMfVolume } from './read-three-mf.ts';
 import type { XmlElement } from './read-xml.ts';
 
 /** A pattern of numbers in plain decimal text. */
@@ -53,6 +54,20 @@ export function settings<Key extends string>(
  */
 export function checkObjectExtruder(extruder: string, parts: readonly { readonly extruder: number }[]): void {
   equal(extruder, String(parts.length === 1 ? parts[0]!.extruder : 1), 'extruder of the object');
+}
+
+/** Throws unless materials come in the order of the extruders that they are printed with, each with those of one alone. */
+export function checkMaterials(
+  volumes: readonly Pick<ThreeMfVolume, 'name' | 'extruder' | 'material'>[],
+  materials: readonly ThreeMfMaterial[],
+): void {
+  const numbers = volumes.map(({ material }) => materials.indexOf(material));
+  for (const [i, { name, extruder }] of volumes.entries()) {
+    must(numbers[i]! >= 0, `there is no material for ${name}`);
+    const isRight = volumes.every((other, k) => other.extruder <= extruder || numbers[k]! > numbers[i]!);
+    must(isRight, `${name} is printed with extruder ${extruder}, but not coloured so`);
+  }
+  equal(new Set(numbers).size, materials.length, 'materials in use');
 }
 
 /** The value of a number without exponent, plus sign or minus zero. */

@@ -43,7 +43,7 @@ describe.each(ENGINES)('OpenSCAD as %s', (engine, asks) => {
     const { primitives } = await openScadTree(source, { engine });
     expect(primitives).toEqual([
       { kind: 'cylinder', radius: 1, segments: 6, from: [1, 2, 3], to: [6, 2, 3], color: [1, 0, 0] },
-      { kind: 'sphere', radius: 2, segments: 5, rings: 3, from: [1, 3, 3], color: [1, 0, 0] },
+      { kind: 'sphere', radius: 2, segments: 5, rings: 3, center: [1, 3, 3], color: [1, 0, 0] },
     ]);
   });
 
@@ -52,6 +52,54 @@ describe.each(ENGINES)('OpenSCAD as %s', (engine, asks) => {
     await expect(openScadTree(dented, { engine })).rejects.toThrow('half circle');
     const turned = `rotate(180) ${ball('[[0, 2], [2, 0], [0, -2]]')}`;
     await expect(openScadTree(turned, { engine })).rejects.toThrow('+x');
+  });
+
+  const wedge = (faces: string) =>
+    `polyhedron([[0, 0, 0], [1, 0, 0], [0, 1, 0], [0, 0, 2], [1, 0, 2], [0, 1, 2]], ${faces});`;
+  const SIDES = '[0, 3, 4], [0, 4, 1], [1, 4, 5], [1, 5, 2], [2, 5, 3], [2, 3, 0]';
+
+  asks('tells what is taken away from what, prisms too', async () => {
+    const source = `cylinder(r = 1, h = 1, $fn = 6);
+      difference() {
+        union() { cylinder(r = 2, h = 1, $fn = 6); cylinder(r = 3, h = 1, $fn = 6); }
+        translate([0, 5, 0]) ${wedge(`[[0, 1, 2], [5, 4, 3], ${SIDES}]`)}
+      }
+      difference() { group() {} cylinder(r = 6, h = 1, $fn = 6); }`;
+    const { primitives } = await openScadTree(source, { engine });
+    expect(primitives.map(({ difference, isTakenAway }) => [difference, isTakenAway])).toEqual([
+      [undefined, undefined],
+      [1, undefined],
+      [1, undefined],
+      [1, true],
+      [2, true],
+    ]);
+    expect(primitives[3]).toEqual({
+      kind: 'prism',
+      from: [
+        [0, 5, 0],
+        [1, 5, 0],
+        [0, 6, 0],
+      ],
+      to: [
+        [0, 5, 2],
+        [1, 5, 2],
+        [0, 6, 2],
+      ],
+      difference: 1,
+      isTakenAway: true,
+    });
+  });
+
+  asks('throws on what is no prism that is right side out', async () => {
+    const open = wedge(`[[0, 1, 2], [5, 4, 3], ${SIDES.slice(0, -11)}]`);
+    await expect(openScadTree(open, { engine })).rejects.toThrow('Not a prism');
+    const reversed = wedge(`[[2, 1, 0], [3, 4, 5], ${SIDES}]`);
+    await expect(openScadTree(reversed, { engine })).rejects.toThrow('Not a prism');
+    const mirrored = `mirror([1, 0, 0]) ${wedge(`[[0, 1, 2], [5, 4, 3], ${SIDES}]`)}`;
+    await expect(openScadTree(mirrored, { engine })).rejects.toThrow('inside out');
+    await expect(
+      openScadTree('difference() { difference() cylinder(r = 1, h = 1); }', { engine }),
+    ).rejects.toThrow('must not hold another');
   });
 
   asks('throws on any other shape', async () => {

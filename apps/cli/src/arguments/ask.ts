@@ -1,18 +1,21 @@
 import type { Settings } from '@neurofab/core';
 import { parseNumber } from '@neurofab/core/internal';
-import { type Asked, askedIn, revise } from '@neurofab/job';
+import { type Asked, askedIn, revise, type Settled } from '@neurofab/job';
 import { CommandError } from '../errors.ts';
 import type { SavedNetwork } from '../files/read-saved.ts';
-import type { WriteRequest } from './command-line.ts';
+import { quoted } from '../words/messages.ts';
+import type { NetworkRequest } from './command-line.ts';
 
 /** What is asked for beside network and files: by flags, or else as in the file of `--from`. */
-export function ask(request: WriteRequest, saved: SavedNetwork | undefined): Asked {
-  const { flags, colorBy, printer, slots, scale, fit, flavor, origin, show, shells, split } = request;
+export function ask(request: NetworkRequest, saved: SavedNetwork | undefined): Asked {
+  const { flags, colorBy, colorsByHeight, printer, slots, scale, fit, flavor, origin, show, shells, split } =
+    request;
   const before = saved?.settings ?? {};
   return revise(
     { ...askedIn(before), format: saved?.format },
     {
       colorBy,
+      colorsByHeight,
       printer,
       slots: slots === undefined ? undefined : numberIn(slots),
       scale: fit ? 'fit' : scale === undefined ? undefined : numberIn(scale),
@@ -28,7 +31,7 @@ export function ask(request: WriteRequest, saved: SavedNetwork | undefined): Ask
 }
 
 /** Throws a CommandError for flags that contradict one another. */
-export function refuseContradictions({ spec, from, complete, printSpec, fit, scale }: WriteRequest): void {
+export function refuseContradictions({ spec, from, complete, printSpec, fit, scale }: NetworkRequest): void {
   if (spec !== undefined && from !== undefined) {
     throw new CommandError('--spec and --from both say which network it is. Leave one of them out.');
   }
@@ -40,12 +43,30 @@ export function refuseContradictions({ spec, from, complete, printSpec, fit, sca
   }
 }
 
+/** What a kilogram of filament is to cost; `undefined` where nobody says. Throws a CommandError for what is no price. */
+export function priceIn({ price }: NetworkRequest): number | undefined {
+  if (price === undefined) return undefined;
+  const amount = parseNumber(price);
+  if (amount !== undefined && amount > 0 && amount < MOST) return amount;
+  throw new CommandError(`--price: Must be a number above 0, such as 25, but is ${quoted(price)}.`);
+}
+
+/** Throws a CommandError for a price where nothing is said of what it takes to print. */
+export function refusePriceWithoutPrinter(price: number | undefined, { printer }: Settled): void {
+  if (price !== undefined && printer === undefined) {
+    throw new CommandError('--price says what a print costs, so it needs a printer: name it with --printer.');
+  }
+}
+
+/** Of any currency. */
+const MOST = 1e9;
+
 /** A text that is no number is refused as one that cannot be. */
 function numberIn(text: string): number {
   return parseNumber(text) ?? Number.NaN;
 }
 
 /** Whether title and colours are missing still. */
-function isPartial({ partial }: Settings, flags: WriteRequest['flags']): boolean {
+function isPartial({ partial }: Settings, flags: NetworkRequest['flags']): boolean {
   return partial === true && !flags.has('name') && !flags.has('layer-colors');
 }

@@ -11,11 +11,20 @@ import { joinLayers } from './read-layers.ts';
 import { SPEC_FLAGS } from './spec-flags.ts';
 
 /** What the command line asks for, before anything of it is looked at. */
-export type Request = WriteRequest | PrintersRequest | InspectRequest;
+export type Request = WriteRequest | CompareRequest | PrintersRequest | InspectRequest | DoctorRequest;
 
 /** To write a network to files. */
-export interface WriteRequest {
+export interface WriteRequest extends NetworkRequest {
   readonly kind: 'write';
+}
+
+/** To say what a network takes in each mode. What is about files is left out. */
+export interface CompareRequest extends NetworkRequest {
+  readonly kind: 'compare';
+}
+
+/** Which network, and how it is to be. */
+export interface NetworkRequest {
   /** LAYERS as given. */
   readonly layers?: string | undefined;
   /** The texts of the flags that set a field of the spec, by the flag's name. */
@@ -25,8 +34,10 @@ export interface WriteRequest {
   readonly printSpec: boolean;
   readonly complete: boolean;
   readonly colorBy?: ColorBy | undefined;
+  readonly colorsByHeight?: boolean | undefined;
   readonly printer?: string | undefined;
   readonly slots?: string | undefined;
+  readonly price?: string | undefined;
   readonly scale?: string | undefined;
   readonly fit: boolean;
   readonly flavor?: Flavor | undefined;
@@ -36,6 +47,8 @@ export interface WriteRequest {
   readonly split?: Split | false | undefined;
   readonly outputs: readonly string[];
   readonly format?: string | undefined;
+  /** Whether what will not come out is refused. */
+  readonly strict: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -54,6 +67,15 @@ export interface InspectRequest {
   readonly json: boolean;
 }
 
+/** To say how files print. */
+export interface DoctorRequest {
+  readonly kind: 'doctor';
+  readonly files: readonly string[];
+  readonly printer?: string | undefined;
+  readonly layerHeight?: string | undefined;
+  readonly json: boolean;
+}
+
 /** The request that the arguments make, or the text that answers them (`--help`, `--version`). Throws a CommandError for arguments that make no sense. */
 export function readCommandLine(argv: readonly string[], context: CommandContext): Request | string {
   let answer = '';
@@ -61,13 +83,19 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
   const command = defineCommand(context, {
     write: (root) => {
       refuseMistyped(root);
-      request = toWriteRequest(root);
+      request = { kind: 'write', ...toNetworkRequest(root) };
+    },
+    compare: (own) => {
+      request = { kind: 'compare', ...toNetworkRequest(own) };
     },
     printers: (words, { json = false }) => {
       request = { kind: 'printers', filter: words.join(' '), json };
     },
     inspect: (files, { json = false }) => {
       request = { kind: 'inspect', files, json };
+    },
+    doctor: (files, { json = false, printer, layerHeight }) => {
+      request = { kind: 'doctor', files, json, printer, layerHeight };
     },
   });
   for (const each of [command, ...command.commands]) {
@@ -94,16 +122,17 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
 
 /** What stands before the name of a command would be for writing, and be lost. */
 function refuseOtherFlags(command: Command, name: string): void {
+  const own = command.commands.find((each) => each.name() === name)!.options.map(({ long }) => long);
   const lost = command.options.find(
-    (option) => option.long !== '--json' && command.getOptionValueSource(option.attributeName()) === 'cli',
+    (option) => !own.includes(option.long) && command.getOptionValueSource(option.attributeName()) === 'cli',
   );
   if (lost !== undefined) throw new CommandError(`neurofab ${name} takes no ${lost.long}.`);
 }
 
 const YES_NO = { true: 'yes', false: 'no' } as const;
 
-function toWriteRequest(command: Command): WriteRequest {
-  const options = command.opts();
+function toNetworkRequest(command: Command): NetworkRequest {
+  const options = command.optsWithGlobals();
   const layers = layersOf(command.args);
   const flags = new Map<string, string>();
   for (const { name } of SPEC_FLAGS) {
@@ -111,7 +140,6 @@ function toWriteRequest(command: Command): WriteRequest {
     if (text !== undefined) flags.set(name, typeof text === 'boolean' ? YES_NO[`${text}`] : text);
   }
   return {
-    kind: 'write',
     layers,
     flags,
     spec: options.spec,
@@ -119,8 +147,10 @@ function toWriteRequest(command: Command): WriteRequest {
     printSpec: options.printSpec ?? false,
     complete: options.complete ?? false,
     colorBy: options.colorBy,
+    colorsByHeight: options.colorsByHeight,
     printer: options.printer,
     slots: options.slots,
+    price: options.price,
     scale: options.scale,
     fit: options.fit ?? false,
     flavor: options.flavor,
@@ -130,6 +160,7 @@ function toWriteRequest(command: Command): WriteRequest {
     split: options.split,
     outputs: options.output ?? [],
     format: options.format,
+    strict: options.strict ?? false,
     json: options.json ?? false,
     quiet: options.quiet ?? false,
   };

@@ -16,8 +16,13 @@ export interface CommandContext {
 /** What is called with what was given. */
 export interface CommandActions {
   readonly write: (command: Command) => void;
+  readonly compare: (command: Command) => void;
   readonly printers: (words: string[], options: { readonly json?: boolean }) => void;
   readonly inspect: (files: string[], options: { readonly json?: boolean }) => void;
+  readonly doctor: (
+    files: string[],
+    options: { readonly json?: boolean; readonly printer?: string; readonly layerHeight?: string },
+  ) => void;
 }
 
 /** The commands with their arguments and flags, and their help. */
@@ -28,27 +33,13 @@ export function defineCommand({ backends, io }: CommandContext, actions: Command
     .enablePositionalOptions()
     .action(() => actions.write(command))
     .description("Turns a neural network into a file that a 3D printer's software opens.")
-    .argument(
-      '[layers...]',
-      `nodes per layer, as 3,6,6 or 3-6-6 (default: ${NETWORK_DEFAULTS.layers.join(',')})`,
-    )
     .configureHelp({
       styleTitle: (text) => colorsOf(io).bold(text),
       // Descriptions name choices and defaults in their own words.
       optionDescription: ({ description }) => description,
     });
 
-  for (const { name, value, group, description } of SPEC_FLAGS) {
-    const flags = value === undefined ? `--${name}` : `--${name} <${value}>`;
-    const text = name === 'preset' ? description + presetsHelp() : description;
-    command.addOption(new Option(flags, text).helpGroup(group));
-    if (value === undefined) command.addOption(new Option(`--no-${name}`).hideHelp());
-  }
-  command.addOption(
-    new Option('--color-by <what>', 'what parts differ in: layer, role or none (default: layer)')
-      .choices(COLOR_BY)
-      .helpGroup(COLOR_GROUP),
-  );
+  addNetworkOptions(command);
   command
     .optionsGroup('Quality:')
     .option(
@@ -56,7 +47,8 @@ export function defineCommand({ backends, io }: CommandContext, actions: Command
       'balls and rods as they are, overlapping, instead of joined: quick,\nand for networks that are too large to be joined',
     )
     .addOption(new Option('--no-shells').hideHelp());
-  addPrinterOptions(command, backends);
+  addPrinterOptions(command);
+  addFlavorOption(command, backends);
   addOutputOptions(command, backends);
   command
     .optionsGroup('Specs:')
@@ -79,6 +71,19 @@ function addCommands(
   { backends, actions }: { readonly backends: readonly Backend[]; readonly actions: CommandActions },
 ): void {
   command.commandsGroup('Commands:').helpCommand('help [command]', 'print the help of a command');
+  const compare: Command = command
+    .command('compare')
+    .usage('[layers] [options]')
+    .description('say what a network takes in each mode, and which takes least')
+    .action(() => actions.compare(compare));
+  addNetworkOptions(compare);
+  addPrinterOptions(compare);
+  compare
+    .optionsGroup('Specs:')
+    .option('--spec <file>', 'read the network from JSON, - is standard input')
+    .option('--from <file>', 'read the network from a file that Neurofab wrote')
+    .optionsGroup('Messages:')
+    .option('--json', 'as JSON');
   command
     .command('printers')
     .description('list the printers that --printer knows')
@@ -91,22 +96,65 @@ function addCommands(
     .argument('<file...>', 'files, or - for standard input')
     .option('--json', 'as JSON')
     .action((files, _, own) => actions.inspect(files, own.optsWithGlobals()));
+  command
+    .command('doctor')
+    .description(`say what may go wrong when ${list(modelNames(backends))} files are printed`)
+    .argument('<file...>', 'files, or - for standard input')
+    .option('--printer <id>', 'what they are to be printed with (default: filament, a nozzle of 0.4 mm)')
+    .option(
+      '--layer-height <mm>',
+      'height of the layers that are looked at (default: two thirds of a nozzle)',
+    )
+    .option('--json', 'as JSON')
+    .action((files, _, own) => actions.doctor(files, own.optsWithGlobals()));
   for (const each of command.commands) {
     each.copyInheritedSettings(command).addHelpOption(new Option('-h, --help', 'print this help'));
   }
 }
 
-function addPrinterOptions(command: Command, backends: readonly Backend[]): void {
-  const flavors = backends.flatMap((backend) => backend.flavors ?? []);
+/** LAYERS, and the flags that set a field of the spec or colours. */
+function addNetworkOptions(command: Command): void {
+  command.argument(
+    '[layers...]',
+    `nodes per layer, as 3,6,6 or 3-6-6 (default: ${NETWORK_DEFAULTS.layers.join(',')})`,
+  );
+  for (const { name, value, group, description } of SPEC_FLAGS) {
+    const flags = value === undefined ? `--${name}` : `--${name} <${value}>`;
+    const text = name === 'preset' ? description + presetsHelp() : description;
+    command.addOption(new Option(flags, text).helpGroup(group));
+    if (value === undefined) command.addOption(new Option(`--no-${name}`).hideHelp());
+  }
+  command.addOption(
+    new Option('--color-by <what>', 'what parts differ in: layer, role or none (default: layer)')
+      .choices(COLOR_BY)
+      .helpGroup(COLOR_GROUP),
+  );
+  command
+    .addOption(
+      new Option(
+        '--colors-by-height',
+        'of what lies: one colour a layer, with filament changed by hand at\nheights that are told (default: for a plaque where the printer has one slot)',
+      ).helpGroup(COLOR_GROUP),
+    )
+    .addOption(new Option('--no-colors-by-height').hideHelp());
+}
+
+function addPrinterOptions(command: Command): void {
   command
     .optionsGroup('Printer:')
     .option('--printer <id>', 'right format, colours and place for one: see neurofab printers')
     .option('--slots <n>', "most colours; more are merged (default: the printer's)")
+    .option('--price <amount>', 'of a kilogram of filament: says what the print costs')
     .option('--scale <factor>', 'make everything so many times as large')
     .option('--fit', "scale to the largest that fits the printer's bed")
-    .addOption(
-      new Option('--flavor <name>', "of 3MF: slicer or assembly (default: the printer's)").choices(flavors),
-    );
+    .option('--strict', 'write nothing that the printer will not bring out');
+}
+
+function addFlavorOption(command: Command, backends: readonly Backend[]): void {
+  const flavors = backends.flatMap((backend) => backend.flavors ?? []);
+  command.addOption(
+    new Option('--flavor <name>', "of 3MF: slicer or assembly (default: the printer's)").choices(flavors),
+  );
 }
 
 function addOutputOptions(command: Command, backends: readonly Backend[]): void {
@@ -173,7 +221,9 @@ function examples(io: Io): string {
     ['neurofab --preset seed --print-spec > net.json', 'a network to edit …'],
     ['neurofab --spec net.json -o net.scad', '… and to come back with'],
     ['neurofab --from net.3mf --node-radius 5 -o large.3mf', 'a file again, changed'],
+    ['neurofab compare 3,6,6,4,2 --printer p1s-ams', 'what each mode takes'],
     ['neurofab inspect net.3mf', 'what is in a file'],
+    ['neurofab doctor net.stl --printer mk4s', 'how it prints'],
   ] as const;
   const width = Math.max(...lines.map(([line]) => line.length));
   return [

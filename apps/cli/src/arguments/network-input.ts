@@ -1,4 +1,4 @@
-import { type Fault, formatFault, type NetworkSpecInput, type SpecError } from '@neurofab/core';
+import { type Fault, formatFault, type NetworkSpecInput, SpecError } from '@neurofab/core';
 import { hasDefaultName, isObject } from '@neurofab/core/internal';
 import { InputError } from '../errors.ts';
 import { layerAdvice, readLayers } from './read-layers.ts';
@@ -40,6 +40,15 @@ export function networkInput({ file, layers, flags }: NetworkSources): NetworkIn
     explain: ({ faults }) =>
       new InputError([...new Set(faults.map((fault) => describeFault(fault, { file, layers, given })))]),
   };
+}
+
+/** The faults of a network in the words of whoever wrote it. */
+export function explained<Result>(explain: NetworkInput['explain'], work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof SpecError ? explain(error) : error;
+  }
 }
 
 interface GivenFlag extends SpecFlag {

@@ -138,7 +138,9 @@ async function placeAt(
 ): Promise<PlacedFile> {
   if (file.portion === undefined) return { file, path, target };
   if (target.kind !== 'file') {
-    throw new CommandError(`${path}: --split writes several files, so it needs a file name to start from.`);
+    const isPlate = file.portion.plate !== undefined;
+    const several = isPlate ? 'Several plates are several files' : '--split writes several files';
+    throw new CommandError(`${path}: ${several}, so it needs a file name to start from.`);
   }
   const makesFolders = target.newFoldersIn !== undefined;
   return { file, path: file.name, target: await findTarget(file.name, io.cwd, { makesFolders }) };

@@ -83,13 +83,29 @@ export function inspectModel(
 }
 
 function inspectBody(body: FileBody, placed: PlacedMesh, overlap: Overlap): InspectedBody {
-  const { name, color, slot, mesh, placement } = body;
+  const { volumeMm3, ...counts } = countBody(body, placed);
+  return {
+    name: body.name,
+    color: body.color ?? null,
+    slot: body.slot ?? null,
+    ...counts,
+    overlapsItself: overlap.itself,
+    overlapsOthers: overlap.others,
+    volumeMm3,
+    sizeMm: sizeOf(placed.bounds),
+  };
+}
+
+/** What can be counted of a body by itself. */
+export type BodyCounts = Omit<
+  InspectedBody,
+  'name' | 'color' | 'slot' | 'overlapsItself' | 'overlapsOthers' | 'sizeMm'
+>;
+
+export function countBody({ mesh, placement }: FileBody, placed: PlacedMesh): BodyCounts {
   const report = checkMesh(mesh);
   const { triangles, openEdges, crowdedEdges, reversedEdges, degenerateTriangles, components } = report;
   return {
-    name,
-    color: color ?? null,
-    slot: slot ?? null,
     triangles,
     closed: openEdges + crowdedEdges + reversedEdges === 0 && report.volume > 0,
     openEdges,
@@ -97,10 +113,7 @@ function inspectBody(body: FileBody, placed: PlacedMesh, overlap: Overlap): Insp
     reversedEdges,
     degenerateTriangles,
     pieces: components,
-    overlapsItself: overlap.itself,
-    overlapsOthers: overlap.others,
     volumeMm3: placement === undefined ? report.volume : placedVolume(placed),
-    sizeMm: sizeOf(placed.bounds),
   };
 }
 
@@ -114,6 +127,6 @@ function inspectRecipe(text: string | undefined): Pick<Inspection, 'recipe' | 'r
   }
 }
 
-function sizeOf({ min, max }: Bounds): Vec3 {
+export function sizeOf({ min, max }: Bounds): Vec3 {
   return [max[0] - min[0], max[1] - min[1], max[2] - min[2]];
 }

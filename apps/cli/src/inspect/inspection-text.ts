@@ -8,7 +8,7 @@ import {
 import type pc from 'picocolors';
 import { printable } from '../words/messages.ts';
 import { alignedRows } from '../words/table.ts';
-import type { InspectedBody, Inspection } from './inspect-model.ts';
+import type { BodyCounts, InspectedBody, Inspection } from './inspect-model.ts';
 
 /** What is in a file, in words: a line for the file, a table of its bodies, and its recipe. */
 export function inspectionText(
@@ -56,15 +56,8 @@ function bodyRow(body: InspectedBody): string[] {
 }
 
 function verdict(body: InspectedBody): string {
-  const { closed, openEdges, doubledEdges, reversedEdges, degenerateTriangles, volumeMm3 } = body;
-  const { overlapsItself, overlapsOthers } = body;
-  const faults = [
-    ...(openEdges > 0 ? [`${formatCount(openEdges)} open edges`] : []),
-    ...(doubledEdges > 0 ? [`${formatCount(doubledEdges)} doubled edges`] : []),
-    ...(reversedEdges > 0 ? [`${formatCount(reversedEdges)} reversed edges`] : []),
-    ...(openEdges + doubledEdges + reversedEdges === 0 && volumeMm3 <= 0 ? ['inside out, or flat'] : []),
-    ...(degenerateTriangles > 0 ? [`${formatCount(degenerateTriangles)} triangles without area`] : []),
-  ];
+  const { closed, overlapsItself, overlapsOthers } = body;
+  const faults = faultsOf(body);
   const overlaps = [
     ...(overlapsItself === true ? [', its pieces overlap'] : []),
     ...(overlapsOthers === true ? [', overlaps other bodies'] : []),
@@ -72,6 +65,18 @@ function verdict(body: InspectedBody): string {
   return [closed ? 'yes' : 'NO', ...(faults.length === 0 ? [] : [': ', faults.join(', ')]), ...overlaps].join(
     '',
   );
+}
+
+/** What is wrong with a body, in words. */
+export function faultsOf(body: BodyCounts): string[] {
+  const { openEdges, doubledEdges, reversedEdges, degenerateTriangles, volumeMm3 } = body;
+  return [
+    ...(openEdges > 0 ? [`${formatCount(openEdges)} open edges`] : []),
+    ...(doubledEdges > 0 ? [`${formatCount(doubledEdges)} doubled edges`] : []),
+    ...(reversedEdges > 0 ? [`${formatCount(reversedEdges)} reversed edges`] : []),
+    ...(openEdges + doubledEdges + reversedEdges === 0 && volumeMm3 <= 0 ? ['inside out, or flat'] : []),
+    ...(degenerateTriangles > 0 ? [`${formatCount(degenerateTriangles)} triangles without area`] : []),
+  ];
 }
 
 /** A kilometre: nobody prints that, so it is a damaged coordinate or a wrong unit. */

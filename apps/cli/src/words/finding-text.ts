@@ -1,8 +1,9 @@
 import { formatFault } from '@neurofab/core';
 import { formatCount, formatDecimal } from '@neurofab/core/internal';
-import type { Finding, JoiningEstimate, Remedy, ThinConnections } from '@neurofab/job';
+import type { Finding, JoiningEstimate, Remedy } from '@neurofab/job';
 import { PROCESSES } from '@neurofab/printers';
 import { quoted } from './messages.ts';
+import { printFindingText, thinText } from './print-finding-text.ts';
 import { printerAdvice } from './printer-advice.ts';
 import { shortSize } from './table.ts';
 
@@ -42,8 +43,6 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return tooLargeText(finding);
     case 'no-common-bed':
       return noCommonBedText(finding);
-    case 'thin-connections':
-      return capitalized(thinText(finding));
     case 'no-room-for-tower':
       return `The model leaves less than ${finding.limit} mm beside it: the slicer's prime tower may find no room. A smaller --scale makes some.`;
     case 'more-colors-than-slots':
@@ -56,16 +55,24 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `Laid flat for ${finding.printer}, so that nothing needs support; --mode upright prints it standing.`;
     case 'kept-upright':
       return `Kept upright for ${finding.printer}, ${KEPT_UPRIGHT[finding.value]}; it needs support, which --mode flat would not.`;
+    case 'dowels':
+      return dowelsText(finding);
     case 'no-disc':
       return `Sizes of the disc mean nothing to a network that is printed ${finding.value}, since it has none: --mode upright prints it on its disc.`;
     case 'mode-not-in-format':
-      return `${pathOf(finding)}: ${finding.format} holds a network only as it stands, not ${finding.value}: add --mode upright, or write STL, 3MF or GLB.`;
+      return modeNotInFormatText(finding, pathOf(finding));
     case 'shells-of-cut':
       return `--shells: Nothing can be cut off balls and rods as they are, as --mode ${finding.value} does: leave out --shells, or say --mode upright.`;
     case 'loose-base':
       return looseBaseText(finding);
     case 'loose-pieces':
       return loosePiecesText(finding);
+    case 'no-heights':
+      return `--colors-by-height: Nothing of a network that is printed ${finding.value} has a height of its own: say --mode plaque, or --mode flat for two colours.`;
+    case 'many-changes':
+      return `${finding.value} changes of filament by hand: --color-by role makes do with two.`;
+    case 'foot-changes-color':
+      return `The foot is printed along, so it changes colour at ${formatDecimal(finding.value, 3)} mm too: --split pieces writes an STL for each, to print it by itself.`;
     case 'signs-alike':
       return 'Positive and negative connections come out in one colour: --sign-shape gives negative ones four sides, to tell them apart by touch.';
     case 'recipe-cut':
@@ -83,7 +90,7 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'nothing-to-show':
       return '--show is for GLB, but no output is one.';
     default:
-      throw unknownFinding(finding);
+      return printFindingText(finding);
   }
 }
 
@@ -94,7 +101,6 @@ const KEPT_UPRIGHT = {
   'no-posts': 'since its base has no posts to make pegs of',
   shells: 'since nothing can be cut off --shells',
   origin: 'since --origin model is where it stands',
-  format: 'since one of the files can hold it only so',
 } as const;
 
 const RECIPE_CUTS = {
@@ -102,9 +108,9 @@ const RECIPE_CUTS = {
   nothing: 'this network, so --from will not read it back.',
 } as const;
 
-/** As a clause. */
-function thinText({ value, limit, process }: ThinConnections): string {
-  return `connections would be ${millimetres(value)} thick, and ${PROCESSES[process].label} needs ${millimetres(limit)}.`;
+function modeNotInFormatText({ format, value, remedies = [] }: Of<'mode-not-in-format'>, path: string) {
+  const modes = remedies.map(({ mode }) => `--mode ${mode}`).join(' or ');
+  return `${path}: ${format} cannot hold --mode ${value}: add ${modes}, or write STL, 3MF or GLB.`;
 }
 
 function tooLargeText({ axis, value, limit, printer, scale, thin, remedies = [] }: Of<'too-large'>): string {
@@ -127,6 +133,12 @@ function fitText({ layers, scale }: Remedy): string {
   if (layers === undefined) return `--scale ${scale} would fit.`;
   const smaller = scale === undefined ? '' : ` with --scale ${scale}`;
   return `${layers}${smaller} would fit: nine nodes and an ellipsis of each large layer.`;
+}
+
+function dowelsText({ value, length, limit }: Of<'dowels'>): string {
+  return value === 0
+    ? `Glue the halves together: nodes hold dowels of filament from a radius of ${millimetres(limit)} on.`
+    : `Put the halves together with ${value} pieces of filament, 1.75 mm thick and ${millimetres(length)} long, and glue.`;
 }
 
 function looseBaseText({ value, limit }: Of<'loose-base'>): string {
@@ -179,8 +191,4 @@ function capitalized(text: string): string {
 
 function millimetres(length: number): string {
   return `${formatDecimal(length, 2)} mm`;
-}
-
-function unknownFinding(finding: never): Error {
-  return new Error(`Unknown finding: ${JSON.stringify(finding)}`);
 }

@@ -1,5 +1,5 @@
-import { type Finding, refusals } from '@neurofab/job';
-import type { WriteRequest } from '../arguments/command-line.ts';
+import { type Finding, type Level, refusals } from '@neurofab/job';
+import type { NetworkRequest } from '../arguments/command-line.ts';
 import { CommandError, InputError } from '../errors.ts';
 import type { PlacedFile } from '../files/outputs.ts';
 import type { SavedNetwork } from '../files/read-saved.ts';
@@ -7,7 +7,7 @@ import { type FindingContext, type FindingOfFile, findingText } from './finding-
 
 /** Where findings come from, and where files go, as far as that is known. */
 export interface FindingsContext {
-  readonly request: WriteRequest;
+  readonly request: NetworkRequest;
   readonly saved: SavedNetwork | undefined;
   readonly placed?: readonly PlacedFile[];
 }
@@ -22,23 +22,51 @@ const IDLE: Partial<Record<Finding['code'], 'split' | 'flavor' | 'show'>> = {
 /** Refusals that are the command's fault, not the network's. */
 const OF_THE_COMMAND = ['unknown-printer', 'unknown-format', 'fit-without-bed', ...Object.keys(IDLE)];
 
-/** Throws what a plan refuses: a CommandError for the first that is the command's fault, an InputError for all that are the network's. */
+/** Throws what a plan refuses, and with `--strict` what will not come out: a CommandError for the first that is the command's fault, an InputError for all that are the network's. */
 export function refuse(findings: readonly Finding[], context: FindingsContext): void {
   // What a flag asks for is not passed over, what a file of `--from` has beside is.
   const idle = findings.filter(({ code }) => IDLE[code] !== undefined && context.request[IDLE[code]]);
-  const refused = [...idle, ...refusals(findings)];
+  const errors = context.request.strict ? findings.filter(({ level }) => level === 'error') : [];
+  const refused = [...idle, ...refusals(findings), ...errors];
   const words = inWords(context);
   const fault = refused.find(({ code }) => OF_THE_COMMAND.includes(code));
   if (fault !== undefined) throw new CommandError(findingText(fault, words));
   if (refused.length > 0) throw new InputError(refused.map((finding) => findingText(finding, words)));
 }
 
-/** The warnings among findings, in words. */
+/** The most warnings that are said. */
+const MAX_WARNINGS = 5;
+
+/** The warnings among findings in words, the worst first, and how many more there are. */
 export function warnings(findings: readonly Finding[], context: FindingsContext): string[] {
+  const all = allWarnings(findings, context);
+  const more = all.length - MAX_WARNINGS;
+  return [...all.slice(0, MAX_WARNINGS), ...(more > 0 ? [`And ${more} more: --json has them.`] : [])];
+}
+
+function allWarnings(findings: readonly Finding[], context: FindingsContext): string[] {
   const words = inWords(context);
-  return findings
-    .filter((finding) => finding.level === 'warning' && !isOfNoDisk(finding, context))
+  const worstFirst: readonly Level[] = ['error', 'warning'];
+  return worstFirst
+    .flatMap((level) =>
+      findings.filter((finding) => finding.level === level && !isOfNoDisk(finding, context)),
+    )
     .map((finding) => findingText(finding, words));
+}
+
+/** Findings as data, each with its words. */
+export function findingsAsJson(findings: readonly Finding[], context: FindingsContext): object[] {
+  const words = inWords(context);
+  return findings.map((finding) => ({ ...finding, text: findingText(finding, words) }));
+}
+
+/** All that is not as it should be, in words, what is refused first. */
+export function faults(findings: readonly Finding[], context: FindingsContext): string[] {
+  const words = inWords(context);
+  return [
+    ...refusals(findings).map((finding) => findingText(finding, words)),
+    ...allWarnings(findings, context),
+  ];
 }
 
 /** The notes among findings that are worth a word, in words. */

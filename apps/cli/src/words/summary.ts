@@ -1,22 +1,23 @@
-import { assembledBounds, type Bounds, type HexColor, type Scene } from '@neurofab/core';
-import { countSlots, formatCount, formatDecimal } from '@neurofab/core/internal';
+import { assembledBounds, type Scene } from '@neurofab/core';
+import { countSlots, formatCount } from '@neurofab/core/internal';
 import type { MergedPart, Plan } from '@neurofab/job';
 import { SLICERS } from '@neurofab/printers';
 import type { WrittenFile } from '../files/write-files.ts';
 import type { Io } from '../io.ts';
-import { colorDepth } from './color-depth.ts';
+import { bandTable, inShort, slotTable } from './color-table.ts';
 import { colorsFor, printable, say } from './messages.ts';
+import { plateText, sizeText } from './size-text.ts';
 import { alignedCells } from './table.ts';
 
 /**
- * Says what was written, for which printer, how large the model is, what of the network is drawn, which slot prints what, and which
- * colours had to be merged or may have to be.
+ * Says what was written, for which printer, how large the model is, what it takes to print, what of the network is drawn, which slot
+ * prints what or where to change filament by hand, and which colours had to be merged or may have to be.
  */
 export function saySummary(
   io: Io,
   files: readonly WrittenFile[],
   plan: Plan,
-  notes: readonly string[],
+  { prints, notes }: { readonly prints: readonly string[]; readonly notes: readonly string[] },
 ): void {
   if (files.length === 0) return;
   const { scene, merged } = plan;
@@ -30,14 +31,15 @@ export function saySummary(
     say(io, `${bold(path!)}  ${bytes}  ${dim(triangles!)}`);
   }
   say(io, '');
-  say(io, sizeLine(plan));
+  for (const line of [sizeLine(plan), ...prints]) say(io, line);
   if (scene.shown !== undefined) say(io, printable(`${scene.shown}.`));
   say(io, '');
   const isColorless =
     countSlots(scene.parts) > 1 && plan.files.every(({ backend }) => backend.holds === 'body');
   const isSplit = plan.files.some(({ portion }) => (portion?.part ?? portion?.slot) !== undefined);
   const hasSlots = !isColorless || isSplit;
-  if (hasSlots) for (const line of slotTable(io, scene)) say(io, line);
+  if (scene.colorBands !== undefined) for (const line of bandTable(io, scene.colorBands)) say(io, line);
+  else if (hasSlots) for (const line of slotTable(io, scene)) say(io, line);
   else {
     const isOneBody = files.length === 1 && files[0]!.bodies.length === 1;
     say(io, `${isOneBody ? 'One body: an' : 'An'} STL holds no colours, a 3MF does.`);
@@ -55,15 +57,11 @@ function sizeLine({ scene, files, scale, printer }: Plan): string {
   const isLying = files.some(({ isAssembled }) => !isAssembled);
   const isAssembled = files.some((file) => file.isAssembled);
   return [
-    ...(isLying ? [`${sizeText(scene.bounds)}${scene.pieces.length > 1 ? ' on the plate' : ''}`] : []),
+    ...(isLying ? [plateText(scene)] : []),
     ...(isAssembled ? [`${sizeText(assembledBounds(scene))} put together`] : []),
     ...(scale === 1 ? [] : [`scaled by ${scale}`]),
     ...(printer === undefined ? [] : [`for ${printer.name} (${SLICERS[printer.slicer].name})`]),
   ].join(', ');
-}
-
-function sizeText({ min, max }: Bounds): string {
-  return `${([0, 1, 2] as const).map((axis) => formatDecimal(max[axis] - min[axis], 1)).join(' × ')} mm`;
 }
 
 function mergeNote({ parts }: Scene, merged: readonly MergedPart[]): string {
@@ -76,47 +74,4 @@ function mergeNote({ parts }: Scene, merged: readonly MergedPart[]): string {
   }
   const moved = [...groups].map(([change, names]) => `${inShort(names)} ${change}`);
   return `More colours than slots, so they share ${slots}: ${moved.join(', ')}.`;
-}
-
-function slotTable(io: Io, { parts }: Scene): string[] {
-  const { dim } = colorsFor(io);
-  const slots = new Map<number, { readonly color: HexColor; readonly names: string[] }>();
-  for (const { name, color, slot } of parts) {
-    const found = slots.get(slot);
-    if (found === undefined) slots.set(slot, { color, names: [name] });
-    else found.names.push(name);
-  }
-  const depth = colorDepth(io.stderr, io.env);
-  const rows = alignedCells(
-    [
-      ['slot', 'colour', 'parts'],
-      ...[...slots].map(([slot, { color, names }]) => [String(slot), color, inShort(names)]),
-    ],
-    ['right', 'left', 'left'],
-  );
-  return rows.map(([slot, color, names], row) => {
-    const line = `${slot}  ${row === 0 ? gap(depth) : block([...slots.values()][row - 1]!.color, depth)}${color}  ${names}`;
-    return row === 0 ? dim(line) : line;
-  });
-}
-
-/** `layer 1, layer 4, layer 7` as `layers 1, 4, 7`. */
-function inShort(names: readonly string[]): string {
-  const layers = names.flatMap((name) => /^layer (\d+)$/.exec(name)?.[1] ?? []);
-  if (layers.length < 2) return names.join(', ');
-  return [...names.filter((name) => !/^layer \d+$/.test(name)), `layers ${layers.join(', ')}`].join(', ');
-}
-
-/** A patch of a colour, as near as the terminal comes; nothing where it would not come near. */
-function block(color: HexColor, depth: number): string {
-  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  if (depth >= 24) return `\u001b[48;2;${channels.join(';')}m    \u001b[49m `;
-  if (depth < 8) return '';
-  // The 6 × 6 × 6 cube of the 256 colours.
-  const [r, g, b] = channels.map((channel) => Math.round((channel / 255) * 5));
-  return `\u001b[48;5;${16 + 36 * r! + 6 * g! + b!}m    \u001b[49m `;
-}
-
-function gap(depth: number): string {
-  return depth >= 8 ? '     ' : '';
 }

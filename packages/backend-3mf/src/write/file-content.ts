@@ -1,3 +1,4 @@
+import type { ColorBand } from '@neurofab/core';
 import type { FilePiece } from './pieces.ts';
 
 /** What a file says, in whatever flavour. Texts are not escaped yet. */
@@ -8,6 +9,8 @@ export interface FileContent {
   readonly recipe: string;
   /** Each an object of its own, with a build item. */
   readonly pieces: readonly FilePiece[];
+  /** Where the filament of the only slot is changed by hand; none where it is not. */
+  readonly colorChanges: readonly ColorBand[];
   /** How far the build items move the model, all alike, in x, y and z, as decimal text. */
   readonly translation: readonly [x: string, y: string, z: string];
 }

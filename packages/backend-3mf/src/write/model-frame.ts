@@ -1,5 +1,4 @@
 import { VERSION } from '@neurofab/core';
-import { countSlots } from '@neurofab/core/internal';
 import type { FileContent } from './file-content.ts';
 import type { FilePart } from './pieces.ts';
 import { escapeXml } from './xml.ts';
@@ -34,14 +33,14 @@ ${materials(content.pieces.flatMap(({ parts }) => parts)).join('\n')}
 `;
 }
 
-/** One material a slot, named for the parts that are printed with it. */
+/** One material for each colour of a slot, named for the parts that are printed in it. */
 function materials(parts: readonly FilePart[]): string[] {
-  const slots = countSlots(parts);
-  return Array.from({ length: slots }, (_, i) => {
-    const inSlot = parts.filter(({ slot }) => slot === i + 1);
-    const names = [...new Set(inSlot.map(({ name }) => name))].join(', ');
-    const color = `${inSlot[0]!.color.toUpperCase()}FF`;
-    return `   <base name="${escapeXml(`slot ${i + 1}: ${names}`)}" displaycolor="${color}"/>`;
+  const count = 1 + Math.max(...parts.map(({ material }) => material));
+  return Array.from({ length: count }, (_, i) => {
+    const own = parts.filter(({ material }) => material === i);
+    const names = [...new Set(own.map(({ name }) => name))].join(', ');
+    const { slot, color } = own[0]!;
+    return `   <base name="${escapeXml(`slot ${slot}: ${names}`)}" displaycolor="${color.toUpperCase()}FF"/>`;
   });
 }
 

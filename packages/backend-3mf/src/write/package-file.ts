@@ -2,7 +2,7 @@ import type { Flavor, FlavorWriter } from '../flavor.ts';
 import { deflateText } from '../rows/index.ts';
 import { thumbnail } from '../thumbnail/thumbnail.ts';
 import { assembly } from './assembly/assembly.ts';
-import { CONTENT_TYPES_XML, RELATIONSHIPS_XML, THUMBNAIL } from './documents.ts';
+import { COLOR_CHANGES, contentTypesXml, RELATIONSHIPS_XML, THUMBNAIL } from './documents.ts';
 import type { FileContent } from './file-content.ts';
 import type { FilePart } from './pieces.ts';
 import { slicer } from './slicer/slicer.ts';
@@ -27,12 +27,14 @@ export function packageFile(
   const writer = WRITERS[flavor];
   const parts = content.pieces.flatMap((piece) => piece.parts);
   const onRows = countRows(parts, onModel);
+  const changes = content.colorChanges.length > 0 ? writer.changes?.(content) : undefined;
   return zip([
     // First by convention: readers that stream want to know the types of what follows.
-    { name: '[Content_Types].xml', chunks: [encode(CONTENT_TYPES_XML)] },
+    { name: '[Content_Types].xml', chunks: [encode(contentTypesXml({ hasChanges: changes !== undefined }))] },
     { name: '_rels/.rels', chunks: [encode(RELATIONSHIPS_XML)] },
     { name: '3D/3dmodel.model', deflated: deflateText(writer.model(content), onRows) },
     { name: writer.configName, chunks: [encode(writer.config(content))] },
+    ...(changes === undefined ? [] : [{ name: COLOR_CHANGES, chunks: [encode(changes)] }]),
     { name: THUMBNAIL, chunks: thumbnail(parts, onPicture), level: 0 },
   ]);
 }

@@ -1,4 +1,4 @@
-import type { BodyStream, HexColor, Mesh, Scene } from '@neurofab/core';
+import type { BodyStream, HexColor, Mesh, Part, Scene } from '@neurofab/core';
 import { type GatheredPart, gatherParts, type TakeTurn } from '@neurofab/core/internal';
 import { inCompactOrder } from './compact-order.ts';
 
@@ -19,6 +19,8 @@ export interface FilePart {
   /** Filament position, from 1, without gaps over all parts. */
   readonly slot: number;
   readonly color: HexColor;
+  /** The number of its material, from 0: there is one for each colour of a slot. */
+  readonly material: number;
   readonly meshes: readonly Mesh[];
   readonly vertices: number;
   readonly triangles: number;
@@ -42,10 +44,14 @@ export async function gatherPieces(
 ): Promise<readonly FilePiece[]> {
   const parts = await gatherParts(bodies, turn);
   if (parts.length === 0) throw new RangeError('A 3MF file needs at least one triangle, but there is none.');
-  const slots = [...new Set(parts.map(({ part }) => part.slot))].sort((a, b) => a - b);
+  const printed = parts.map(({ part }) => part);
+  const slots = distinct(printed.map(({ slot }) => slot)).sort((a, b) => a - b);
+  const materials = slots.flatMap((slot) =>
+    distinct(printed.filter((part) => part.slot === slot).map(materialOf)),
+  );
   return pieces.flatMap(({ name }, piece) => {
     const own = parts.filter((part) => part.piece === piece);
-    return own.length === 0 ? [] : [{ name, parts: own.map((part) => filePart(part, slots)) }];
+    return own.length === 0 ? [] : [{ name, parts: own.map((part) => filePart(part, { slots, materials })) }];
   });
 }
 
@@ -54,7 +60,19 @@ export function objectSlot({ parts }: FilePiece): number {
   return parts.length === 1 ? parts[0]!.slot : 1;
 }
 
-function filePart({ part, meshes, vertices, triangles }: GatheredPart, slots: readonly number[]): FilePart {
+/** Tells materials apart. */
+function materialOf({ slot, color }: Pick<Part, 'slot' | 'color'>): string {
+  return `${slot} ${color}`;
+}
+
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)];
+}
+
+function filePart(
+  { part, meshes, vertices, triangles }: GatheredPart,
+  { slots, materials }: { readonly slots: readonly number[]; readonly materials: readonly string[] },
+): FilePart {
   const { name, color } = part;
   const slot = slots.indexOf(part.slot) + 1;
   return {
@@ -62,6 +80,7 @@ function filePart({ part, meshes, vertices, triangles }: GatheredPart, slots: re
     label: `${name} (slot ${slot}, ${color})`,
     slot,
     color,
+    material: materials.indexOf(materialOf(part)),
     // Shells are in a good order already, and have their triangles in common.
     meshes: meshes.length === 1 ? meshes.map(inCompactOrder) : meshes,
     vertices,

@@ -21,6 +21,8 @@ ${rules}
     str("Layers would overlap: layer_spacing must be more than ", 2 * node_radius, ", but is ", layer_pitch, "."));
   assert(base == "disc" || base == "none", str("base must be disc or none, but is ", base, "."));
   if (base == "disc") check_disc();
+  assert(mode == "upright" || mode == "flat", str("mode must be upright or flat, but is ", mode, "."));
+  if (mode == "flat") check_flat();
   assert(segments == 0 || is_whole(segments, ${LIMIT.minSegments}, ${LIMIT.maxSegments}),
     str("segments must be a whole number from ${LIMIT.minSegments} to ${LIMIT.maxSegments}, or 0, but is ", segments, "."));${rings}
   assert(segments != 0 || is_within(tolerance, ${LIMIT.minTolerance}, ${LIMIT.maxTolerance}),
@@ -37,6 +39,14 @@ module check_disc() {
     str("base_radius must be at least ", reach_of_posts, ", to hold a post of the middle layers, but is ", disc_radius, "."));
   assert(base_segments == 0 || is_whole(base_segments, ${LIMIT.minSegments}, ${LIMIT.maxBaseSegments}),
     str("base_segments must be a whole number from ${LIMIT.minSegments} to ${LIMIT.maxBaseSegments}, or 0, but is ", base_segments, "."));
+}
+
+module check_flat() {
+  assert(is_within(layer_height, ${LIMIT.minLayerHeight}, ${LIMIT.maxLayerHeight}),
+    str("layer_height must be a length from ${LIMIT.minLayerHeight} to ${LIMIT.maxLayerHeight} mm, but is ", layer_height, "."));
+  assert(is_within(clearance, 0, ${LIMIT.maxClearance}),
+    str("clearance must be a length from 0 to ${LIMIT.maxClearance} mm, but is ", clearance, "."));
+  assert(show == "plate" || show == "assembled", str("show must be plate or assembled, but is ", show, "."));
 }
 
 module check_length(name, length) {

@@ -1,6 +1,9 @@
 import type { SourceModel } from '../source-model.ts';
 
-/** The module `connections`, and `far_rods`: among them those that reach farthest, as [from, to, radius, sides]. */
+/**
+ * The module `connections`; `far_rods`: among them those that reach farthest, as [from, to, radius, sides]; and `rod_radii`, the
+ * least of which is that of the thinnest.
+ */
 export function connectionsSource({ weights }: SourceModel): string {
   if (weights === undefined) return DENSE;
   return `${WEIGHTED}\n\n${weights.hasNegative ? SIGNED_PROFILE : PROFILE}`;
@@ -10,12 +13,13 @@ const DENSE = `// ---- Connections: from every node to every node of the next la
 
 module connections() {
   for (i = [0 : last_layer - 1], a = [0 : nodes[i] - 1], b = [0 : nodes[i + 1] - 1])
-    connection(node_center(i, a), node_center(i + 1, b), rod_radius, sides(rod_radius));
+    connection(node_place(i, a), node_place(i + 1, b), rod_radius, sides(rod_radius));
 }
 
 // Between the first and last nodes of layers.
 far_rods = [for (i = [0 : last_layer - 1], a = [0, nodes[i] - 1], b = [0, nodes[i + 1] - 1])
-  [node_center(i, a), node_center(i + 1, b), rod_radius, sides(rod_radius)]];`;
+  [node_place(i, a), node_place(i + 1, b), rod_radius, sides(rod_radius)]];
+rod_radii = [rod_radius];`;
 
 const WEIGHTED = `// ---- Connections: twice the weight is twice the area
 
@@ -35,15 +39,16 @@ strongest_after = [for (matrix = weight_sizes)
   [for (a = [0 : len(matrix[0]) - 1]) first_largest([for (row = matrix) row[a]])]];
 strongest_before = [for (matrix = weight_sizes) [for (row = matrix) first_largest(row)]];
 
-// Each as [from, to, radius, sides, whether its weight is negative].
+// Each as [from, to, radius, sides, whether its weight is negative, radius of a circle as large].
 rods = [
   for (i = [0 : last_layer - 1], a = [0 : nodes[i] - 1], b = [0 : nodes[i + 1] - 1])
     let (diameter = rod_diameter(i, a, b))
     if (diameter > 0)
       let (is_negative = weights[i][b][a] < 0)
-      concat([node_center(i, a), node_center(i + 1, b)], profile(diameter / 2, is_negative), [is_negative])
+      concat([node_place(i, a), node_place(i + 1, b)], profile(diameter / 2, is_negative), [is_negative, diameter / 2])
 ];
 far_rods = rods;
+rod_radii = [for (rod = rods) rod[5]];
 
 function first_largest(list) =
   let (largest = max(list))

@@ -2,7 +2,9 @@ import { NETWORK_DEFAULTS, PRESETS } from '@neurofab/core';
 import type { SourceModel } from '../source-model.ts';
 import { checksSource } from './checks-source.ts';
 import { connectionsSource } from './connections-source.ts';
+import { FLAT_SOURCE } from './flat-source.ts';
 import { LAYERS_SOURCE } from './layers-source.ts';
+import { PRISMS_SOURCE } from './prisms-source.ts';
 
 /**
  * The modules and functions that make the network of the parameters and tables: the core's `layout`, `drawWeights`,
@@ -16,6 +18,8 @@ export function modelSource(model: SourceModel): string {
     connectionsSource(model),
     resolutionSource(model),
     BOUNDS,
+    FLAT_SOURCE,
+    PRISMS_SOURCE,
     LAYERS_SOURCE,
     checksSource(model),
   ].join('\n\n');
@@ -27,7 +31,7 @@ function networkSource({ weights }: SourceModel): string {
   const connections =
     weights?.hasPositive === true && weights.hasNegative
       ? `color(connection_color) connections(are_negative = false);
-    color(negative_color) connections(are_negative = true);`
+  color(negative_color) connections(are_negative = true);`
       : `color(${weights?.hasNegative === true ? 'negative_color' : 'connection_color'}) connections();`;
   return `// ---- The model: one colour a part
 
@@ -35,31 +39,40 @@ network();
 
 module network() {
   check_parameters();
+  if (mode == "flat") flat();
+  else upright();
+}
+
+module upright() {
   translate(on_bed ? -corner : [0, 0, 0]) {
     if (base == "disc") color(base_color) base();
-    ${connections}
-    for (i = [0 : last_layer]) color(layer_colors[i % len(layer_colors)]) layer(i);
+    nodes_and_connections();
   }
+}
+
+module nodes_and_connections() {
+  ${connections}
+  for (i = [0 : last_layer]) color(layer_colors[i % len(layer_colors)]) layer(i);
 }
 
 // A disc, and a post to every layer above it.
 module base() {
-  translate([middle, 0, disc_height - disc_thickness / 2])
+  translate([middle, 0, lowest - disc_thickness / 2])
     cylinder(r = disc_radius, h = disc_thickness, $fn = disc_sides);
   for (i = [0 : last_layer]) if (has_post(i)) post(i);
 }
 
 // From the middle of the disc to the lowest node of a layer.
 module post(i) {
-  top = node_center(i, 0);
-  translate([top[0], top[1], disc_height])
-    cylinder(r = post_radius, h = top[2] - disc_height, $fn = sides(post_radius));
+  top = node_place(i, 0);
+  translate([top[0], 0, lowest])
+    cylinder(r = post_radius, h = top[1] - lowest, $fn = sides(post_radius));
 }
 
 module connection(from, to, radius, sides) {
-  along = to - from;
-  translate(from)
-    rotate([0, atan2(along[0], along[2]), 0])
+  along = in_space(to) - in_space(from);
+  translate(in_space(from))
+    rotate([0, atan2(norm([along[0], along[1]]), along[2]), atan2(along[1], along[0])])
       cylinder(r = radius, h = norm(along), $fn = sides);
 }
 
@@ -67,13 +80,13 @@ module connection(from, to, radius, sides) {
 module layer(i) {
   for (row = [0 : len(shown[i]) - 1]) if (!shown[i][row]) rod_of_dots(i, row);
   for (row = [0 : len(shown[i]) - 1])
-    if (shown[i][row]) translate(row_center(i, row)) ball(node_radius);
-    else for (share = [-1, 0, 1]) translate(row_center(i, row + share * dot_share)) ball(dot_radius);
+    if (shown[i][row]) translate(in_space(row_place(i, row))) ball(node_radius);
+    else for (share = [-1, 0, 1]) translate(in_space(row_place(i, row + share * dot_share))) ball(dot_radius);
 }
 
 module rod_of_dots(i, row) {
-  from = row_center(i, row == 0 ? -dot_share : row - 1);
-  to = row_center(i, row == len(shown[i]) - 1 ? row + dot_share : row + 1);
+  from = row_place(i, row == 0 ? -dot_share : row - 1);
+  to = row_place(i, row == len(shown[i]) - 1 ? row + dot_share : row + 1);
   connection(from, to, dot_rod_radius, sides(dot_rod_radius));
 }
 
@@ -112,7 +125,7 @@ dot_radius = ${RATIO.dotRatio} * node_radius;
 dot_rod_radius = ${RATIO.dotRodRatio} * node_radius;
 dot_share = 1 / 4; // of a node's place
 
-// Where the disc has its centre: halfway between the first layer and the last.
+// Halfway between the first layer and the last, where the disc has its centre.
 middle = last_layer / 2 * layer_pitch;
 disc_radius = in_force(base_radius, ${disc});
 disc_thickness = in_force(base_thickness, ${RATIO.baseThicknessRatio} * node_radius);
@@ -122,13 +135,16 @@ post_radius = max(${RATIO.postRatio} * node_radius, ${weights === undefined ? 'r
 function in_force(size, automatic) = size == 0 ? automatic : size;`;
 }
 
-const PLACES = `// ---- Places: layers along x, nodes along z, each layer centred on z = 0
+const PLACES = `// ---- Places in the plane of the network: layers follow each other, each centred on 0
 
-function row_center(i, row) = [i * layer_pitch, 0, (row - (len(shown[i]) - 1) / 2) * node_pitch];
-function node_center(i, k) = row_center(i, node_rows[i][k]);
+function row_place(i, row) = [i * layer_pitch, (row - (len(shown[i]) - 1) / 2) * node_pitch];
+function node_place(i, k) = row_place(i, node_rows[i][k]);
 
-// The middle of the disc, at the bottom of the lowest nodes.
-disc_height = -(max([for (rows = shown) len(rows)]) - 1) / 2 * node_pitch - node_radius;
+// The plane stands along x and z, or lies a little above the bed, its middle over the origin.
+function in_space(place) = mode == "flat" ? [place[0] - middle, place[1], cut] : [place[0], 0, place[1]];
+
+// The bottom of the lowest nodes, where the disc has its middle.
+lowest = -(max([for (rows = shown) len(rows)]) - 1) / 2 * node_pitch - node_radius;
 
 // How far along x a layer is from the middle.
 function from_middle(i) = abs(i - last_layer / 2) * layer_pitch;
@@ -154,32 +170,36 @@ function bands(radius) = ${bands};
 disc_sides = in_force(base_segments, sides(disc_radius));`;
 }
 
-const BOUNDS = `// ---- The corner of the bounds, where x, y and z are least
+const BOUNDS = `// ---- The corner of what stands upright, where x, y and z are least
 
 // Dots reach as far as nodes at most, but for those of an ellipsis at the bottom.
 layer_bottoms = [for (i = [0 : last_layer])
-  shown[i][0] ? row_center(i, 0)[2] - node_radius : row_center(i, -dot_share)[2] - dot_radius];
-nodes_corner = concat(-node_radius * widest(bands(node_radius)) * reach(sides(node_radius)), min(layer_bottoms));
-rod_corners = [for (rod = far_rods) rod_corner(rod[0], rod[1], rod[2], rod[3])];
-disc_corner = concat([middle, 0] - disc_radius * reach(disc_sides), disc_height - disc_thickness / 2);
+  shown[i][0] ? row_place(i, 0)[1] - node_radius : row_place(i, -dot_share)[1] - dot_radius];
+nodes_corner = concat(-ball_reach(node_radius), min(layer_bottoms));
+// Only in this mode: of many rods it takes long.
+rod_corners = [for (rod = mode == "upright" ? far_rods : []) rod_corner(rod[0], rod[1], rod[2], rod[3])];
+disc_corner = concat([middle, 0] - disc_radius * reach(disc_sides), lowest - disc_thickness / 2);
 post_corners = [for (i = [0 : last_layer]) if (has_post(i))
-  concat([i * layer_pitch, 0] - post_radius * reach(sides(post_radius)), disc_height)];
+  concat([i * layer_pitch, 0] - post_radius * reach(sides(post_radius)), lowest)];
 
 corner = least(concat([nodes_corner], rod_corners, base == "disc" ? concat([disc_corner], post_corners) : []));
 
 // The ends of a rod are polygons square to it, with a vertex in the plane of the network.
 function rod_corner(from, to, radius, sides) =
   let (along = (to - from) / norm(to - from), side = radius * reach(sides))
-  [from[0] - (along[2] > 0 ? side[0] * along[2] : -radius * along[2]),
+  [from[0] - (along[1] > 0 ? side[0] * along[1] : -radius * along[1]),
    -side[1],
-   min(from[2], to[2]) - radius * along[0]];
+   min(from[1], to[1]) - radius * along[0]];
 
 // How far a polygon in a circle of radius 1, with a vertex at +x, reaches towards -x and -y.
 function reach(sides) = sides % 4 == 0 ? [1, 1]
   : sides % 2 == 0 ? [1, cos(180 / sides)]
   : [cos(180 / sides), cos(90 / sides)];
 
+// How far a ball reaches towards -x and -y.
+function ball_reach(radius) = radius * widest(bands(radius)) * reach(sides(radius));
+
 // The largest circle of a ball of radius 1.
 function widest(bands) = bands % 2 == 0 ? 1 : cos(90 / bands);
 
-function least(points) = [for (axis = [0 : 2]) min([for (point = points) point[axis]])];`;
+function least(points) = [for (axis = [0 : len(points[0]) - 1]) min([for (point = points) point[axis]])];`;

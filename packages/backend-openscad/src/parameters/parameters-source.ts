@@ -1,6 +1,6 @@
 import { NETWORK_DEFAULTS, type NetworkSpec, PRESETS } from '@neurofab/core';
 import { baseRadiusFor } from '@neurofab/core/internal';
-import { isOnBed } from '../check-scene.ts';
+import { isOnBed, SOURCE_MODES } from '../check-scene.ts';
 import type { SourceModel, WeightTables } from '../source-model.ts';
 import { colorParameters } from './color-parameters.ts';
 import { groupSource, type Parameter } from './parameter.ts';
@@ -20,12 +20,13 @@ export function parametersSource(model: SourceModel): string {
     groupSource('Sizes', sizes(spec, weights)),
     ...(weights === undefined ? [] : [groupSource('Weights', thicknesses(spec, weights))]),
     groupSource('Base', baseParameters(spec)),
+    groupSource('Printing', printing(spec)),
     groupSource('Colors', colorParameters(model)),
     groupSource('Quality', quality(spec)),
     groupSource('Placement', [
       {
         comment:
-          'On the bed, with its corner at the origin; otherwise centred on z = 0, the first layer at x = 0',
+          'Upright on the bed, with its corner at the origin; otherwise centred on z = 0, the first layer at x = 0',
         name: 'on_bed',
         value: isOnBed(scene),
       },
@@ -113,9 +114,40 @@ function baseParameters(spec: NetworkSpec): Parameter[] {
       range: [0, 0.1, 20],
     },
     {
-      comment: 'Join the disc by a post to the lowest node of every layer above it',
+      comment:
+        'Join the disc by a post to the lowest node of every layer above it; flat, join the foot by pegs',
       name: 'posts',
       value: disc?.posts ?? posts,
+    },
+  ];
+}
+
+function printing({ mode, layerHeight, clearance }: NetworkSpec): Parameter[] {
+  return [
+    {
+      comment:
+        'Upright on its disc, or flat on the bed, cut off under its plane, with a foot to plug it into',
+      name: 'mode',
+      value: mode,
+      choices: SOURCE_MODES,
+    },
+    {
+      comment: 'Flat: height of the layers that the printer makes, which cuts end with',
+      name: 'layer_height',
+      value: layerHeight ?? RATIO.layerHeight,
+      range: [0.02, 0.01, 1],
+    },
+    {
+      comment: 'Flat: gap between a peg and its socket on each side',
+      name: 'clearance',
+      value: clearance ?? RATIO.clearance,
+      range: [0, 0.05, 2],
+    },
+    {
+      comment: 'Flat: on the plate, as it is printed, or put together',
+      name: 'show',
+      value: 'plate',
+      choices: ['plate', 'assembled'],
     },
   ];
 }

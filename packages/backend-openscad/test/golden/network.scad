@@ -41,8 +41,22 @@ base_radius = 0; // [0:0.5:500]
 // Thickness of the disc; 0 = 0.5 node radii
 base_thickness = 0; // [0:0.1:20]
 
-// Join the disc by a post to the lowest node of every layer above it
+// Join the disc by a post to the lowest node of every layer above it; flat, join the foot by pegs
 posts = true;
+
+/* [Printing] */
+
+// Upright on its disc, or flat on the bed, cut off under its plane, with a foot to plug it into
+mode = "upright"; // [upright, flat]
+
+// Flat: height of the layers that the printer makes, which cuts end with
+layer_height = 0.2; // [0.02:0.01:1]
+
+// Flat: gap between a peg and its socket on each side
+clearance = 0.2; // [0:0.05:2]
+
+// Flat: on the plate, as it is printed, or put together
+show = "plate"; // [plate, assembled]
 
 /* [Colors] */
 
@@ -89,7 +103,7 @@ base_segments = 0; // [0:1:1000]
 
 /* [Placement] */
 
-// On the bed, with its corner at the origin; otherwise centred on z = 0, the first layer at x = 0
+// Upright on the bed, with its corner at the origin; otherwise centred on z = 0, the first layer at x = 0
 on_bed = true;
 
 /* [Hidden] */
@@ -103,31 +117,40 @@ network();
 
 module network() {
   check_parameters();
+  if (mode == "flat") flat();
+  else upright();
+}
+
+module upright() {
   translate(on_bed ? -corner : [0, 0, 0]) {
     if (base == "disc") color(base_color) base();
-    color(connection_color) connections();
-    for (i = [0 : last_layer]) color(layer_colors[i % len(layer_colors)]) layer(i);
+    nodes_and_connections();
   }
+}
+
+module nodes_and_connections() {
+  color(connection_color) connections();
+  for (i = [0 : last_layer]) color(layer_colors[i % len(layer_colors)]) layer(i);
 }
 
 // A disc, and a post to every layer above it.
 module base() {
-  translate([middle, 0, disc_height - disc_thickness / 2])
+  translate([middle, 0, lowest - disc_thickness / 2])
     cylinder(r = disc_radius, h = disc_thickness, $fn = disc_sides);
   for (i = [0 : last_layer]) if (has_post(i)) post(i);
 }
 
 // From the middle of the disc to the lowest node of a layer.
 module post(i) {
-  top = node_center(i, 0);
-  translate([top[0], top[1], disc_height])
-    cylinder(r = post_radius, h = top[2] - disc_height, $fn = sides(post_radius));
+  top = node_place(i, 0);
+  translate([top[0], 0, lowest])
+    cylinder(r = post_radius, h = top[1] - lowest, $fn = sides(post_radius));
 }
 
 module connection(from, to, radius, sides) {
-  along = to - from;
-  translate(from)
-    rotate([0, atan2(along[0], along[2]), 0])
+  along = in_space(to) - in_space(from);
+  translate(in_space(from))
+    rotate([0, atan2(norm([along[0], along[1]]), along[2]), atan2(along[1], along[0])])
       cylinder(r = radius, h = norm(along), $fn = sides);
 }
 
@@ -135,13 +158,13 @@ module connection(from, to, radius, sides) {
 module layer(i) {
   for (row = [0 : len(shown[i]) - 1]) if (!shown[i][row]) rod_of_dots(i, row);
   for (row = [0 : len(shown[i]) - 1])
-    if (shown[i][row]) translate(row_center(i, row)) ball(node_radius);
-    else for (share = [-1, 0, 1]) translate(row_center(i, row + share * dot_share)) ball(dot_radius);
+    if (shown[i][row]) translate(in_space(row_place(i, row))) ball(node_radius);
+    else for (share = [-1, 0, 1]) translate(in_space(row_place(i, row + share * dot_share))) ball(dot_radius);
 }
 
 module rod_of_dots(i, row) {
-  from = row_center(i, row == 0 ? -dot_share : row - 1);
-  to = row_center(i, row == len(shown[i]) - 1 ? row + dot_share : row + 1);
+  from = row_place(i, row == 0 ? -dot_share : row - 1);
+  to = row_place(i, row == len(shown[i]) - 1 ? row + dot_share : row + 1);
   connection(from, to, dot_rod_radius, sides(dot_rod_radius));
 }
 
@@ -170,7 +193,7 @@ dot_radius = 0.4 * node_radius;
 dot_rod_radius = 0.2 * node_radius;
 dot_share = 1 / 4; // of a node's place
 
-// Where the disc has its centre: halfway between the first layer and the last.
+// Halfway between the first layer and the last, where the disc has its centre.
 middle = last_layer / 2 * layer_pitch;
 disc_radius = in_force(base_radius, middle + node_radius);
 disc_thickness = in_force(base_thickness, 0.5 * node_radius);
@@ -179,13 +202,16 @@ post_radius = max(0.5 * node_radius, rod_radius);
 
 function in_force(size, automatic) = size == 0 ? automatic : size;
 
-// ---- Places: layers along x, nodes along z, each layer centred on z = 0
+// ---- Places in the plane of the network: layers follow each other, each centred on 0
 
-function row_center(i, row) = [i * layer_pitch, 0, (row - (len(shown[i]) - 1) / 2) * node_pitch];
-function node_center(i, k) = row_center(i, node_rows[i][k]);
+function row_place(i, row) = [i * layer_pitch, (row - (len(shown[i]) - 1) / 2) * node_pitch];
+function node_place(i, k) = row_place(i, node_rows[i][k]);
 
-// The middle of the disc, at the bottom of the lowest nodes.
-disc_height = -(max([for (rows = shown) len(rows)]) - 1) / 2 * node_pitch - node_radius;
+// The plane stands along x and z, or lies a little above the bed, its middle over the origin.
+function in_space(place) = mode == "flat" ? [place[0] - middle, place[1], cut] : [place[0], 0, place[1]];
+
+// The bottom of the lowest nodes, where the disc has its middle.
+lowest = -(max([for (rows = shown) len(rows)]) - 1) / 2 * node_pitch - node_radius;
 
 // How far along x a layer is from the middle.
 function from_middle(i) = abs(i - last_layer / 2) * layer_pitch;
@@ -196,12 +222,13 @@ function has_post(i) = posts && from_middle(i) + post_radius <= disc_radius * 1.
 
 module connections() {
   for (i = [0 : last_layer - 1], a = [0 : nodes[i] - 1], b = [0 : nodes[i + 1] - 1])
-    connection(node_center(i, a), node_center(i + 1, b), rod_radius, sides(rod_radius));
+    connection(node_place(i, a), node_place(i + 1, b), rod_radius, sides(rod_radius));
 }
 
 // Between the first and last nodes of layers.
 far_rods = [for (i = [0 : last_layer - 1], a = [0, nodes[i] - 1], b = [0, nodes[i + 1] - 1])
-  [node_center(i, a), node_center(i + 1, b), rod_radius, sides(rod_radius)]];
+  [node_place(i, a), node_place(i + 1, b), rod_radius, sides(rod_radius)]];
+rod_radii = [rod_radius];
 
 // ---- Resolution
 
@@ -216,35 +243,230 @@ function bands(radius) = max(2, round(sides(radius) / 2));
 
 disc_sides = in_force(base_segments, sides(disc_radius));
 
-// ---- The corner of the bounds, where x, y and z are least
+// ---- The corner of what stands upright, where x, y and z are least
 
 // Dots reach as far as nodes at most, but for those of an ellipsis at the bottom.
 layer_bottoms = [for (i = [0 : last_layer])
-  shown[i][0] ? row_center(i, 0)[2] - node_radius : row_center(i, -dot_share)[2] - dot_radius];
-nodes_corner = concat(-node_radius * widest(bands(node_radius)) * reach(sides(node_radius)), min(layer_bottoms));
-rod_corners = [for (rod = far_rods) rod_corner(rod[0], rod[1], rod[2], rod[3])];
-disc_corner = concat([middle, 0] - disc_radius * reach(disc_sides), disc_height - disc_thickness / 2);
+  shown[i][0] ? row_place(i, 0)[1] - node_radius : row_place(i, -dot_share)[1] - dot_radius];
+nodes_corner = concat(-ball_reach(node_radius), min(layer_bottoms));
+// Only in this mode: of many rods it takes long.
+rod_corners = [for (rod = mode == "upright" ? far_rods : []) rod_corner(rod[0], rod[1], rod[2], rod[3])];
+disc_corner = concat([middle, 0] - disc_radius * reach(disc_sides), lowest - disc_thickness / 2);
 post_corners = [for (i = [0 : last_layer]) if (has_post(i))
-  concat([i * layer_pitch, 0] - post_radius * reach(sides(post_radius)), disc_height)];
+  concat([i * layer_pitch, 0] - post_radius * reach(sides(post_radius)), lowest)];
 
 corner = least(concat([nodes_corner], rod_corners, base == "disc" ? concat([disc_corner], post_corners) : []));
 
 // The ends of a rod are polygons square to it, with a vertex in the plane of the network.
 function rod_corner(from, to, radius, sides) =
   let (along = (to - from) / norm(to - from), side = radius * reach(sides))
-  [from[0] - (along[2] > 0 ? side[0] * along[2] : -radius * along[2]),
+  [from[0] - (along[1] > 0 ? side[0] * along[1] : -radius * along[1]),
    -side[1],
-   min(from[2], to[2]) - radius * along[0]];
+   min(from[1], to[1]) - radius * along[0]];
 
 // How far a polygon in a circle of radius 1, with a vertex at +x, reaches towards -x and -y.
 function reach(sides) = sides % 4 == 0 ? [1, 1]
   : sides % 2 == 0 ? [1, cos(180 / sides)]
   : [cos(180 / sides), cos(90 / sides)];
 
+// How far a ball reaches towards -x and -y.
+function ball_reach(radius) = radius * widest(bands(radius)) * reach(sides(radius));
+
 // The largest circle of a ball of radius 1.
 function widest(bands) = bands % 2 == 0 ? 1 : cos(90 / bands);
 
-function least(points) = [for (axis = [0 : 2]) min([for (point = points) point[axis]])];
+function least(points) = [for (axis = [0 : len(points[0]) - 1]) min([for (point = points) point[axis]])];
+
+// ---- Flat: the network lying on the bed, cut off under its plane, and a foot that its pegs go into
+
+has_foot = base == "disc" && posts;
+
+// As it is printed, or put together.
+module flat() {
+  if (show == "assembled") {
+    translate(standing_place) rotate([90, 0, 0]) lying_network();
+    if (has_foot) translate([foot_length, foot_width] / 2) foot();
+  } else if (has_foot) {
+    translate(plate[1]) lying_network();
+    translate(plate[2]) rotate(plate[3] ? 90 : 0) foot();
+  } else {
+    translate(-lying_least) lying_network();
+  }
+}
+
+module lying_network() {
+  margin = [lying_height, lying_height];
+  difference() {
+    union() {
+      if (has_foot) color(base_color) for (i = [0 : last_layer]) peg(i);
+      nodes_and_connections();
+    }
+    // The room under the bed.
+    standing(rectangle(lying_least - margin, lying_most + margin), -2 * lying_height, 0);
+  }
+}
+
+// From the lowest node of a layer to beyond those of all.
+module peg(i) {
+  top = node_place(i, 0);
+  shoulder = peg_tip + chamfer;
+  translate([top[0] - middle, 0, cut]) {
+    prism(upended(peg_outline, top[1]), upended(peg_outline, shoulder));
+    prism(upended(peg_outline, shoulder), upended(grown(peg_outline, -chamfer), peg_tip));
+  }
+}
+
+// A plate with round ends, and along its middle a rail with sockets.
+module foot() {
+  half_rail = [middle + rail_width / 2, rail_width / 2];
+  color(base_color) difference() {
+    union() {
+      standing(foot_outline, 0, foot_thickness);
+      standing(rectangle(-half_rail, half_rail), foot_thickness / 2, foot_height);
+    }
+    for (i = [0 : last_layer]) translate([i * layer_pitch - middle, 0, foot_height]) socket();
+  }
+}
+
+// The room of a peg and the clearance around it, and a mouth that widens.
+module socket() {
+  room = grown(below(peg_outline, cut), clearance);
+  standing(room, -peg_length - clearance, chamfer);
+  standing(room, -chamfer, chamfer, grown(room, 2 * chamfer));
+}
+
+// As far under its axis as the thinnest rod can be cut without flanks that hang over too far,
+// and so that it ends with a whole layer.
+thinnest_radius = min(concat([post_radius], rod_radii,
+  [for (i = [0 : last_layer]) if (nodes[i] < len(shown[i])) dot_rod_radius]));
+deepest_cut = floor(1.7 * thinnest_radius / layer_height + 0.000000001) * layer_height - thinnest_radius;
+cut = deepest_cut > 0 ? deepest_cut : 0.6 * thinnest_radius;
+
+// The foot: as deep as pegs need it to tilt little, and so wide that it takes 12 degrees to tip it over.
+peg_length = 3 * post_radius;
+peg_tip = lowest - peg_length;
+peg_outline = ring(post_radius, sides(post_radius), 0.5);
+chamfer = min(0.3, 0.25 * post_radius);
+rail_width = 2 * post_radius + 5;
+foot_width = max(18 * post_radius, rail_width + 7, 0.425 * (peg_length - lowest));
+foot_length = max(2 * middle + rail_width + 7, foot_width);
+foot_thickness = whole_layers(1.2 * post_radius);
+foot_height = whole_layers(peg_length + clearance + 0.8);
+foot_sides = segments == 0 ? sides(foot_width / 2) : max(segments, 24);
+foot_outline = [for (point = ring(foot_width / 2, foot_sides))
+  point + [(point[0] < 0 ? -1 : 1) * (foot_length - foot_width) / 2, 0]];
+
+function whole_layers(size) = ceil(size / layer_height - 0.000000001) * layer_height;
+
+// The bounds of the lying network.
+node_reach = ball_reach(node_radius);
+dot_reach = ball_reach(dot_radius);
+lying_corners = concat(
+  [for (i = [0 : last_layer]) each lying_layer(i)],
+  // Only in this mode: of many rods it takes long.
+  [for (rod = mode == "flat" ? far_rods : []) each lying_rod(rod[0], rod[1], rod[2] * reach(rod[3])[1])],
+  has_foot ? [[least(peg_outline)[0] - middle, peg_tip], [middle - least(-peg_outline)[0], peg_tip]] : []);
+lying_least = least(lying_corners);
+lying_most = -least(-lying_corners);
+lying_height = cut + max(concat([node_radius], [for (rod = far_rods) rod[2]]));
+
+// Where a layer is least and most.
+function lying_layer(i) =
+  let (x = i * layer_pitch - middle, last = len(shown[i]) - 1)
+  [[x - node_reach[0],
+    shown[i][0] ? row_place(i, 0)[1] - node_reach[1] : row_place(i, -dot_share)[1] - dot_reach[1]],
+   [x + node_radius * widest(bands(node_radius)),
+    shown[i][last] ? row_place(i, last)[1] + node_reach[1] : row_place(i, last + dot_share)[1] + dot_reach[1]]];
+
+// Where a rod is least and most that reaches so far to either side.
+function lying_rod(from, to, reach) =
+  let (along = (to - from) / norm(to - from), side = reach * [abs(along[1]), along[0]])
+  [[from[0] - middle, min(from[1], to[1])] - side, [to[0] - middle, max(from[1], to[1])] + side];
+
+// The foot in front of the network or beside it, turned or not: the first way that takes the smallest square.
+plate = smallest([for (is_turned = [false, true], is_beside = [false, true]) plate_with(is_turned, is_beside)]);
+
+// As [size, place of the network, place of the foot, whether it is turned].
+function plate_with(is_turned, is_beside) =
+  let (
+    gap = 4,
+    network = lying_most - lying_least,
+    foot = is_turned ? [foot_width, foot_length] : [foot_length, foot_width],
+    left = min(lying_least[0], -foot[0] / 2))
+  is_beside
+    ? [[foot[0] + gap + network[0], max(foot[1], network[1])], [foot[0] + gap, 0] - lying_least, foot / 2, is_turned]
+    : [[max(lying_most[0], foot[0] / 2) - left, foot[1] + gap + network[1]],
+       [-left, foot[1] + gap - lying_least[1]], [-left, foot[1] / 2], is_turned];
+
+function smallest(plates, best = 0, i = 1) =
+  i == len(plates) ? plates[best] : smallest(plates, is_smaller(plates[i][0], plates[best][0]) ? i : best, i + 1);
+
+// Of squares that are equal but for rounding, the one of less area.
+function is_smaller(one, other) =
+  let (equal = 0.999999999)
+  max(one) < max(other) * equal ||
+    (max(one) * equal < max(other) && one[0] * one[1] < other[0] * other[1] * equal);
+
+// The lowest nodes on the rail, their axes over its middle.
+standing_place = has_foot
+  ? [foot_length / 2, foot_width / 2 + cut, foot_height - lowest]
+  : [middle + node_radius, node_radius + cut, -lowest];
+
+// ---- Prisms, and polygons in the plane, counter-clockwise
+
+// Two polygons of as many corners, joined corner by corner; counter-clockwise seen from where the other lies.
+module prism(from, to) {
+  count = len(from);
+  polyhedron(
+    concat(from, to),
+    concat(
+      [[for (i = [0 : count - 1]) i], [for (i = [0 : count - 1]) 2 * count - 1 - i]],
+      [for (i = [0 : count - 1]) let (next = (i + 1) % count) each [
+        [i, count + i, count + next],
+        [i, count + next, next]]]));
+}
+
+// From one height to another; the upper end may be another polygon.
+module standing(polygon, from, to, upper) {
+  prism(at_height(polygon, from), at_height(is_undef(upper) ? polygon : upper, to));
+}
+
+function at_height(polygon, z) = [for (point = polygon) concat(point, z)];
+
+// In a plane across y.
+function upended(polygon, y) = [for (point = polygon) [point[0], y, point[1]]];
+
+function rectangle(least, most) = [least, [most[0], least[1]], most, [least[0], most[1]]];
+
+// Corners of a circle, from so many sides after +x on.
+function ring(radius, sides, start = 0) =
+  [for (i = [0 : sides - 1]) let (angle = 360 * (i + start) / sides) radius * [cos(angle), sin(angle)]];
+
+// A polygon whose sides lie so much farther out.
+function grown(polygon, by) =
+  let (
+    count = len(polygon),
+    sides = [for (i = [0 : count - 1])
+      let (along = polygon[(i + 1) % count] - polygon[i], out = [along[1], -along[0]] / norm(along))
+      concat(out, out * polygon[i] + by)])
+  [for (i = [0 : count - 1])
+    let (a = sides[(i + count - 1) % count], b = sides[i])
+    [a[2] * b[1] - b[2] * a[1], a[0] * b[2] - b[0] * a[2]] / (a[0] * b[1] - a[1] * b[0])];
+
+// What of a polygon has a y of at most so much. Corners that fall together are one.
+function below(polygon, most) =
+  let (
+    count = len(polygon),
+    corners = [for (i = [0 : count - 1])
+      let (point = polygon[i], next = polygon[(i + 1) % count], is_below = point[1] <= most)
+      each concat(
+        is_below ? [point] : [],
+        is_below == (next[1] <= most) ? []
+          : [[point[0] + (most - point[1]) / (next[1] - point[1]) * (next[0] - point[0]), most]])],
+    last = len(corners) - 1)
+  [for (i = [0 : last])
+    let (apart = corners[i] - corners[i == 0 ? last : i - 1])
+    if (abs(apart[0]) + abs(apart[1]) > 0.000001) corners[i]];
 
 // ---- Reading the layers
 
@@ -309,6 +531,8 @@ module check_parameters() {
     str("Layers would overlap: layer_spacing must be more than ", 2 * node_radius, ", but is ", layer_pitch, "."));
   assert(base == "disc" || base == "none", str("base must be disc or none, but is ", base, "."));
   if (base == "disc") check_disc();
+  assert(mode == "upright" || mode == "flat", str("mode must be upright or flat, but is ", mode, "."));
+  if (mode == "flat") check_flat();
   assert(segments == 0 || is_whole(segments, 3, 1000),
     str("segments must be a whole number from 3 to 1000, or 0, but is ", segments, "."));
   assert(segments != 0 || is_within(tolerance, 0.0001, 10),
@@ -325,6 +549,14 @@ module check_disc() {
     str("base_radius must be at least ", reach_of_posts, ", to hold a post of the middle layers, but is ", disc_radius, "."));
   assert(base_segments == 0 || is_whole(base_segments, 3, 100000),
     str("base_segments must be a whole number from 3 to 100000, or 0, but is ", base_segments, "."));
+}
+
+module check_flat() {
+  assert(is_within(layer_height, 0.02, 1),
+    str("layer_height must be a length from 0.02 to 1 mm, but is ", layer_height, "."));
+  assert(is_within(clearance, 0, 2),
+    str("clearance must be a length from 0 to 2 mm, but is ", clearance, "."));
+  assert(show == "plate" || show == "assembled", str("show must be plate or assembled, but is ", show, "."));
 }
 
 module check_length(name, length) {

@@ -19,6 +19,10 @@ describe('the Customizer', () => {
       'Base: base_radius',
       'Base: base_thickness',
       'Base: posts',
+      'Printing: mode',
+      'Printing: layer_height',
+      'Printing: clearance',
+      'Printing: show',
       'Colors: base_color',
       'Colors: connection_color',
       'Colors: layer_color_1',
@@ -40,7 +44,7 @@ describe('the Customizer', () => {
     for (const { caption } of parameters) expect(caption).toMatch(/^[A-Z].{4,}/);
   });
 
-  it('shows sizes as sliders, the base as a choice and the layers as text', () => {
+  it('shows sizes as sliders, the base and the mode as choices and the layers as text', () => {
     for (const { name, type, initial, min, step, max } of parameters) {
       if (type !== 'number') continue;
       expect([name, min, step, max]).not.toContain(undefined);
@@ -49,6 +53,8 @@ describe('the Customizer', () => {
     }
     const named = (name: string) => parameters.find((one) => one.name === name);
     expect(named('base')?.options?.map(({ value }) => value)).toEqual(['disc', 'none']);
+    expect(named('mode')?.options?.map(({ value }) => value)).toEqual(['upright', 'flat']);
+    expect(named('show')?.options?.map(({ value }) => value)).toEqual(['plate', 'assembled']);
     expect(named('layers')).toMatchObject({ type: 'string', initial: '3,6,6,4,2' });
     expect(named('posts')).toMatchObject({ type: 'boolean', initial: true });
   });
@@ -95,6 +101,23 @@ describe('parameters', () => {
     expect(await growth({ base: { shape: 'none' } })).toBe(`${desk} = 0;`);
   });
 
+  it('offer to lay flat what stands, with the usual sizes of cuts, and hold those that were given', async () => {
+    const cut = async (input: Parameters<typeof sceneOf>[0]) =>
+      (await sourceOf(sceneOf(input))).match(/^(mode|layer_height|clearance|show) = .*$/gm);
+    expect(await cut({})).toEqual([
+      'mode = "upright"; // [upright, flat]',
+      'layer_height = 0.2; // [0.02:0.01:1]',
+      'clearance = 0.2; // [0:0.05:2]',
+      'show = "plate"; // [plate, assembled]',
+    ]);
+    expect(await cut({ mode: 'flat', layerHeight: 0.15, clearance: 0.3 })).toEqual([
+      'mode = "flat"; // [upright, flat]',
+      'layer_height = 0.15; // [0.02:0.01:1]',
+      'clearance = 0.3; // [0:0.05:2]',
+      'show = "plate"; // [plate, assembled]',
+    ]);
+  });
+
   it('write a size that was given as its value, though the others give the same', async () => {
     const lines = (await sourceOf(sceneOf({ nodeSpacing: 16, base: { thickness: 2 } }))).split('\n');
     expect(lines).toContain('node_spacing = 16; // [0:0.5:100]');
@@ -105,7 +128,9 @@ describe('parameters', () => {
     const names = async (weights: number[][], options?: Parameters<typeof sceneOf>[1]) =>
       (await openScadParameters(await sourceOf(sceneOf({ layers: [2, 1], weights: [weights] }, options))))
         .map(({ name }) => name)
-        .filter((name) => !/^(base|posts|on_bed|tolerance|segments)/.test(name));
+        .filter(
+          (name) => !/^(base|posts|mode|layer_height|clearance|show|on_bed|tolerance|segments)/.test(name),
+        );
     expect(await names([[1, -2]])).toEqual([
       'node_radius',
       'node_spacing',

@@ -1,6 +1,6 @@
 import type { Mesh } from '../mesh/mesh.ts';
 import type { Part, Scene } from '../scene/scene.ts';
-import type { Mode } from '../spec/network-spec.ts';
+import type { Mode } from '../spec/modes.ts';
 import type { Settings } from '../spec/recipe.ts';
 import type { ModelFile } from './model-file.ts';
 

@@ -26,8 +26,7 @@ export function baseSolids(
   };
   if (!base.posts) return [disc];
   const radius = postRadius(spec);
-  const lowest = lowestNodes(network, placed);
-  const posts = lowest.flatMap((holds, layer): BaseSolid[] => {
+  const posts = endNodes(network, placed).flatMap(([holds], layer): BaseSolid[] => {
     // A disc that just holds a post still does when both were scaled and rounded.
     if (Math.abs(layer * spec.layerSpacing - middle(spec)) + radius > base.radius * (1 + 1e-9)) return [];
     const to = placed.nodes[holds]!.center;
@@ -42,13 +41,16 @@ export function middle({ layers, layerSpacing }: NetworkSpec): number {
   return ((layers.length - 1) / 2) * layerSpacing;
 }
 
-/** The number of each layer's lowest node; dots do not count. */
-export function lowestNodes({ layers }: Network, { numbers }: PlacedNodes): number[] {
+/** The numbers of each layer's lowest and highest node; dots do not count. */
+export function endNodes(
+  { layers }: Network,
+  { numbers }: PlacedNodes,
+): (readonly [lowest: number, highest: number])[] {
   let first = 0;
   return layers.map(({ drawn }) => {
-    const lowest = numbers[first]!;
+    const ends = [numbers[first]!, numbers[first + drawn - 1]!] as const;
     first += drawn;
-    return lowest;
+    return ends;
   });
 }
 

@@ -13,6 +13,13 @@ export interface Drawn extends Connected {
   readonly plan: PartPlan;
 }
 
+/** What comes out in one colour between two heights where colours go by height, with the parts whose colour it could be, the first before others. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly parts: readonly number[];
+}
+
 /** What stands where, the same in all colours. */
 export type Placed = Pick<Scene, 'pieces' | 'bounds'>;
 

@@ -3,13 +3,20 @@ import { layerSizes } from '../network/network-of.ts';
 import { shownInWords } from '../network/shown-in-words.ts';
 import { rememberOf } from '../remember.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Mode } from '../spec/modes.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
-import { drawnOf } from './drawn.ts';
+import { type PlateOptions, plateKey } from './arrange.ts';
+import { byHeightOf, colorBands } from './by-height.ts';
+import { drawnOf, type Placed } from './drawn.ts';
 import { placeFlat } from './modes/flat.ts';
+import { placeHalves } from './modes/halves.ts';
+import { placePlaque } from './modes/plaque.ts';
 import { placeInModel, placeOnBed } from './modes/upright.ts';
 import { type ColorOptions, planParts } from './plan-parts.ts';
 
-export interface LayoutOptions extends ColorOptions {
+export interface LayoutOptions extends Omit<ColorOptions, 'byHeight'>, PlateOptions {
+  /** Whether colours go by height where the mode lets them: one filament a layer, changed by hand unless there are slots for it; no if left out. */
+  readonly colorsByHeight?: boolean | undefined;
   /** `'bed'` moves the model so that its bounds start at the origin; `'model'`, for one that stands upright alone, has the first layer at x = 0 and every layer centred on z = 0, as the seed does. */
   readonly origin?: 'bed' | 'model' | undefined;
 }
@@ -26,16 +33,19 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
   const name = `Neural network with layers ${layerSizes(spec).join(',')}`;
   const share = drawnShare(network, drawing);
   const drawn = share && { share, shown: shownInWords(share) };
+  const byHeight = byHeightOf(spec, options);
+  const { parts } = planParts(spec, { network, drawing }, { ...options, byHeight });
+  const placed = (byHeight?.place ?? PLACED[spec.mode])(spec, options);
+  const bands = byHeight?.isByHand
+    ? colorBands(spec, byHeight.bands(spec), { parts, bounds: placed.bounds })
+    : [];
   return {
     title: spec.name,
     description: drawn === undefined ? name : `${name}. ${drawn.shown}`,
     ...drawn,
-    parts: planParts(spec, { network, drawing }, options).parts,
-    ...(spec.mode === 'flat'
-      ? placedFlat(spec)
-      : options.origin === 'model'
-        ? placedInModel(spec)
-        : placedOnBed(spec)),
+    parts,
+    ...(bands.length > 1 && { colorBands: bands }),
+    ...placed,
     source: spec,
   };
 }
@@ -43,4 +53,13 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
 // Remembered, since backends ask again whether a scene stands as its spec says.
 const placedInModel = rememberOf(placeInModel);
 const placedOnBed = rememberOf(placeOnBed);
-const placedFlat = rememberOf(placeFlat);
+const placedFlat = rememberOf(placeFlat, plateKey);
+const placedHalves = rememberOf(placeHalves, plateKey);
+const placedPlaque = rememberOf(placePlaque, plateKey);
+
+const PLACED: Readonly<Record<Mode, (spec: NetworkSpec, options: LayoutOptions) => Placed>> = {
+  upright: (spec, { origin }) => (origin === 'model' ? placedInModel(spec) : placedOnBed(spec)),
+  flat: placedFlat,
+  halves: placedHalves,
+  plaque: placedPlaque,
+};

@@ -25,7 +25,7 @@ export function colorBy(colors: PartColors, by: ColorBy): PartColors {
     case 'role':
       return { ...colors, layers: colors.layers.map(() => colors.layers[0]!) };
     case 'none':
-      return mapColors(colors, () => sharedColor(colors));
+      return inOneColor(colors, sharedColor(colors));
     default:
       throw unknownColoring(by);
   }
@@ -33,16 +33,20 @@ export function colorBy(colors: PartColors, by: ColorBy): PartColors {
 
 /**
  * The same parts in at most so many colours, one a slot. If there are more, they are merged: connections take the base's
- * colour and slot 1, but for those of a sign, which keep their own as long as there is a slot for it, negative ones first; the
- * layers' other colours share the remaining slots in turn, each merged colour becoming the one that came first; and the last
+ * colour and slot 1, but for those of a sign and those that lie on the base (`areApart`), which keep their own as long as there is
+ * a slot for it, negative ones first; the layers' other colours share the remaining slots in turn, each merged colour becoming the one that came first; and the last
  * layer, should it meet the first, moves on to the next slot, so that the two can be told apart. Where that leaves one slot for
  * layers, the last layer shares slot 1. One slot prints everything in the base's colour.
  */
-export function fitSlots(colors: PartColors, slots: number): PartColors {
+export function fitSlots(
+  colors: PartColors,
+  slots: number,
+  { areApart = false }: { readonly areApart?: boolean } = {},
+): PartColors {
   if (countColors(colors) <= slots) return colors;
   const shared = sharedColor(colors);
-  const signs = colors.negative === undefined ? [] : distinct([colors.negative, colors.connections]);
-  const reserved = distinct([shared, ...signs]).slice(0, slots);
+  const apart = areApart || colors.negative !== undefined ? [colors.negative, colors.connections] : [];
+  const reserved = distinct([shared, ...apart]).slice(0, slots);
   const fitted = (color: HexColor | undefined) =>
     color === undefined || reserved.includes(color) ? color : shared;
   return {
@@ -73,6 +77,16 @@ function fitLayers(colors: readonly HexColor[], { shared, reserved, slots }: Roo
   return layers;
 }
 
+/** The same parts in one colour. */
+export function inOneColor({ base, connections, negative, layers }: PartColors, color: HexColor): PartColors {
+  return {
+    base: base && color,
+    connections: connections && color,
+    negative: negative && color,
+    layers: layers.map(() => color),
+  };
+}
+
 /** The number of colours that parts are printed in. */
 export function countColors({ base, connections, negative, layers }: PartColors): number {
   return distinct([base, connections, negative, ...layers]).length;
@@ -81,16 +95,6 @@ export function countColors({ base, connections, negative, layers }: PartColors)
 /** What merged colours fall back on: the base's, or that of the connections where there is none. */
 function sharedColor({ base, connections, negative, layers }: PartColors): HexColor {
   return base ?? connections ?? negative ?? layers[0]!;
-}
-
-function mapColors(colors: PartColors, change: (color: HexColor) => HexColor): PartColors {
-  const optional = (color: HexColor | undefined) => (color === undefined ? undefined : change(color));
-  return {
-    base: optional(colors.base),
-    connections: optional(colors.connections),
-    negative: optional(colors.negative),
-    layers: colors.layers.map(change),
-  };
 }
 
 function distinct(colors: readonly (HexColor | undefined)[]): HexColor[] {

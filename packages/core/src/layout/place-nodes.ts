@@ -11,7 +11,7 @@ export interface PlacedNodes {
   /** The index in `nodes` of each node that is no dot. */
   readonly numbers: Uint32Array;
   /** The rods that hold the dots of ellipses, those of each layer together. */
-  readonly ellipsisRods: readonly Rods[];
+  readonly ellipsisRods: readonly Rods<Rod>[];
 }
 
 export interface PlaceOptions {
@@ -43,7 +43,7 @@ export function placeNodes(spec: NetworkSpec, network: Network, { parts, frame }
   const [node, dot] = [ball(nodeRadius), ball(nodeRadius * NETWORK_DEFAULTS.dotRatio)];
   const nodes: Node[] = [];
   const numbers: number[] = [];
-  const ellipsisRods = network.layers.flatMap((layer, number): Rods[] => {
+  const ellipsisRods = network.layers.flatMap((layer, number): Rods<Rod>[] => {
     const part = parts[number]!;
     const before = nodes.length;
     const centerOf = rowCenters(spec, { layer: number, rows: layer.shown.length }, frame);

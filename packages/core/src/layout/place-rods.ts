@@ -22,12 +22,12 @@ export function placeRods(
   { network: { connections }, drawing }: Connected,
   { connections: part, negative }: PartPlan,
   placed: PlacedNodes,
-): Rods[] {
+): Rods<Rod>[] {
   if (drawing === undefined) {
     const rods = { count: connections.count, alike: true };
     return [{ ...rods, part: part!, [Symbol.iterator]: () => uniformRods(spec, connections, placed) }];
   }
-  return ([part, negative] as const).flatMap((number, sign): Rods[] => {
+  return ([part, negative] as const).flatMap((number, sign): Rods<Rod>[] => {
     if (number === undefined) return [];
     const count = drawing.isNegative.reduce((sum, isNegative) => sum + (isNegative === sign ? 1 : 0), 0);
     const rods = { part: number, count, alike: false };

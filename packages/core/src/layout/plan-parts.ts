@@ -2,7 +2,9 @@ import type { Network } from '../network/network.ts';
 import type { Drawing } from '../network/thickness.ts';
 import type { Part } from '../scene/scene.ts';
 import type { HexColor } from '../spec/color.ts';
+import { MODE_TRAITS } from '../spec/modes.ts';
 import { isSigned, type NetworkSpec } from '../spec/network-spec.ts';
+import type { ByHeight } from './by-height.ts';
 import { type ColorBy, colorBy, fitSlots, type PartColors } from './part-colors.ts';
 
 /** The parts of a scene, and which of them is what. */
@@ -18,6 +20,8 @@ export interface PartPlan {
 export interface ColorOptions {
   readonly colorBy?: ColorBy | undefined;
   readonly slots?: number | undefined;
+  /** How colours go by height; left out where they go by part. */
+  readonly byHeight?: ByHeight | undefined;
 }
 
 /** Where parts overlap, nodes have the space, then connections. */
@@ -27,16 +31,19 @@ const RANKS = { layer: 0, connections: 1, negative: 2, base: 3 } as const;
 export function planParts(
   spec: NetworkSpec,
   { network, drawing }: { readonly network: Network; readonly drawing: Drawing | undefined },
-  options: ColorOptions = {},
+  { colorBy: by = 'layer', slots: most = Infinity, byHeight }: ColorOptions = {},
 ): PartPlan {
-  const own = colorBy(ownColors(spec, drawing), options.colorBy ?? 'layer');
-  const printed = fitSlots(own, options.slots ?? Infinity);
+  const own = colorBy(ownColors(spec, drawing), by);
+  const wanted = byHeight?.colors(own) ?? own;
+  const printed = byHeight?.isByHand
+    ? wanted
+    : fitSlots(wanted, most, { areApart: MODE_TRAITS[spec.mode].hasPlate });
   const parts: Part[] = [];
   const slots = new Map<HexColor, number>();
   const add = (name: string, rank: number, colorOf: (colors: PartColors) => HexColor | undefined) => {
     const [color, ownColor] = [colorOf(printed), colorOf(own)];
     if (color === undefined || ownColor === undefined) return undefined;
-    const slot = slots.get(color) ?? slots.size + 1;
+    const slot = byHeight?.isByHand ? 1 : (slots.get(color) ?? slots.size + 1);
     slots.set(color, slot);
     return parts.push({ name, rank, color, ownColor, slot }) - 1;
   };

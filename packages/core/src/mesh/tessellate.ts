@@ -43,6 +43,11 @@ export function triangleCount(solid: Solid): number {
   }
 }
 
+/** Where the circles of a cylinder start that has a flat side at ±Y as far as it can, as connections have in closed bodies; in sides. */
+export function flatSideStart(segments: number): 0 | 0.5 {
+  return segments % 4 === 0 ? 0.5 : 0;
+}
+
 function unsupported(solid: never): Error {
   return new Error(`Unsupported solid: ${JSON.stringify(solid)}`);
 }

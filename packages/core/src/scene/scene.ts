@@ -51,8 +51,21 @@ export interface Part {
   readonly color: HexColor;
   /** The colour that it had before colours were merged to fit slots. */
   readonly ownColor: HexColor;
-  /** Filament position, from 1. */
+  /** Filament position, from 1. Parts of one slot have one colour, unless its filament is changed by height. */
   readonly slot: number;
+}
+
+/** What comes out in one colour, from the bed or from a change of filament on. Heights are millimetres above the bed. */
+export interface ColorBand {
+  /** Where it begins: a whole number of layers. */
+  readonly height: number;
+  /** Its first layer, from 1. */
+  readonly layer: number;
+  /** The upper side of that layer, which is what slicers call it by. */
+  readonly top: number;
+  readonly color: HexColor;
+  /** Names of the parts that come in it. */
+  readonly parts: readonly string[];
 }
 
 /** A ball of a network, known by its index among the nodes of its piece. */
@@ -67,15 +80,18 @@ export interface Rod extends Cylinder {
   readonly ends: readonly [from: number, to: number];
 }
 
-/** The rods of one part. Made anew at each iteration, so that a scene stays small however many connections it has. */
-export interface Rods extends Iterable<Rod> {
+/** A connection on a plate, which ends inside the discs of its nodes. */
+export type Bar = Prism;
+
+/** The rods of one part, or its bars. Made anew at each iteration, so that a scene stays small however many connections it has. */
+export interface Rods<Kind extends Rod | Bar = Rod | Bar> extends Iterable<Kind> {
   readonly part: number;
   readonly count: number;
   /** Whether all are as thick as the first and have as many sides: 200 million are too many to walk just to count triangles. */
   readonly alike: boolean;
 }
 
-/** A solid that is neither node nor rod: a disc, a post, a foot. */
+/** A solid that is neither ball nor rod: a base, a post, a foot, the disc of a node on a plate. */
 export type Other = Solid & {
   readonly part: number;
   /** The number of the node in whose centre it ends. */
@@ -92,6 +108,8 @@ export interface Piece {
   readonly voids?: readonly Solid[];
   /** The y of the plane that mirrors all of its solids and holds all of their axes; left out where there is none. */
   readonly mirror?: number;
+  /** The number of the plate that it lies on, from 0; left out where it is the first. */
+  readonly plate?: number;
   /** Where it goes when the pieces are put together; left out where it stands so already. */
   readonly assembled?: Placement;
 }
@@ -107,18 +125,28 @@ export interface Scene {
   readonly share?: DrawnShare;
   /** In the order in which files list them. */
   readonly parts: readonly Part[];
+  /** Two or more, from below, between which somebody changes the filament of the only slot; left out where nobody does. */
+  readonly colorBands?: readonly ColorBand[];
   readonly pieces: readonly Piece[];
-  /** Bounds of the tessellated solids of all pieces, before rounding to float32. */
+  /** Bounds of the tessellated solids of all pieces, before rounding to float32; of all plates as if they lay on each other. */
   readonly bounds: Bounds;
   /** What it was laid out from: files keep it as their recipe, and source formats are written from it. No mesh is. */
   readonly source: NetworkSpec;
 }
 
 /** The solids of a piece that belong to a part: others, then rods, then nodes. */
-export function* partSolids({ nodes, rods, others }: Piece, part: number): Generator<Node | Rod | Other> {
+export function* partSolids(
+  { nodes, rods, others }: Piece,
+  part: number,
+): Generator<Node | Rod | Bar | Other> {
   for (const other of others) if (other.part === part) yield other;
   for (const some of rods) if (some.part === part) yield* some;
   for (const node of nodes) if (node.part === part) yield node;
+}
+
+/** How many plates pieces lie on. */
+export function countPlates(pieces: readonly Pick<Piece, 'plate'>[]): number {
+  return 1 + Math.max(...pieces.map(({ plate = 0 }) => plate));
 }
 
 /** How many slots some parts take; slots are counted from 1 without gaps. */

@@ -3,7 +3,8 @@ import { parseColor } from './color.ts';
 import { defaultName } from './default-name.ts';
 import { completeLayer, layerSize } from './layers.ts';
 import { NETWORK_LIMITS } from './limits.ts';
-import { isSigned, MODES, type NetworkSpec, type NetworkSpecInput } from './network-spec.ts';
+import { MODE_TRAITS, MODES } from './modes.ts';
+import { isSigned, type NetworkSpec, type NetworkSpecInput } from './network-spec.ts';
 import { type Defaults, NETWORK_DEFAULTS, PRESETS } from './presets.ts';
 
 const LIMITS = NETWORK_LIMITS;
@@ -62,12 +63,18 @@ const withWeights = {
   message: 'There are no weights to apply this to.',
 };
 
-const isCut = {
-  when: ({ mode }: Draft) => mode !== 'upright',
+const lies = {
+  when: ({ mode }: Draft) => MODE_TRAITS[mode].lies,
   message: 'Nothing of a network that is printed upright is cut.',
 };
+const hasPlate = {
+  when: ({ mode, base }: Draft) => MODE_TRAITS[mode].hasPlate && base.shape === 'disc',
+  message: 'There is no plate to apply this to.',
+};
+/** The same before the mode has its place in the draft. */
+const willHavePlate = ({ given, from }: Draft) => MODE_TRAITS[given.mode ?? from.mode ?? 'upright'].hasPlate;
 const isPlugged = {
-  when: (draft: Draft) => isCut.when(draft) && draft.base.shape === 'disc' && draft.base.posts,
+  when: ({ mode, base }: Draft) => MODE_TRAITS[mode].hasPegs && base.shape === 'disc' && base.posts,
   message: 'There are no pegs to apply this to.',
 };
 
@@ -175,7 +182,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['base', 'shape'],
     kind: { kind: 'choice', choices: ['disc', 'none'] },
-    doc: 'a round disc, or nothing',
+    doc: 'a round disc, of what lies flat a foot, of a plaque a plate; or nothing',
     usually: 'disc',
     default: () => 'disc',
     flag: { name: 'base', value: 'shape', heading: 'Base' },
@@ -194,10 +201,13 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['base', 'thickness'],
     kind: { kind: 'length' },
-    doc: 'thickness of the disc',
-    usually: ofNodeRadius(NETWORK_DEFAULTS.baseThicknessRatio).usually,
-    default: (draft) =>
-      withDisc.when(draft) ? draft.nodeRadius * NETWORK_DEFAULTS.baseThicknessRatio : undefined,
+    doc: 'thickness of the disc, or of the plate of a plaque',
+    usually: `${ofNodeRadius(NETWORK_DEFAULTS.baseThicknessRatio).usually}, of a plate at least ${NETWORK_DEFAULTS.plate.thickness}`,
+    default: (draft) => {
+      if (!withDisc.when(draft)) return undefined;
+      const least = willHavePlate(draft) ? NETWORK_DEFAULTS.plate.thickness : 0;
+      return Math.max(least, draft.nodeRadius * NETWORK_DEFAULTS.baseThicknessRatio);
+    },
     needs: withDisc,
     flag: { name: 'base-thickness', value: 'mm', heading: 'Base' },
     key: 't',
@@ -224,7 +234,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['mode'],
     kind: { kind: 'choice', choices: MODES },
-    doc: 'how it lies on the bed: upright on a disc, or flat, cut under its plane, with a foot to plug it into',
+    doc: 'how it lies on the bed: upright on a disc; flat, cut under its plane, or in two halves, with a foot to plug it into; or as a plaque, in relief on a plate',
     usually: 'upright, for a printer of filament flat',
     default: ({ from }) => from.mode ?? 'upright',
     flag: { name: 'mode', value: 'mode', heading: 'Printing' },
@@ -233,11 +243,11 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['layerHeight'],
     kind: { kind: 'number', min: LIMITS.minLayerHeight, max: LIMITS.maxLayerHeight },
-    doc: 'height in mm of the layers that the printer makes, which cuts end with',
+    doc: 'height in mm of the layers that the printer makes, which cuts and steps end with',
     usually: String(NETWORK_DEFAULTS.layerHeight),
     default: (draft) =>
-      isCut.when(draft) ? (draft.from.layerHeight ?? NETWORK_DEFAULTS.layerHeight) : undefined,
-    needs: isCut,
+      lies.when(draft) ? (draft.from.layerHeight ?? NETWORK_DEFAULTS.layerHeight) : undefined,
+    needs: lies,
     flag: { name: 'layer-height', value: 'mm', heading: 'Printing' },
     key: 'h',
   },
@@ -252,11 +262,21 @@ export const FIELDS: readonly Field[] = [
     key: 'gap',
   },
   {
+    path: ['hangingHole'],
+    kind: { kind: 'yes-no' },
+    doc: 'give the plate of a plaque a tab with a hole to hang it by',
+    usually: 'no',
+    default: (draft) => (hasPlate.when(draft) ? false : undefined),
+    needs: hasPlate,
+    flag: { name: 'hanging-hole', heading: 'Printing' },
+    key: 'hole',
+  },
+  {
     path: ['colors', 'base'],
     kind: { kind: 'color' },
-    doc: 'base and posts',
-    usually: colors.base,
-    default: () => colors.base,
+    doc: 'base and posts, or the plate',
+    usually: `${colors.base}, of a plaque ${NETWORK_DEFAULTS.plate.color}`,
+    default: ({ mode }) => (MODE_TRAITS[mode].hasPlate ? NETWORK_DEFAULTS.plate.color : colors.base),
     complete: parseColor,
     flag: { name: 'base-color', value: 'color', heading: 'Colours' },
     key: 'cb',

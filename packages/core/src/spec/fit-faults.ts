@@ -2,6 +2,7 @@ import { minBaseRadius } from './base.ts';
 import { type Draft, FIELDS, valueAt } from './fields.ts';
 import { layerSize, shownCount } from './layers.ts';
 import { NETWORK_LIMITS } from './limits.ts';
+import { MODE_TRAITS } from './modes.ts';
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
 import type { Fault } from './spec-error.ts';
 
@@ -75,8 +76,8 @@ function checkBase(spec: NetworkSpec, input: NetworkSpecInput, check: Check): vo
   const { base, nodeRadius, connectionRadius } = spec;
   if (base.shape === 'none') return;
   check(
-    ['base', 'nodeRadius'],
-    base.thickness <= 2 * nodeRadius,
+    ['base', 'nodeRadius', 'mode'],
+    MODE_TRAITS[spec.mode].hasPlate || base.thickness <= 2 * nodeRadius,
     ['base', 'thickness'],
     `Would bury the nodes: must be at most two node radii (${2 * nodeRadius} mm), but is ${base.thickness} mm.`,
   );

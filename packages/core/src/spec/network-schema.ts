@@ -124,7 +124,7 @@ function kindSchema(kind: Kind): z.ZodType {
     }
     case 'choice':
       return z.enum(kind.choices, {
-        error: must(`be ${kind.choices.map((choice) => JSON.stringify(choice)).join(' or ')}`),
+        error: must(`be ${oneOf(kind.choices)}`),
       });
     case 'color':
       return color();
@@ -198,4 +198,10 @@ function sentence(text: string): string {
 
 function unknownKind(kind: never): Error {
   return new Error(`Unknown kind of field: ${JSON.stringify(kind)}`);
+}
+
+/** `"upright", "flat" or "plaque"` */
+function oneOf(choices: readonly string[]): string {
+  const words = choices.map((choice) => JSON.stringify(choice));
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -1,6 +1,7 @@
 import type { Resolution } from '../mesh/resolution.ts';
 import type { HexColor } from './color.ts';
 import type { LayerInput, LayerSpec } from './layers.ts';
+import type { Mode } from './modes.ts';
 import type { PresetName } from './presets.ts';
 
 /**
@@ -36,19 +37,17 @@ export interface NetworkSpec {
   readonly base: BaseSpec;
   /** How it is put on the bed. */
   readonly mode: Mode;
-  /** Of a printer's layers, which cuts end with; left out where nothing is cut. */
+  /** Of a printer's layers, which cuts and steps end with; left out where there are none. */
   readonly layerHeight?: number;
   /** Between a peg and its socket on each side; left out where there are none. */
   readonly clearance?: number;
+  /** Whether a plate has a hole to hang it by; left out where there is no plate. */
+  readonly hangingHole?: boolean;
   readonly colors: ColorsSpec;
   readonly resolution: Resolution;
   /** What its author gave, from which all else follows. */
   readonly given: NetworkSpecInput;
 }
-
-/** How a network is put on the bed: standing on its disc, or lying there with a foot beside it. */
-export const MODES = ['upright', 'flat'] as const;
-export type Mode = (typeof MODES)[number];
 
 /** What the network stands on. */
 export type BaseSpec =
@@ -100,6 +99,7 @@ export interface NetworkSpecInput {
   readonly mode?: Mode | undefined;
   readonly layerHeight?: number | undefined;
   readonly clearance?: number | undefined;
+  readonly hangingHole?: boolean | undefined;
   readonly colors?:
     | {
         readonly base?: string | undefined;

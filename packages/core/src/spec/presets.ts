@@ -1,6 +1,6 @@
 import type { Resolution } from '../mesh/resolution.ts';
 import type { HexColor } from './color.ts';
-import type { Mode } from './network-spec.ts';
+import type { Mode } from './modes.ts';
 
 /** What a preset says of sizes; all other defaults follow from the node radius. */
 export interface Preset {
@@ -60,6 +60,8 @@ interface NetworkDefaults {
   /** Millimetres. */
   readonly layerHeight: number;
   readonly clearance: number;
+  /** What a network lies on in relief, in millimetres at the least. */
+  readonly plate: { readonly thickness: number; readonly color: HexColor };
   readonly colors: {
     readonly base: HexColor;
     readonly connections: HexColor;
@@ -92,6 +94,9 @@ export const NETWORK_DEFAULTS: NetworkDefaults = {
   dotRodRatio: 0.2,
   layerHeight: 0.2,
   clearance: 0.2,
+  // As thick as stays flat on a wall, however small the network is; and light, so that connections show on it, since a thin layer of
+  // dark filament covers light filament, but not the other way round.
+  plate: { thickness: 2, color: '#F0F0F0' },
   // Vermilion, sky blue and yellow come first: with this gray, the three of Okabe and Ito's palette that stay farthest apart
   // for every kind of colour vision, and four slots in all, as one AMS holds. The other five were searched for: of all nine, no
   // two come nearer than 33 in CIELAB for any colour vision (a test measures it), but for the first four, which were chosen alone.

@@ -10,6 +10,7 @@ import {
   type Prism,
   parseNetworkSpec,
   type Rod,
+  type Rods,
   type Scene,
   type Solid,
   tessellate,
@@ -29,7 +30,7 @@ function baseOf({ pieces }: Scene): Cylinder[] {
 }
 
 function connectionsOf({ pieces }: Scene): Rod[] {
-  return pieces.flatMap(({ rods }) => rods.flatMap((some) => [...some]));
+  return pieces.flatMap(({ rods }) => rods.flatMap((some) => [...(some as Rods<Rod>)]));
 }
 
 /** The nodes, layer by layer. */
@@ -229,7 +230,7 @@ describe('every network', () => {
       fc.property(specs, (spec) => {
         for (const { nodes, rods } of layout(spec).pieces) {
           for (const some of rods) {
-            const all = [...some];
+            const all = [...(some as Rods<Rod>)];
             expect(some.count).toBe(all.length);
             for (const { from, to, ends } of all) {
               expect([from, to]).toStrictEqual(ends.map((end) => nodes[end]!.center));

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layout, networkOf, parseNetworkSpec, type WeightMatrix } from '../../src/index.ts';
+import {
+  layout,
+  networkOf,
+  parseNetworkSpec,
+  type Rod,
+  type Rods,
+  type WeightMatrix,
+} from '../../src/index.ts';
 import { drawWeights } from '../../src/internal.ts';
 
 const WIDTHS = { thickest: 4, thinnest: 1.6 };
@@ -98,6 +105,7 @@ describe('the thickness of a connection', () => {
     const ofAll = layout(parseNetworkSpec({ layers, weights: [[[1, 9, 9, 0.25]]] }));
     const ofDrawn = layout(parseNetworkSpec({ layers, weights: [[[1, 0.25]]] }));
     expect([...ofAll.pieces[0]!.rods[0]!]).toEqual([...ofDrawn.pieces[0]!.rods[0]!]);
-    expect([...ofAll.pieces[0]!.rods[0]!].map(({ radius }) => radius)).toEqual([2, 1]);
+    const rods = ofAll.pieces[0]!.rods[0] as Rods<Rod>;
+    expect(Array.from(rods, ({ radius }) => radius)).toEqual([2, 1]);
   });
 });

@@ -21,6 +21,8 @@ export interface Asked {
   readonly slots?: number | undefined;
   /** What parts differ in colour by; `'layer'` if left out. */
   readonly colorBy?: ColorBy | undefined;
+  /** Whether colours go by height, in modes that let them, with filament that is changed by hand where there is one slot; if left out where a relief is printed with one slot of filament. */
+  readonly colorsByHeight?: boolean | undefined;
   /** How many times as large as the network says, 1 if left out; `'fit'` for the largest that the printer's bed holds. */
   readonly scale?: number | 'fit' | undefined;
   /** The way to write formats that have more than one; the printer's if left out. */
@@ -53,10 +55,10 @@ export interface AskedOutput {
 
 /**
  * The same with some of it asked for otherwise; what is `undefined` stays. What was said for one printer is not meant for another:
- * slots, flavour and format go with it.
+ * slots, colours by height, flavour and format go with it.
  */
 export function revise(before: Asked, changes: Asked): Asked {
-  const { slots: _, flavor: __, format: ___, ...rest } = before;
+  const { slots: _, colorsByHeight: __, flavor: ___, format: ____, ...rest } = before;
   const kept = changes.printer === undefined ? before : rest;
   return {
     ...kept,

@@ -8,12 +8,23 @@ const USUAL_SPLIT = SPLITS[0];
 
 /** What a recipe keeps of what was asked for beside the network: that which was asked for and is not the usual. */
 export function settingsOf(asked: Asked, printerId: string | undefined): Settings {
-  const { slots, colorBy = 'layer', flavor, origin = 'bed', show, shells, split, partial } = asked;
+  const {
+    slots,
+    colorBy = 'layer',
+    colorsByHeight,
+    flavor,
+    origin = 'bed',
+    show,
+    shells,
+    split,
+    partial,
+  } = asked;
   return {
     ...(printerId !== undefined && { printer: printerId }),
     ...(slots !== undefined && { slots: String(slots) }),
     ...(flavor !== undefined && { flavor }),
     ...(colorBy !== 'layer' && { 'color-by': colorBy }),
+    ...(colorsByHeight !== undefined && { 'colors-by-height': colorsByHeight ? (true as const) : 'no' }),
     ...(origin !== 'bed' && { origin }),
     ...(show === 'plate' && { show }),
     ...(shells && { shells: true as const }),
@@ -30,6 +41,8 @@ export function askedIn(settings: Settings): Asked {
     ...(typeof slots === 'string' && { slots: parseNumber(slots) ?? Number.NaN }),
     flavor: FLAVORS.find((known) => known === flavor),
     colorBy: COLOR_BY.find((known) => known === settings['color-by']),
+    ...(settings['colors-by-height'] === true && { colorsByHeight: true }),
+    ...(settings['colors-by-height'] === 'no' && { colorsByHeight: false }),
     ...(origin === 'model' && { origin }),
     ...(show === 'plate' && { show }),
     ...(shells === true && { shells }),

@@ -1,6 +1,7 @@
 import { MAX_SLOTS } from '@neurofab/backend-3mf';
 import type { ColorBy, Settings } from '@neurofab/core';
-import { type Flavor, fileFor, findPrinter, type Printer } from '@neurofab/printers';
+import { MODE_TRAITS } from '@neurofab/core/internal';
+import { bedSize, type Flavor, fileFor, findPrinter, type Printer, SLICERS } from '@neurofab/printers';
 import type { Finding } from '../findings/finding.ts';
 import type { Asked, Show, Split } from './asked.ts';
 import { settingsOf } from './settings.ts';
@@ -8,9 +9,12 @@ import { settingsOf } from './settings.ts';
 /** What was asked for with all decided that the network does not decide. */
 export interface Settled {
   readonly printer: Printer | undefined;
+  /** What its bed measures; `undefined` where none is known. */
+  readonly bed: readonly [x: number, y: number] | undefined;
   /** The most colours; left open where nothing says it. */
   readonly slots: number | undefined;
   readonly colorBy: ColorBy;
+  readonly colorsByHeight: boolean;
   readonly scale: number | 'fit';
   readonly flavor: Flavor | undefined;
   readonly origin: 'bed' | 'model';
@@ -36,21 +40,34 @@ export function settle(asked: Asked): Settled {
   ];
   const isRefused = (field: keyof Asked) => findings.some(({ path }) => path[0] === field);
   const slots = (isRefused('slots') ? undefined : asked.slots) ?? printer?.colors.slots;
+  const colorsByHeight = asked.colorsByHeight ?? isUsuallyByHeight(asked, printer, slots);
   const file = printer && fileFor(printer, slots);
+  // A slicer that reads from a 3MF where to change filament needs nobody to tell it.
+  const isListed = colorsByHeight && printer && SLICERS[printer.slicer].readsColorChanges;
   return {
     printer,
+    bed: printer && bedSize(printer),
     slots,
     colorBy: asked.colorBy ?? 'layer',
+    colorsByHeight,
     scale: settledScale(asked, printer, isRefused('scale')),
     flavor: asked.flavor ?? file?.flavor,
     origin: asked.origin ?? 'bed',
     show: asked.show ?? 'assembled',
     shells: asked.shells ?? false,
     split: asked.split || undefined,
-    format: asked.format ?? file?.format,
+    format: asked.format ?? (isListed ? '3mf' : file?.format),
     settings: settingsOf(asked, printer?.id),
     findings,
   };
+}
+
+/** A relief has nothing to show in one colour, and each of its heights is one thing. */
+function isUsuallyByHeight({ network, spec }: Asked, printer: Printer | undefined, slots?: number): boolean {
+  const mode = (network ?? spec?.given)?.mode;
+  // What a person writes may be anything.
+  const isRelief = mode !== undefined && MODE_TRAITS[mode]?.byHeight === 'usually';
+  return isRelief && printer?.process === 'fdm' && slots === 1;
 }
 
 function settledScale(

@@ -1,22 +1,27 @@
 import { type Bounds, layout, type NetworkSpec, type Scene } from '@neurofab/core';
-import { countSlots, thinnestConnection } from '@neurofab/core/internal';
-import { fitBed, PRINTERS, type Printer, roundDown, thinnestRod } from '@neurofab/printers';
+import { countSlots, MODE_TRAITS, specAt } from '@neurofab/core/internal';
+import { type BedFit, bedSize, fitBed, PRINTERS, type Printer, roundDown } from '@neurofab/printers';
+import { type ThinConnections, thinConnections } from '@neurofab/printing';
 import { withEllipses } from './ellipses.ts';
-import type { Finding, Remedy, ThinConnections } from './finding.ts';
-import { specAt } from './spec-with.ts';
+import type { Finding, Remedy } from './finding.ts';
 
-/** The largest scale at which a network fits a printer's bed, and what would be thin at it. */
+/** The largest scale at which a network fits a printer's bed, all of it on one plate, and what would be thin at it. */
 export interface Fitting {
   readonly scale: number;
   readonly thin?: ThinConnections | undefined;
 }
 
-/** How a network fits a printer; `undefined` if no bed is known. */
+/** How a network fits a printer, on one plate; `undefined` if no bed is known. */
 export function fitting(spec: NetworkSpec, printer: Printer): Fitting | undefined {
-  const fit = fitBed(sizeOf(layout(spec).bounds), printer);
+  const fit = fitBed(sizeOf(onOnePlate(spec, printer)), printer);
   if (fit === undefined) return undefined;
-  const scale = spec.mode === 'upright' ? fit.scale : fittingScale(spec, printer, fit.scale);
+  const scale = MODE_TRAITS[spec.mode].lies ? fittingScale(spec, printer, fit.scale) : fit.scale;
   return { scale, thin: thinConnections(spec, printer, scale) };
+}
+
+/** How large a network is that lies on one plate, as it takes least of a printer's bed. */
+function onOnePlate(spec: NetworkSpec, printer: Printer): Bounds {
+  return layout(spec, { bed: bedSize(printer), isOnePlate: true }).bounds;
 }
 
 /** The most tries to find a scale; each comes nearer by far. */
@@ -28,7 +33,7 @@ function fittingScale(spec: NetworkSpec, printer: Printer, first: number): numbe
   for (let tries = 0; tries < MAX_TRIES; tries++) {
     const scaled = specAt(spec, scale);
     if (scaled === undefined) break;
-    const { scale: more, tooLong } = fitBed(sizeOf(layout(scaled).bounds), printer)!;
+    const { scale: more, tooLong } = fitBed(sizeOf(onOnePlate(scaled, printer)), printer)!;
     if (tooLong.length === 0 && more < 1.01) break;
     scale = Number((scale * more).toPrecision(12));
   }
@@ -71,7 +76,15 @@ export function noCommonBedFindings({ scene, scale }: Standing): Finding[] {
     const fit = fitBed(value, printer);
     return fit === undefined ? [] : [{ printer, ...fit }];
   });
-  if (fits.some(({ tooLong }) => tooLong.length === 0)) return [];
+  const { source } = scene;
+  const holds = ({ tooLong }: BedFit) => tooLong.length === 0;
+  if (fits.some(holds)) return [];
+  if (MODE_TRAITS[source.mode].lies) {
+    const laid = fits.map(
+      ({ printer }) => fitBed(sizeOf(layout(source, { bed: bedSize(printer) }).bounds), printer)!,
+    );
+    if (laid.some(holds)) return [];
+  }
   const { printer } = fits.reduce((best, fit) => (fit.scale > best.scale ? fit : best));
   const remedies = remediesFor({ scene, scale }, printer);
   return [
@@ -94,7 +107,7 @@ function remediesFor({ scene, scale }: Standing, printer: Printer): Remedy[] {
   const short = withEllipses(scene.source);
   if (short === undefined) return smaller;
   const { layers } = short;
-  const less = { scene: layout(short.spec), scale };
+  const less = { scene: layout(short.spec, { bed: bedSize(printer) }), scale };
   if (fitBed(sizeOf(less.scene.bounds), printer)!.tooLong.length === 0) return [...smaller, { layers }];
   if (smaller.length > 0) return smaller;
   const both = fittingOf(less, printer);
@@ -103,20 +116,13 @@ function remediesFor({ scene, scale }: Standing, printer: Printer): Remedy[] {
 
 /** The scale of the network as it was asked for at which it fits a bed, which there must be. */
 function fittingOf({ scene, scale }: Standing, printer: Printer): Fitting {
-  if (scene.source.mode !== 'upright') {
+  if (MODE_TRAITS[scene.source.mode].lies) {
     const { scale: more, thin } = fitting(scene.source, printer)!;
     return { scale: roundDown(scale * more), thin };
   }
   const [x, y, z] = sizeOf(scene.bounds);
   const { scale: fits } = fitBed([x / scale, y / scale, z / scale], printer)!;
   return { scale: fits, thin: thinConnections(scene.source, printer, fits / scale) };
-}
-
-/** Connections that are too thin to print at a scale; `undefined` if they are not. */
-export function thinConnections(spec: NetworkSpec, printer: Printer, scale = 1): ThinConnections | undefined {
-  const value = thinnestConnection(spec) * scale;
-  const limit = thinnestRod(printer);
-  return value >= limit ? undefined : { value, limit, process: printer.process };
 }
 
 /** What a slicer's prime tower takes beside the model, with some distance: from 35 mm square in Bambu Studio to 60 mm in PrusaSlicer. */

@@ -25,7 +25,7 @@ function countIn({ nodes, rods, others }: Piece): HangingTogether {
   const join: Join = (one, other) => {
     parent[rootOf(parent, one)] = rootOf(parent, other);
   };
-  const all = rods.flatMap((some) => [...some]);
+  const all = rods.flatMap((some) => [...some]).filter((rod) => rod.kind === 'cylinder');
   for (const rod of all) joinNodes(rod, nodes, join);
   for (const gap of byGap(all)) joinCrossing(gap, join);
   const roots = () => [...new Set(nodes.map((_, node) => rootOf(parent, node)))];

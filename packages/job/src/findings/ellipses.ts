@@ -1,6 +1,5 @@
 import type { LayerSpec, NetworkSpec } from '@neurofab/core';
-import { layerFromText, layerSize, layerText, shownCount } from '@neurofab/core/internal';
-import { specWith } from './spec-with.ts';
+import { layerFromText, layerSize, layerText, shownCount, specWith } from '@neurofab/core/internal';
 
 /** Layers that draw more nodes are drawn in short: so many, and an ellipsis. */
 const MOST_NODES = 10;

@@ -39,8 +39,8 @@ export function largeFileFindings(files: readonly PlannedFile[]): Finding[] {
 /** What was asked for and makes no difference, to a file or to all. */
 export function idleFindings(files: readonly PlannedFile[], { split, flavor, show }: Asked): Finding[] {
   const findings: Finding[] = [];
-  for (const { name, output, backend, portion } of split ? files : []) {
-    if (portion !== undefined) continue;
+  for (const { name, output, backend } of split ? files : []) {
+    if (backend.holds === 'body') continue;
     const about = { level: 'note', path: ['outputs', output], file: name } as const;
     findings.push({ ...about, code: 'nothing-to-split', format: backend.label });
   }

@@ -1,13 +1,18 @@
-import type { Mode } from '@neurofab/core';
+import type { ColorBy, Mode } from '@neurofab/core';
 import type { Bed, ProcessId } from '@neurofab/printers';
+import type { PrintFinding, PrintRemedy, ThinConnections } from '@neurofab/printing';
 import type { KeptUpright } from '../plan/usual-mode.ts';
 import type { JoiningEstimate } from './estimate-joining.ts';
 
-/** A refusal: nothing can be made as it was asked for. A warning: it can, but may disappoint. A note: good to know. */
-export type Level = 'refusal' | 'warning' | 'note';
+/**
+ * A refusal: nothing can be made as it was asked for. An error: it can, but not printed. A warning: it may disappoint. A note: good
+ * to know.
+ */
+export type Level = 'refusal' | 'error' | 'warning' | 'note';
 
 /** What is to be known of a plan before it is run, as data for whoever has the words. */
 export type Finding =
+  | PrintFinding
   | Refusal<'unknown-printer', { readonly value: string }>
   | Refusal<'unknown-format', { readonly value: string }>
   /** `limit` is the most. */
@@ -25,7 +30,6 @@ export type Finding =
   | Refusal<'too-large', TooLarge>
   /** No bed of the printers table holds the model. */
   | Warning<'no-common-bed', NoCommonBed>
-  | Warning<'thin-connections', ThinConnections>
   /** The slicer's prime tower may find no room: less than `limit` millimetres are left beside the model. */
   | Warning<'no-room-for-tower', { readonly limit: number }>
   | Warning<'more-colors-than-slots', Measured & { readonly printer: string }>
@@ -40,12 +44,20 @@ export type Finding =
   | Note<'laid-flat', { readonly value: Mode; readonly printer: string }>
   /** Why one for such a printer stands all the same. */
   | Note<'kept-upright', { readonly value: KeptUpright; readonly printer: string }>
+  /** Two halves are put together with `value` dowels of filament, `length` millimetres long. None go into nodes with a radius of less than `limit`. */
+  | Note<'dowels', Measured & { readonly length: number }>
   /** Sizes of a disc are given, and there is none. */
   | Warning<'no-disc', { readonly value: Mode }>
-  /** A format of that label does not hold what is printed so. */
+  /** A format of that label does not hold what is printed so; the remedies are the modes that it holds. */
   | Refusal<'mode-not-in-format', OfMode & { readonly format: string }>
   /** Nothing can be cut off balls and rods as they are. */
   | Refusal<'shells-of-cut', OfMode>
+  /** Colours cannot go by height in this mode. */
+  | Refusal<'no-heights', { readonly value: Mode }>
+  /** So many changes of filament by hand are more than most want to make. */
+  | Note<'many-changes', Measured>
+  /** A foot beside a network is printed in its colours too, so it changes at the height of `value` millimetres. */
+  | Note<'foot-changes-color', { readonly value: number }>
   /** Connections of both signs come out in one colour and one shape. */
   | Warning<'signs-alike', object>
   /** A file has no room for all of the recipe; `value` is what it keeps. */
@@ -75,11 +87,6 @@ interface Measured {
   readonly limit: number;
 }
 
-/** Diameters in millimetres: of the thinnest connection, and what a process needs. */
-export interface ThinConnections extends Measured {
-  readonly process: ProcessId;
-}
-
 interface OfMode {
   readonly value: Mode;
   readonly file: string;
@@ -90,7 +97,7 @@ interface TooLarge extends Measured {
   readonly axis: 'x' | 'y' | 'z';
   /** The printer's name. */
   readonly printer: string;
-  /** The largest scale that would fit, of the network as it was asked for. */
+  /** The largest scale at which all would fit on one plate, of the network as it was asked for. */
   readonly scale: number;
   /** What would be thin at that scale; left out if nothing. */
   readonly thin?: ThinConnections;
@@ -115,26 +122,19 @@ interface Joining {
 }
 
 /** A change to what was asked for: `withRemedy` makes it. */
-export interface Remedy {
+export interface Remedy extends PrintRemedy {
   /** Fewer nodes drawn, as the command's LAYERS: `784~9,10` draws nine of 784 and an ellipsis. */
   readonly layers?: string;
   /** Sides of every circle. */
   readonly segments?: number;
-  /** Of the network as it was asked for. */
-  readonly scale?: number;
   readonly slots?: number;
   readonly shells?: true;
   /** For all outputs: its id. */
   readonly format?: string;
   /** Posts that join the network to its base, which has to reach as far as they stand. */
   readonly posts?: true;
-  readonly baseRadius?: number;
-  /** A base where there is none. */
-  readonly base?: 'disc';
-  /** Diameter below which connections are left out, of the network as it was asked for. */
-  readonly thinnest?: number;
   readonly signShape?: true;
-  readonly mode?: Mode;
+  readonly colorBy?: ColorBy;
 }
 
 /** The findings for which a plan cannot be run. */

@@ -1,12 +1,12 @@
 import { layout, type NetworkSpec, type NetworkSpecInput, type Scene } from '@neurofab/core';
+import { MODE_TRAITS, specWith } from '@neurofab/core/internal';
 import { countPieces } from './count-pieces.ts';
 import type { Finding, Remedy } from './finding.ts';
-import { specWith } from './spec-with.ts';
 
 /** A network that nothing holds together, with what would. `unscaled` is it as large as it was asked for. */
 export function loosePieceFindings({ source }: Scene, unscaled: NetworkSpec): Finding[] {
   // Without weights there is a connection wherever there can be one, and as many as 200 million to walk.
-  if (source.weights === undefined) return [];
+  if (source.weights === undefined || isOnPlate(source)) return [];
   const pieces = standing(source);
   const { count: value, lone } = countPieces(pieces);
   const limit = pieces.length;
@@ -29,8 +29,14 @@ function remediesFor(spec: NetworkSpec): Remedy[] {
 function holdsTogether(spec: NetworkSpec, change: NetworkSpecInput): boolean {
   const changed = specWith(spec, change);
   if (changed === undefined) return false;
+  if (isOnPlate(changed)) return true;
   const pieces = standing(changed);
   return countPieces(pieces).count <= pieces.length;
+}
+
+/** Whether all of a network lies on one plate. */
+function isOnPlate({ mode, base }: NetworkSpec): boolean {
+  return MODE_TRAITS[mode].hasPlate && base.shape !== 'none';
 }
 
 /** The pieces as they stand when they are put together: on a disc, since a foot joins what a disc does. */

@@ -1,7 +1,7 @@
 import type { NetworkSpec } from '@neurofab/core';
+import { dowelsOf, LEAST_DOWELED_NODE, MODE_TRAITS } from '@neurofab/core/internal';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
-import type { Format } from '../formats.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
 import { isOfDisc, usualMode } from '../plan/usual-mode.ts';
 import type { Finding } from './finding.ts';
@@ -9,16 +9,16 @@ import type { Finding } from './finding.ts';
 interface ModeContext {
   readonly asked: Asked;
   readonly settled: Settled;
-  readonly formats: readonly Format[];
 }
 
 /** How a network lies on the bed where nobody said it, and what cannot hold it so. */
 export function modeFindings(
   network: NetworkSpec,
   files: readonly PlannedFile[],
-  { asked, settled, formats }: ModeContext,
+  { asked, settled }: ModeContext,
 ): Finding[] {
   const { mode } = network;
+  const { lies, isCut } = MODE_TRAITS[mode];
   const { printer } = settled;
   const path = ['network', 'mode'] as const;
   const remedies = [{ mode: 'upright' }] as const;
@@ -27,24 +27,30 @@ export function modeFindings(
   const isSaid = (asked.network ?? asked.spec?.given)?.mode !== undefined;
   if (!isSaid && printer?.process === 'fdm') {
     const about = { level: 'note', path, printer: printer.name } as const;
-    const { keptUpright: reason } = usualMode(network, asked, settled, formats);
-    if (mode !== 'upright') findings.push({ ...about, code: 'laid-flat', value: mode });
+    const { keptUpright: reason } = usualMode(network, settled);
+    if (lies) findings.push({ ...about, code: 'laid-flat', value: mode });
     else if (reason !== undefined) findings.push({ ...about, code: 'kept-upright', value: reason });
   }
-  if (mode !== 'upright' && isOfDisc(network.given)) {
+  if (lies && isOfDisc(network.given)) {
     findings.push({ code: 'no-disc', level: 'warning', path: ['network', 'base'], value: mode, remedies });
   }
+  if (mode === 'halves') {
+    const { count: value, length } = dowelsOf(network) ?? { count: 0, length: 0 };
+    findings.push({ code: 'dowels', level: 'note', path, value, length, limit: LEAST_DOWELED_NODE });
+  }
   for (const { name: file, output, backend, bodies } of files) {
-    const about = { level: 'refusal', value: mode, file, remedies } as const;
-    if (backend.modes?.includes(mode) === false) {
+    const about = { level: 'refusal', value: mode, file } as const;
+    const { label: format, modes } = backend;
+    if (modes?.includes(mode) === false) {
       findings.push({
         ...about,
         code: 'mode-not-in-format',
         path: ['outputs', output],
-        format: backend.label,
+        format,
+        remedies: modes.map((held) => ({ mode: held })),
       });
-    } else if (bodies === 'shells' && mode !== 'upright') {
-      findings.push({ ...about, code: 'shells-of-cut', path: ['shells'] });
+    } else if (bodies === 'shells' && isCut) {
+      findings.push({ ...about, code: 'shells-of-cut', path: ['shells'], remedies });
     }
   }
   return findings;

@@ -2,7 +2,7 @@ import type { Scene } from '@neurofab/core';
 import { countSlots } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
 import type { PlannedFile } from '../plan/plan-files.ts';
-import { thinConnections, towerFindings } from './bed.ts';
+import { towerFindings } from './bed.ts';
 import type { Finding } from './finding.ts';
 
 /** What a maker should know of a network that a printer can print all the same. */
@@ -10,13 +10,8 @@ export function printerFindings(scene: Scene, files: readonly PlannedFile[], pri
   const isColored = files.some(({ backend }) => backend.maxSlots !== undefined);
   const value = countSlots(scene.parts);
   const limit = printer.colors.slots;
-  const thin = thinConnections(scene.source, printer);
-  const findings: Finding[] = [];
-  if (thin !== undefined) {
-    findings.push({ code: 'thin-connections', level: 'warning', path: ['network'], ...thin });
-  }
-  if (!isColored) return findings;
-  findings.push(...towerFindings(scene, printer));
+  if (!isColored) return [];
+  const findings = towerFindings(scene, printer);
   if (value > limit && limit > 1) {
     const about = { level: 'warning', path: ['slots'], printer: printer.name } as const;
     findings.push({ ...about, code: 'more-colors-than-slots', value, limit });

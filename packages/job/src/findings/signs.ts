@@ -13,17 +13,11 @@ export function signFindings(scene: Scene, files: readonly PlannedFile[]): Findi
   return [{ code: 'signs-alike', level: 'warning', path, remedies: [{ signShape: true }] }];
 }
 
-/** The parts of rods that join nodes of two layers, a sign each; others go through the dots of an ellipsis. */
-function connectionParts({ pieces }: Scene): number[] {
-  const parts = pieces.flatMap(({ nodes, rods }) =>
-    rods.flatMap((some) => {
-      const [first] = some;
-      return first !== undefined && nodes[first.ends[0]]!.part !== nodes[first.ends[1]]!.part
-        ? [some.part]
-        : [];
-    }),
-  );
-  return [...new Set(parts)];
+/** The parts of connections, a sign each. Rods through the dots of an ellipsis are of layers, which have the space before all else. */
+function connectionParts({ parts, pieces }: Scene): number[] {
+  const first = Math.min(...parts.map(({ rank }) => rank));
+  const drawn = pieces.flatMap(({ rods }) => rods.filter(({ count }) => count > 0).map(({ part }) => part));
+  return [...new Set(drawn)].filter((part) => parts[part]!.rank > first);
 }
 
 /** Whether all parts are one body of a file, which has no colours then. */

@@ -6,13 +6,12 @@ import {
   SpecError,
   scaleSpec,
 } from '@neurofab/core';
-import { isObject } from '@neurofab/core/internal';
+import { isObject, MODE_TRAITS } from '@neurofab/core/internal';
 import { PROCESSES } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import { fitting } from '../findings/bed.ts';
 import type { Finding } from '../findings/finding.ts';
-import { FORMATS, type Format } from '../formats.ts';
 import { usualMode } from './usual-mode.ts';
 
 /** The network of the size that was asked for. */
@@ -27,13 +26,9 @@ export interface NetworkInForce {
 }
 
 /** The network that was asked for, in the size and mode that was. Throws a SpecError for the faults of the network itself. */
-export function networkInForce(
-  asked: Asked,
-  settled: Settled,
-  formats: readonly Format[] = FORMATS,
-): NetworkInForce {
+export function networkInForce(asked: Asked, settled: Settled): NetworkInForce {
   const { printer } = settled;
-  const unscaled = asked.spec ?? parsed(asked, settled, formats);
+  const unscaled = asked.spec ?? parsed(asked, settled);
   const { scale, thin } = settled.scale === 'fit' ? fitting(unscaled, printer!)! : { scale: settled.scale };
   const findings: Finding[] = [];
   if (thin !== undefined) {
@@ -56,7 +51,7 @@ export function networkInForce(
 }
 
 /** The network as a person writes it, with the defaults that a printer wants. */
-function parsed(asked: Asked, settled: Settled, formats: readonly Format[]): NetworkSpec {
+function parsed(asked: Asked, settled: Settled): NetworkSpec {
   const { network = {} } = asked;
   const process = settled.printer && PROCESSES[settled.printer.process];
   const parse = (input: NetworkSpecInput, mode?: Mode) =>
@@ -65,10 +60,9 @@ function parsed(asked: Asked, settled: Settled, formats: readonly Format[]): Net
   // Where nobody has said yet whether it is cut, sizes of cuts mean nothing yet.
   const { layerHeight, clearance, ...uncut } = network;
   const spec = parse(uncut);
-  const { mode, keptUpright } = usualMode(spec, asked, settled, formats);
+  const { mode } = usualMode(spec, settled);
   const isSized = layerHeight !== undefined || clearance !== undefined;
-  // A file says it as if it had been given where it would not follow again: sizes of cuts mean nothing without, and other outputs are not known then.
-  const isToSay = (isSized && mode !== 'upright') || keptUpright === 'format';
-  if (isToSay) return parse({ ...network, mode });
+  // A file says it as if it had been given where sizes of cuts would mean nothing without.
+  if (isSized && MODE_TRAITS[mode].lies) return parse({ ...network, mode });
   return isSized || mode !== spec.mode ? parse(network, mode) : spec;
 }

@@ -1,5 +1,5 @@
 import type { Backend, Scene } from '@neurofab/core';
-import { countShells, countSlots } from '@neurofab/core/internal';
+import { countShells } from '@neurofab/core/internal';
 import { bedCenter } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
@@ -73,9 +73,10 @@ function filesOf(
   const bodies = settled.shells ? 'shells' : split ? SPLIT_BODIES[split] : joined(backend, scene);
   const isAssembled = backend.isToShow === true && settled.show === 'assembled' && hasToBeAssembled(scene);
   const whole = { ...file, bodies, ...(isAssembled && { isAssembled }) } as const;
-  if (split === undefined) return [{ ...whole, ...sizeOf(whole, scene) }];
   const [stem, extension] = cutExtension(name);
-  return portionsOf(scene, split).map(({ portion, name: ownName }) => {
+  const portions = isAssembled ? [] : portionsOf(scene, split);
+  if (portions.length === 0) return [{ ...whole, ...sizeOf(whole, scene) }];
+  return portions.map(({ portion, name: ownName }) => {
     const own = { ...whole, name: `${stem}-${ownName}${extension}`, portion };
     return { ...own, ...sizeOf(own, scene) };
   });
@@ -88,7 +89,8 @@ function hasToBeAssembled({ pieces }: Scene): boolean {
 }
 
 function joined({ holds, joinsOneColor = false }: Backend, { parts }: Scene): 'solids' | 'fused' {
-  return holds === 'body' || (joinsOneColor && countSlots(parts) === 1) ? 'fused' : 'solids';
+  const isOneColor = parts.every(({ color }) => color === parts[0]!.color);
+  return holds === 'body' || (joinsOneColor && isOneColor) ? 'fused' : 'solids';
 }
 
 /** The size of a file of shells; nothing if it is not known before, or the format refuses so many triangles anyway. */

@@ -1,6 +1,7 @@
 import { layout, type NetworkSpec, type Scene, type Settings } from '@neurofab/core';
-import { isBaseLoose, minBaseRadius } from '@neurofab/core/internal';
+import { isBaseLoose, MODE_TRAITS, minBaseRadius } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
+import { examineShape } from '@neurofab/printing';
 import type { Asked } from '../asked/asked.ts';
 import { type Settled, settle } from '../asked/settle.ts';
 import { noCommonBedFindings, tooLargeFindings } from '../findings/bed.ts';
@@ -8,9 +9,11 @@ import { colorFindings } from '../findings/colors.ts';
 import type { JoiningEstimate } from '../findings/estimate-joining.ts';
 import { idleFindings, largeFileFindings, recipeFindings } from '../findings/files.ts';
 import { type Finding, refusals } from '../findings/finding.ts';
+import { heightFindings } from '../findings/heights.ts';
 import { joiningEstimate, joiningFindings } from '../findings/joining.ts';
 import { loosePieceFindings } from '../findings/loose-pieces.ts';
 import { modeFindings } from '../findings/mode.ts';
+import { printFindings } from '../findings/print.ts';
 import { printerFindings } from '../findings/printer.ts';
 import { signFindings } from '../findings/signs.ts';
 import { FORMATS, type Format } from '../formats.ts';
@@ -48,7 +51,7 @@ export interface PlanOptions {
  */
 export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): Plan {
   const settled = settle(asked);
-  const network = networkInForce(asked, settled, formats);
+  const network = networkInForce(asked, settled);
   const { spec, scale } = network;
   const scene = layout(spec, settled);
   const { files, findings } = planFiles(asked, { settled, scene, formats });
@@ -58,19 +61,21 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
     scale,
     scene,
     ...(settled.printer !== undefined && { printer: settled.printer }),
-    merged: mergedParts(scene),
+    merged: scene.colorBands === undefined ? mergedParts(scene) : [],
     files,
     settings: settled.settings,
     ...(joining !== undefined && { joining }),
     findings: [
       ...settled.findings,
       ...findings,
-      ...modeFindings(spec, files, { asked, settled, formats }),
+      ...modeFindings(spec, files, { asked, settled }),
       ...sizeFindings({ scene, scale }, network, settled),
       ...baseFindings(network),
       ...loosePieceFindings(scene, network.unscaled),
+      ...shapeFindings({ scene, scale }, network, { settled, files }),
       ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),
       ...colorFindings(scene, files, settled.slots),
+      ...heightFindings(scene, files, asked),
       ...signFindings(scene, files),
       ...recipeFindings(scene, files, settled.settings),
       ...joiningFindings(scene, files, formats),
@@ -93,8 +98,18 @@ function sizeFindings(
   ];
 }
 
+/** What the same lengths say of how it prints. */
+function shapeFindings(
+  { scene, scale }: { readonly scene: Scene; readonly scale: number },
+  { findings }: NetworkInForce,
+  { settled, files }: { readonly settled: Settled; readonly files: readonly PlannedFile[] },
+): readonly Finding[] {
+  if (refusals(findings).length > 0) return [];
+  return printFindings(examineShape(scene, settled.printer, { scale }), files);
+}
+
 function baseFindings({ spec, unscaled }: NetworkInForce): Finding[] {
-  if (spec.mode !== 'upright' || spec.base.shape === 'none' || !isBaseLoose(spec)) return [];
+  if (MODE_TRAITS[spec.mode].lies || spec.base.shape === 'none' || !isBaseLoose(spec)) return [];
   const value = spec.base.radius;
   const limit = minBaseRadius(spec);
   const remedy = { posts: true, ...(value < limit && { baseRadius: minBaseRadius(unscaled) }) } as const;

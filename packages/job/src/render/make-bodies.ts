@@ -53,7 +53,7 @@ export async function makeBodies(
     const maker: BodyMaker =
       all === undefined
         ? (whole, options) => shells(onlyPortion(whole, portion), options)
-        : handOut(all, portion);
+        : handOut(all, portion, scene);
     return isAssembled ? assembled(maker) : maker;
   };
 }
@@ -63,8 +63,8 @@ interface MadeBodies {
   readonly bodies: readonly Body[];
 }
 
-function handOut({ parts, bodies }: MadeBodies, portion: Portion = {}): BodyMaker {
-  const own = bodies.filter((body) => holds(portion, body, parts));
+function handOut({ parts, bodies }: MadeBodies, portion: Portion = {}, { pieces }: Scene): BodyMaker {
+  const own = bodies.filter((body) => holds(portion, body, { parts, pieces }));
   const triangles = own.reduce((sum, { mesh }) => sum + countTriangles(mesh), 0);
   return async (_, { signal, onProgress } = {}) => ({
     triangles,

@@ -1,4 +1,5 @@
 import { type NetworkSpec, SpecError } from '@neurofab/core';
+import { LEAST_DOWELED_NODE } from '@neurofab/core/internal';
 import { networks } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,7 @@ import {
   type Asked,
   askedIn,
   type Finding,
+  FORMATS,
   planJob,
   refusals,
   renderPlan,
@@ -80,6 +82,26 @@ describe('a plan', () => {
     }
   });
 
+  it('has a file a plate where a bed does not hold all pieces at once, unless they are split or put together', () => {
+    const large = { network: { layers: [10, 4, 3, 6, 5], layerSpacing: 36 }, printer: 'prusa-mini' };
+    const outputs = [{ name: 'a.stl', format: 'stl' }];
+    const plates = [0, 1].map((plate) => [`a-plate-${plate + 1}.stl`, 'stl', 'fused', { plate }]);
+    expect(filesOf({ ...large, outputs })).toEqual(plates);
+    expect(refusals(planJob(large).findings)).toEqual([]);
+    expect(filesOf({ ...large, outputs, split: 'pieces' })).toEqual([
+      ['a-network.stl', 'stl', 'fused', { piece: 0 }],
+      ['a-foot.stl', 'stl', 'fused', { piece: 1 }],
+    ]);
+    expect(filesOf({ ...large, outputs, split: 'slots' })).toEqual(
+      [0, 1].map((plate) => [`a-plate-${plate + 1}-slot-1.stl`, 'stl', 'slots', { plate, slot: 1 }]),
+    );
+    const shown = { ...large, outputs: [{ name: 'a.glb', format: 'glb' }] };
+    expect(filesOf(shown)).toEqual([['a.glb', 'glb', 'solids']]);
+    expect(filesOf({ ...shown, show: 'plate' })).toHaveLength(2);
+    expect(filesOf({ ...large, outputs, scale: 'fit' })).toEqual([['a.stl', 'stl', 'fused']]);
+    expect(filesOf({ ...large, outputs, printer: undefined })).toEqual([['a.stl', 'stl', 'fused']]);
+  });
+
   it('says the size of a file before it is made, where that is known', async () => {
     const plan = planJob({ network: SMALL, shells: true, split: 'parts', outputs: [{ format: 'stl' }] });
     for await (const { file, chunks } of renderPlan(plan)) {
@@ -103,6 +125,7 @@ describe('a plan', () => {
   it.each<[NetworkSpec['mode'], Asked]>([
     ['upright', {}],
     ['flat', { printer: 'prusa-mk4s' }],
+    ['flat', { printer: 'prusa-mk4s', outputs: [{}, { format: 'openscad' }] }],
     ['flat', { printer: 'prusa-mk4s', network: { ...SMALL, nodeRadius: 3 }, scale: 2 }],
     ['upright', { printer: 'generic-resin' }],
     ['upright', { printer: 'prusa-mk4s', network: { ...SMALL, mode: 'upright' } }],
@@ -110,7 +133,6 @@ describe('a plan', () => {
     // Only there upright.
     ['upright', { printer: 'prusa-mk4s', shells: true }],
     ['upright', { printer: 'prusa-mk4s', origin: 'model' }],
-    ['upright', { printer: 'prusa-mk4s', outputs: [{}, { format: 'openscad' }] }],
     ['upright', { printer: 'prusa-mk4s', network: { ...SMALL, base: { radius: 40 } } }],
     ['flat', { printer: 'prusa-mk4s', network: { ...SMALL, base: { shape: 'none' } } }],
     // Nothing to plug into a foot.
@@ -128,6 +150,33 @@ describe('a plan', () => {
     expect(layerHeight({ printer: 'prusa-mk4s' })).toBe(0.2);
     expect(layerHeight({ printer: 'generic-resin' })).toBe(0.05);
     expect(layerHeight({ printer: 'generic-resin', network: { layerHeight: 0.1 } })).toBe(0.1);
+  });
+
+  it.each<[string, boolean, Asked]>([
+    ['3mf', true, { printer: 'prusa-mk4s' }],
+    ['stl', true, { printer: 'creality-ender-3-v3' }],
+    ['stl', false, { printer: 'prusa-mk4s', colorsByHeight: false }],
+    ['3mf', false, { printer: 'bambu-p1s-ams' }],
+    ['3mf', false, { printer: 'prusa-mk4s', slots: 3 }],
+    ['stl', false, { printer: 'generic-resin' }],
+    ['3mf', true, { colorsByHeight: true }],
+    ['3mf', true, { printer: 'prusa-mk4s', network: { ...SMALL, mode: 'flat' }, colorsByHeight: true }],
+    ['stl', false, { printer: 'prusa-mk4s', network: { ...SMALL, mode: 'flat' } }],
+  ])(
+    'writes %s, with filament changed by hand or not (%j), where a plaque is asked for, or other things: %j',
+    (format, isByHand, asked) => {
+      const { files, scene } = planJob({ network: { ...SMALL, mode: 'plaque' }, ...asked });
+      expect(files[0]!.backend.id).toBe(format);
+      expect(scene.colorBands !== undefined).toBe(isByHand);
+    },
+  );
+
+  it('joins what is in one colour, and keeps apart what filament is changed for', () => {
+    const bodies = (asked: Asked) =>
+      planJob({ printer: 'prusa-mk4s', colorsByHeight: true, ...asked }).files.map(({ bodies }) => bodies);
+    expect(bodies({ network: { ...SMALL, mode: 'plaque' } })).toEqual(['solids']);
+    expect(bodies({ network: { ...SMALL, mode: 'flat' } })).toEqual(['fused']);
+    expect(bodies({ network: { ...SMALL, mode: 'plaque' }, format: 'stl' })).toEqual(['fused']);
   });
 
   it('is the same again from what its recipe keeps', () => {
@@ -279,6 +328,8 @@ describe('findings', () => {
         value: 0.6,
         limit: 1,
         process: 'fdm',
+        source: expect.any(String),
+        remedies: [{ connectionRadius: 0.5 }, { scale: 1.67 }],
       },
     ],
     [
@@ -346,6 +397,15 @@ describe('findings', () => {
         printer: 'Bambu Lab P1S with one AMS',
       },
     ],
+    ...(
+      [
+        [{}, 4, 3.6],
+        [{ nodeRadius: 3 }, 0, 0],
+      ] as const
+    ).map(([sizes, value, length]): [Asked, object] => [
+      { network: { ...SMALL, ...sizes, mode: 'halves' } },
+      { code: 'dowels', level: 'note', path: ['network', 'mode'], value, length, limit: LEAST_DOWELED_NODE },
+    ]),
     [
       { network: { ...SMALL, mode: 'flat', base: { thickness: 1 } } },
       {
@@ -367,18 +427,6 @@ describe('findings', () => {
       },
     ],
     [
-      { network: { ...SMALL, mode: 'flat' }, outputs: [{}, { format: 'openscad' }] },
-      {
-        code: 'mode-not-in-format',
-        level: 'refusal',
-        path: ['outputs', 1],
-        value: 'flat',
-        file: 'network-2-3-flat.scad',
-        format: 'OpenSCAD source',
-        remedies: [{ mode: 'upright' }],
-      },
-    ],
-    [
       { network: { ...SMALL, mode: 'flat' }, shells: true },
       {
         code: 'shells-of-cut',
@@ -388,6 +436,31 @@ describe('findings', () => {
         file: 'network-2-3-flat.3mf',
         remedies: [{ mode: 'upright' }],
       },
+    ],
+    [
+      { colorsByHeight: true },
+      {
+        code: 'no-heights',
+        level: 'refusal',
+        path: ['colorsByHeight'],
+        value: 'upright',
+        remedies: [{ mode: 'plaque' }],
+      },
+    ],
+    [
+      { network: { mode: 'plaque' }, printer: 'prusa-mk4s' },
+      {
+        code: 'many-changes',
+        level: 'note',
+        path: ['colorsByHeight'],
+        value: 6,
+        limit: 4,
+        remedies: [{ colorBy: 'role' }],
+      },
+    ],
+    [
+      { network: { ...SMALL, mode: 'flat' }, colorsByHeight: true },
+      { code: 'foot-changes-color', level: 'note', path: ['colorsByHeight'], value: 1.6 },
     ],
     [
       { split: 'parts', outputs: [{ format: '3mf' }] },
@@ -418,6 +491,23 @@ describe('findings', () => {
   it('are none for the usual network on a printer with room and slots', () => {
     expect(codesOf({ printer: 'prusa-xl-5t' })).toEqual(['laid-flat']);
     expect(planJob({ printer: 'prusa-xl-5t', network: { mode: 'flat' } }).findings).toEqual([]);
+  });
+
+  it('refuse a mode that a format does not hold, and know those that it does', () => {
+    const formats = [() => ({ ...FORMATS[0]!(), modes: ['upright'] as const })];
+    const asked = { network: { ...SMALL, mode: 'flat' } } as const;
+    expect(refusals(planJob(asked, { formats }).findings)).toEqual([
+      {
+        code: 'mode-not-in-format',
+        level: 'refusal',
+        path: ['outputs', 0],
+        value: 'flat',
+        file: 'network-2-3-flat.3mf',
+        format: '3MF',
+        remedies: [{ mode: 'upright' }],
+      },
+    ]);
+    expect(refusals(planJob(withRemedy(asked, { mode: 'upright' }), { formats }).findings)).toEqual([]);
   });
 
   it('refuse more colours than a file for slicers holds, but not one that has none', () => {

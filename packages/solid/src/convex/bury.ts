@@ -1,5 +1,5 @@
 import type { Cylinder, Solid, Sphere, Vec3 } from '@neurofab/core';
-import { unitCircle } from '@neurofab/core/internal';
+import { flatSideStart, unitCircle } from '@neurofab/core/internal';
 import type { Placed } from './placed.ts';
 
 /** How deep below the largest possible start a buried end lies, as a share of its distance from the node's centre. */
@@ -33,11 +33,6 @@ export function bury({ solid, rank, nodes = [undefined, undefined] }: Owned): Pl
     to: toward(to, from, buriedLength(end, solid)),
   };
   return { solid: rod, rank, start: flatSideStart(solid.segments) };
-}
-
-/** Where the polygon of an even number of sides starts, in sides, to have a flat one at ±Y. */
-function flatSideStart(segments: number): 0 | 0.5 {
-  return segments % 4 === 0 ? 0.5 : 0;
 }
 
 /** How much of a cylinder that starts in a node's centre can go, with the whole rim of its new end inside the node. */

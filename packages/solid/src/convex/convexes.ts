@@ -1,5 +1,5 @@
 import type { Cylinder, Prism, Solid, Sphere, Vec3 } from '@neurofab/core';
-import { crossAxes } from '@neurofab/core/internal';
+import { crossAxes, dot, minus } from '@neurofab/core/internal';
 import { type Ball, ball } from './ball.ts';
 import type { Form } from './form.ts';
 import type { Placed } from './placed.ts';
@@ -76,7 +76,7 @@ export function convexes(placed: readonly Placed[], isHalf: boolean): Convexes {
       edges[EDGE * firstEdge[i]! + k] = number < 0 ? number : base + number;
     });
     boxes.set(boxOf(ownPoints), BOX * i);
-    capsules.set(capsuleOf(solid, boxes.subarray(BOX * i, BOX * (i + 1))), CAPSULE * i);
+    capsules.set(capsuleOf(solid), CAPSULE * i);
   });
   return {
     count,
@@ -188,13 +188,22 @@ function placePrism(solid: Prism, points: Float64Array, planes: Float64Array): v
   planes.set(prismPlanes(solid).flat());
 }
 
-/** A box's middle and half its diagonal, for a prism. */
-function capsuleOf(solid: Solid, [minX, minY, minZ, maxX, maxY, maxZ]: Float64Array): number[] {
+/** For a prism from the middle of one end to that of the other, as far around as corners are from the middle of their end. */
+function capsuleOf(solid: Solid): number[] {
   if (solid.kind === 'sphere') return [...solid.center, ...solid.center, solid.radius];
   if (solid.kind === 'cylinder') return [...solid.from, ...solid.to, solid.radius];
-  const middle = [(minX! + maxX!) / 2, (minY! + maxY!) / 2, (minZ! + maxZ!) / 2];
-  const [x, y, z] = [maxX! - minX!, maxY! - minY!, maxZ! - minZ!];
-  return [...middle, ...middle, Math.sqrt(x * x + y * y + z * z) / 2];
+  const [from, to] = [middleOf(solid.from), middleOf(solid.to)];
+  const reach = (corners: readonly Vec3[], middle: Vec3) =>
+    corners.reduce((most, corner) => {
+      const out = minus(corner, middle);
+      return Math.max(most, dot(out, out));
+    }, 0);
+  return [...from, ...to, Math.sqrt(Math.max(reach(solid.from, from), reach(solid.to, to)))];
+}
+
+function middleOf(corners: readonly Vec3[]): Vec3 {
+  const mean = (axis: 0 | 1 | 2) => corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
+  return [mean(0), mean(1), mean(2)];
 }
 
 function boxOf(points: Float64Array): number[] {

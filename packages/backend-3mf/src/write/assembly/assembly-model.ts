@@ -39,9 +39,9 @@ function* pieceObjects(
   { meshes, joined }: PieceIds,
 ): Generator<string | NumberRows> {
   for (const [i, part] of parts.entries()) {
-    const { label, slot } = part;
+    const { label, slot, material: index } = part;
     // Cura counts extruders from 0. It shows the name in its list of objects.
-    const material = `pid="${MATERIALS_ID}" pindex="${slot - 1}"`;
+    const material = `pid="${MATERIALS_ID}" pindex="${index}"`;
     yield `  <object id="${meshes[i]!}" type="model" name="${escapeXml(label)}" ${material}>
    <metadatagroup><metadata name="cura:extruder_nr">${slot - 1}</metadata></metadatagroup>
    <mesh>

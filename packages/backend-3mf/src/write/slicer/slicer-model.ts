@@ -16,7 +16,7 @@ export function objectId(piece: number): number {
  */
 const APPLICATION = `PrusaSlicer-2.5.0+Neurofab.${VERSION}`;
 
-/** A mesh a piece of all its parts, each with vertices of its own, every triangle with the material of its slot. */
+/** A mesh a piece of all its parts, each with vertices of its own, every triangle with its material. */
 export function* slicerModel(content: FileContent): Generator<string | NumberRows> {
   yield modelHead(content, {
     namespace: 'xmlns:slic3rpe="http://schemas.slic3r.org/3mf/2017/06"',
@@ -43,7 +43,7 @@ function* pieceObject({ name, parts }: FilePiece, id: number): Generator<string 
   let firstVertex = 0;
   for (const part of parts) {
     // `p1` alone colours the whole triangle. Cura takes a triangle that has `p2` and `p3` too for a textured one.
-    yield triangleRows(part, { firstVertex, attributes: ` pid="${MATERIALS_ID}" p1="${part.slot - 1}"` });
+    yield triangleRows(part, { firstVertex, attributes: ` pid="${MATERIALS_ID}" p1="${part.material}"` });
     firstVertex += part.vertices;
   }
   yield `</triangles>

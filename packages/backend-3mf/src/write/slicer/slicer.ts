@@ -1,4 +1,5 @@
 import type { FlavorWriter } from '../../flavor.ts';
+import { colorChanges } from './color-changes.ts';
 import { slicerConfig } from './slicer-config.ts';
 import { slicerModel } from './slicer-model.ts';
 
@@ -7,4 +8,5 @@ export const slicer: FlavorWriter = {
   model: slicerModel,
   config: slicerConfig,
   configName: 'Metadata/Slic3r_PE_model.config',
+  changes: colorChanges,
 };

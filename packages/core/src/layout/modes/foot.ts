@@ -1,8 +1,24 @@
 import type { Resolution } from '../../mesh/resolution.ts';
-import type { Other, Piece, Prism, Vec3 } from '../../scene/scene.ts';
+import { placePrism } from '../../scene/move-solid.ts';
+import { shift } from '../../scene/placement.ts';
+import type { Other, Prism, Vec3 } from '../../scene/scene.ts';
 import { postRadius } from '../../spec/base.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
-import { below, circle, offset, type Polygon, rectangle, standing } from './polygon.ts';
+import type { Loose } from '../arrange.ts';
+import { discHeight, middle } from '../base-solids.ts';
+import { drawnOf } from '../drawn.ts';
+import {
+  below,
+  circle,
+  mirrored,
+  offset,
+  type Polygon,
+  rectangle,
+  roundEnough,
+  rounded,
+  standing,
+} from './polygon.ts';
+import { wholeLayers } from './whole-layers.ts';
 
 /** A foot that a lying network is plugged into, in millimetres: a plate with round ends, and along its middle a rail with sockets. */
 export interface Foot {
@@ -19,7 +35,7 @@ export interface Foot {
   readonly pegLength: number;
   /** Between peg and socket on each side, and under a peg. */
   readonly clearance: number;
-  /** How far behind their axes pegs are cut off. */
+  /** How far behind their axes pegs are cut off when they are in their sockets; `Infinity` where they are whole. */
   readonly cut: number;
 }
 
@@ -31,33 +47,28 @@ const WIDTH = 18;
 const WALLS = 5;
 const FLOOR = 0.8;
 const MARGINS = 7;
-/** The sum of widths on both sides that a height asks for, so that it takes 12° to tip it over. */
+/** The sum of widths on both sides that half a height asks for, so that it takes 12° to tip it over. */
 const WIDTH_OF_HEIGHT = 0.425;
-/** Of the plate. */
-const LEAST_SIDES = 24;
 /** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other; less of pegs that are thin. */
 const CHAMFER = 0.3;
 const CHAMFER_OF_PEG = 0.25;
 
-/** The foot for a network that is so long, from its first layer to its last, and so high; `undefined` where it has no base or no posts. */
-export function footOf(
-  spec: NetworkSpec,
-  { length, height, cut }: { readonly length: number; readonly height: number; readonly cut: number },
-): Foot | undefined {
+/** The foot for a network whose pegs are cut off so far behind their axes, `Infinity` where they are whole; `undefined` where it has no base or no posts. */
+export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
   const { base, layerHeight, clearance } = spec;
   if (base.shape === 'none' || !base.posts) return undefined;
   const pegRadius = postRadius(spec);
-  const pegLength = PEG_LENGTH * pegRadius;
+  const pegLength = pegLengthOf(spec);
   const railWidth = 2 * pegRadius + WALLS;
-  const wholeLayers = (size: number) => Math.ceil(size / layerHeight! - 1e-9) * layerHeight!;
-  const leastWidth = WIDTH_OF_HEIGHT * (height / 2 + pegLength);
-  const width = Math.max(WIDTH * pegRadius, railWidth + MARGINS, leastWidth);
+  const whole = (size: number) => wholeLayers(size, layerHeight!) * layerHeight!;
+  const reach = pegLength - discHeight(spec, drawnOf(spec).network);
+  const width = Math.max(WIDTH * pegRadius, railWidth + MARGINS, WIDTH_OF_HEIGHT * reach);
   return {
     // Its ends are half as long as it is wide, so under layers that are near each other it is a disc.
-    length: Math.max(length + railWidth + MARGINS, width),
+    length: Math.max(2 * middle(spec) + railWidth + MARGINS, width),
     width,
-    thickness: wholeLayers(THICKNESS * pegRadius),
-    height: wholeLayers(pegLength + clearance! + FLOOR),
+    thickness: whole(THICKNESS * pegRadius),
+    height: whole(pegLength + clearance! + FLOOR),
     railWidth,
     pegRadius,
     chamfer: Math.min(CHAMFER, CHAMFER_OF_PEG * pegRadius),
@@ -67,13 +78,29 @@ export function footOf(
   };
 }
 
+/** How deep the pegs of a network go into its foot. */
+export function pegLengthOf(spec: NetworkSpec): number {
+  return PEG_LENGTH * postRadius(spec);
+}
+
+/** Where pegs are. */
+export interface PegPlace {
+  /** The nodes that they begin in. */
+  readonly nodes: readonly Vec3[];
+  /** The y of their tips. */
+  readonly tip: number;
+  /** Whether they are turned over when all is put together, which circles of an odd number of sides have to know. */
+  readonly isMirrored: boolean | undefined;
+}
+
 /** The pegs from nodes of a lying network to where their tips are, along -y. */
 export function pegs(
   { resolution }: NetworkSpec,
   { pegRadius, chamfer }: Foot,
-  { nodes, tip }: { readonly nodes: readonly Vec3[]; readonly tip: number },
+  { nodes, tip, isMirrored }: PegPlace,
 ): Prism[] {
-  const outline = circle(pegRadius, resolution);
+  const round = circle(pegRadius, resolution);
+  const outline = isMirrored ? mirrored(round) : round;
   const tapered = offset(outline, -chamfer);
   const shoulder = tip + chamfer;
   return nodes.flatMap(([x, y, z]): Prism[] => {
@@ -85,56 +112,30 @@ export function pegs(
   });
 }
 
-/** Where a foot lies, and where its sockets are along it. */
-export interface FootPlace {
-  readonly part: number;
-  readonly sockets: readonly number[];
-  /** Whether it lies along y, not along x. */
-  readonly isTurned: boolean;
-  /** The corner where it begins. */
-  readonly at: readonly [x: number, y: number];
-}
-
-/** The foot on the bed. */
-export function footPiece(
-  { name, resolution }: NetworkSpec,
-  foot: Foot,
-  { part, sockets, isTurned, at: [x, y] }: FootPlace,
-): Piece {
-  const { width, thickness, height, railWidth } = foot;
-  const middle = width / 2;
+/** The foot as it lies, its middle over the origin, with a socket under each layer. */
+export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
+  const { name, layers, layerSpacing, resolution } = spec;
+  const { length, width, thickness, height, railWidth } = foot;
   const reach = railWidth / 2;
-  const rail = rectangle(
-    [Math.min(...sockets) - reach, Math.max(...sockets) + reach],
-    [middle - reach, middle + reach],
-  );
-  const lie = ([alongX, alongY, z]: Vec3): Vec3 =>
-    isTurned ? [x + width - alongY, y + alongX, z] : [x + alongX, y + alongY, z];
-  const placed = (solid: Prism): Prism => ({ ...solid, from: solid.from.map(lie), to: solid.to.map(lie) });
+  const rail = rectangle([-middle(spec) - reach, middle(spec) + reach], [-reach, reach]);
   const solids = [
     standing(stadium(foot, resolution), [0, thickness]),
     standing(rail, [thickness / 2, height]),
   ];
+  const sockets = layers.flatMap((_, layer) => socket(resolution, foot, layer * layerSpacing - middle(spec)));
+  const { base } = drawnOf(spec).plan;
+  const [x, y] = [length / 2, width / 2];
   return {
-    name: `${name} foot`,
-    nodes: [],
-    rods: [],
-    others: solids.map((solid): Other => ({ ...placed(solid), part })),
-    voids: sockets.flatMap((socketX) => socket(resolution, foot, [socketX, middle]).map(placed)),
-    // biome-ignore format: a matrix
-    assembled: isTurned
-      ? [
-          0, -1, 0,
-          1, 0, 0,
-          0, 0, 1,
-          -y, x + width, 0,
-        ]
-      : [
-          1, 0, 0,
-          0, 1, 0,
-          0, 0, 1,
-          -x, -y, 0,
-        ],
+    bounds: (isTurned) =>
+      isTurned ? { min: [-y, -x, 0], max: [y, x, height] } : { min: [-x, -y, 0], max: [x, y, height] },
+    at: (pose) => ({
+      name: `${name} foot`,
+      nodes: [],
+      rods: [],
+      others: solids.map((solid): Other => ({ ...placePrism(solid, pose), part: base! })),
+      voids: sockets.map((solid) => placePrism(solid, pose)),
+    }),
+    assembled: shift([x, y, 0]),
   };
 }
 
@@ -142,9 +143,9 @@ export function footPiece(
 function socket(
   resolution: Resolution,
   { pegRadius, pegLength, chamfer, clearance, cut, height }: Foot,
-  [x, y]: readonly [number, number],
+  x: number,
 ): Prism[] {
-  const peg = below(circle(pegRadius, resolution), cut).map(([u, v]) => [x + u, y + v] as const);
+  const peg = below(circle(pegRadius, resolution), cut).map(([u, v]) => [x + u, v] as const);
   const room = offset(peg, clearance);
   return [
     standing(room, [height - pegLength - clearance, height + chamfer]),
@@ -152,16 +153,8 @@ function socket(
   ];
 }
 
-/** A plate with round ends, its corner at the origin. */
+/** A plate with round ends, its middle at the origin. */
 function stadium({ length, width }: Foot, resolution: Resolution): Polygon {
-  const radius = width / 2;
-  return circle(radius, roundEnough(resolution), 0).map(([x, y]) => [
-    x + (x < 0 ? radius : length - radius),
-    radius + y,
-  ]);
-}
-
-/** A coarser plate would not hold the corners of its rail. */
-function roundEnough(resolution: Resolution): Resolution {
-  return 'segments' in resolution ? { segments: Math.max(resolution.segments, LEAST_SIDES) } : resolution;
+  const straight = (length - width) / 2;
+  return rounded(circle(width / 2, roundEnough(resolution), 0), [-straight, straight], [0, 0]);
 }

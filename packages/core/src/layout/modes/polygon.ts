@@ -36,6 +36,28 @@ export function circle(radius: number, resolution: Resolution, start: 0 | 0.5 = 
   return Array.from(cos, (x, i) => [radius * x, radius * sin[i]!]);
 }
 
+/** A rectangle with round corners: what a circle about the origin covers whose middle goes everywhere in a smaller one. */
+export function rounded(
+  circle: Polygon,
+  [minX, maxX]: readonly [number, number],
+  [minY, maxY]: readonly [number, number],
+): Polygon {
+  return circle.map(([x, y]) => [x + (x < 0 ? minX : maxX), y + (y < 0 ? minY : maxY)]);
+}
+
+/** The fewest sides of what would not hold what stands on it if it were any coarser. */
+const LEAST_SIDES = 24;
+
+/** As fine as a plate has to be. */
+export function roundEnough(resolution: Resolution): Resolution {
+  return 'segments' in resolution ? { segments: Math.max(resolution.segments, LEAST_SIDES) } : resolution;
+}
+
+/** A polygon with left and right exchanged. */
+export function mirrored(polygon: Polygon): Polygon {
+  return polygon.map(([x, y]) => [-x, y] as const).reverse();
+}
+
 /** A polygon whose sides lie so much farther out. */
 export function offset(polygon: Polygon, by: number): Polygon {
   const sides = polygon.map(([x, y], i) => {

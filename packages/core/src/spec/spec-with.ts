@@ -1,11 +1,7 @@
-import {
-  type NetworkSpec,
-  type NetworkSpecInput,
-  parseNetworkSpec,
-  SpecError,
-  scaleSpec,
-} from '@neurofab/core';
-import { defaultsOf } from '@neurofab/core/internal';
+import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
+import { defaultsOf, parseNetworkSpec } from './parse-network-spec.ts';
+import { scaleSpec } from './scale-spec.ts';
+import { SpecError } from './spec-error.ts';
 
 /** The same network with some of it given otherwise; `undefined` where that contradicts something else that was given. */
 export function specWith(spec: NetworkSpec, change: NetworkSpecInput): NetworkSpec | undefined {

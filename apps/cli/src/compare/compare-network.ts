@@ -1,0 +1,54 @@
+import { SpecError } from '@neurofab/core';
+import { type ComparedMode, compareModes, type Format, leastMode, networkInForce } from '@neurofab/job';
+import { priceIn, refuseContradictions } from '../arguments/ask.ts';
+import type { CompareRequest } from '../arguments/command-line.ts';
+import { explained } from '../arguments/network-input.ts';
+import { CommandError } from '../errors.ts';
+import { type Io, writeStdout } from '../io.ts';
+import { readAsked } from '../read-asked.ts';
+import { faults, refuse } from '../words/findings.ts';
+import { sayWarnings } from '../words/messages.ts';
+import { printAsJson } from '../words/print-text.ts';
+import { toJson } from '../words/to-json.ts';
+import { comparisonText } from './comparison-text.ts';
+
+/** Prints what a network takes in each mode, and which takes least. Throws a CommandError without a printer. */
+export async function compareNetwork(
+  request: CompareRequest,
+  io: Io,
+  formats: readonly Format[],
+): Promise<void> {
+  refuseContradictions(request);
+  const price = priceIn(request);
+  const { asked, settled, saved, explain } = await readAsked(request, { io, formats });
+  const { printer } = settled;
+  if (printer === undefined) {
+    throw new CommandError('What a network takes depends on the printer: name it with --printer.');
+  }
+  const words = { request, saved };
+  const { unscaled, findings } = explained(explain, () => networkInForce(asked, settled));
+  refuse(findings, words);
+  if (!request.json) sayWarnings(io, saved?.warnings ?? []);
+  const compared = compareModes({ ...asked, spec: unscaled }, { formats, price });
+  const least = leastMode(compared);
+  if (request.json) {
+    await writeStdout(
+      io,
+      toJson({ printer: printer.id, modes: compared.map(asJson), least: least?.mode ?? null }),
+    );
+    return;
+  }
+  const sentences = ({ plan, faults: ofNetwork = [] }: ComparedMode) =>
+    plan === undefined ? explain(new SpecError(ofNetwork)).faults : faults(plan.findings, words);
+  await writeStdout(io, comparisonText(compared, { io, least, sentences, isPriced: price !== undefined }));
+}
+
+function asJson({ mode, plan, print, faults: ofNetwork }: ComparedMode): object {
+  return {
+    mode,
+    ...(plan !== undefined && { boundsMm: plan.scene.bounds }),
+    ...(print !== undefined && { print: printAsJson(print) }),
+    findings: plan?.findings.map(({ code, level }) => ({ code, level })) ?? [],
+    ...(ofNetwork !== undefined && { faults: ofNetwork.map(({ message }) => message) }),
+  };
+}

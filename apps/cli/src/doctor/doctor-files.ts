@@ -1,0 +1,56 @@
+import { type Backend, NETWORK_LIMITS } from '@neurofab/core';
+import { parseNumber } from '@neurofab/core/internal';
+import { findPrinter, type Printer } from '@neurofab/printers';
+import pc from 'picocolors';
+import type { DoctorRequest } from '../arguments/command-line.ts';
+import { CommandError, EXIT_CODES } from '../errors.ts';
+import { eachModel, type UnreadFile } from '../files/each-model.ts';
+import { type Io, writeStdout } from '../io.ts';
+import { colorDepth } from '../words/color-depth.ts';
+import { quoted } from '../words/messages.ts';
+import { printerAdvice } from '../words/printer-advice.ts';
+import { toJson } from '../words/to-json.ts';
+import { diagnosisText, fileFindingText } from './diagnosis-text.ts';
+import { type Diagnosis, doctorModel } from './doctor-model.ts';
+
+/** Prints what may go wrong when each file is printed, and gives the exit code: 1 if something will. */
+export async function doctorFiles(
+  request: DoctorRequest,
+  io: Io,
+  backends: readonly Backend[],
+): Promise<number> {
+  const options = { printer: printerOf(request), layerHeight: layerHeightOf(request) };
+  const colors = pc.createColors(colorDepth(io.stdout, io.env) > 1);
+  const results = await eachModel(request.files, { io, backends }, async ({ model }, path) => {
+    const diagnosis = doctorModel(model, path, options);
+    if (!request.json) await writeStdout(io, diagnosisText(diagnosis, colors));
+    return diagnosis;
+  });
+  if (request.json) await writeStdout(io, toJson(results.map(asWritten)));
+  if (results.some((result) => 'error' in result)) return EXIT_CODES.command;
+  const findings = results.flatMap((result) => ('findings' in result ? result.findings : []));
+  return findings.some(({ level }) => level === 'error') ? EXIT_CODES.input : EXIT_CODES.done;
+}
+
+function printerOf({ printer: given }: DoctorRequest): Printer | undefined {
+  if (given === undefined) return undefined;
+  const printer = findPrinter(given);
+  if (printer === undefined) {
+    throw new CommandError(`--printer: There is no printer ${quoted(given)}. ${printerAdvice(given)}`);
+  }
+  return printer;
+}
+
+function layerHeightOf({ layerHeight: given }: DoctorRequest): number | undefined {
+  if (given === undefined) return undefined;
+  const { minLayerHeight: min, maxLayerHeight: max } = NETWORK_LIMITS;
+  const height = parseNumber(given) ?? Number.NaN;
+  if (height >= min && height <= max) return height;
+  throw new CommandError(`--layer-height: Must be a number from ${min} to ${max}, but is ${quoted(given)}.`);
+}
+
+function asWritten(result: Diagnosis | UnreadFile): object {
+  if (!('findings' in result)) return result;
+  const findings = result.findings.map((finding) => ({ ...finding, text: fileFindingText(finding) }));
+  return { ...result, findings };
+}

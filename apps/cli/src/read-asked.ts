@@ -1,0 +1,31 @@
+import { type Asked, type Format, type Settled, settle } from '@neurofab/job';
+import { ask } from './arguments/ask.ts';
+import type { NetworkRequest } from './arguments/command-line.ts';
+import { type NetworkInput, networkInput } from './arguments/network-input.ts';
+import { readSaved, type SavedNetwork } from './files/read-saved.ts';
+import { readSpec } from './files/read-spec.ts';
+import type { Io } from './io.ts';
+import { refuse } from './words/findings.ts';
+
+/** What a request asks for, files aside. */
+export interface ReadAsked {
+  readonly asked: Asked;
+  readonly settled: Settled;
+  /** What `--from` reads. */
+  readonly saved: SavedNetwork | undefined;
+  readonly explain: NetworkInput['explain'];
+}
+
+/** Reads the network of a request, and refuses what no network could have. */
+export async function readAsked(
+  request: NetworkRequest,
+  { io, formats }: { readonly io: Io; readonly formats: readonly Format[] },
+): Promise<ReadAsked> {
+  const saved = request.from === undefined ? undefined : await readSaved(request.from, { io, formats });
+  const flags = ask(request, saved);
+  refuse(settle(flags).findings, { request, saved });
+  const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
+  const { network, explain } = networkInput({ ...request, file: saved ?? file });
+  const asked = { ...flags, network };
+  return { asked, settled: settle(asked), saved, explain };
+}

@@ -1,0 +1,52 @@
+import { formatCount, formatDecimal } from '@neurofab/core/internal';
+import type { PrintPlan } from '@neurofab/printing';
+
+/** What a print takes: `about 71 g (19 g of it supports), 10 h, 750 tool changes (+ 347 g of purge)`; with its cost if that is asked for. */
+export function printText(print: PrintPlan, isPriced = false): string {
+  const { grams, supportGrams, minutes, speedOf, cost } = print;
+  const supports = supportGrams < LEAST_GRAMS ? '' : ` (${gramsText(supportGrams)} of it supports)`;
+  return [
+    `about ${gramsText(grams)}${supports}`,
+    speedOf === undefined ? timeText(minutes) : `${timeText(minutes)} at the speed of a ${speedOf}`,
+    ...changesText(print),
+    ...(isPriced ? [`filament for ${cost.toFixed(2)}`] : []),
+  ].join(', ');
+}
+
+/** Less is not worth a word. */
+const LEAST_GRAMS = 0.05;
+
+function changesText({ toolChanges, purgeGrams }: PrintPlan): string[] {
+  if (toolChanges === 0) return [];
+  const changes = toolChanges === 1 ? 'one tool change' : `${formatCount(toolChanges)} tool changes`;
+  return [`${changes} (+ ${gramsText(purgeGrams)} of purge)`];
+}
+
+/** In two digits, or to the gram. */
+export function gramsText(grams: number): string {
+  return `${grams < 10 ? formatDecimal(grams, 1) : formatCount(Math.round(grams))} g`;
+}
+
+/** To five minutes, from an hour on to ten, from ten hours on to the hour. */
+export function timeText(minutes: number): string {
+  if (minutes >= 595) return `${formatCount(Math.round(minutes / 60))} h`;
+  const step = minutes < 57.5 ? 5 : 10;
+  const rounded = Math.max(step, Math.round(minutes / step) * step);
+  const [hours, rest] = [Math.floor(rounded / 60), rounded % 60];
+  return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 ? [`${rest} min`] : [])].join(' ');
+}
+
+/** The numbers of a print, for programs. */
+export function printAsJson(print: PrintPlan): object {
+  const { layerHeight, slots, grams, supportGrams, toolChanges, purgeGrams, minutes, speedOf, cost } = print;
+  return {
+    ...{ layerHeightMm: round(layerHeight), grams: round(grams), supportGrams: round(supportGrams) },
+    ...{ toolChanges, purgeGrams: round(purgeGrams), minutes: round(minutes), speedOf, cost: round(cost) },
+    slots: slots.map((slot) => ({ slot: slot.slot, grams: round(slot.grams), meters: round(slot.meters) })),
+  };
+}
+
+/** An estimate has no more digits, and has these on every machine. */
+function round(value: number): number {
+  return Number(value.toFixed(2));
+}

@@ -1,0 +1,135 @@
+/** The module `flat`: the core's `placeFlat`, `footOf` and `arrange`, formula by formula. */
+export const FLAT_SOURCE: string = `// ---- Flat: the network lying on the bed, cut off under its plane, and a foot that its pegs go into
+
+has_foot = base == "disc" && posts;
+
+// As it is printed, or put together.
+module flat() {
+  if (show == "assembled") {
+    translate(standing_place) rotate([90, 0, 0]) lying_network();
+    if (has_foot) translate([foot_length, foot_width] / 2) foot();
+  } else if (has_foot) {
+    translate(plate[1]) lying_network();
+    translate(plate[2]) rotate(plate[3] ? 90 : 0) foot();
+  } else {
+    translate(-lying_least) lying_network();
+  }
+}
+
+module lying_network() {
+  margin = [lying_height, lying_height];
+  difference() {
+    union() {
+      if (has_foot) color(base_color) for (i = [0 : last_layer]) peg(i);
+      nodes_and_connections();
+    }
+    // The room under the bed.
+    standing(rectangle(lying_least - margin, lying_most + margin), -2 * lying_height, 0);
+  }
+}
+
+// From the lowest node of a layer to beyond those of all.
+module peg(i) {
+  top = node_place(i, 0);
+  shoulder = peg_tip + chamfer;
+  translate([top[0] - middle, 0, cut]) {
+    prism(upended(peg_outline, top[1]), upended(peg_outline, shoulder));
+    prism(upended(peg_outline, shoulder), upended(grown(peg_outline, -chamfer), peg_tip));
+  }
+}
+
+// A plate with round ends, and along its middle a rail with sockets.
+module foot() {
+  half_rail = [middle + rail_width / 2, rail_width / 2];
+  color(base_color) difference() {
+    union() {
+      standing(foot_outline, 0, foot_thickness);
+      standing(rectangle(-half_rail, half_rail), foot_thickness / 2, foot_height);
+    }
+    for (i = [0 : last_layer]) translate([i * layer_pitch - middle, 0, foot_height]) socket();
+  }
+}
+
+// The room of a peg and the clearance around it, and a mouth that widens.
+module socket() {
+  room = grown(below(peg_outline, cut), clearance);
+  standing(room, -peg_length - clearance, chamfer);
+  standing(room, -chamfer, chamfer, grown(room, 2 * chamfer));
+}
+
+// As far under its axis as the thinnest rod can be cut without flanks that hang over too far,
+// and so that it ends with a whole layer.
+thinnest_radius = min(concat([post_radius], rod_radii,
+  [for (i = [0 : last_layer]) if (nodes[i] < len(shown[i])) dot_rod_radius]));
+deepest_cut = floor(1.7 * thinnest_radius / layer_height + 0.000000001) * layer_height - thinnest_radius;
+cut = deepest_cut > 0 ? deepest_cut : 0.6 * thinnest_radius;
+
+// The foot: as deep as pegs need it to tilt little, and so wide that it takes 12 degrees to tip it over.
+peg_length = 3 * post_radius;
+peg_tip = lowest - peg_length;
+peg_outline = ring(post_radius, sides(post_radius), 0.5);
+chamfer = min(0.3, 0.25 * post_radius);
+rail_width = 2 * post_radius + 5;
+foot_width = max(18 * post_radius, rail_width + 7, 0.425 * (peg_length - lowest));
+foot_length = max(2 * middle + rail_width + 7, foot_width);
+foot_thickness = whole_layers(1.2 * post_radius);
+foot_height = whole_layers(peg_length + clearance + 0.8);
+foot_sides = segments == 0 ? sides(foot_width / 2) : max(segments, 24);
+foot_outline = [for (point = ring(foot_width / 2, foot_sides))
+  point + [(point[0] < 0 ? -1 : 1) * (foot_length - foot_width) / 2, 0]];
+
+function whole_layers(size) = ceil(size / layer_height - 0.000000001) * layer_height;
+
+// The bounds of the lying network.
+node_reach = ball_reach(node_radius);
+dot_reach = ball_reach(dot_radius);
+lying_corners = concat(
+  [for (i = [0 : last_layer]) each lying_layer(i)],
+  // Only in this mode: of many rods it takes long.
+  [for (rod = mode == "flat" ? far_rods : []) each lying_rod(rod[0], rod[1], rod[2] * reach(rod[3])[1])],
+  has_foot ? [[least(peg_outline)[0] - middle, peg_tip], [middle - least(-peg_outline)[0], peg_tip]] : []);
+lying_least = least(lying_corners);
+lying_most = -least(-lying_corners);
+lying_height = cut + max(concat([node_radius], [for (rod = far_rods) rod[2]]));
+
+// Where a layer is least and most.
+function lying_layer(i) =
+  let (x = i * layer_pitch - middle, last = len(shown[i]) - 1)
+  [[x - node_reach[0],
+    shown[i][0] ? row_place(i, 0)[1] - node_reach[1] : row_place(i, -dot_share)[1] - dot_reach[1]],
+   [x + node_radius * widest(bands(node_radius)),
+    shown[i][last] ? row_place(i, last)[1] + node_reach[1] : row_place(i, last + dot_share)[1] + dot_reach[1]]];
+
+// Where a rod is least and most that reaches so far to either side.
+function lying_rod(from, to, reach) =
+  let (along = (to - from) / norm(to - from), side = reach * [abs(along[1]), along[0]])
+  [[from[0] - middle, min(from[1], to[1])] - side, [to[0] - middle, max(from[1], to[1])] + side];
+
+// The foot in front of the network or beside it, turned or not: the first way that takes the smallest square.
+plate = smallest([for (is_turned = [false, true], is_beside = [false, true]) plate_with(is_turned, is_beside)]);
+
+// As [size, place of the network, place of the foot, whether it is turned].
+function plate_with(is_turned, is_beside) =
+  let (
+    gap = 4,
+    network = lying_most - lying_least,
+    foot = is_turned ? [foot_width, foot_length] : [foot_length, foot_width],
+    left = min(lying_least[0], -foot[0] / 2))
+  is_beside
+    ? [[foot[0] + gap + network[0], max(foot[1], network[1])], [foot[0] + gap, 0] - lying_least, foot / 2, is_turned]
+    : [[max(lying_most[0], foot[0] / 2) - left, foot[1] + gap + network[1]],
+       [-left, foot[1] + gap - lying_least[1]], [-left, foot[1] / 2], is_turned];
+
+function smallest(plates, best = 0, i = 1) =
+  i == len(plates) ? plates[best] : smallest(plates, is_smaller(plates[i][0], plates[best][0]) ? i : best, i + 1);
+
+// Of squares that are equal but for rounding, the one of less area.
+function is_smaller(one, other) =
+  let (equal = 0.999999999)
+  max(one) < max(other) * equal ||
+    (max(one) * equal < max(other) && one[0] * one[1] < other[0] * other[1] * equal);
+
+// The lowest nodes on the rail, their axes over its middle.
+standing_place = has_foot
+  ? [foot_length / 2, foot_width / 2 + cut, foot_height - lowest]
+  : [middle + node_radius, node_radius + cut, -lowest];`;

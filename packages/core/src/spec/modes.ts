@@ -1,0 +1,25 @@
+/** How a network is put on the bed: standing on its disc; lying there, in one piece or in two halves, with a foot beside it; or in relief on a plate. */
+export const MODES = ['upright', 'flat', 'halves', 'plaque'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What a mode makes of a network. */
+export interface ModeTraits {
+  /** Whether the network lies on the bed, its heights whole layers as far as they can be, instead of standing on a disc. */
+  readonly lies: boolean;
+  /** Whether something is cut off it, which takes more than balls and rods as they are. */
+  readonly isCut: boolean;
+  /** Whether its posts are pegs, which go into sockets. */
+  readonly hasPegs: boolean;
+  /** Whether it is a relief on a plate, which is its base. */
+  readonly hasPlate: boolean;
+  /** Whether its colours can go by height, or do where a printer has one slot: then filament is changed between layers. */
+  readonly byHeight: 'never' | 'on-request' | 'usually';
+}
+
+/** What is to be known of each mode beside how it places what: nobody else asks for one by its name to know that. */
+export const MODE_TRAITS: Readonly<Record<Mode, ModeTraits>> = {
+  upright: { lies: false, isCut: false, hasPegs: false, hasPlate: false, byHeight: 'never' },
+  flat: { lies: true, isCut: true, hasPegs: true, hasPlate: false, byHeight: 'on-request' },
+  halves: { lies: true, isCut: true, hasPegs: true, hasPlate: false, byHeight: 'on-request' },
+  plaque: { lies: true, isCut: false, hasPegs: false, hasPlate: true, byHeight: 'usually' },
+};

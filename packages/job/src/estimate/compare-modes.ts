@@ -1,0 +1,61 @@
+import { type Fault, MODES, type Mode, SpecError } from '@neurofab/core';
+import { MODE_TRAITS } from '@neurofab/core/internal';
+import type { PlanOptions as PrintOptions, PrintPlan } from '@neurofab/printing';
+import type { Asked } from '../asked/asked.ts';
+import { refusals } from '../findings/finding.ts';
+import { withRemedy } from '../findings/with-remedy.ts';
+import { examined } from '../plan/examined.ts';
+import { type Plan, type PlanOptions, planJob } from '../plan/plan-job.ts';
+import { estimatePrint } from './estimate-print.ts';
+
+/** What becomes of a network in one mode. */
+export interface ComparedMode {
+  readonly mode: Mode;
+  /** Left out where the network cannot lie so. */
+  readonly plan?: Plan;
+  /** Left out where it is refused, and where nothing can be said. */
+  readonly print?: PrintPlan | undefined;
+  /** Why the network cannot lie so. */
+  readonly faults?: readonly Fault[];
+}
+
+export interface CompareOptions extends PlanOptions, PrintOptions {}
+
+/** What was asked for in every mode, whichever one was asked for, with all that can be found in each. */
+export function compareModes(asked: Asked, options: CompareOptions = {}): ComparedMode[] {
+  return MODES.map((mode) => {
+    const compared = plannedInMode(asked, mode, options);
+    return compared.plan === undefined ? compared : { ...compared, plan: examined(compared.plan) };
+  });
+}
+
+/** What was asked for in a mode. */
+export function plannedInMode(
+  asked: Asked,
+  mode: Mode,
+  { formats, ...print }: CompareOptions = {},
+): ComparedMode {
+  try {
+    const plan = planJob(withRemedy(asked, { mode }), { formats });
+    return { mode, plan, print: refusals(plan.findings).length > 0 ? undefined : estimatePrint(plan, print) };
+  } catch (error) {
+    if (error instanceof SpecError) return { mode, faults: error.faults };
+    throw error;
+  }
+}
+
+/** Of the modes in which a network stands that which takes least, filament with what is purged and time each counted in what the best of all takes; `undefined` where nothing can be said. */
+export function leastMode(compared: readonly ComparedMode[]): ComparedMode | undefined {
+  const standing = compared.filter(({ mode }) => !MODE_TRAITS[mode].hasPlate);
+  const prints = standing.flatMap(({ print }) => print ?? []);
+  const least = (of: (print: PrintPlan) => number) => Math.min(...prints.map(of));
+  const [grams, minutes] = [least(gramsOf), least((print) => print.minutes)];
+  const effort = ({ print }: ComparedMode) =>
+    print === undefined ? Infinity : gramsOf(print) / grams + print.minutes / minutes;
+  const [best] = standing.toSorted((a, b) => effort(a) - effort(b));
+  return best?.print === undefined ? undefined : best;
+}
+
+function gramsOf({ grams, purgeGrams }: PrintPlan): number {
+  return grams + purgeGrams;
+}

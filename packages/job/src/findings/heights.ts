@@ -1,0 +1,31 @@
+import type { Scene } from '@neurofab/core';
+import { MODE_TRAITS } from '@neurofab/core/internal';
+import type { Asked } from '../asked/asked.ts';
+import type { PlannedFile } from '../plan/plan-files.ts';
+import type { Finding } from './finding.ts';
+
+/** Changes of filament that somebody makes without a second thought. */
+const FEW_CHANGES = 4;
+
+/** What is to be known of colours that go by height. */
+export function heightFindings(
+  { source: { mode }, colorBands = [], pieces }: Scene,
+  files: readonly PlannedFile[],
+  { colorsByHeight }: Asked,
+): Finding[] {
+  const path = ['colorsByHeight'] as const;
+  if (colorsByHeight && MODE_TRAITS[mode].byHeight === 'never') {
+    return [{ code: 'no-heights', level: 'refusal', path, value: mode, remedies: [{ mode: 'plaque' }] }];
+  }
+  const findings: Finding[] = [];
+  const value = Math.max(0, colorBands.length - 1);
+  if (value > FEW_CHANGES) {
+    const remedies = [{ colorBy: 'role' }] as const;
+    findings.push({ code: 'many-changes', level: 'note', path, value, limit: FEW_CHANGES, remedies });
+  }
+  const isTogether = pieces.length > 1 && files.some(({ portion }) => portion?.piece === undefined);
+  if (value > 0 && isTogether) {
+    findings.push({ code: 'foot-changes-color', level: 'note', path, value: colorBands[1]!.height });
+  }
+  return findings;
+}

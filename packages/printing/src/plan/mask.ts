@@ -1,0 +1,103 @@
+import type { Grid, Layer } from '../layers/layers.ts';
+
+/** Cells of a grid that are in or out: a bit each, 32 to a word, in rows of whole words. Outside its rows all is out. */
+export interface Mask {
+  /** Words in a row. */
+  readonly stride: number;
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly words: Uint32Array;
+}
+
+/** Which mask a label goes into, from 0, by label; and how many masks there are. */
+export interface Groups {
+  readonly ofLabel: Uint16Array;
+  readonly count: number;
+}
+
+/** Nothing is in. */
+export const NONE: Mask = { stride: 0, firstRow: 0, rows: 0, words: new Uint32Array() };
+
+/** The cells of a layer, a mask for each group. */
+export function masksOf({ cells, box }: Layer, { columns }: Grid, { ofLabel, count }: Groups): Mask[] {
+  const [firstRow, rows] = [box.min[1], box.max[1] - box.min[1]];
+  const stride = Math.ceil(columns / 32);
+  const masks = Array.from({ length: count }, () => new Uint32Array(rows * stride));
+  for (let row = 0; row < rows; row++) {
+    const from = (firstRow + row) * columns;
+    for (let column = box.min[0]; column < box.max[0]; column++) {
+      const label = cells[from + column]!;
+      if (label !== 0) masks[ofLabel[label]!]![row * stride + (column >> 5)]! |= 1 << (column & 31);
+    }
+  }
+  return masks.map((words) => trimmed({ stride, firstRow, rows, words }));
+}
+
+/** Without empty rows above and below. */
+function trimmed({ stride, firstRow, rows, words }: Mask): Mask {
+  const first = words.findIndex((word) => word !== 0);
+  if (first === -1) return NONE;
+  const [from, to] = [Math.floor(first / stride), Math.floor(lastIn(words) / stride) + 1];
+  if (from === 0 && to === rows) return { stride, firstRow, rows, words };
+  return {
+    stride,
+    firstRow: firstRow + from,
+    rows: to - from,
+    words: words.slice(from * stride, to * stride),
+  };
+}
+
+function lastIn(words: Uint32Array): number {
+  let last = words.length - 1;
+  while (words[last] === 0) last--;
+  return last;
+}
+
+/** In both. */
+export function both(a: Mask, b: Mask): Mask {
+  const firstRow = Math.max(a.firstRow, b.firstRow);
+  const rows = Math.min(a.firstRow + a.rows, b.firstRow + b.rows) - firstRow;
+  if (rows <= 0) return NONE;
+  const words = a.words.slice((firstRow - a.firstRow) * a.stride, (firstRow - a.firstRow + rows) * a.stride);
+  const offset = (firstRow - b.firstRow) * b.stride;
+  for (let i = 0; i < words.length; i++) words[i]! &= b.words[offset + i]!;
+  return { stride: a.stride, firstRow, rows, words };
+}
+
+/** In either. */
+export function either(a: Mask, b: Mask): Mask {
+  if (a.rows === 0) return b;
+  if (b.rows === 0) return a;
+  const firstRow = Math.min(a.firstRow, b.firstRow);
+  const rows = Math.max(a.firstRow + a.rows, b.firstRow + b.rows) - firstRow;
+  const words = new Uint32Array(rows * a.stride);
+  words.set(a.words, (a.firstRow - firstRow) * a.stride);
+  const offset = (b.firstRow - firstRow) * b.stride;
+  for (let i = 0; i < b.words.length; i++) words[offset + i]! |= b.words[i]!;
+  return { stride: a.stride, firstRow, rows, words };
+}
+
+/** In the first, not in the second. */
+export function without(a: Mask, b: Mask): Mask {
+  const firstRow = Math.max(a.firstRow, b.firstRow);
+  const rows = Math.min(a.firstRow + a.rows, b.firstRow + b.rows) - firstRow;
+  if (rows <= 0) return a;
+  const words = a.words.slice();
+  const [from, offset] = [(firstRow - a.firstRow) * a.stride, (firstRow - b.firstRow) * a.stride];
+  for (let i = 0; i < rows * a.stride; i++) words[from + i]! &= ~b.words[offset + i]!;
+  return trimmed({ ...a, words });
+}
+
+/** How many are in. */
+export function countCells({ words }: Mask): number {
+  let count = 0;
+  for (let i = 0; i < words.length; i++) count += bitCount(words[i]!);
+  return count;
+}
+
+/** How many bits of a word are set. */
+export function bitCount(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,79 @@
+import { bitCount, type Mask } from './mask.ts';
+
+/** The sizes in cells of the regions that hang together by sides of cells. */
+export function regionSizes(mask: Mask): number[] {
+  const { rows, from, to } = runsOf(mask);
+  const roots = Int32Array.from(rows.keys());
+  const rootOf = (run: number) => {
+    let root = run;
+    while (roots[root]! !== root) root = roots[root] = roots[roots[root]!]!;
+    return root;
+  };
+  // Runs are in order of rows, and from left to right in each.
+  let above = 0;
+  for (let run = 0; run < rows.length; run++) {
+    const row = rows[run]! - 1;
+    while (rows[above]! < row || (rows[above]! === row && to[above]! <= from[run]!)) above++;
+    for (let other = above; rows[other]! === row && from[other]! < to[run]!; other++) {
+      roots[rootOf(other)] = rootOf(run);
+    }
+  }
+  const sizes = new Map<number, number>();
+  for (let run = 0; run < rows.length; run++) {
+    const root = rootOf(run);
+    sizes.set(root, (sizes.get(root) ?? 0) + to[run]! - from[run]!);
+  }
+  return [...sizes.values()];
+}
+
+/** Cells side by side in a row: where they begin, and where they have ended. */
+interface Runs {
+  readonly rows: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+function runsOf({ stride, rows, words }: Mask): Runs {
+  const runs = { rows: [] as number[], from: [] as number[], to: [] as number[] };
+  for (let row = 0; row < rows; row++) {
+    let isIn = 0;
+    for (let column = 0; column < stride; column++) {
+      const word = words[row * stride + column]!;
+      // A bit is set where a run begins or has ended.
+      for (let turns = word ^ ((word << 1) | isIn); turns !== 0; turns &= turns - 1) {
+        const at = 32 * column + 31 - Math.clz32(turns & -turns);
+        if (runs.from.length === runs.to.length) {
+          runs.rows.push(row);
+          runs.from.push(at);
+        } else runs.to.push(at);
+      }
+      isIn = word >>> 31;
+    }
+    if (isIn === 1) runs.to.push(32 * stride);
+  }
+  return runs;
+}
+
+/** How many lines there are around what is in: one around each region, and one around each of their holes. */
+export function countContours(mask: Mask): number {
+  return 2 * regionSizes(mask).length - eulerNumber(mask);
+}
+
+/** Regions less holes: cells, less the sides that two share, and the corners that four do. */
+function eulerNumber({ stride, rows, words }: Mask): number {
+  let number = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < stride; column++) {
+      const i = row * stride + column;
+      const word = words[i]!;
+      if (word === 0) continue;
+      const isLast = column === stride - 1;
+      const below = row === rows - 1 ? 0 : words[i + stride]!;
+      const right = (word >>> 1) | (isLast ? 0 : words[i + 1]! << 31);
+      const belowRight = (below >>> 1) | (isLast || row === rows - 1 ? 0 : words[i + stride + 1]! << 31);
+      number += bitCount(word) - bitCount(word & right) - bitCount(word & below);
+      number += bitCount(word & right & below & belowRight);
+    }
+  }
+  return number;
+}

@@ -1,0 +1,117 @@
+import type { NetworkSpecInput } from '@neurofab/core';
+import type { Printer } from '@neurofab/printers';
+import { solids } from '@neurofab/solid';
+import { judgeLayers, networks, weightedNetworks } from '@neurofab/test-kit';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { survey } from '../../src/examine/layers/survey.ts';
+import { examineLayers, layersOf, type PrintFinding } from '../../src/index.ts';
+import { FILAMENT, POWDER, RESIN, sceneOf } from './examining.ts';
+
+function find(code: PrintFinding['code'], network: NetworkSpecInput, printer: Printer = FILAMENT) {
+  return examineLayers(sceneOf(network), printer).find((finding) => finding.code === code);
+}
+
+const THIN = { layerSpacing: 7, nodeRadius: 3 };
+
+describe('what the layers of a network say of its print', () => {
+  it.each<[PrintFinding['code'], NetworkSpecInput, NetworkSpecInput, Printer?]>([
+    ['islands', { layers: [1, 2] }, { layers: [1, 1] }],
+    ['islands', { layers: [1, 2] }, { layers: [1, 1] }, RESIN],
+    ['overhang', { layers: [1, 1] }, { layers: [1, 1], mode: 'flat' }],
+    [
+      'little-contact',
+      { layers: [1, 1], nodeRadius: 2.8, mode: 'flat' },
+      { layers: [1, 1], nodeRadius: 3, mode: 'flat' },
+    ],
+    [
+      'little-contact',
+      { layers: [1, 1], ...THIN, base: { radius: 5.5 } },
+      { layers: [1, 1], ...THIN, base: { radius: 5.8 } },
+    ],
+    ['tips-over', { layers: [16, 16], base: { radius: 18 } }, { layers: [14, 14], base: { radius: 18 } }],
+    [
+      'tips-over',
+      { layers: [16, 16], base: { radius: 18 } },
+      { layers: [14, 14], base: { radius: 18 } },
+      RESIN,
+    ],
+    ['tips-over', { base: { shape: 'none' } }, { base: { shape: 'none' }, mode: 'flat' }],
+  ])('finds %s in %j and not in %j', (code, bad, good, printer) => {
+    expect(find(code, bad, printer)).toMatchObject({ code, source: expect.any(String) });
+    expect(find(code, good, printer)).toBeUndefined();
+  });
+
+  it('takes what tips over while it is printed for an error: 30 nodes high on a disc like a coin, or spheres on points', () => {
+    const coin = { layers: [30, 30], nodeRadius: 1.8, mode: 'upright' } as const;
+    expect(find('tips-over', coin)).toMatchObject({ level: 'error', limit: 10 });
+    expect(find('tips-over', coin, RESIN)?.level).toBe('warning');
+    expect(find('tips-over', { base: { shape: 'none' } })).toMatchObject({
+      level: 'error',
+      remedies: [{ mode: 'flat' }, { base: 'disc' }],
+    });
+    expect(find('tips-over', { base: { shape: 'none' } }, POWDER)).toBeUndefined();
+  });
+
+  it('asks no support for what is printed of powder', () => {
+    expect(examineLayers(sceneOf({}), POWDER)).toEqual([]);
+  });
+
+  it('knows where: the height of an island and the node that it becomes', () => {
+    const { where } = find('islands', { layers: [1, 2] })!;
+    expect(where?.node).toEqual({ layer: 1, node: 1 });
+    expect(where!.at![2]).toBeCloseTo(17.3, 1);
+    expect(find('little-contact', { layers: [1, 1], nodeRadius: 2.8, mode: 'flat' })?.where).toEqual({
+      piece: 'Neural network 1-1',
+    });
+  });
+
+  it('finds nothing in networks that lie, whatever they are', () => {
+    fc.assert(
+      fc.property(small, (network) => {
+        const codes = examineLayers(sceneOf({ ...network, mode: 'flat' }), FILAMENT);
+        expect(codes.filter(({ code }) => code !== 'little-contact')).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('agrees with the slicing judge on islands and overhang', { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(small, fc.constantFrom('upright' as const, 'flat' as const), async (network, mode) => {
+        const scene = sceneOf({ ...network, mode });
+        const bodies = [];
+        for await (const { mesh } of await solids(scene)) bodies.push(mesh);
+        const judged = await judgeLayers(bodies);
+        const own = survey(layersOf(scene, { layerHeight: 0.2, cell: 0.1 }));
+        expect(Math.abs(own.islands.length - judged.islands.length)).toBeLessThanOrEqual(
+          1 + judged.islands.length / 10,
+        );
+        expect(Math.abs(own.overhangMm2 - judged.overhangMm2)).toBeLessThanOrEqual(
+          3 + judged.overhangMm2 / 10,
+        );
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+const small = fc
+  .oneof(networks({ maxLayers: 3, maxNodes: 4 }), weightedNetworks({ maxLayers: 3, maxNodes: 4 }))
+  .map(
+    ({
+      resolution,
+      nodeRadius,
+      nodeSpacing,
+      layerSpacing,
+      connectionRadius,
+      thickest,
+      thinnest,
+      ...network
+    }) => ({
+      ...network,
+      // With few sides, flanks are as steep as the limit.
+      resolution: { tolerance: 0.02 },
+      base: { shape: network.base!.shape! },
+    }),
+  );

@@ -38,6 +38,8 @@ async function write(file, checkout) {
     for (const [road, make] of Object.entries({ shells, solids, fused })) {
       made[road] = [];
       const scene = layout(parseNetworkSpec(input, { preset }));
+      // Nothing can be cut off shells.
+      if (road === 'shells' && scene.pieces?.some(({ voids = [] }) => voids.length > 0)) continue;
       for await (const { mesh } of await make(scene)) made[road].push(describe(mesh));
     }
     networks[name] = { input, preset, ...made };

@@ -1,5 +1,6 @@
 import { layout, parseNetworkSpec } from '@neurofab/core';
 import { describe, expect, it } from 'vitest';
+import { estimateJoining } from '../../src/findings/estimate-joining.ts';
 import { joiningFindings } from '../../src/findings/joining.ts';
 import { FORMATS, type PlannedFile } from '../../src/index.ts';
 
@@ -34,6 +35,13 @@ describe('joining', () => {
       sides: 99,
       remedies: [{ segments: 24 }, { shells: true }],
     });
+  });
+
+  it('of a network that lies takes longer, since no plane mirrors it', () => {
+    const seconds = (mode: 'upright' | 'flat') =>
+      estimateJoining(layout(parseNetworkSpec({ layers: [24, 24], mode, resolution: { segments: 60 } })))
+        .seconds;
+    expect(seconds('flat')).toBeGreaterThan(1.8 * seconds('upright'));
   });
 
   it('that never ends is a refusal, with what can be drawn instead first', () => {

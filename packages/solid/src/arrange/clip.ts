@@ -1,4 +1,5 @@
 import { CAPSULE, type Convexes, FRAME, PLANE } from '../convex/convexes.ts';
+import { nearBands } from './near-bands.ts';
 
 /** Tells of straight lines what lies inside convex solids. */
 export interface Clipper {
@@ -22,6 +23,7 @@ export function clipper(convexes: Convexes): Clipper {
   const shares = new Float64Array(2);
   const through = new Int32Array(2);
   const cores = coresOf(convexes);
+  const bands = nearBands(convexes);
   // Lines that miss a solid often miss it on the same side as the one before.
   const lastMissed = firstPlane.slice(0, -1);
   const isBall = Uint8Array.from(balls, (ball) => (ball === undefined ? 0 : 1));
@@ -71,14 +73,25 @@ export function clipper(convexes: Convexes): Clipper {
         through[1] = INSIDE;
         return true;
       }
-      if (isBall[solid] === 1 && distance2(ux, uy, uz, vx, vy, vz) > cores[core + 8]!) return false;
-
       let enter = 0;
       let leave = 1;
       let enterPlane = INSIDE;
       let leavePlane = INSIDE;
-      const end = firstPlane[solid + 1]!;
-      for (let plane = firstPlane[solid]!; plane < end; plane++) {
+      let first = firstPlane[solid]!;
+      let end = firstPlane[solid + 1]!;
+      let gap = end;
+      let pastGap = end;
+      if (isBall[solid] === 1) {
+        if (!bands.find(points, from, to, solid)) return false;
+        enter = bands.shares[0]!;
+        leave = bands.shares[1]!;
+        first = bands.planes[0]!;
+        gap = bands.planes[1]!;
+        pastGap = bands.planes[2]!;
+        end = bands.planes[3]!;
+      }
+      for (let plane = first; plane < end; plane++) {
+        if (plane === gap) plane = pastGap;
         const i = PLANE * plane;
         const x = planes[i]!;
         const y = planes[i + 1]!;
@@ -115,12 +128,11 @@ export function clipper(convexes: Convexes): Clipper {
 }
 
 /** Numbers of a core. */
-const CORE = 9;
+const CORE = 8;
 
 /**
  * What lies in a solid for sure: where a line starts that runs through its middle, the line's direction, how far it goes, the
- * square of how far from it all is inside; for balls also the square of how far from the middle all is outside. Nothing but
- * zeros for a prism.
+ * square of how far from it all is inside. Nothing but zeros for a prism.
  */
 function coresOf({ count, capsules, frames, balls, sections }: Convexes): Float64Array {
   const cores = new Float64Array(CORE * count);
@@ -138,7 +150,6 @@ function coresOf({ count, capsules, frames, balls, sections }: Convexes): Float6
       ...direction,
       length,
       radius * inner * SURELY * (radius * inner * SURELY),
-      radius * radius,
     ];
     // So that rounding never has a point lie in the core and not in the solid.
     if (ball === undefined) {
@@ -152,17 +163,3 @@ function coresOf({ count, capsules, frames, balls, sections }: Convexes): Float6
 
 /** A little less than 1, by far more than rounding takes. */
 const SURELY = 1 - 1e-9;
-
-/** The squared distance of a line between two points from the origin. */
-function distance2(ux: number, uy: number, uz: number, vx: number, vy: number, vz: number): number {
-  const x = vx - ux;
-  const y = vy - uy;
-  const z = vz - uz;
-  const length2 = x * x + y * y + z * z;
-  const along = -(ux * x + uy * y + uz * z);
-  const share = along <= 0 ? 0 : along >= length2 ? 1 : along / length2;
-  const nearX = ux + share * x;
-  const nearY = uy + share * y;
-  const nearZ = uz + share * z;
-  return nearX * nearX + nearY * nearY + nearZ * nearZ;
-}

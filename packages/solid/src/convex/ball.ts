@@ -6,6 +6,8 @@ import { type Section, section } from './section.ts';
 export interface Ball extends Form {
   readonly bands: number;
   readonly sectors: number;
+  /** How high the circles between bands lie, the poles too. */
+  readonly heights: Float64Array;
   /** x, y, z of each point. */
   readonly positions: Float64Array;
   /** Each facet's normal, and its distance from the centre. */
@@ -48,6 +50,7 @@ export function ball(segments: number, rings: number, isHalf: boolean): Ball {
     edges: Int32Array.from(edges),
     bands: rings,
     sectors,
+    heights: unitCircle(2 * rings).cos.subarray(0, rings + 1),
     positions,
     planes,
     innerRadius: planes.reduce((least, value, i) => (i % 4 === 3 ? Math.min(least, value) : least), 1),

@@ -53,10 +53,9 @@ function findBridge(
       leadsInside(points, joined, at, around[corner]!) &&
       leadsInside(points, around, corner, joined[at]!) &&
       walls.every((wall) => isClear(points, wall, joined[at]!, around[corner]!));
-    // Most often the shortest way is one, and to sort all of them takes far longer than to find it.
-    const shortest = shortestWay(points, joined, around);
-    const found = isBridge(shortest) ? shortest : waysByLength(points, joined, around).find(isBridge);
-    if (found !== undefined) return { hole, at: found.at, corner: found.corner };
+    for (const way of waysByLength(points, joined, around)) {
+      if (isBridge(way)) return { hole, at: way.at, corner: way.corner };
+    }
   }
   return undefined;
 }
@@ -64,27 +63,35 @@ function findBridge(
 /** From a place in a hole to one in the joined loop. */
 type Way = Omit<Bridge, 'hole'>;
 
-function shortestWay(points: FlatPoints, joined: readonly number[], around: readonly number[]): Way {
-  let least = Infinity;
-  const shortest = { at: 0, corner: 0 };
-  for (let corner = 0; corner < around.length; corner++) {
-    for (let at = 0; at < joined.length; at++) {
-      const length2 = distance2(points, around[corner]!, joined[at]!);
-      if (length2 >= least) continue;
-      least = length2;
-      shortest.at = at;
-      shortest.corner = corner;
-    }
-  }
-  return shortest;
-}
+/** How much farther ways reach that are sorted next, as the square of a length. */
+const FARTHER = 4;
 
-function waysByLength(points: FlatPoints, joined: readonly number[], around: readonly number[]): Way[] {
-  return around
-    .flatMap((point, corner) =>
-      joined.map((other, at) => ({ at, corner, length2: distance2(points, point, other) })),
-    )
-    .sort((a, b) => a.length2 - b.length2);
+/**
+ * All ways, the shortest first. Most often one of the shortest is a bridge, and to sort all takes far longer than to find those:
+ * there may be millions.
+ */
+function* waysByLength(
+  points: FlatPoints,
+  joined: readonly number[],
+  around: readonly number[],
+): Generator<Way> {
+  let least = 0;
+  let most = 0;
+  while (least < Infinity) {
+    const ways: (Way & { readonly length2: number })[] = [];
+    let next = Infinity;
+    for (let corner = 0; corner < around.length; corner++) {
+      for (let at = 0; at < joined.length; at++) {
+        const length2 = distance2(points, around[corner]!, joined[at]!);
+        if (length2 < least) continue;
+        if (length2 <= most) ways.push({ at, corner, length2 });
+        else if (length2 < next) next = length2;
+      }
+    }
+    yield* ways.sort((a, b) => a.length2 - b.length2);
+    least = next;
+    most = FARTHER * next;
+  }
 }
 
 /** Whether the way from a corner of a loop to a point starts on the left of the loop. */

@@ -50,6 +50,55 @@ describe('a line', () => {
   });
 });
 
+describe('a line through a ball', () => {
+  it('is clipped to the last bit as by all of its facets, however many they are', () => {
+    const share = fc.integer({ min: -2000, max: 2000 }).map((thousandths) => thousandths / 1000);
+    // From far and near, grazing, and along or across the axis.
+    const end = fc.tuple(
+      fc.oneof(share, fc.constantFrom(0, 1, -1)),
+      share,
+      fc.oneof(share, fc.constantFrom(0)),
+    );
+    const sides = fc.integer({ min: 3, max: 70 });
+    const balls = fc.record({
+      radius: fc.double({ min: 0.5, max: 9, noNaN: true }),
+      segments: sides,
+      rings: sides,
+    });
+    fc.assert(
+      fc.property(
+        balls,
+        fc.boolean(),
+        fc.array(fc.tuple(end, end), { minLength: 20 }),
+        (ball, isHalf, lines) => {
+          const center = [3, isHalf ? 0 : 5, 7] as const;
+          const solid = { kind: 'sphere', center, ...ball } as const;
+          const solids = convexes([{ solid, rank: 0, start: 0 }], isHalf);
+          const { clip, shares, planes: through } = clipper(solids);
+          for (const line of lines) {
+            const ends = line.map(([x, y, z]): [number, number, number] => [
+              center[0] + ball.radius * x,
+              center[1] + ball.radius * (isHalf ? Math.abs(y) : y),
+              center[2] + ball.radius * z,
+            ]);
+            let [enter, leave, enterPlane, leavePlane] = [0, 1, INSIDE, INSIDE];
+            for (let plane = 0; plane < solids.firstPlane[1]!; plane++) {
+              const [p, q] = ends.map((point) => distance(solids.planes, plane, point)) as [number, number];
+              if (p >= 0 && q >= 0) leave = -1;
+              else if (p >= 0 && p / (p - q) > enter) [enter, enterPlane] = [p / (p - q), plane];
+              else if (q >= 0 && p / (p - q) < leave) [leave, leavePlane] = [p / (p - q), plane];
+            }
+            const isHit = clip(Float64Array.from(ends.flat()), 0, 3, 0);
+            expect(isHit).toBe(enter < leave);
+            if (isHit) expect([...shares, ...through]).toEqual([enter, leave, enterPlane, leavePlane]);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('the piercings of a solid through another', () => {
   it('are its edges, each clipped', () => {
     fc.assert(

@@ -48,7 +48,7 @@ const FILAMENT_AREA = Math.PI * 0.875 ** 2;
 
 /**
  * What a printer of filament takes to print a scene as it lies, fitted to PrusaSlicer with two walls, 15 % grid, supports where it sees
- * fit, and the speeds of a Prusa MK3S: docs/printing.md has the errors. `undefined` for resin and powder, which nothing was fitted to,
+ * fit, and speeds of the printer's pace: docs/printing.md has the errors. `undefined` for resin and powder, which nothing was fitted to,
  * and for scenes of more solids than can be cut into layers in a moment.
  */
 export function plan(

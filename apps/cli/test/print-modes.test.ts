@@ -34,7 +34,7 @@ const PARTS = [
   'layer 2 (slot 3, #56B4E9): 3',
   'layer 3 (slot 4, #F0E442): 4',
 ];
-const FOOT = ['Neural network 2-3-1 foot', PARTS[0]];
+const FOOT = ['Neural network 2-3-1 foot', 'Neural network 2-3-1 foot (slot 1, #444C56): 1'];
 
 /** What PrusaSlicer and the reader are to find in the 3MF of the small one: objects, and their parts with their extruders. */
 const OBJECTS = {

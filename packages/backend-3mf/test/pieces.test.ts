@@ -73,7 +73,8 @@ describe.each(FLAVORS)('the pieces of a file of the flavour %s', (flavor) => {
         ['base (slot 1, #111111)', 1],
         ['layer 1 (slot 2, #333333)', 2],
       ],
-      [['layer 1 (slot 2, #333333)', 2]],
+      // Of a piece that is one part, the list says which piece it is.
+      [['Neural network 2-3 again (slot 2, #333333)', 2]],
     ]);
     expect(materials.map(({ name }) => name)).toEqual(['slot 1: base', 'slot 2: layer 1']);
   });

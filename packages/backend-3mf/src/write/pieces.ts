@@ -51,7 +51,10 @@ export async function gatherPieces(
   );
   return pieces.flatMap(({ name }, piece) => {
     const own = parts.filter((part) => part.piece === piece);
-    return own.length === 0 ? [] : [{ name, parts: own.map((part) => filePart(part, { slots, materials })) }];
+    if (own.length === 0) return [];
+    // Of a piece that is one part, as a foot is, the piece's name says more: pegs are of the same part.
+    const listed = own.length === 1 ? name : undefined;
+    return [{ name, parts: own.map((part) => filePart(part, { listed, slots, materials })) }];
   });
 }
 
@@ -69,15 +72,22 @@ function distinct<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
 }
 
+interface FilePartOptions {
+  /** What its label begins with; its own name if left out. */
+  readonly listed: string | undefined;
+  readonly slots: readonly number[];
+  readonly materials: readonly string[];
+}
+
 function filePart(
   { part, meshes, vertices, triangles }: GatheredPart,
-  { slots, materials }: { readonly slots: readonly number[]; readonly materials: readonly string[] },
+  { listed, slots, materials }: FilePartOptions,
 ): FilePart {
   const { name, color } = part;
   const slot = slots.indexOf(part.slot) + 1;
   return {
     name,
-    label: `${name} (slot ${slot}, ${color})`,
+    label: `${listed ?? name} (slot ${slot}, ${color})`,
     slot,
     color,
     material: materials.indexOf(materialOf(part)),

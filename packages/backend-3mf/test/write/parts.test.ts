@@ -167,7 +167,9 @@ describe.each(FLAVORS)('the parts of a file of the flavour %s', (flavor) => {
   it('can be a single one', async () => {
     const bodies = bodiesOf({ name: 'all', color: '#111111', slot: 1, mesh: tetrahedron() });
     const { volumes, object } = await renderAndRead(scene, { flavor, bodies });
-    expect(volumes.map(({ name, extruder }) => [name, extruder])).toEqual([['all (slot 1, #111111)', 1]]);
+    expect(volumes.map(({ name, extruder }) => [name, extruder])).toEqual([
+      ['Neural network 2-3 (slot 1, #111111)', 1],
+    ]);
     expect(trianglesOf(object.mesh)).toEqual(trianglesOf(tetrahedron()));
   });
 });

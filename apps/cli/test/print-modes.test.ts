@@ -91,6 +91,16 @@ function roundNetworks(): fc.Arbitrary<NetworkSpecInput> {
   return fc.oneof(networks(limits), weightedNetworks(limits)).map(({ resolution: _, ...network }) => network);
 }
 
+describe('a network that lies flat, of few sides', () => {
+  const overhang = async (segments: number) =>
+    (await judged({ layers: [2, 3], resolution: { segments } }, 'flat')).overhangMm2;
+
+  it('hangs over where that is a finding, and not with four sides or eight', async () => {
+    for (const segments of [3, 5]) expect(await overhang(segments)).toBeGreaterThan(5);
+    for (const segments of [4, 8, 9]) expect(await overhang(segments)).toBeLessThan(FACETS);
+  });
+});
+
 describe.each(LYING)('a network that lies as --mode %s has it', (mode) => {
   it.each(Object.keys(NETWORKS))(
     'has nothing that begins in the air or hangs over by more than 45°: %s',

@@ -21,6 +21,8 @@ function problemText(finding: PrintFinding): string {
       return `C${thinText(finding).slice(1)}`;
     case 'narrow-contact':
       return `Connections touch the bed over ${millimetres(value)} of their width, and two lines of filament, which hold on, take ${millimetres(limit)}.`;
+    case 'few-sides':
+      return `Circles have ${value} sides, and with fewer than ${limit}, other than four, flanks of a network that lies may lean out by more than 45°.`;
     case 'slender-connection':
       return `${capitalized(connectionText(where))} is free over ${times(value)} its thickness: from ${times(limit)} on a push breaks it.`;
     case 'bridge':
@@ -62,6 +64,7 @@ function flagsText(remedy: PrintRemedy): string {
 }
 
 const FLAGS: readonly (readonly [keyof PrintRemedy, string])[] = [
+  ['segments', '--segments'],
   ['mode', '--mode'],
   ['base', '--base'],
   ['baseRadius', '--base-radius'],

@@ -125,8 +125,6 @@ interface Joining {
 export interface Remedy extends PrintRemedy {
   /** Fewer nodes drawn, as the command's LAYERS: `784~9,10` draws nine of 784 and an ellipsis. */
   readonly layers?: string;
-  /** Sides of every circle. */
-  readonly segments?: number;
   readonly slots?: number;
   readonly shells?: true;
   /** For all outputs: its id. */

@@ -5,7 +5,7 @@ import type { Remedy } from './finding.ts';
 
 /** What was asked for, changed as a remedy says. */
 export function withRemedy(asked: Asked, remedy: Remedy): Asked {
-  const { layers, segments, slots, colorBy, shells, format, posts, signShape, ...ofPrint } = remedy;
+  const { layers, slots, colorBy, shells, format, posts, signShape, ...ofPrint } = remedy;
   const { spec, ...rest } = asked;
   const network = changedNetwork(spec?.given ?? asked.network ?? {}, ofPrint);
   return {
@@ -13,7 +13,6 @@ export function withRemedy(asked: Asked, remedy: Remedy): Asked {
     network: {
       ...network,
       ...(layers !== undefined && { layers: layersFrom(layers) }),
-      ...(segments !== undefined && { resolution: { segments } }),
       ...(signShape && { signShape }),
       ...(posts && { base: { ...network.base, posts } }),
     },

@@ -3,6 +3,7 @@ import type { Printer } from '@neurofab/printers';
 import { type Check, type ExamineOptions, findingOf } from './check.ts';
 import type { PrintFinding } from './print-finding.ts';
 import { NARROW_CONTACT, THIN_CONNECTIONS } from './shape/connections.ts';
+import { FEW_SIDES } from './shape/few-sides.ts';
 import { FUSING_CONNECTIONS } from './shape/fusing.ts';
 import { LOOSE_PEGS, SLENDER_POST, THIN_POSTS } from './shape/posts.ts';
 import { BRIDGE, SLENDER_CONNECTION } from './shape/spans.ts';
@@ -14,6 +15,7 @@ const OF_ANY_PRINTER: readonly Check[] = [NO_WHOLE_LAYERS];
 const CHECKS: readonly Check[] = [
   THIN_CONNECTIONS,
   NARROW_CONTACT,
+  FEW_SIDES,
   FUSING_CONNECTIONS,
   SLENDER_CONNECTION,
   BRIDGE,

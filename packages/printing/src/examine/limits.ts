@@ -12,6 +12,7 @@ export interface Limit {
 type LimitName =
   | 'thinConnections'
   | 'narrowContact'
+  | 'fewSides'
   | 'slenderConnection'
   | 'bridge'
   | 'thinPosts'
@@ -34,6 +35,8 @@ export const LIMITS: Readonly<Record<LimitName, Limit>> = {
   thinConnections: { value: 1, error: 0.5, source: 'two lines side by side, docs/printing.md' },
   /** In nozzles: two lines of 1.125 nozzles side by side hold on to the bed. */
   narrowContact: { value: 2.25, source: MEASURED },
+  /** Of circles: with 3, 5, 6 or 7 some flanks lean out by more than 45°. */
+  fewSides: { value: 8, source: MEASURED },
   /** Held at both ends, 5 N in the middle break PLA of 30 MPa that is 2 mm thick and 20 times as long. */
   slenderConnection: { value: 20, source: 'arithmetic of sections, docs/printing.md' },
   /** Millimetres: filament sags from the first on, and falls from the second. */

@@ -7,6 +7,8 @@ export type PrintFinding =
   | Found<'thin-connections', { readonly process: ProcessId }>
   /** The width in millimetres over which the thinnest connection touches the bed. */
   | Found<'narrow-contact'>
+  /** How many sides circles of a network that is cut under its axes have. */
+  | Found<'few-sides'>
   /** How many times as long as it is thick the freest connection is, between nodes and crossings. */
   | Found<'slender-connection'>
   /** The longest level connection in millimetres that nothing holds from below between nodes and crossings. */
@@ -82,6 +84,8 @@ export interface PrintRemedy {
   readonly thickest?: number;
   readonly thinnest?: number;
   readonly layerSpacing?: number;
+  /** Sides of every circle. */
+  readonly segments?: number;
   readonly base?: 'disc';
   readonly baseRadius?: number;
   readonly mode?: Mode;

@@ -6,7 +6,7 @@ import { roundUp } from './round-up.ts';
 /** A network as a person writes it, changed as a remedy says, but for its scale. */
 export function changedNetwork(
   network: NetworkSpecInput,
-  { base: shape, baseRadius: radius, scale: _, ...change }: PrintRemedy,
+  { segments, base: shape, baseRadius: radius, scale: _, ...change }: PrintRemedy,
 ): NetworkSpecInput {
   // What stands is not cut, has no pegs, and no plate to hang up.
   const { layerHeight: __, clearance: ___, hangingHole: ____, ...standing } = network;
@@ -14,6 +14,7 @@ export function changedNetwork(
   return {
     ...(isUpright ? standing : network),
     ...change,
+    ...(segments !== undefined && { resolution: { segments } }),
     ...((shape !== undefined || radius !== undefined) && {
       base: {
         ...network.base,
@@ -46,11 +47,12 @@ export function mending(
 
 /** Lengths as they are before the network is scaled; those that do not grow with it stay. */
 export function asAsked(
-  { mode, base, layerHeight, clearance, scale: more, ...lengths }: PrintRemedy,
+  { segments, mode, base, layerHeight, clearance, scale: more, ...lengths }: PrintRemedy,
   scale: number,
 ): PrintRemedy {
   const before = Object.entries(lengths).map(([name, length]) => [name, roundUp(length / scale)]);
   return {
+    ...(segments !== undefined && { segments }),
     ...(mode !== undefined && { mode }),
     ...(base !== undefined && { base }),
     ...(layerHeight !== undefined && { layerHeight }),

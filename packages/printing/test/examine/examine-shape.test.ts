@@ -18,6 +18,11 @@ describe('what the lengths of a network say of its print', () => {
     ['thin-connections', { connectionRadius: 0.29 }, { connectionRadius: 0.3 }, RESIN],
     ['thin-connections', { connectionRadius: 0.39 }, { connectionRadius: 0.4 }, POWDER],
     ['narrow-contact', { mode: 'flat', connectionRadius: 0.5 }, { mode: 'flat', connectionRadius: 0.55 }],
+    ...[3, 5, 6, 7].map((segments): [PrintFinding['code'], NetworkSpecInput, NetworkSpecInput] => [
+      'few-sides',
+      { mode: 'flat', resolution: { segments } },
+      { mode: 'flat', resolution: { segments: segments === 3 ? 4 : 8 } },
+    ]),
     ['fusing-connections', { layers: [16, 16] }, { layers: [16, 16], layerSpacing: 34 }],
     [
       'fusing-connections',

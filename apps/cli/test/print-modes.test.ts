@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NetworkSpecInput } from '@neurofab/core';
+import { meshBounds, type NetworkSpecInput } from '@neurofab/core';
 import {
   inFolder,
   itAsks,
@@ -8,10 +8,12 @@ import {
   type LayerVerdict,
   networks,
   prusaSlicerGcode,
+  prusaSlicerPrint,
   prusaSlicerRoundTrip,
   readStl,
   readThreeMfPieces,
   type SlicedGcode,
+  type SlicedPrint,
   weightedNetworks,
 } from '@neurofab/test-kit';
 import fc from 'fast-check';
@@ -24,6 +26,7 @@ const NETWORKS: Readonly<Record<string, NetworkSpecInput>> = {
   '8,4,2,4,8': { layers: [8, 4, 2, 4, 8] },
   '2,3,1': { layers: [2, 3, 1] },
   'one with weights': WEIGHTED as NetworkSpecInput,
+  'one that is drawn': fc.sample(roundNetworks(), { seed: 10, numRuns: 1 })[0]!,
 };
 const SMALL = NETWORKS['2,3,1']!;
 
@@ -77,8 +80,8 @@ async function judged(network: NetworkSpecInput, mode: Mode): Promise<LayerVerdi
 }
 
 /** By PrusaSlicer, which may put supports wherever it sees fit. */
-async function sliced(network: NetworkSpecInput, mode: Mode): Promise<SlicedGcode> {
-  return prusaSlicerGcode(await written(network, mode, 'net.3mf'), 8, { supports: true, layerHeight: 0.2 });
+function sliced(threeMf: Uint8Array): Promise<SlicedGcode> {
+  return prusaSlicerGcode(threeMf, 8, { supports: true, layerHeight: 0.2 });
 }
 
 function part({ name, extruder }: { readonly name: string; readonly extruder: number }): string {
@@ -146,8 +149,9 @@ describe.each(LYING)('a network that lies as --mode %s has it', (mode) => {
     itAsks('prusa-slicer')(
       `gets no supports from PrusaSlicer, which may put some anywhere: ${name}`,
       async () => {
-        const { objects, supportMm3 } = await sliced(network, mode);
-        expect(objects).toHaveLength(OBJECTS[mode].length);
+        const threeMf = await written(network, mode, 'net.3mf');
+        const { objects, supportMm3 } = await sliced(threeMf);
+        expect(objects).toHaveLength(readThreeMfPieces(threeMf).pieces.length);
         expect(supportMm3).toBe(0);
       },
     );
@@ -162,7 +166,7 @@ describe('an upright network', () => {
   });
 
   itAsks('prusa-slicer')('gets supports from PrusaSlicer', async () => {
-    expect((await sliced(SMALL, 'upright')).supportMm3).toBeGreaterThan(1000);
+    expect((await sliced(await written(SMALL, 'upright', 'net.3mf'))).supportMm3).toBeGreaterThan(1000);
   });
 });
 
@@ -193,4 +197,34 @@ describe('colours by height', () => {
       },
     );
   }
+});
+
+describe('the usual network for a P1S with AMS', () => {
+  /** In its four colours, without what is purged. */
+  async function printed(mode: Mode): Promise<SlicedPrint> {
+    return inFolder(async (cwd) => {
+      const flags = ['--printer', 'bambu-p1s-ams', '--mode', mode, '-o', 'net.3mf'];
+      const { exitCode, stderr } = await run(flags, { cwd });
+      expect(exitCode, stderr).toBe(0);
+      return prusaSlicerPrint(readFileSync(join(cwd, 'net.3mf')), { extruders: 4, pace: 'quick' });
+    });
+  }
+
+  itAsks('prusa-slicer')(
+    'takes less than half of the plastic and time flat, and few tool changes',
+    async () => {
+      const [flat, upright] = [await printed('flat'), await printed('upright')];
+      const grams = (print: SlicedPrint) => print.grams.reduce((sum, some) => sum + some, 0);
+      expect(grams(flat) / grams(upright)).toBeLessThan(0.45);
+      expect(flat.minutes / upright.minutes).toBeLessThan(0.45);
+      expect(flat.toolChanges / upright.toolChanges).toBeLessThan(0.12);
+    },
+    240_000,
+  );
+
+  it('fits a bed of 180 mm flat', async () => {
+    const { min, max } = meshBounds(readStl(await written({}, 'flat', 'net.stl')).mesh);
+    expect(max[0] - min[0]).toBeLessThan(180);
+    expect(max[1] - min[1]).toBeLessThan(180);
+  });
 });

@@ -13,6 +13,8 @@ export interface ReadAsked {
   readonly settled: Settled;
   /** What `--from` reads. */
   readonly saved: SavedNetwork | undefined;
+  /** What is to be known of what was read. */
+  readonly warnings: readonly string[];
   readonly explain: NetworkInput['explain'];
 }
 
@@ -25,7 +27,8 @@ export async function readAsked(
   const flags = ask(request, saved);
   refuse(settle(flags).findings, { request, saved });
   const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
-  const { network, explain } = networkInput({ ...request, file: saved ?? file });
+  const { network, warnings, explain } = networkInput({ ...request, file: saved ?? file });
   const asked = { ...flags, network };
-  return { asked, settled: settle(asked), saved, explain };
+  const ofFile = saved?.warnings ?? [];
+  return { asked, settled: settle(asked), saved, warnings: [...ofFile, ...warnings], explain };
 }

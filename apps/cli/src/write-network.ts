@@ -21,7 +21,7 @@ import { toJson } from './words/to-json.ts';
 export async function writeNetwork(request: WriteRequest, io: Io, formats: readonly Format[]): Promise<void> {
   refuseContradictions(request);
   const price = priceIn(request);
-  const { asked, settled, saved, explain } = await readAsked(request, { io, formats });
+  const { asked, settled, saved, warnings: ofInput, explain } = await readAsked(request, { io, formats });
   refusePriceWithoutPrinter(price, settled);
   const words = { request, saved };
   const backends = formats.map((format) => format());
@@ -32,7 +32,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   const whole = { ...asked, outputs: found.map((output) => asOutput(output, named)) };
   const { spec, unscaled, findings } = explained(explain, () => networkInForce(whole, settled));
   refuse(findings, words);
-  if (!request.quiet) sayWarnings(io, saved?.warnings ?? []);
+  if (!request.quiet) sayWarnings(io, ofInput);
   if (request.printSpec) {
     await writeStdout(io, toJson(request.complete ? writtenInFull(spec) : spec.given));
     if (outputs.length === 0) return;

@@ -135,6 +135,42 @@ describe('--from', () => {
     });
   });
 
+  it.each([
+    ['--clearance', '0.3', 'flat', 'plaque', 'clearance: There are no pegs'],
+    [
+      '--layer-height',
+      '0.1',
+      'flat',
+      'upright',
+      'layerHeight: Nothing of a network that is printed upright is cut',
+    ],
+    ['--base-color', 'red', 'flat', 'plaque', undefined],
+  ])(
+    'leaves out what means nothing in another mode, and says so: %s %s',
+    async (flag, value, mode, other, said) => {
+      await inFolder(async (cwd) => {
+        await run([...COARSE, '--mode', mode, flag, value, '-o', 'a.3mf'], { cwd });
+        const { exitCode, stderr } = await run(['--from', 'a.3mf', '--mode', other, '-q', '-o', 'b.3mf'], {
+          cwd,
+        });
+        expect([exitCode, stderr]).toEqual([0, '']);
+        const loud = await run(['--from', 'a.3mf', '--mode', other, '-o', 'b.3mf'], { cwd });
+        if (said === undefined) expect(loud.stderr).not.toContain('left out');
+        else expect(loud.stderr).toMatch(new RegExp(`warning: a.3mf: ${said}.* It is left out`));
+      });
+    },
+  );
+
+  it('is still refused for what a flag gives that means nothing', async () => {
+    await inFolder(async (cwd) => {
+      await run([...COARSE, '--mode', 'flat', '-o', 'a.3mf'], { cwd });
+      const flags = ['--mode', 'plaque', '--clearance', '0.3', '-o', 'b.3mf'];
+      const { exitCode, stderr } = await run(['--from', 'a.3mf', ...flags], { cwd });
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain('error: --clearance: There are no pegs');
+    });
+  });
+
   it('goes on deriving what followed from a field that a flag changes', async () => {
     await inFolder(async (cwd) => {
       await run([...COARSE, '--scale', '1.7', '-o', 'a.3mf'], { cwd });

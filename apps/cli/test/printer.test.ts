@@ -94,6 +94,7 @@ describe('--printer', () => {
     const { stderr, written, bytes } = await runThere(...halves, '-o', 'a.3mf', '--slots', '4');
     expect(written).toEqual(['a-plate-1.3mf', 'a-plate-2.3mf']);
     expect(stderr).toContain('2 plates of 144 × 134 × 7 mm at most, for Prusa MINI+');
+    expect(stderr).toContain('plate 1: front half\nplate 2: back half, foot\n');
     expect(stderr).toContain(
       'Put the halves together with 10 pieces of filament, 1.75 mm thick and 3.6 mm long',
     );
@@ -134,7 +135,7 @@ describe('--printer', () => {
     expect((await runThere(...plate, '--base', 'none')).stderr).not.toContain(kept);
     const cut = await runThere(...plate, '--layer-height', '0.3', '--shells');
     expect(cut.lines).toEqual([
-      'error: --layer-height: Nothing of a network that is printed upright is cut.',
+      'error: --layer-height: Nothing of a network that is printed upright is cut: modes flat, halves and plaque have whole layers.',
     ]);
   });
 

@@ -39,7 +39,7 @@ export type { MergedPart } from './plan/merged-parts.ts';
 export { type NetworkInForce, networkInForce } from './plan/network-in-force.ts';
 export type { PlannedFile } from './plan/plan-files.ts';
 export { type Plan, type PlanOptions, planJob } from './plan/plan-job.ts';
-export type { Portion } from './plan/portions.ts';
+export { type Portion, pieceName } from './plan/portions.ts';
 export { safeFileName } from './plan/safe-file-name.ts';
 export {
   type BodyContents,

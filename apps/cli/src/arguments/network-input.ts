@@ -1,5 +1,5 @@
-import { type Fault, formatFault, type NetworkSpecInput, SpecError } from '@neurofab/core';
-import { hasDefaultName, isObject } from '@neurofab/core/internal';
+import { type Fault, formatFault, type NetworkSpecInput, parseNetworkSpec, SpecError } from '@neurofab/core';
+import { FIELDS, hasDefaultName, isObject } from '@neurofab/core/internal';
 import { InputError } from '../errors.ts';
 import { layerAdvice, readLayers } from './read-layers.ts';
 import { SPEC_FLAGS, type SpecFlag } from './spec-flags.ts';
@@ -16,6 +16,8 @@ export interface NetworkSources {
 /** A network that nothing has checked yet. */
 export interface NetworkInput {
   readonly network: NetworkSpecInput;
+  /** What of the file means nothing beside the flags, and so is left out. */
+  readonly warnings: readonly string[];
   /** Names each fault by its flag, or by its place in the file. */
   readonly explain: (error: SpecError) => InputError;
 }
@@ -35,7 +37,10 @@ export function networkInput({ file, layers, flags }: NetworkSources): NetworkIn
     }
     override(fields, given);
   }
+  const idle =
+    file === undefined || fields === undefined || given.length === 0 ? [] : dropIdle(fields, given);
   return {
+    warnings: idle.map((fault) => `${file!.label}: ${formatFault(fault)} It is left out.`),
     network: (fields ?? file?.contents) as NetworkSpecInput,
     explain: ({ faults }) =>
       new InputError([...new Set(faults.map((fault) => describeFault(fault, { file, layers, given })))]),
@@ -68,6 +73,33 @@ function override(fields: Record<string, unknown>, given: readonly GivenFlag[]):
     const group = fields[field] ?? {};
     // What is no group stays, and is reported.
     if (isObject(group)) fields[field] = { ...group, [subfield]: content };
+  }
+}
+
+/** Takes out of fields what means nothing any more since flags say otherwise, and gives what it was. */
+function dropIdle(fields: Record<string, unknown>, given: readonly GivenFlag[]): Fault[] {
+  // How a network lies of which nobody says it, only the printer tells.
+  if (fields.mode === undefined) return [];
+  const isIdle = ({ path, message }: Fault) =>
+    !given.some((flag) => leadsTo(flag, path)) &&
+    FIELDS.some((field) => field.needs?.message === message && field.path.join() === path.join());
+  const idle = faultsOf(fields).filter(isIdle);
+  for (const {
+    path: [field, subfield],
+  } of idle) {
+    if (subfield === undefined) delete fields[field!];
+    else fields[field!] = { ...(fields[field!] as object), [subfield]: undefined };
+  }
+  return idle;
+}
+
+function faultsOf(fields: Record<string, unknown>): readonly Fault[] {
+  try {
+    parseNetworkSpec(fields as NetworkSpecInput);
+    return [];
+  } catch (error) {
+    if (error instanceof SpecError) return error.faults;
+    throw error;
   }
 }
 

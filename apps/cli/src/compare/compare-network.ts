@@ -20,7 +20,7 @@ export async function compareNetwork(
 ): Promise<void> {
   refuseContradictions(request);
   const price = priceIn(request);
-  const { asked, settled, saved, explain } = await readAsked(request, { io, formats });
+  const { asked, settled, saved, warnings, explain } = await readAsked(request, { io, formats });
   const { printer } = settled;
   if (printer === undefined) {
     throw new CommandError('What a network takes depends on the printer: name it with --printer.');
@@ -28,7 +28,7 @@ export async function compareNetwork(
   const words = { request, saved };
   const { unscaled, findings } = explained(explain, () => networkInForce(asked, settled));
   refuse(findings, words);
-  if (!request.json) sayWarnings(io, saved?.warnings ?? []);
+  if (!request.json) sayWarnings(io, warnings);
   const compared = compareModes({ ...asked, spec: unscaled }, { formats, price });
   const least = leastMode(compared);
   if (request.json) {

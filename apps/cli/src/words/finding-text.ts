@@ -31,6 +31,8 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `--slots: Must be a whole number from 1 to ${finding.limit}, but is ${quoted(typed.slots ?? String(finding.value))}.`;
     case 'one-color-process':
       return `--slots: ${PROCESSES[finding.process].label} prints in one colour, so there is 1, but ${finding.value} are asked for.`;
+    case 'no-filament':
+      return `--colors-by-height: ${PROCESSES[finding.process].label} has no filament to change between layers: leave it out.`;
     case 'scale-out-of-range':
       return `--scale: Must be a number above 0, such as 0.5, but is ${quoted(typed.scale ?? String(finding.value))}.`;
     case 'fit-without-bed':
@@ -58,7 +60,7 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'dowels':
       return dowelsText(finding);
     case 'no-disc':
-      return `Sizes of the disc mean nothing to a network that is printed ${finding.value}, since it has none: --mode upright prints it on its disc.`;
+      return `Sizes of the disc mean nothing to a network ${PRINTED[finding.value]}, since it has none: --mode upright prints it on its disc.`;
     case 'mode-not-in-format':
       return modeNotInFormatText(finding, pathOf(finding));
     case 'shells-of-cut':
@@ -68,11 +70,11 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'loose-pieces':
       return loosePiecesText(finding);
     case 'no-heights':
-      return `--colors-by-height: Nothing of a network that is printed ${finding.value} has a height of its own: say --mode plaque, or --mode flat for two colours.`;
+      return `--colors-by-height: Nothing of a network ${PRINTED[finding.value]} has a height of its own: say --mode plaque, or --mode flat for two colours.`;
     case 'many-changes':
-      return `${finding.value} changes of filament by hand: --color-by role makes do with two.`;
+      return `${finding.value} changes of filament by hand: --color-by role makes do with fewer.`;
     case 'foot-changes-color':
-      return `The foot is printed along, so it changes colour at ${formatDecimal(finding.value, 3)} mm too: --split pieces writes an STL for each, to print it by itself.`;
+      return `The foot is printed along, so it changes colour at ${formatDecimal(finding.value, 3)} mm too. Print it by itself to keep it in one colour: -o network.stl --split pieces.`;
     case 'signs-alike':
       return 'Positive and negative connections come out in one colour: --sign-shape gives negative ones four sides, to tell them apart by touch.';
     case 'recipe-cut':
@@ -93,6 +95,13 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return printFindingText(finding);
   }
 }
+
+const PRINTED = {
+  upright: 'that is printed upright',
+  flat: 'that is printed flat',
+  halves: 'that is printed in halves',
+  plaque: 'that is printed as a plaque',
+} as const;
 
 type Of<Code extends Finding['code']> = Extract<Finding, { readonly code: Code }>;
 

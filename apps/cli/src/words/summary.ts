@@ -1,6 +1,6 @@
 import { assembledBounds, type Scene } from '@neurofab/core';
-import { countSlots, formatCount } from '@neurofab/core/internal';
-import type { MergedPart, Plan } from '@neurofab/job';
+import { countPlates, countSlots, formatCount } from '@neurofab/core/internal';
+import { type MergedPart, type Plan, pieceName } from '@neurofab/job';
 import { SLICERS } from '@neurofab/printers';
 import type { WrittenFile } from '../files/write-files.ts';
 import type { Io } from '../io.ts';
@@ -31,7 +31,7 @@ export function saySummary(
     say(io, `${bold(path!)}  ${bytes}  ${dim(triangles!)}`);
   }
   say(io, '');
-  for (const line of [sizeLine(plan), ...prints]) say(io, line);
+  for (const line of [sizeLine(plan), ...platesText(plan), ...prints]) say(io, printable(line));
   if (scene.shown !== undefined) say(io, printable(`${scene.shown}.`));
   say(io, '');
   const isColorless =
@@ -62,6 +62,16 @@ function sizeLine({ scene, files, scale, printer }: Plan): string {
     ...(scale === 1 ? [] : [`scaled by ${scale}`]),
     ...(printer === undefined ? [] : [`for ${printer.name} (${SLICERS[printer.slicer].name})`]),
   ].join(', ');
+}
+
+/** What lies on each plate, where there are several. */
+function platesText({ scene: { title, pieces }, files }: Plan): string[] {
+  const plates = countPlates(pieces);
+  if (plates === 1 || files.every(({ isAssembled }) => isAssembled)) return [];
+  return Array.from({ length: plates }, (_, number) => {
+    const names = pieces.filter(({ plate = 0 }) => plate === number).map((piece) => pieceName(piece, title));
+    return `plate ${number + 1}: ${names.join(', ')}`;
+  });
 }
 
 function mergeNote({ parts }: Scene, merged: readonly MergedPart[]): string {

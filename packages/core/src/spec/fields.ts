@@ -65,17 +65,18 @@ const withWeights = {
 
 const lies = {
   when: ({ mode }: Draft) => MODE_TRAITS[mode].lies,
-  message: 'Nothing of a network that is printed upright is cut.',
+  message:
+    'Nothing of a network that is printed upright is cut: modes flat, halves and plaque have whole layers.',
 };
 const hasPlate = {
   when: ({ mode, base }: Draft) => MODE_TRAITS[mode].hasPlate && base.shape === 'disc',
-  message: 'There is no plate to apply this to.',
+  message: 'There is no plate to apply this to: mode plaque has one, with a base.',
 };
 /** The same before the mode has its place in the draft. */
 const willHavePlate = ({ given, from }: Draft) => MODE_TRAITS[given.mode ?? from.mode ?? 'upright'].hasPlate;
 const isPlugged = {
   when: ({ mode, base }: Draft) => MODE_TRAITS[mode].hasPegs && base.shape === 'disc' && base.posts,
-  message: 'There are no pegs to apply this to.',
+  message: 'There are no pegs to apply this to: modes flat and halves have some, with a base and its posts.',
 };
 
 /** The fields of a spec. Each comes after those that its default follows from. */
@@ -275,8 +276,10 @@ export const FIELDS: readonly Field[] = [
     path: ['colors', 'base'],
     kind: { kind: 'color' },
     doc: 'base and posts, or the plate',
-    usually: `${colors.base}, of a plaque ${NETWORK_DEFAULTS.plate.color}`,
-    default: ({ mode }) => (MODE_TRAITS[mode].hasPlate ? NETWORK_DEFAULTS.plate.color : colors.base),
+    usually: `${colors.base}, of a plaque without signs ${NETWORK_DEFAULTS.plate.color}`,
+    // Discs are light where there are signs, and are to be seen.
+    default: (draft) =>
+      MODE_TRAITS[draft.mode].hasPlate && !isSigned(draft) ? NETWORK_DEFAULTS.plate.color : colors.base,
     complete: parseColor,
     flag: { name: 'base-color', value: 'color', heading: 'Colours' },
     key: 'cb',

@@ -36,6 +36,7 @@ export function settle(asked: Asked): Settled {
   const findings = [
     ...printerFindings(asked, printer),
     ...slotFindings(asked, printer),
+    ...heightFindings(asked, printer),
     ...scaleFindings(asked, printer),
   ];
   const isRefused = (field: keyof Asked) => findings.some(({ path }) => path[0] === field);
@@ -92,6 +93,12 @@ function slotFindings({ slots }: Asked, printer: Printer | undefined): Finding[]
   if (slots === 1 || printer === undefined || printer.process === 'fdm') return [];
   const { process } = printer;
   return [{ code: 'one-color-process', level: 'refusal', path, value: slots, limit: 1, process }];
+}
+
+function heightFindings({ colorsByHeight }: Asked, printer: Printer | undefined): Finding[] {
+  if (!colorsByHeight || printer === undefined || printer.process === 'fdm') return [];
+  const { process } = printer;
+  return [{ code: 'no-filament', level: 'refusal', path: ['colorsByHeight'], process }];
 }
 
 function scaleFindings({ scale, printer: given }: Asked, printer: Printer | undefined): Finding[] {

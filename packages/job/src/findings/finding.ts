@@ -18,6 +18,8 @@ export type Finding =
   /** `limit` is the most. */
   | Refusal<'slots-out-of-range', Measured>
   | Refusal<'one-color-process', Measured & { readonly process: ProcessId }>
+  /** There is none to change, so that colours cannot go by height. */
+  | Refusal<'no-filament', { readonly process: ProcessId }>
   | Refusal<'scale-out-of-range', { readonly value: number }>
   | Refusal<'fit-without-bed', object>
   /** A length that the scale takes out of core's limits; `message` is core's. */

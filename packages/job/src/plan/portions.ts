@@ -89,7 +89,7 @@ export function holds(
 }
 
 /** What a piece is called beside the title, which all begin with. */
-function pieceName({ name }: Piece, title: string): string {
+export function pieceName({ name }: Piece, title: string): string {
   return name === title ? 'network' : name.slice(title.length + 1);
 }
 

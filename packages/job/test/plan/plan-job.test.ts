@@ -288,6 +288,10 @@ describe('findings', () => {
       { slots: 2, printer: 'generic-resin' },
       { code: 'one-color-process', level: 'refusal', path: ['slots'], value: 2, limit: 1, process: 'resin' },
     ],
+    [
+      { colorsByHeight: true, network: { mode: 'plaque' }, printer: 'generic-resin' },
+      { code: 'no-filament', level: 'refusal', path: ['colorsByHeight'], process: 'resin' },
+    ],
     [{ scale: -1 }, { code: 'scale-out-of-range', level: 'refusal', path: ['scale'], value: -1 }],
     [{ scale: 'fit' }, { code: 'fit-without-bed', level: 'refusal', path: ['scale'] }],
     [

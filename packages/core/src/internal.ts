@@ -1,9 +1,11 @@
 // What Neurofab's own packages share beside `index.ts`. It may change with any version.
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
+export { PIECE_GAP } from './layout/blocks.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';
 export { dowelsOf, LEAST_DOWELED_NODE } from './layout/modes/dowels.ts';
-export { cutDepth, thinnestRadius } from './layout/modes/flat.ts';
-export { pegLengthOf } from './layout/modes/foot.ts';
+export { CUTS, cutDepth, thinnestRadius } from './layout/modes/flat.ts';
+export { FOOT_SIZES, pegLengthOf } from './layout/modes/foot.ts';
+export { LEAST_SIDES } from './layout/modes/polygon.ts';
 export { colorBy, countColors, fitSlots, type PartColors } from './layout/part-colors.ts';
 export { findPieces } from './mesh/find-pieces.ts';
 export { joinBounds } from './mesh/mesh.ts';

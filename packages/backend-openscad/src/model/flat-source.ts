@@ -1,3 +1,5 @@
+import { CUTS, FOOT_SIZES, LEAST_SIDES, PIECE_GAP } from '@neurofab/core/internal';
+
 /** The module `flat`: the core's `placeFlat`, `footOf` and `arrange`, formula by formula. */
 export const FLAT_SOURCE: string = `// ---- Flat: the network lying on the bed, cut off under its plane, and a foot that its pegs go into
 
@@ -61,20 +63,20 @@ module socket() {
 // and so that it ends with a whole layer.
 thinnest_radius = min(concat([post_radius], rod_radii,
   [for (i = [0 : last_layer]) if (nodes[i] < len(shown[i])) dot_rod_radius]));
-deepest_cut = floor(1.7 * thinnest_radius / layer_height + 0.000000001) * layer_height - thinnest_radius;
-cut = deepest_cut > 0 ? deepest_cut : 0.6 * thinnest_radius;
+deepest_cut = floor(${1 + CUTS.deepest} * thinnest_radius / layer_height + 0.000000001) * layer_height - thinnest_radius;
+cut = deepest_cut > 0 ? deepest_cut : ${CUTS.usual} * thinnest_radius;
 
 // The foot: as deep as pegs need it to tilt little, and so wide that it takes 12 degrees to tip it over.
-peg_length = 3 * post_radius;
+peg_length = ${FOOT_SIZES.pegLength} * post_radius;
 peg_tip = lowest - peg_length;
 peg_outline = ring(post_radius, sides(post_radius), 0.5);
-chamfer = min(0.3, 0.25 * post_radius);
-rail_width = 2 * post_radius + 5;
-foot_width = max(18 * post_radius, rail_width + 7, 0.425 * (peg_length - lowest));
-foot_length = max(2 * middle + rail_width + 7, foot_width);
-foot_thickness = whole_layers(1.2 * post_radius);
-foot_height = whole_layers(peg_length + clearance + 0.8);
-foot_sides = segments == 0 ? sides(foot_width / 2) : max(segments, 24);
+chamfer = min(${FOOT_SIZES.chamfer}, ${FOOT_SIZES.chamferOfPeg} * post_radius);
+rail_width = 2 * post_radius + ${FOOT_SIZES.walls};
+foot_width = max(${FOOT_SIZES.width} * post_radius, rail_width + ${FOOT_SIZES.margins}, ${FOOT_SIZES.widthOfHeight} * (peg_length - lowest));
+foot_length = max(2 * middle + rail_width + ${FOOT_SIZES.margins}, foot_width);
+foot_thickness = whole_layers(${FOOT_SIZES.thickness} * post_radius);
+foot_height = whole_layers(peg_length + clearance + ${FOOT_SIZES.floor});
+foot_sides = segments == 0 ? sides(foot_width / 2) : max(segments, ${LEAST_SIDES});
 foot_outline = [for (point = ring(foot_width / 2, foot_sides))
   point + [(point[0] < 0 ? -1 : 1) * (foot_length - foot_width) / 2, 0]];
 
@@ -111,7 +113,7 @@ plate = smallest([for (is_turned = [false, true], is_beside = [false, true]) pla
 // As [size, place of the network, place of the foot, whether it is turned].
 function plate_with(is_turned, is_beside) =
   let (
-    gap = 4,
+    gap = ${PIECE_GAP},
     network = lying_most - lying_least,
     foot = is_turned ? [foot_width, foot_length] : [foot_length, foot_width],
     left = min(lying_least[0], -foot[0] / 2))

@@ -2,7 +2,7 @@
 export type Bed = readonly [x: number, y: number];
 
 /** Between what lies on the bed side by side, in millimetres. */
-const GAP = 4;
+export const PIECE_GAP = 4;
 
 /** Pieces that have their places beside each other, and what they take of the plate. */
 export interface Block {
@@ -62,7 +62,7 @@ function* blocksOf(pieces: readonly (readonly Block[])[]): Generator<Block> {
 
 /** One behind the other, lined up by their frames. */
 function behind(front: Block, back: Block): Block {
-  const { x, y, height, members } = moved(back, [0, front.y[1] + GAP - back.y[0]]);
+  const { x, y, height, members } = moved(back, [0, front.y[1] + PIECE_GAP - back.y[0]]);
   return {
     x: [Math.min(front.x[0], x[0]), Math.max(front.x[1], x[1])],
     y: [front.y[0], y[1]],
@@ -73,7 +73,10 @@ function behind(front: Block, back: Block): Block {
 
 /** Side by side, their fronts in line. Its frame is in the middle. */
 function beside(left: Block, right: Block): Block {
-  const { x, y, height, members } = moved(right, [left.x[1] + GAP - right.x[0], left.y[0] - right.y[0]]);
+  const { x, y, height, members } = moved(right, [
+    left.x[1] + PIECE_GAP - right.x[0],
+    left.y[0] - right.y[0],
+  ]);
   const row: Block = {
     x: [left.x[0], x[1]],
     y: [left.y[0], Math.max(left.y[1], y[1])],

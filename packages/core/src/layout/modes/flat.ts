@@ -6,10 +6,13 @@ import { footOf, looseFoot } from './foot.ts';
 import { lyingBands, rodRadii } from './lying-bands.ts';
 import { lyingNetwork } from './lying-network.ts';
 
-/** How far under its axis the thinnest rod is cut, in its radii: a deeper cut would leave flanks that hang over too far. */
-const DEEPEST_CUT = 0.7;
-/** The same where no whole number of layers will do. */
-const USUAL_CUT = 0.6;
+/** How far under its axis the thinnest rod is cut, in its radii; source is written from the same numbers. */
+export const CUTS = {
+  /** A deeper cut would leave flanks that hang over too far. */
+  deepest: 0.7,
+  /** Where no whole number of layers will do. */
+  usual: 0.6,
+} as const;
 
 /**
  * The network lying on the bed, cut off under its plane, and a foot whose sockets take the pegs under its layers: nothing of either
@@ -29,9 +32,9 @@ export function flatBands(spec: NetworkSpec): Band[] {
 
 /** The largest depth that has the thinnest rod end with a whole layer; the usual one where no number of layers will do. */
 export function cutDepth(radius: number, layerHeight: number): number {
-  const layers = Math.floor(((1 + DEEPEST_CUT) * radius) / layerHeight + 1e-9);
+  const layers = Math.floor(((1 + CUTS.deepest) * radius) / layerHeight + 1e-9);
   const depth = layers * layerHeight - radius;
-  return depth > 0 ? depth : USUAL_CUT * radius;
+  return depth > 0 ? depth : CUTS.usual * radius;
 }
 
 /** Of all rods that are drawn, and of pegs, which are as thick as the thickest of them, but there without any too. */

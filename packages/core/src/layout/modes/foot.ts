@@ -39,19 +39,22 @@ export interface Foot {
   readonly cut: number;
 }
 
-/** In radii of a peg: so that a peg 4 mm thick goes 6 mm deep, which tilts little, into a foot that does not tip. */
-const PEG_LENGTH = 3;
-const THICKNESS = 1.2;
-const WIDTH = 18;
-/** What is around a peg in its rail, on both sides together, and under it; and around the rail on its plate. */
-const WALLS = 5;
-const FLOOR = 0.8;
-const MARGINS = 7;
-/** The sum of widths on both sides that half a height asks for, so that it takes 12° to tip it over. */
-const WIDTH_OF_HEIGHT = 0.425;
-/** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other; less of pegs that are thin. */
-const CHAMFER = 0.3;
-const CHAMFER_OF_PEG = 0.25;
+/** What a foot is made from; source is written from the same numbers. */
+export const FOOT_SIZES = {
+  /** In radii of a peg: so that a peg 4 mm thick goes 6 mm deep, which tilts little, into a foot that does not tip. */
+  pegLength: 3,
+  thickness: 1.2,
+  width: 18,
+  /** What is around a peg in its rail, on both sides together, and under it; and around the rail on its plate. */
+  walls: 5,
+  floor: 0.8,
+  margins: 7,
+  /** The sum of widths on both sides that half a height asks for, so that it takes 12° to tip it over. */
+  widthOfHeight: 0.425,
+  /** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other; less of pegs that are thin. */
+  chamfer: 0.3,
+  chamferOfPeg: 0.25,
+} as const;
 
 /** The foot for a network whose pegs are cut off so far behind their axes, `Infinity` where they are whole; `undefined` where it has no base or no posts. */
 export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
@@ -59,19 +62,23 @@ export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
   if (base.shape === 'none' || !base.posts) return undefined;
   const pegRadius = postRadius(spec);
   const pegLength = pegLengthOf(spec);
-  const railWidth = 2 * pegRadius + WALLS;
+  const railWidth = 2 * pegRadius + FOOT_SIZES.walls;
   const whole = (size: number) => wholeLayers(size, layerHeight!) * layerHeight!;
   const reach = pegLength - discHeight(spec, drawnOf(spec).network);
-  const width = Math.max(WIDTH * pegRadius, railWidth + MARGINS, WIDTH_OF_HEIGHT * reach);
+  const width = Math.max(
+    FOOT_SIZES.width * pegRadius,
+    railWidth + FOOT_SIZES.margins,
+    FOOT_SIZES.widthOfHeight * reach,
+  );
   return {
     // Its ends are half as long as it is wide, so under layers that are near each other it is a disc.
-    length: Math.max(2 * middle(spec) + railWidth + MARGINS, width),
+    length: Math.max(2 * middle(spec) + railWidth + FOOT_SIZES.margins, width),
     width,
-    thickness: whole(THICKNESS * pegRadius),
-    height: whole(pegLength + clearance! + FLOOR),
+    thickness: whole(FOOT_SIZES.thickness * pegRadius),
+    height: whole(pegLength + clearance! + FOOT_SIZES.floor),
     railWidth,
     pegRadius,
-    chamfer: Math.min(CHAMFER, CHAMFER_OF_PEG * pegRadius),
+    chamfer: Math.min(FOOT_SIZES.chamfer, FOOT_SIZES.chamferOfPeg * pegRadius),
     pegLength,
     clearance: clearance!,
     cut,
@@ -80,7 +87,7 @@ export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
 
 /** How deep the pegs of a network go into its foot. */
 export function pegLengthOf(spec: NetworkSpec): number {
-  return PEG_LENGTH * postRadius(spec);
+  return FOOT_SIZES.pegLength * postRadius(spec);
 }
 
 /** Where pegs are. */

@@ -46,7 +46,7 @@ export function rounded(
 }
 
 /** The fewest sides of what would not hold what stands on it if it were any coarser. */
-const LEAST_SIDES = 24;
+export const LEAST_SIDES = 24;
 
 /** As fine as a plate has to be. */
 export function roundEnough(resolution: Resolution): Resolution {

@@ -95,10 +95,10 @@ describe('what the layers of a network say of its print', () => {
       fc.asyncProperty(lying, fc.boolean(), async (network, colorsByHeight) => {
         const scene = layout(parseNetworkSpec(network), { colorsByHeight });
         const judged = await judgeLayers(await bodiesOf(scene));
-        const valueOf = (code: PrintFinding['code']) =>
+        const value = (code: PrintFinding['code']) =>
           examineLayers(scene, FILAMENT).find((finding) => finding.code === code)?.value ?? 0;
-        expect(valueOf('islands')).toBe(judged.islands.length);
-        expect(Math.abs(valueOf('overhang') - judged.overhangMm2)).toBeLessThanOrEqual(
+        expect(value('islands')).toBe(judged.islands.length);
+        expect(Math.abs(value('overhang') - judged.overhangMm2)).toBeLessThanOrEqual(
           5 + 0.3 * judged.overhangMm2,
         );
       }),

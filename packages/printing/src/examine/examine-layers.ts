@@ -1,4 +1,4 @@
-import { layout, type Piece, type Scene, type Vec3 } from '@neurofab/core';
+import { layout, type NetworkSpec, type Piece, type Scene, type Vec3 } from '@neurofab/core';
 import { MODE_TRAITS, place, specWith, thinnestConnection } from '@neurofab/core/internal';
 import { PROCESSES, type Printer } from '@neurofab/printers';
 import { layersOf } from '../layers/layers-of.ts';
@@ -42,15 +42,16 @@ export function examineLayers(
   });
 }
 
-/** In diameters of the thinnest connection; of layers in cells, so that overhang is told from flanks that are steep enough. */
+/** In diameters of the thinnest connection. */
 const CELL = 1 / 8;
 const LARGEST_CELL = 0.25;
+/** So that overhang is told from flanks that are steep enough. */
 const CELLS_PER_LAYER = 2;
-/** What takes less than half a second: polygons to cut out of solids. */
+/** What takes less than half a second: polygons to cut out of solids, cells of all layers. */
 const MOST_CUTS = 300_000;
 const MOST_SOLIDS = 50_000;
-/** Cells of a layer. */
-const MOST_CELLS = 4_000_000;
+const MOST_CELLS = 100_000_000;
+const MOST_CELLS_PER_LAYER = 4_000_000;
 
 /** Of all plates; what hangs together knows which piece of the scene it is of. */
 interface SceneSurvey extends Survey {
@@ -77,8 +78,16 @@ function cellFor(scene: Scene): number {
   const [x, y, height] = [max[0] - min[0], max[1] - min[1], max[2] - min[2]];
   // Half of what there is meets a layer of a network that stands, at most all of it one that lies.
   const coarsest = (countSolids(scene) * height) / (CELLS_PER_LAYER * MOST_CUTS);
-  const fine = Math.min(LARGEST_CELL, CELL * thinnestConnection(scene.source));
-  return Math.max(fine, coarsest, Math.sqrt((x * y) / MOST_CELLS));
+  const perLayer = Math.sqrt((x * y) / MOST_CELLS_PER_LAYER);
+  const all = Math.cbrt((x * y * height) / (CELLS_PER_LAYER * MOST_CELLS));
+  return Math.max(fineCell(scene.source), coarsest, perLayer, all);
+}
+
+/** What lies is low, so that it is looked at in the layers that it is printed in. */
+function fineCell(spec: NetworkSpec): number {
+  const { mode, layerHeight } = spec;
+  if (MODE_TRAITS[mode].lies) return layerHeight! / CELLS_PER_LAYER;
+  return Math.min(LARGEST_CELL, CELL * thinnestConnection(spec));
 }
 
 function countSolids({ pieces }: Scene): number {

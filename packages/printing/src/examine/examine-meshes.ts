@@ -13,7 +13,7 @@ import { nozzleOf } from './shape/nozzle-of.ts';
 export interface ExamineMeshesOptions {
   /** What it is to be printed with; a nozzle of 0.4 mm and filament if left out. */
   readonly printer?: Machine | undefined;
-  /** Of the layers in which it is looked at, in millimetres; if left out such that walls are seen that are as thin as a nozzle. */
+  /** Of the layers in which it is looked at, in millimetres; the usual one of the printer's process if left out. */
   readonly layerHeight?: number | undefined;
 }
 
@@ -29,12 +29,16 @@ export interface MeshesExamined {
   readonly findings: readonly PrintFinding[];
 }
 
+/** In cells. */
+const SAME = 1e-9;
+
 /** Larger is no model in millimetres, and smaller than a layer nothing is printed. */
 const LARGEST = 2000;
 
-/** Three cells side by side are a wall. */
-const CELLS_PER_WALL = 3;
-const CELLS_PER_LAYER = 2;
+/** With fewer cells side by side a wall is not told from a gap in the raster. */
+const LEAST_WALL = 3;
+/** At least, so that overhang is told from flanks that are steep enough. */
+const LEAST_LAYER = 2;
 
 /**
  * Looks at meshes that are printed together, standing as they stand, the lowest point on the bed: in a few seconds, whatever their
@@ -42,22 +46,26 @@ const CELLS_PER_LAYER = 2;
  */
 export function examineMeshes(
   meshes: readonly Mesh[],
-  { printer = { process: 'fdm' }, layerHeight: wanted }: ExamineMeshesOptions = {},
+  {
+    printer = { process: 'fdm' },
+    layerHeight: wanted = PROCESSES[printer.process].layerHeight,
+  }: ExamineMeshesOptions = {},
 ): MeshesExamined | undefined {
   const bounds = meshes.map(meshBounds).reduce(joinBounds, NOTHING);
   const sizes = [0, 1, 2].map((axis) => bounds.max[axis]! - bounds.min[axis]!);
   const nozzle = nozzleOf(printer);
-  const fine = wanted === undefined ? nozzle / CELLS_PER_WALL : wanted / CELLS_PER_LAYER;
-  const isModel = sizes.every((size) => size > fine && size <= LARGEST) && meshes.length <= MOST_MESHES;
+  const cellsPerLayer = Math.max(LEAST_LAYER, Math.ceil((LEAST_WALL * wanted) / nozzle - SAME));
+  const isModel = sizes.every((size) => size > wanted / 2 && size <= LARGEST) && meshes.length <= MOST_MESHES;
   if (!isModel) return undefined;
-  const cell = cellFor(meshes, sizes, fine);
-  const layerHeight = CELLS_PER_LAYER * cell;
+  const cell = cellFor(meshes, sizes, { fine: wanted / cellsPerLayer, cellsPerLayer });
+  const layerHeight = cellsPerLayer * cell;
   const labelled = meshes.map((mesh, part) => ({ mesh, piece: 0, part }));
-  const hasWalls = printer.process === 'fdm' && cell * CELLS_PER_WALL <= nozzle * (1 + 1e-9);
+  const wall = Math.floor(nozzle / cell + SAME);
+  const hasWalls = printer.process === 'fdm' && wall >= LEAST_WALL;
   const [first] = layersOfMeshes(labelled, { layerHeight: PROCESSES[printer.process].layerHeight, cell });
   const surveyed = survey(layersOfMeshes(labelled, { layerHeight, cell }), {
     first,
-    walls: hasWalls,
+    wall: hasWalls ? wall : undefined,
     hollows: printer.process !== 'fdm',
   });
   const findings = [
@@ -84,27 +92,44 @@ const NOTHING: Bounds = { min: [Infinity, Infinity, Infinity], max: [-Infinity, 
 /** Cells hold the number of a mesh in 16 bits. */
 const MOST_MESHES = 65_535;
 const MOST_CELLS_PER_LAYER = 4_000_000;
-const MOST_CELLS = 300_000_000;
+/** Of the box around the model, which most models leave empty. */
+const MOST_CELLS = 1_000_000_000;
 /** Rows that triangles cross in all layers: some ten seconds. */
 const MOST_CROSSINGS = 100_000_000;
 
-function cellFor(meshes: readonly Mesh[], [x, y, z]: readonly number[], fine: number): number {
+/** Cells, the least that are looked at, and how many of them a layer is high. */
+interface Fineness {
+  readonly fine: number;
+  readonly cellsPerLayer: number;
+}
+
+function cellFor(
+  meshes: readonly Mesh[],
+  [x, y, z]: readonly number[],
+  { fine, cellsPerLayer }: Fineness,
+): number {
   const perLayer = Math.sqrt((x! * y!) / MOST_CELLS_PER_LAYER);
-  const all = Math.cbrt((x! * y! * z!) / (CELLS_PER_LAYER * MOST_CELLS));
+  const all = Math.cbrt((x! * y! * z!) / (cellsPerLayer * MOST_CELLS));
   const cell = Math.max(fine, perLayer, all);
-  const crossings = meshes.reduce((sum, mesh) => sum + crossingsOf(mesh, cell), 0);
+  const crossings = meshes.reduce(
+    (sum, mesh) => sum + crossingsOf(mesh, { cell, layerHeight: cellsPerLayer * cell }),
+    0,
+  );
   return cell * Math.max(1, Math.sqrt(crossings / MOST_CROSSINGS));
 }
 
 /** How often the triangles of a mesh cross the rows of all layers. */
-function crossingsOf({ positions, indices }: Mesh, cell: number): number {
+function crossingsOf(
+  { positions, indices }: Mesh,
+  { cell, layerHeight }: Pick<MeshesExamined, 'cell' | 'layerHeight'>,
+): number {
   let sum = 0;
   for (let i = 0; i < indices.length; i += 3) {
     const [a, b, c] = [3 * indices[i]!, 3 * indices[i + 1]!, 3 * indices[i + 2]!];
     const length = (axis: number) =>
       Math.max(positions[a + axis]!, positions[b + axis]!, positions[c + axis]!) -
       Math.min(positions[a + axis]!, positions[b + axis]!, positions[c + axis]!);
-    sum += (length(2) / (CELLS_PER_LAYER * cell)) * (1 + length(1) / cell);
+    sum += (length(2) / layerHeight) * (1 + length(1) / cell);
   }
   return sum;
 }

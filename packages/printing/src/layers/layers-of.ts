@@ -73,11 +73,12 @@ function sweep(solids: readonly Started[]): (z: number) => readonly Cuttable[] {
   waiting.sort((a, b) => b.bottom - a.bottom);
   let active: Cuttable[] = [];
   return (z) => {
-    active = active.filter(({ top }) => top > z);
+    // What ends where the next begins has the height, as in meshes: else a layer would be air there.
+    active = active.filter(({ top }) => top >= z);
     while (waiting.length > 0 && waiting.at(-1)!.bottom < z) {
       const { solid, start } = waiting.pop()!;
       const cut = cuttable(solid, start);
-      if (cut.top > z) active.push(cut);
+      if (cut.top >= z) active.push(cut);
     }
     return active;
   };

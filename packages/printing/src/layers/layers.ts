@@ -19,7 +19,7 @@ export interface CellBox {
 export interface Layer {
   /** From 0, at the bed. */
   readonly index: number;
-  /** Of its middle, where slicers cut as well; in millimetres as in the scene. */
+  /** How far its middle, where slicers cut as well, is above the bed, in millimetres. */
   readonly z: number;
   /** For each cell of the grid 0 for air, else a label. They stay as they are until `keep` more layers were taken. */
   readonly cells: Uint16Array;

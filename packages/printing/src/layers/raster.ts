@@ -40,8 +40,8 @@ export function rasterLayers(
       for (let index = 0; index < count; index++) {
         const raster = rasters.length < keep + 1 ? emptyRaster(grid) : cleared(rasters.shift()!);
         rasters.push(raster);
-        const z = bed + (index + 0.5) * layerHeight;
-        fill(raster, z);
+        const z = (index + 0.5) * layerHeight;
+        fill(raster, bed + z);
         yield { index, z, cells: raster.cells, box: boxOf(raster) } satisfies Layer;
       }
     },

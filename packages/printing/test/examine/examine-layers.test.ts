@@ -1,4 +1,4 @@
-import type { NetworkSpecInput } from '@neurofab/core';
+import { layout, type Mesh, type NetworkSpecInput, parseNetworkSpec, type Scene } from '@neurofab/core';
 import type { Printer } from '@neurofab/printers';
 import { solids } from '@neurofab/solid';
 import { judgeLayers, networks, weightedNetworks } from '@neurofab/test-kit';
@@ -11,6 +11,18 @@ import { FILAMENT, POWDER, RESIN, sceneOf } from './examining.ts';
 function find(code: PrintFinding['code'], network: NetworkSpecInput, printer: Printer = FILAMENT) {
   return examineLayers(sceneOf(network), printer).find((finding) => finding.code === code);
 }
+
+const WEIGHTED: NetworkSpecInput = {
+  layers: [2, 3, 1],
+  weights: [
+    [
+      [0.5, -1.2],
+      [null, 2],
+      [0.3, 0.9],
+    ],
+    [[1, -1, 0.4]],
+  ],
+};
 
 const THIN = { layerSpacing: 7, nodeRadius: 3 };
 
@@ -76,13 +88,37 @@ describe('what the layers of a network say of its print', () => {
     );
   });
 
+  it('agrees with the slicing judge on what lies, also with few sides and colours by height', {
+    timeout: 300_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(lying, fc.boolean(), async (network, colorsByHeight) => {
+        const scene = layout(parseNetworkSpec(network), { colorsByHeight });
+        const judged = await judgeLayers(await bodiesOf(scene));
+        const value = (code: PrintFinding['code']) =>
+          examineLayers(scene, FILAMENT).find((finding) => finding.code === code)?.value ?? 0;
+        expect(value('islands')).toBe(judged.islands.length);
+        expect(Math.abs(value('overhang') - judged.overhangMm2)).toBeLessThanOrEqual(
+          5 + 0.3 * judged.overhangMm2,
+        );
+      }),
+      {
+        numRuns: 25,
+        examples: [
+          [{ layers: [3, 4, 2], mode: 'flat', resolution: { segments: 3 } }, false],
+          [{ layers: [3, 4, 2], mode: 'flat', resolution: { segments: 5 } }, false],
+          [{ ...WEIGHTED, mode: 'plaque' }, true],
+          [{ ...WEIGHTED, mode: 'halves' }, false],
+        ],
+      },
+    );
+  });
+
   it('agrees with the slicing judge on islands and overhang', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(small, fc.constantFrom('upright' as const, 'flat' as const), async (network, mode) => {
         const scene = sceneOf({ ...network, mode });
-        const bodies = [];
-        for await (const { mesh } of await solids(scene)) bodies.push(mesh);
-        const judged = await judgeLayers(bodies);
+        const judged = await judgeLayers(await bodiesOf(scene));
         const own = survey(layersOf(scene, { layerHeight: 0.2, cell: 0.1 }));
         expect(Math.abs(own.islands.length - judged.islands.length)).toBeLessThanOrEqual(
           1 + judged.islands.length / 10,
@@ -95,6 +131,21 @@ describe('what the layers of a network say of its print', () => {
     );
   });
 });
+
+async function bodiesOf(scene: Scene): Promise<Mesh[]> {
+  const bodies: Mesh[] = [];
+  for await (const { mesh } of await solids(scene)) bodies.push(mesh);
+  return bodies;
+}
+
+/** Of a size that is looked at in layers of 0.2 mm. */
+const lying: fc.Arbitrary<NetworkSpecInput> = fc
+  .tuple(
+    fc.oneof(networks({ maxLayers: 3, maxNodes: 4 }), weightedNetworks({ maxLayers: 3, maxNodes: 4 })),
+    fc.constantFrom('flat' as const, 'halves' as const, 'plaque' as const),
+  )
+  .filter(([{ nodeRadius }]) => nodeRadius! > 1.5 && nodeRadius! < 8)
+  .map(([network, mode]) => ({ ...network, mode }));
 
 const small = fc
   .oneof(networks({ maxLayers: 3, maxNodes: 4 }), weightedNetworks({ maxLayers: 3, maxNodes: 4 }))

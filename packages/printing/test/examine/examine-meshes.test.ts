@@ -1,7 +1,8 @@
 import { type Mesh, tessellate, type Vec3 } from '@neurofab/core';
 import { solids } from '@neurofab/solid';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examineMeshes } from '../../src/index.ts';
+import { examineMeshes, type PrintFinding } from '../../src/index.ts';
 import { FILAMENT, POWDER, RESIN, sceneOf } from './examining.ts';
 
 /** A block from one corner to the other. */
@@ -38,25 +39,48 @@ function codes(meshes: readonly Mesh[], printer = FILAMENT): string[] {
 }
 
 const PLATE = block([0, 0, 0], [20, 20, 2]);
+const TOWER = [block([0, 0, 0], [10, 10, 60])];
+const TABLE = [PLATE, block([8, 8, 2], [12, 12, 10]), block([0, 0, 10], [20, 20, 12])];
+const HOVERING = [PLATE, block([5, 5, 6], [15, 15, 9])];
+
+/** Where a finding is after a move along the bed. */
+function movedPlace({ where }: PrintFinding, [x, y]: readonly [number, number]): Pick<PrintFinding, 'where'> {
+  if (where?.at === undefined) return {};
+  const [atX, atY, atZ] = where.at;
+  return { where: { at: [expect.closeTo(atX + x, 3), expect.closeTo(atY + y, 3), atZ] } };
+}
 
 describe('what a mesh says of its print', () => {
   it('is nothing of a block, one piece', () => {
     expect(examineMeshes([block([0, 0, 0], [20, 20, 10])])).toEqual({
       pieces: 1,
-      layerHeight: 0.267,
-      cell: 0.133,
+      layerHeight: 0.2,
+      cell: 0.1,
       hasWalls: true,
       findings: [],
     });
   });
 
   it('is the same wherever it stands, for the lowest point lies on the bed', () => {
-    expect(codes([block([-40, 100, -7], [-20, 120, 3])])).toEqual([]);
+    const quarters = fc.integer({ min: -400, max: 400 }).map((count) => count / 4);
+    fc.assert(
+      fc.property(fc.tuple(quarters, quarters, quarters), ([x, y, z]) => {
+        const moved = (mesh: Mesh): Mesh => ({
+          ...mesh,
+          positions: mesh.positions.map((value, i) => value + [x, y, z][i % 3]!),
+        });
+        for (const meshes of [TOWER, TABLE, HOVERING]) {
+          const there = examineMeshes(meshes, { printer: FILAMENT })!;
+          const findings = there.findings.map((finding) => ({ ...finding, ...movedPlace(finding, [x, y]) }));
+          expect(examineMeshes(meshes.map(moved), { printer: FILAMENT })).toEqual({ ...there, findings });
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('is a table top that hangs over, by its area, and powder minds it not', () => {
-    const table = [PLATE, block([8, 8, 2], [12, 12, 10]), block([0, 0, 10], [20, 20, 12])];
-    const [overhang, ...others] = examineMeshes(table, { printer: FILAMENT })!.findings;
+    const [overhang, ...others] = examineMeshes(TABLE, { printer: FILAMENT })!.findings;
     expect(others).toEqual([]);
     expect(overhang).toMatchObject({
       code: 'overhang',
@@ -65,7 +89,7 @@ describe('what a mesh says of its print', () => {
     });
     expect(overhang!.value).toBeGreaterThan(370);
     expect(overhang!.value).toBeLessThan(384);
-    expect(codes(table, POWDER)).toEqual([]);
+    expect(codes(TABLE, POWDER)).toEqual([]);
   });
 
   it('is no overhang at 40°, and one at 50°', () => {
@@ -90,10 +114,9 @@ describe('what a mesh says of its print', () => {
   });
 
   it('is a block in mid-air, of resin too, as a piece of its own', () => {
-    const hovering = [PLATE, block([5, 5, 6], [15, 15, 9])];
-    expect(examineMeshes(hovering, { printer: FILAMENT })).toMatchObject({ pieces: 2 });
-    expect(codes(hovering)).toEqual(['islands', 'overhang']);
-    expect(codes(hovering, RESIN)).toEqual(['islands']);
+    expect(examineMeshes(HOVERING, { printer: FILAMENT })).toMatchObject({ pieces: 2 });
+    expect(codes(HOVERING)).toEqual(['islands', 'overhang']);
+    expect(codes(HOVERING, RESIN)).toEqual(['islands']);
   });
 
   it('is a tower that tips over, from 10° on none', () => {
@@ -110,7 +133,7 @@ describe('what a mesh says of its print', () => {
     expect(codes([block([0, 0, 0], [10.2, 10.2, 5])])).toEqual([]);
   });
 
-  it('is a wall thinner than the nozzle, upright or leaning, and not the top of a ball or of a rod that lies', () => {
+  it('is a wall thinner than the nozzle, upright or leaning, and not the top of a ball or of a rod that lies, or an upright edge', () => {
     const wall = (width: number, lean: number) =>
       tessellate({
         kind: 'prism',
@@ -130,6 +153,10 @@ describe('what a mesh says of its print', () => {
     for (const lean of [0, 3]) {
       expect(codes([PLATE, wall(0.25, lean)])).toEqual(['thin-walls']);
       expect(codes([PLATE, wall(0.45, lean)])).toEqual([]);
+    }
+    const edges = { kind: 'cylinder', from: [0, 0, 0], to: [0, 0, 90], radius: 12 } as const;
+    for (const segments of [3, 4]) {
+      expect(codes([tessellate({ ...edges, segments })])).not.toContain('thin-walls');
     }
     const ball = { kind: 'sphere', center: [10, 10, 4], radius: 4, segments: 60, rings: 30 } as const;
     const rod = { kind: 'cylinder', from: [2, 10, 3], to: [18, 10, 3], radius: 1, segments: 40 } as const;
@@ -159,7 +186,7 @@ describe('what a mesh says of its print', () => {
     expect(large.hasWalls).toBe(false);
     expect(large.layerHeight).toBeGreaterThan(1);
     expect(examineMeshes([block([0, 0, 0], [2001, 1, 1])])).toBeUndefined();
-    expect(examineMeshes([block([0, 0, 0], [10, 10, 0.1])])).toBeUndefined();
+    expect(examineMeshes([block([0, 0, 0], [10, 10, 0.09])])).toBeUndefined();
     expect(examineMeshes([])).toBeUndefined();
   });
 });

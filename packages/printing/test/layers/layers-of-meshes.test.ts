@@ -38,7 +38,7 @@ describe('layersOfMeshes', () => {
   it('fills a box', () => {
     const layers = layersOfMeshes([{ piece: 0, part: 0, mesh: box([-3, 7, 2], [4, 5, 3]) }], OPTIONS);
     expect(layers.count).toBe(6);
-    expect(Array.from(layers, ({ z }) => z)).toEqual([2.25, 2.75, 3.25, 3.75, 4.25, 4.75]);
+    expect(Array.from(layers, ({ z }) => z)).toEqual([0.25, 0.75, 1.25, 1.75, 2.25, 2.75]);
     expect(volumes(layers)).toEqual([60]);
   });
 

@@ -46,30 +46,39 @@ export function beyond(rows: Rows, layer: Rows, reach: number): Rows {
       // Straight below first, where nearly all is.
       let left = minus(row, rowAt(layer, rows.first + i));
       for (let k = 0; k < widths.length && left.length > 0; k++) {
-        left = minus(left, widened(rowAt(layer, rows.first + i + k - far), widths[k]!));
+        left = minus(left, moved(rowAt(layer, rows.first + i + k - far), -widths[k]!, widths[k]!));
       }
       return left;
     }),
   };
 }
 
-/** What a circle of a radius, in cells, that stays inside does not reach. */
-export function outsideCircles(rows: Rows, radius: number): Rows {
-  return beyond(rows, shrunk(rows, radius), radius);
-}
-
-/** The middles of circles that stay inside. */
-function shrunk({ first, rows }: Rows, radius: number): Rows {
-  const widths = widthsOf(radius);
-  const far = (widths.length - 1) / 2;
+/** What a circle so many cells across that stays inside does not reach. */
+export function outsideCircles({ first, rows }: Rows, diameter: number): Rows {
+  const insets = insetsOf(diameter);
+  // The corners of the squares around circles that stay inside.
+  const corners = rows.map((_, i) =>
+    insets
+      .map((inset, k) => moved(rows[i + k] ?? NO_CELLS, -inset, inset + 1 - diameter))
+      .reduce((both, row) => minus(both, minus(both, row))),
+  );
   return {
     first,
-    rows: rows.map((_, i) =>
-      widths
-        .map((width, k) => widened(rows[i + k - far] ?? NO_CELLS, -width))
-        .reduce((both, row) => minus(both, minus(both, row))),
+    rows: rows.map((row, i) =>
+      insets.reduce(
+        (left, inset, k) => minus(left, moved(corners[i - k] ?? NO_CELLS, inset, diameter - 1 - inset)),
+        row,
+      ),
     ),
   };
+}
+
+/** How many cells of each row of the square around a circle have their middle before it. */
+function insetsOf(diameter: number): number[] {
+  const middle = (diameter - 1) / 2;
+  return Array.from({ length: diameter }, (_, row) =>
+    Math.max(0, Math.ceil(middle - Math.sqrt((diameter / 2) ** 2 - (row - middle) ** 2))),
+  );
 }
 
 /** How far a circle reaches to either side in each of its rows, in whole cells. */
@@ -78,17 +87,17 @@ function widthsOf(radius: number): number[] {
   return Array.from({ length: 2 * far + 1 }, (_, i) => Math.floor(Math.sqrt(radius ** 2 - (i - far) ** 2)));
 }
 
-/** Runs that begin so much earlier and end so much later. */
-function widened(row: Row, by: number): Row {
-  const wide: number[] = [];
+/** Runs with their beginnings and their ends moved so far. */
+function moved(row: Row, beginning: number, end: number): Row {
+  const runs: number[] = [];
   for (let i = 0; i < row.length; i += 2) {
-    const from = row[i]! - by;
-    const to = row[i + 1]! + by;
+    const from = row[i]! + beginning;
+    const to = row[i + 1]! + end;
     if (from >= to) continue;
-    if (wide.length > 0 && from <= wide[wide.length - 1]!) wide[wide.length - 1] = to;
-    else wide.push(from, to);
+    if (runs.length > 0 && from <= runs[runs.length - 1]!) runs[runs.length - 1] = to;
+    else runs.push(from, to);
   }
-  return wide;
+  return runs;
 }
 
 /** What is in the first row and not in the second. */

@@ -16,7 +16,7 @@ export interface Survey {
   readonly worstOverhang: Spot | undefined;
   /** What hangs together. */
   readonly pieces: readonly SurveyedPiece[];
-  /** What is thinner than three cells; none where it was not looked for. */
+  /** What is too thin; none where it was not looked for. */
   readonly thinWalls: readonly ThinWall[];
   /** Room that nothing leads into, each in cubic millimetres; none where it was not looked for. */
   readonly hollows: readonly number[];
@@ -25,8 +25,8 @@ export interface Survey {
 export interface SurveyOptions {
   /** The first of as many layers as a printer makes, of the same grid: it lies on the bed. */
   readonly first?: Layer | undefined;
-  /** Whether walls are looked for that are thinner than three cells. */
-  readonly walls?: boolean | undefined;
+  /** How many cells across walls are at least; thinner ones are not looked for if left out. */
+  readonly wall?: number | undefined;
   readonly hollows?: boolean | undefined;
 }
 
@@ -34,15 +34,12 @@ export interface SurveyOptions {
 const STEEPEST = 1;
 
 /** Goes through layers once, from below. */
-export function survey(
-  layers: Layers,
-  { first, walls = false, hollows: wanted = false }: SurveyOptions = {},
-): Survey {
+export function survey(layers: Layers, { first, wall, hollows: wanted = false }: SurveyOptions = {}): Survey {
   const { grid, layerHeight } = layers;
   // Middles of cells are half a cell farther apart than skins are, in the mean.
   const reach = (STEEPEST * layerHeight) / grid.cell + 0.5;
   const pieces = stackOf({ corners: true, join: joinPieces });
-  const thinWalls = walls ? startThinWalls(grid, layerHeight) : undefined;
+  const thinWalls = wall === undefined ? undefined : startThinWalls(grid, { layerHeight, wall });
   const hollows = wanted ? startHollows(grid, layerHeight) : undefined;
   const islands: Spot[] = [];
   let overhangMm2 = 0;

@@ -16,25 +16,32 @@ export interface ThinWalls {
   readonly walls: () => ThinWall[];
 }
 
-/** In cells: a circle that holds three by three. */
-const WALL = 1.5;
+export interface WallOptions {
+  readonly layerHeight: number;
+  /** How many cells across the circle is that has room in every wall. */
+  readonly wall: number;
+}
 
 /** In layers: what is lower is the edge of a roof or of a floor. */
 const LEAST_HEIGHT = 4;
+
+/** In squares around the circle: no circle reaches into a corner of 60°, and a layer of an upright edge leaves that out and no more. */
+const EDGE = 1 / 4;
 
 interface Growing extends ThinWall {
   readonly from: number;
   readonly to: number;
 }
 
-export function startThinWalls(grid: Grid, layerHeight: number): ThinWalls {
+export function startThinWalls(grid: Grid, { layerHeight, wall }: WallOptions): ThinWalls {
   const stack = stackOf<Growing>({ corners: true, join });
   return {
     add(rows, { index, z }) {
-      stack.add(outsideCircles(rows, WALL), ({ regions }) =>
+      stack.add(outsideCircles(rows, wall), ({ regions }) =>
         regions.map((region) => {
           const most = spotOf(region, grid, z);
-          return { volumeMm3: most.areaMm2 * layerHeight, most, from: index, to: index };
+          const isEdge = region.area <= EDGE * wall ** 2;
+          return { volumeMm3: isEdge ? 0 : most.areaMm2 * layerHeight, most, from: index, to: index };
         }),
       );
     },

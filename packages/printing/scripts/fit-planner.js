@@ -102,7 +102,7 @@ function slotSum(layer, name) {
 
 /** How much of walls, solid and sparse fill is filament. */
 function fitModel(cases) {
-  const names = ['walls', 'solid', 'sparse'];
+  const names = ['walls', 'solid', 'bridges', 'sparse'];
   const rows = cases.map(({ layers, grams, supportGrams }) => ({
     inputs: names.map((name) => DENSITY * LAYER_HEIGHT * sumOf(layers, (layer) => slotSum(layer, name))),
     output: grams.reduce((sum, some) => sum + some, 0) - supportGrams,
@@ -125,7 +125,17 @@ function fitSupport(cases) {
 
 /** Seconds are no sum of what is measured, since slicers slow down what is done soon: so they are fitted in steps (Gauss and Newton). */
 function fitSeconds(cases, pace) {
-  const names = ['walls', 'solid', 'sparse', 'contour', 'support', 'supportOutline', 'toolChange', 'slowest'];
+  const names = [
+    'walls',
+    'solid',
+    'bridges',
+    'turns',
+    'contour',
+    'support',
+    'supportOutline',
+    'toolChange',
+    'slowest',
+  ];
   const secondsOf = ({ slots, layers }, values) =>
     estimate(layers, {
       slots,

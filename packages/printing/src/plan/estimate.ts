@@ -43,15 +43,15 @@ export function estimate(
     const columns = height * supportArea(layer, fitted);
     support += columns;
     filament[(order[i]![0] ?? 1) - 1]! += columns;
-    seconds += layersEach * layerSeconds(layer, fitted.seconds[pace], LEAST_SECONDS[pace]);
+    seconds += layersEach * layerSeconds(layer, fitted, pace);
   }
   const toolChanges = countToolChanges(order, layersEach);
   return { filament, support, toolChanges, seconds: seconds + fitted.seconds[pace].toolChange * toolChanges };
 }
 
 /** Square millimetres that are filament. */
-function filledArea({ walls, solid, sparse }: MeasuredSlot, { filled }: Fitted): number {
-  return filled.walls * walls + filled.solid * solid + filled.sparse * sparse;
+function filledArea({ walls, solid, bridges, sparse }: MeasuredSlot, { filled }: Fitted): number {
+  return filled.walls * walls + filled.solid * solid + filled.bridges * bridges + filled.sparse * sparse;
 }
 
 function supportArea({ support, supportOutline }: MeasuredLayer, { filled }: Fitted): number {
@@ -60,13 +60,15 @@ function supportArea({ support, supportOutline }: MeasuredLayer, { filled }: Fit
 
 function layerSeconds(
   { slots, support, supportOutline }: MeasuredLayer,
-  seconds: Fitted['seconds'][PaceId],
-  least: number,
+  fitted: Fitted,
+  pace: PaceId,
 ): number {
+  const seconds = fitted.seconds[pace];
   let usual = seconds.support * support + seconds.supportOutline * supportOutline;
-  for (const { walls, solid, sparse, contours } of slots) {
-    usual += seconds.walls * walls + seconds.solid * solid + seconds.sparse * sparse;
-    usual += seconds.contour * contours;
+  for (const { walls, solid, bridges, sparse, turns, contours } of slots) {
+    // A grid is laid down as fast as what is solid, only less of it.
+    usual += seconds.walls * walls + seconds.solid * (solid + fitted.filled.sparse * sparse);
+    usual += seconds.bridges * bridges + seconds.turns * turns + seconds.contour * contours;
   }
-  return Math.max(usual, Math.min(least, seconds.slowest * usual));
+  return Math.max(usual, Math.min(LEAST_SECONDS[pace], seconds.slowest * usual));
 }

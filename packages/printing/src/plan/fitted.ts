@@ -5,7 +5,8 @@ import type { PaceId } from '@neurofab/printers';
 interface Seconds {
   readonly walls: number;
   readonly solid: number;
-  readonly sparse: number;
+  readonly bridges: number;
+  readonly turns: number;
   readonly contour: number;
   readonly support: number;
   readonly supportOutline: number;
@@ -18,6 +19,7 @@ export interface Fitted {
   readonly filled: {
     readonly walls: number;
     readonly solid: number;
+    readonly bridges: number;
     readonly sparse: number;
     readonly support: number;
     readonly supportOutline: number;
@@ -28,31 +30,34 @@ export interface Fitted {
 /** What fits best what PrusaSlicer says of the cases in cases/fit.jsonl and cases/fit-quick.jsonl. */
 export const FITTED: Fitted = {
   filled: {
-    walls: 1.038,
-    solid: 1.013,
-    sparse: 0.347,
+    walls: 1.021,
+    solid: 1.007,
+    bridges: 1.362,
+    sparse: 0.1555,
     support: 0.1731,
     supportOutline: 0.4496,
   },
   seconds: {
     steady: {
-      walls: 0.1371,
-      solid: 0.05176,
-      sparse: 0.0105,
-      contour: 0.8873,
-      support: 0.0321,
-      supportOutline: 0.04912,
-      toolChange: 1.388,
-      slowest: 1.541,
+      walls: 0.09675,
+      solid: 0.04655,
+      bridges: 0.06575,
+      turns: 0.04956,
+      contour: 0.8795,
+      support: 0.03005,
+      supportOutline: 0.0555,
+      toolChange: 1.805,
+      slowest: 1.52,
     },
     quick: {
-      walls: 0.05136,
-      solid: 0.02328,
-      sparse: 0.00006646,
-      contour: 0.4947,
-      support: 0.008682,
-      supportOutline: 0.02539,
-      toolChange: 1.175,
+      walls: 0.03444,
+      solid: 0.02049,
+      bridges: 0.01841,
+      turns: 0.01659,
+      contour: 0.5643,
+      support: 0.004214,
+      supportOutline: 0.03211,
+      toolChange: 1.206,
       slowest: 19.92,
     },
   },

@@ -36,7 +36,7 @@ export function masksOf({ cells, box }: Layer, { columns }: Grid, { ofLabel, cou
 }
 
 /** Sets bits from one up to another, counted through all words. */
-function setBits(words: Uint32Array, from: number, to: number): void {
+export function setBits(words: Uint32Array, from: number, to: number): void {
   const [first, last] = [from >>> 5, (to - 1) >>> 5];
   const [start, end] = [0xffffffff << (from & 31), 0xffffffff >>> (31 - ((to - 1) & 31))];
   if (first === last) {
@@ -49,7 +49,7 @@ function setBits(words: Uint32Array, from: number, to: number): void {
 }
 
 /** Without empty rows above and below. */
-function trimmed({ stride, firstRow, rows, words }: Mask): Mask {
+export function trimmed({ stride, firstRow, rows, words }: Mask): Mask {
   let [first, last] = [0, words.length - 1];
   while (first < words.length && words[first] === 0) first++;
   if (first === words.length) return NONE;

@@ -1,8 +1,9 @@
 import type { Layer, Layers } from '../layers/layers.ts';
-import { allOf, countCells, either, type Groups, type Mask, masksOf, NONE } from './mask.ts';
+import { allOf, countCells, either, type Groups, type Mask, masksOf, NONE, without } from './mask.ts';
 import { outlineLength } from './outline.ts';
 import { shrink } from './reach.ts';
-import { countContours, regionSizes } from './regions.ts';
+import { countContours } from './regions.ts';
+import { sparseOf } from './sparse.ts';
 import { supportsOf } from './supports.ts';
 
 /** What a layer is made of. */
@@ -22,8 +23,12 @@ export interface MeasuredSlot {
   readonly walls: number;
   /** What is filled wholly between them, near a top or a bottom or since it is small. */
   readonly solid: number;
+  /** What is filled wholly over a grid, in thicker lines. */
+  readonly bridges: number;
   /** What is filled with a grid. */
   readonly sparse: number;
+  /** The millimetres around what is filled wholly, where its lines turn. */
+  readonly turns: number;
   /** How many outlines there are. */
   readonly contours: number;
 }
@@ -38,10 +43,8 @@ export interface MeasureOptions {
 /** Two lines of filament, in millimetres. */
 const WALLS = 0.9;
 
-/** Layers that are filled wholly over a bottom and under a top, and the least area in square millimetres that is not. */
-const BOTTOM_LAYERS = 4;
-const TOP_LAYERS = 5;
-const LEAST_SPARSE = 70;
+/** A line over nothing is as thick as the nozzle is wide, so what is filled over a grid is a bridge where the grid is as high; in millimetres. */
+const BRIDGE_HEIGHT = 0.4;
 
 /** Measures what a slicer would lay down, as PrusaSlicer sees walls, fill and supports. */
 export function measureLayers(layers: Layers, { slots, layersEach = 1 }: MeasureOptions): MeasuredLayer[] {
@@ -54,24 +57,25 @@ export function measureLayers(layers: Layers, { slots, layersEach = 1 }: Measure
   const bySlot = Array.from(layers, (layer: Layer) => masksOf(layer, grid, groups));
   const whole = bySlot.map((masks) => masks.reduce(either));
   const supports = supportsOf(whole, grid, layers);
-  const reach = [Math.ceil(BOTTOM_LAYERS / layersEach), Math.ceil(TOP_LAYERS / layersEach)] as const;
+  const insides = bySlot.map((masks) => masks.map((mask) => shrink(mask, WALLS / grid.cell)));
+  const sparse = sparseOf({ whole, insides }, grid, layersEach);
+  const bridged = bridgedBy(sparse, Math.max(1, Math.floor(BRIDGE_HEIGHT / layers.layerHeight)));
   return bySlot.map((masks, layer) => {
-    const covered = coveredIn(whole, layer, reach);
     const support = supports[layer]!;
     return {
       slots: masks.flatMap((mask, group): MeasuredSlot[] => {
         if (mask.rows === 0) return [];
-        const inside = shrink(mask, WALLS / grid.cell);
-        const sparse = regionSizes(allOf([inside, covered]))
-          .filter((size) => size * area >= LEAST_SPARSE)
-          .reduce((sum, size) => sum + size, 0);
-        const filled = countCells(inside);
+        const inside = insides[layer]![group]!;
+        const solid = without(inside, sparse[layer]![group]!);
+        const bridges = countCells(allOf([solid, bridged[layer]!]));
         return [
           {
             slot: group + 1,
-            walls: (countCells(mask) - filled) * area,
-            solid: (filled - sparse) * area,
-            sparse: sparse * area,
+            walls: (countCells(mask) - countCells(inside)) * area,
+            solid: (countCells(solid) - bridges) * area,
+            bridges: bridges * area,
+            sparse: countCells(sparse[layer]![group]!) * area,
+            turns: outlineLength(solid) * grid.cell,
             contours: countContours(mask),
           },
         ];
@@ -82,12 +86,8 @@ export function measureLayers(layers: Layers, { slots, layersEach = 1 }: Measure
   });
 }
 
-/** What has so many layers below it and above it. */
-function coveredIn(
-  layers: readonly Mask[],
-  layer: number,
-  [below, above]: readonly [below: number, above: number],
-): Mask {
-  if (layer < below || layer + above >= layers.length) return NONE;
-  return allOf(layers.slice(layer - below, layer + above + 1));
+/** What has a grid in so many layers below it, in each layer. */
+function bridgedBy(sparse: readonly (readonly Mask[])[], height: number): Mask[] {
+  const all = sparse.map((masks) => masks.reduce(either));
+  return all.map((_, layer) => (layer < height ? NONE : allOf(all.slice(layer - height, layer))));
 }

@@ -1,8 +1,29 @@
-import { bitCount, type Mask } from './mask.ts';
+import { bitCount, type Mask, setBits, trimmed } from './mask.ts';
 
-/** The sizes in cells of the regions that hang together by sides of cells. */
-export function regionSizes(mask: Mask): number[] {
-  const { rows, from, to } = runsOf(mask);
+/** Cells side by side in a row: where they begin, and where they have ended. */
+interface Runs {
+  readonly rows: readonly number[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** What lies in regions of so many cells at least, which hang together by sides of cells. */
+export function largeRegions(mask: Mask, least: number): Mask {
+  const runs = runsOf(mask);
+  const regions = regionsOf(runs);
+  const sizes = new Int32Array(runs.rows.length);
+  for (const [run, region] of regions.entries()) sizes[region]! += runs.to[run]! - runs.from[run]!;
+  const words = new Uint32Array(mask.words.length);
+  for (const [run, region] of regions.entries()) {
+    if (sizes[region]! < least) continue;
+    const row = 32 * mask.stride * runs.rows[run]!;
+    setBits(words, row + runs.from[run]!, row + runs.to[run]!);
+  }
+  return trimmed({ ...mask, words });
+}
+
+/** The region of each run: one of its runs. */
+function regionsOf({ rows, from, to }: Runs): Int32Array {
   const roots = Int32Array.from(rows.keys());
   const rootOf = (run: number) => {
     let root = run;
@@ -18,19 +39,7 @@ export function regionSizes(mask: Mask): number[] {
       roots[rootOf(other)] = rootOf(run);
     }
   }
-  const sizes = new Map<number, number>();
-  for (let run = 0; run < rows.length; run++) {
-    const root = rootOf(run);
-    sizes.set(root, (sizes.get(root) ?? 0) + to[run]! - from[run]!);
-  }
-  return [...sizes.values()];
-}
-
-/** Cells side by side in a row: where they begin, and where they have ended. */
-interface Runs {
-  readonly rows: readonly number[];
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  return roots.map((_, run) => rootOf(run));
 }
 
 function runsOf({ stride, rows, words }: Mask): Runs {
@@ -56,7 +65,8 @@ function runsOf({ stride, rows, words }: Mask): Runs {
 
 /** How many lines there are around what is in: one around each region, and one around each of their holes. */
 export function countContours(mask: Mask): number {
-  return 2 * regionSizes(mask).length - eulerNumber(mask);
+  const count = new Set(regionsOf(runsOf(mask))).size;
+  return 2 * count - eulerNumber(mask);
 }
 
 /** Regions less holes: cells, less the sides that two share, and the corners that four do. */

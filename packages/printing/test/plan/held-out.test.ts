@@ -52,6 +52,11 @@ describe('plan, held against PrusaSlicer on networks that it was not fitted to',
     ).toBeGreaterThanOrEqual(0.95);
   });
 
+  it('has the grams of all that lies within 3 %', () => {
+    const lying = errors.filter(({ mode }) => mode !== 'upright');
+    expect(Math.max(...lying.map(({ grams }) => Math.abs(grams)))).toBeLessThan(0.03);
+  });
+
   it('has the time within 12 % in 90 % of them', () => {
     expect(
       shareWithin(

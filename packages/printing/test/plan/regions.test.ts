@@ -1,27 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { NONE } from '../../src/plan/mask.ts';
-import { countContours, regionSizes } from '../../src/plan/regions.ts';
-import { drawnMask } from './drawn-mask.ts';
+import { countCells, type Mask, NONE } from '../../src/plan/mask.ts';
+import { countContours, largeRegions } from '../../src/plan/regions.ts';
+import { drawnMask, has } from './drawn-mask.ts';
 
 function drawn(text: string) {
   const rows = text.trim().split(/\s+/);
   return drawnMask(64, rows.length, (column, row) => rows[row]![column] === '#');
 }
 
-describe('regionSizes', () => {
-  it('has what hangs together by sides, not by corners', () => {
-    expect(regionSizes(drawn('##.. ##.. ..#.')).sort()).toEqual([1, 4]);
+describe('largeRegions', () => {
+  const sizeOf = (mask: Mask, least: number) => countCells(largeRegions(mask, least));
+
+  it('keeps what hangs together by sides, not by corners', () => {
+    const kept = largeRegions(drawn('##.. ##.. ..#.'), 2);
+    expect(countCells(kept)).toBe(4);
+    expect(has(kept, 2, 2)).toBe(false);
+    expect([1, 4, 5].map((least) => sizeOf(drawn('##.. ##.. ..#.'), least))).toEqual([5, 4, 0]);
   });
 
   it('joins what meets farther down, over words as well', () => {
     const comb = drawnMask(100, 5, (column, row) => row === 4 || column % 2 === 0);
-    expect(regionSizes(comb)).toEqual([100 + 4 * 50]);
+    expect(sizeOf(comb, 100 + 4 * 50)).toBe(100 + 4 * 50);
     const ends = drawnMask(64, 2, (column) => column === 63 || column === 31);
-    expect(regionSizes(ends)).toEqual([2, 2]);
+    expect([2, 3].map((least) => sizeOf(ends, least))).toEqual([4, 0]);
   });
 
   it('has none of nothing', () => {
-    expect(regionSizes(NONE)).toEqual([]);
+    expect(largeRegions(NONE, 1)).toEqual(NONE);
     expect(countContours(NONE)).toBe(0);
   });
 });

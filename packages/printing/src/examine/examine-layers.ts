@@ -31,15 +31,21 @@ export function examineLayers(
     const remedy = asAsked(change, scale);
     const spec = changedSpec(scene.source, remedy, scale);
     const after = spec && layout(spec);
-    const codes = after && findingsOf(after, printer, surveyOf(after, printer)).map(({ code }) => code);
-    return { remedy, codes };
+    const left = after && findingsOf(after, printer, surveyOf(after, printer));
+    return { remedy, left };
   });
+  const errors = errorsIn(findings);
   return findings.map((finding) => {
-    const remedies = changes.flatMap(({ remedy, codes }) =>
-      codes === undefined || codes.includes(finding.code) ? [] : [remedy],
-    );
+    const remedies = changes.flatMap(({ remedy, left }) => {
+      const mends = left?.every(({ code }) => code !== finding.code);
+      return mends && errorsIn(left!).every((code) => errors.includes(code)) ? [remedy] : [];
+    });
     return remedies.length === 0 ? finding : { ...finding, remedies };
   });
+}
+
+function errorsIn(findings: readonly PrintFinding[]): string[] {
+  return findings.filter(({ level }) => level === 'error').map(({ code }) => code);
 }
 
 /** In diameters of the thinnest connection. */

@@ -96,7 +96,7 @@ function asJson(plan: Plan, files: readonly WrittenFile[], words: FindingsContex
     ...(plates > 1 && { plates }),
     ...(merged.length > 0 && { merged }),
     ...(scene.colorBands !== undefined && { colorBands: scene.colorBands }),
-    ...(findings.length > 0 && { findings: findingsAsJson(findings, words) }),
+    findings: findingsAsJson(findings, words),
     files,
   };
 }

@@ -111,6 +111,22 @@ describe('neurofab doctor', () => {
     });
   });
 
+  it('says of what Neurofab made how its network would not have it, where the printer holds that', async () => {
+    await inFolder(async (cwd) => {
+      await run([...UPRIGHT, '-q', '-o', 'a.stl'], { cwd });
+      const { stdout } = await run(['doctor', 'a.stl'], { cwd });
+      expect(stdout).toMatch(/ places begin in mid-air, .*: turn supports on\. --mode flat mends it\.\n/);
+      expect(stdout).toContain('\n  --from makes its network anew, to be mended\n');
+      await run(['--from', 'a.stl', '--mode', 'flat', '-q', '-o', 'flat.stl'], { cwd });
+      expect((await run(['doctor', 'flat.stl'], { cwd })).stdout).toContain('nothing found');
+      const wide = ['11,1,1,1,11', '--node-spacing', '16.8', '--segments', '8', '--mode', 'upright'];
+      await run([...wide, '-q', '-o', 'wide.stl'], { cwd });
+      const small = await run(['doctor', 'wide.stl', '--printer', 'a1-mini'], { cwd });
+      expect(small.stdout).toContain('turn supports on.\n');
+      expect(small.stdout).not.toContain('--mode');
+    });
+  });
+
   it('finds nothing in what lies flat, and says so', async () => {
     await inFolder(async (cwd) => {
       await run(['2,3,1', '--printer', 'P1S-ams', '-q', '-o', 'a.3mf'], { cwd });
@@ -169,6 +185,19 @@ describe('neurofab doctor', () => {
       const { stdout, stderr, exitCode } = await run(['doctor', 'none.stl', '-'], { cwd, stdin });
       expect(stderr).toBe('error: none.stl: Cannot be read: there is no such file.\n');
       expect(stdout).toContain('standard input  Binary STL');
+      expect(exitCode).toBe(2);
+    });
+  });
+
+  it.each([
+    ['a.stl', '\x89PNG\r\n\x1a\n', 'a PNG picture'],
+    ['a.3mf', '\xff\xd8\xff\xe0', 'a JPEG picture'],
+    ['a.stl', '%PDF-1.7\n', 'a PDF document'],
+  ])('says of %s that begins with %j that it is %s', async (name, start, kind) => {
+    await inFolder(async (cwd) => {
+      writeFileSync(join(cwd, name), Buffer.concat([Buffer.from(start, 'latin1'), Buffer.alloc(300)]));
+      const { stderr, exitCode } = await run(['doctor', name], { cwd });
+      expect(stderr).toBe(`error: ${name}: Is ${kind}, no model.\n`);
       expect(exitCode).toBe(2);
     });
   });

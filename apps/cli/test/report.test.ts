@@ -24,7 +24,7 @@ describe('the JSON', () => {
     const { network, files, ...rest } = JSON.parse(stdout);
     const spec = parseNetworkSpec({ layers: [2, 3], resolution: { segments: 8 } });
     const { parts, bounds } = layout(spec);
-    expect(rest).toEqual({});
+    expect(rest).toEqual({ findings: [] });
     expect(network).toEqual(writtenInFull(spec));
     expect(files.map(Object.keys)).toEqual(
       Array(3).fill(['path', 'format', 'bytes', 'triangles', 'bodies', 'boundsMm']),

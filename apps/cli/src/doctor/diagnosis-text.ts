@@ -24,6 +24,9 @@ export function diagnosisText(
     ...errors.map((finding) => `  ${red('error:')} ${printable(fileFindingText(finding))}`),
     ...others.map((finding) => `  ${yellow('warning:')} ${printable(fileFindingText(finding))}`),
     ...(findings.length === 0 ? ['  nothing found'] : []),
+    ...(findings.some((finding) => 'remedies' in finding)
+      ? ['  --from makes its network anew, to be mended']
+      : []),
     ...(examined === null ? [] : [dim(`  ${lookText(examined)}`)]),
     '',
     '',

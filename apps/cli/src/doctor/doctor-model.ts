@@ -4,6 +4,7 @@ import { fitBed, type Printer } from '@neurofab/printers';
 import { examineMeshes, type MeshesExamined, type PrintFinding } from '@neurofab/printing';
 import { type BodyCounts, countBody, sizeOf } from '../inspect/inspect-model.ts';
 import { type PlacedMesh, placedMesh } from '../inspect/placed-mesh.ts';
+import { mendedLying } from './mended-lying.ts';
 
 /** What may go wrong with the model of a file; `--json` prints it with the words of each finding. */
 export interface Diagnosis {
@@ -37,15 +38,17 @@ export interface DoctorOptions {
 
 /** Looks at what a file holds as it stands there, the lowest point on the bed. */
 export function doctorModel(
-  { format, bodies }: ModelFile,
+  model: ModelFile,
   path: string,
   { printer, layerHeight }: DoctorOptions,
 ): Diagnosis {
+  const { format, bodies } = model;
   const placed = bodies.map(placedMesh);
   if (placed.length === 0) return { path, format, sizeMm: null, examined: null, findings: [NO_MODEL] };
   const sizeMm = sizeOf(placed.map(({ bounds }) => bounds).reduce(joinBounds));
   const seen = examineMeshes(placed.map(asMesh), { printer, layerHeight });
-  const { findings: ofPrint = [NO_MODEL], ...examined } = seen ?? {};
+  const { findings: ofPrint = [], ...examined } = seen ?? {};
+  const mended = ofPrint.length === 0 ? [] : mendedLying(model, printer);
   return {
     path,
     format,
@@ -54,7 +57,10 @@ export function doctorModel(
     findings: [
       ...bodies.flatMap((body, i) => openFinding(body, placed[i]!)),
       ...(printer === undefined ? [] : bedFindings(sizeMm, printer)),
-      ...ofPrint,
+      ...(seen === undefined ? [NO_MODEL] : []),
+      ...ofPrint.map((found) =>
+        mended.includes(found.code) ? { ...found, remedies: [{ mode: 'flat' } as const] } : found,
+      ),
     ],
   };
 }

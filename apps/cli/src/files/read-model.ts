@@ -2,6 +2,7 @@ import { type Backend, FileError, type ModelFile } from '@neurofab/core';
 import { formatOf, type ReadableBackend } from '@neurofab/job';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { kindOf } from './kind-of.ts';
 import { fileLabel, readBytes } from './read-bytes.ts';
 
 /** More than that does not fit in memory together with what is made of it. */
@@ -57,6 +58,8 @@ async function parseModel(bytes: Uint8Array, path: string, context: ReadModelCon
     return { backend, bytes, model: await backend.read(bytes) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
+    const kind = kindOf(bytes);
+    if (kind !== undefined) throw new CommandError(`${fileLabel(path)}: Is ${kind}, no model.`);
     const { extensions, recognises } = backend;
     // It was taken for that format for want of a mark, so its faults as one say little if it does not claim to be one.
     const isGuess = recognises === undefined && !extensions.some((end) => path.toLowerCase().endsWith(end));

@@ -13,9 +13,9 @@ import { heightFindings } from '../findings/heights.ts';
 import { joiningEstimate, joiningFindings } from '../findings/joining.ts';
 import { loosePieceFindings } from '../findings/loose-pieces.ts';
 import { modeFindings } from '../findings/mode.ts';
-import { printFindings } from '../findings/print.ts';
 import { printerFindings } from '../findings/printer.ts';
 import { signFindings } from '../findings/signs.ts';
+import { withSoundRemedies } from '../findings/sound-remedies.ts';
 import { FORMATS, type Format } from '../formats.ts';
 import { type MergedPart, mergedParts } from './merged-parts.ts';
 import { type NetworkInForce, networkInForce } from './network-in-force.ts';
@@ -23,6 +23,7 @@ import { type PlannedFile, planFiles } from './plan-files.ts';
 
 /** What will come of what was asked for. */
 export interface Plan {
+  readonly asked: Asked;
   /** The network in force. */
   readonly spec: NetworkSpec;
   /** How many times as large as it was asked for. */
@@ -49,7 +50,15 @@ export interface PlanOptions {
  * Plans what was asked for: which files, with which bodies, and all that can be known before the work begins. What cannot be made
  * is a refusal among the findings, beside a plan of what comes nearest. Throws a SpecError for the faults of the network itself.
  */
-export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): Plan {
+export function planJob(asked: Asked, options: PlanOptions = {}): Plan {
+  const plan = draftJob(asked, options);
+  const known = plan.findings;
+  const findingsOf = (other: Asked) => draftJob(other, options).findings;
+  return { ...plan, findings: withSoundRemedies(known, { asked, known, findingsOf }) };
+}
+
+/** The same with remedies that nobody tried. */
+export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): Plan {
   const settled = settle(asked);
   const network = networkInForce(asked, settled);
   const { spec, scale } = network;
@@ -57,6 +66,7 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
   const { files, findings } = planFiles(asked, { settled, scene, formats });
   const joining = joiningEstimate(scene, files);
   return {
+    asked,
     spec,
     scale,
     scene,
@@ -72,7 +82,7 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
       ...sizeFindings({ scene, scale }, network, settled),
       ...baseFindings(network),
       ...loosePieceFindings(scene, network.unscaled),
-      ...shapeFindings({ scene, scale }, network, { settled, files }),
+      ...shapeFindings({ scene, scale }, network, settled),
       ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),
       ...colorFindings(scene, files, settled.slots),
       ...heightFindings(scene, files, asked),
@@ -102,10 +112,9 @@ function sizeFindings(
 function shapeFindings(
   { scene, scale }: { readonly scene: Scene; readonly scale: number },
   { findings }: NetworkInForce,
-  { settled, files }: { readonly settled: Settled; readonly files: readonly PlannedFile[] },
+  { printer }: Settled,
 ): readonly Finding[] {
-  if (refusals(findings).length > 0) return [];
-  return printFindings(examineShape(scene, settled.printer, { scale }), files);
+  return refusals(findings).length > 0 ? [] : examineShape(scene, printer, { scale });
 }
 
 function baseFindings({ spec, unscaled }: NetworkInForce): Finding[] {

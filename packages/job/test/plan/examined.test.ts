@@ -1,7 +1,7 @@
 import { networks } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, examined, planJob, withRemedy } from '../../src/index.ts';
+import { type Asked, examined, type Finding, planJob, withRemedy } from '../../src/index.ts';
 import { SMALL } from '../asking.ts';
 
 const UPRIGHT = { ...SMALL, mode: 'upright' } as const;
@@ -40,15 +40,39 @@ describe('an examined plan', () => {
     expect(remedies).toContainEqual({ scale: 0.75 });
   });
 
-  it('has remedies that mend', { timeout: 300_000 }, () => {
+  it('offers no remedy that is refused or an error', () => {
+    const fusing = found({ network: { layers: [25, 25], mode: 'upright' }, printer: 'elegoo-neptune-4-max' });
+    expect(fusing.find(({ code }) => code === 'fusing-connections')).not.toHaveProperty('remedies');
+    const loose = found({ network: { layers: [3, 6, 6], mode: 'flat', clearance: 0.9 }, printer: 'mk4s' });
+    expect(loose).toMatchObject([{ code: 'loose-pegs', remedies: [{ clearance: 0.2 }] }]);
+  });
+
+  it('offers one number for all that it mends', () => {
+    const thin = found({
+      network: { layers: [3, 6, 6], mode: 'flat', connectionRadius: 0.3 },
+      printer: 'mk4s',
+    });
+    expect(thin.map(({ code, remedies }) => [code, remedies?.[0]])).toEqual([
+      ['thin-connections', { connectionRadius: 0.8 }],
+      ['narrow-contact', { connectionRadius: 0.8 }],
+      ['slender-connection', { connectionRadius: 0.8 }],
+    ]);
+  });
+
+  it('has remedies that mend, and bring nothing that is refused or an error', { timeout: 300_000 }, () => {
     const seen = new Set<string>();
     fc.assert(
       fc.property(drawn, (asked) => {
-        for (const { code, remedies = [] } of found(asked)) {
+        const before = found(asked);
+        for (const { code, remedies = [] } of before) {
           for (const remedy of remedies) {
             seen.add(`${code} ${Object.keys(remedy)}`);
-            const after = found(withRemedy(asked, remedy)).map((finding) => finding.code);
-            expect(after, `${code}: ${JSON.stringify(remedy)}`).not.toContain(code);
+            const after = found(withRemedy(asked, remedy));
+            const name = `${code}: ${JSON.stringify(remedy)}`;
+            expect(codesOf(after), name).not.toContain(code);
+            expect(codesOf(before.filter(isGrave)), name).toEqual(
+              expect.arrayContaining(codesOf(after.filter(isGrave))),
+            );
           }
         }
       }),
@@ -64,6 +88,14 @@ describe('an examined plan', () => {
     expect([...seen]).toEqual(expect.arrayContaining(often));
   });
 });
+
+function codesOf(findings: readonly Finding[]): string[] {
+  return findings.map(({ code }) => code);
+}
+
+function isGrave({ level }: Finding): boolean {
+  return level === 'refusal' || level === 'error';
+}
 
 const drawn: fc.Arbitrary<Asked> = fc.record({
   network: fc

@@ -333,7 +333,7 @@ describe('findings', () => {
         limit: 1,
         process: 'fdm',
         source: expect.any(String),
-        remedies: [{ connectionRadius: 0.5 }, { scale: 1.67 }],
+        remedies: [{ connectionRadius: 0.631 }, { scale: 1.67 }],
       },
     ],
     [

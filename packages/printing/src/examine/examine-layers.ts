@@ -1,9 +1,9 @@
 import { layout, type NetworkSpec, type Piece, type Scene, type Vec3 } from '@neurofab/core';
 import { MODE_TRAITS, place, specWith, thinnestConnection } from '@neurofab/core/internal';
-import { PROCESSES, type Printer } from '@neurofab/printers';
+import { PROCESSES } from '@neurofab/printers';
 import { layersOf } from '../layers/layers-of.ts';
 import { platesOf } from '../layers/plates-of.ts';
-import type { ExamineOptions } from './check.ts';
+import type { ExamineOptions, Machine } from './check.ts';
 import type { SurveyedPiece } from './layers/pieces.ts';
 import { joinSurveys, type Survey, survey } from './layers/survey.ts';
 import { surveyFindings } from './layers/survey-findings.ts';
@@ -19,7 +19,7 @@ import { networkPiece } from './shape/lines.ts';
  */
 export function examineLayers(
   scene: Scene,
-  printer: Printer,
+  printer: Machine,
   { scale = 1 }: ExamineOptions = {},
 ): PrintFinding[] {
   if (countSolids(scene) > MOST_SOLIDS) return [];
@@ -31,15 +31,21 @@ export function examineLayers(
     const remedy = asAsked(change, scale);
     const spec = changedSpec(scene.source, remedy, scale);
     const after = spec && layout(spec);
-    const codes = after && findingsOf(after, printer, surveyOf(after, printer)).map(({ code }) => code);
-    return { remedy, codes };
+    const left = after && findingsOf(after, printer, surveyOf(after, printer));
+    return { remedy, left };
   });
+  const errors = errorsIn(findings);
   return findings.map((finding) => {
-    const remedies = changes.flatMap(({ remedy, codes }) =>
-      codes === undefined || codes.includes(finding.code) ? [] : [remedy],
-    );
+    const remedies = changes.flatMap(({ remedy, left }) => {
+      const mends = left?.every(({ code }) => code !== finding.code);
+      return mends && errorsIn(left!).every((code) => errors.includes(code)) ? [remedy] : [];
+    });
     return remedies.length === 0 ? finding : { ...finding, remedies };
   });
+}
+
+function errorsIn(findings: readonly PrintFinding[]): string[] {
+  return findings.filter(({ level }) => level === 'error').map(({ code }) => code);
 }
 
 /** In diameters of the thinnest connection. */
@@ -58,7 +64,7 @@ interface SceneSurvey extends Survey {
   readonly pieces: readonly (SurveyedPiece & { readonly of: Piece })[];
 }
 
-function surveyOf(scene: Scene, { process }: Printer): SceneSurvey {
+function surveyOf(scene: Scene, { process }: Machine): SceneSurvey {
   const cell = cellFor(scene);
   const plates = platesOf(scene).map((plate) => {
     const [first] = layersOf(plate, { layerHeight: PROCESSES[process].layerHeight, cell });
@@ -97,7 +103,7 @@ function countSolids({ pieces }: Scene): number {
   );
 }
 
-function findingsOf(scene: Scene, printer: Printer, surveyed: SceneSurvey): PrintFinding[] {
+function findingsOf(scene: Scene, printer: Machine, surveyed: SceneSurvey): PrintFinding[] {
   return surveyFindings(surveyed, {
     printer,
     pieces: surveyed.pieces,
@@ -108,7 +114,7 @@ function findingsOf(scene: Scene, printer: Printer, surveyed: SceneSurvey): Prin
 }
 
 /** A network with a base that is no plate stands on it when it is put together; of filament each piece stands on the bed too, while it is printed. */
-function standingOf(scene: Scene, { process }: Printer, { pieces }: SceneSurvey): Standing[] {
+function standingOf(scene: Scene, { process }: Machine, { pieces }: SceneSurvey): Standing[] {
   const onBed = process === 'fdm' ? pieces.filter(({ contact }) => contact.length > 0) : [];
   const { base, mode } = scene.source;
   if (base.shape === 'none' || MODE_TRAITS[mode].hasPlate) return onBed;

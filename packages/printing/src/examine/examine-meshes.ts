@@ -93,7 +93,7 @@ const NOTHING: Bounds = { min: [Infinity, Infinity, Infinity], max: [-Infinity, 
 const MOST_MESHES = 65_535;
 const MOST_CELLS_PER_LAYER = 4_000_000;
 /** Of the box around the model, which most models leave empty. */
-const MOST_CELLS = 1_000_000_000;
+const MOST_CELLS = 1_500_000_000;
 /** Rows that triangles cross in all layers: some ten seconds. */
 const MOST_CROSSINGS = 100_000_000;
 

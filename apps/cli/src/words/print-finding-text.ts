@@ -24,7 +24,7 @@ function problemText(finding: PrintFinding): string {
     case 'few-sides':
       return `Circles have ${value} sides, and with fewer than ${limit}, other than four, flanks of a network that lies may lean out by more than 45°.`;
     case 'slender-connection':
-      return `${capitalized(connectionText(where))} is free over ${times(value)} its thickness: from ${times(limit)} on a push breaks it.`;
+      return `Connections are free over ${times(value)} their thickness, ${connectionText(where)} first of all: from ${times(limit)} on a push breaks them.`;
     case 'bridge':
       return `Level connections span ${millimetres(value)} with nothing under them, ${connectionText(where)} first of all, and filament sags from ${millimetres(limit)} on.`;
     case 'fusing-connections':
@@ -35,6 +35,10 @@ function problemText(finding: PrintFinding): string {
       return `The post under ${nodeText(where?.node)} is ${times(value)} as long as it is thick: from ${times(limit)} on it sways while it is printed.`;
     case 'loose-pegs':
       return `Pegs tilt in their sockets by ${degrees(value)}, where ${degrees(limit)} looks upright: glue holds them.`;
+    case 'tight-pegs':
+      return `Pegs have ${millimetres(value)} of room on each side, and filament is not laid down so exactly: from ${millimetres(limit)} on they go in.`;
+    case 'high-layers':
+      return `Layers of ${millimetres(value)} are too high for the nozzle, which lays down ${millimetres(limit)} at most.`;
     case 'no-whole-layers':
       return `Layers of ${millimetres(value)} are too high for connections to end with a whole one: they are cut in the middle of it.`;
     case 'islands':
@@ -108,10 +112,6 @@ function degrees(angle: number): string {
 
 function millimetres(length: number): string {
   return `${formatDecimal(length, 2)} mm`;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function unknownFinding(finding: never): Error {

@@ -5,7 +5,8 @@ import type { PrintFinding } from './print-finding.ts';
 import { NARROW_CONTACT, THIN_CONNECTIONS } from './shape/connections.ts';
 import { FEW_SIDES } from './shape/few-sides.ts';
 import { FUSING_CONNECTIONS } from './shape/fusing.ts';
-import { LOOSE_PEGS, SLENDER_POST, THIN_POSTS } from './shape/posts.ts';
+import { HIGH_LAYERS } from './shape/high-layers.ts';
+import { LOOSE_PEGS, SLENDER_POST, THIN_POSTS, TIGHT_PEGS } from './shape/posts.ts';
 import { BRIDGE, SLENDER_CONNECTION } from './shape/spans.ts';
 import { NO_WHOLE_LAYERS } from './shape/whole-layers.ts';
 
@@ -22,6 +23,8 @@ const CHECKS: readonly Check[] = [
   THIN_POSTS,
   SLENDER_POST,
   LOOSE_PEGS,
+  TIGHT_PEGS,
+  HIGH_LAYERS,
 ];
 
 /** What a scene's lengths say of how it prints, in closed form: a few milliseconds, whatever its size. Without a printer what is so with any. */

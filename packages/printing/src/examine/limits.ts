@@ -18,6 +18,8 @@ type LimitName =
   | 'thinPosts'
   | 'slenderPost'
   | 'loosePegs'
+  | 'tightPegs'
+  | 'highLayers'
   | 'wholeLayers'
   | 'islands'
   | 'overhang'
@@ -50,6 +52,10 @@ export const LIMITS: Readonly<Record<LimitName, Limit>> = {
   slenderPost: { value: 15, source: 'arithmetic of sections, docs/printing.md' },
   /** Degrees: 6 mm of depth hold a peg with 0.2 mm of room on each side to 3.8°. */
   loosePegs: { value: 4, source: 'arithmetic of sockets, docs/printing.md' },
+  /** Millimetres on each side: lines of filament are not laid down more exactly. */
+  tightPegs: { value: 0.1, source: MEASURED },
+  /** In nozzles: higher layers hold badly on those below, and those as high as the nozzle is wide not at all. */
+  highLayers: { value: 0.8, error: 1, source: 'https://help.prusa3d.com/article/layers-and-perimeters_1748' },
   /** In radii of the thinnest connection: no layer of that height is too high for the deepest cut. */
   wholeLayers: { value: 0.7, source: MEASURED },
   islands: { value: 0, source: MEASURED },

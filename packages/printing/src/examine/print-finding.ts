@@ -21,6 +21,10 @@ export type PrintFinding =
   | Found<'slender-post'>
   /** The angle in degrees by which a peg tilts in its socket. */
   | Found<'loose-pegs'>
+  /** Millimetres of room on each side of a peg, and the least with which it goes in. */
+  | Found<'tight-pegs'>
+  /** A height of layers in millimetres, and the most that the nozzle lays down well. */
+  | Found<'high-layers'>
   /** A height of layers in millimetres that connections do not end with, and the largest that surely would be. */
   | Found<'no-whole-layers'>
   /** How many regions begin in mid-air. */

@@ -40,6 +40,8 @@ describe('what the lengths of a network say of its print', () => {
     ['thin-posts', { nodeRadius: 2.9, mode: 'flat' }, { nodeRadius: 3, mode: 'flat' }],
     ['slender-post', { layers: [9, 1] }, { layers: [8, 1] }],
     ['loose-pegs', { mode: 'flat', clearance: 0.21 }, { mode: 'flat', clearance: 0.2 }],
+    ['tight-pegs', { mode: 'halves', clearance: 0.09 }, { mode: 'halves', clearance: 0.1 }],
+    ['high-layers', { mode: 'plaque', layerHeight: 0.33 }, { mode: 'plaque', layerHeight: 0.32 }],
     [
       'no-whole-layers',
       { mode: 'flat', layerHeight: 0.86, connectionRadius: 0.5 },
@@ -53,6 +55,7 @@ describe('what the lengths of a network say of its print', () => {
   it.each<[PrintFinding['code'], NetworkSpecInput, NetworkSpecInput]>([
     ['thin-connections', { connectionRadius: 0.249 }, { connectionRadius: 0.25 }],
     ['bridge', { layers: [2, 2], layerSpacing: 33.1 }, { layers: [2, 2], layerSpacing: 33 }],
+    ['high-layers', { mode: 'plaque', layerHeight: 0.41 }, { mode: 'plaque', layerHeight: 0.4 }],
   ])('takes %s for an error in %j and for a warning in %j', (code, error, warning) => {
     expect(find(code, error)?.level).toBe('error');
     expect(find(code, warning)?.level).toBe('warning');

@@ -1,4 +1,4 @@
-import type { Scene } from '@neurofab/core';
+import { NETWORK_DEFAULTS, type Scene } from '@neurofab/core';
 import { MODE_TRAITS, pegLengthOf, postRadius } from '@neurofab/core/internal';
 import type { Check } from '../check.ts';
 import { LIMITS } from '../limits.ts';
@@ -45,12 +45,21 @@ export const LOOSE_PEGS: Check = {
   changes: ({ source }, { limit }) => {
     const tight = (pegLengthOf(source) * Math.tan(limit / DEGREES)) / 2;
     const less = Math.floor(tight * 100) / 100;
-    return [...(less >= LEAST_CLEARANCE ? [{ clearance: less }] : []), { scale: source.clearance! / tight }];
+    return [
+      ...(less >= LIMITS.tightPegs.value ? [{ clearance: less }] : []),
+      { scale: source.clearance! / tight },
+    ];
   },
 };
 
-/** Millimetres: with less no peg goes in. */
-const LEAST_CLEARANCE = 0.1;
+export const TIGHT_PEGS: Check = {
+  code: 'tight-pegs',
+  path: ['network', 'clearance'],
+  isBad: 'below',
+  limit: ({ process }) => (process === 'fdm' ? LIMITS.tightPegs : undefined),
+  measure: ({ source: { clearance } }) => (clearance === undefined ? undefined : { value: clearance }),
+  changes: () => [{ clearance: NETWORK_DEFAULTS.clearance }],
+};
 
 const DEGREES = 180 / Math.PI;
 

@@ -34,7 +34,7 @@ function problemText(finding: PrintFinding): string {
     case 'slender-post':
       return `The post under ${nodeText(where?.node)} is ${times(value)} as long as it is thick: from ${times(limit)} on it sways while it is printed.`;
     case 'loose-pegs':
-      return `Pegs tilt in their sockets by ${degrees(value)}, where ${degrees(limit)} looks upright: glue holds them.`;
+      return `Pegs tilt in their sockets by ${formatDecimal(value, 2)}°, where ${degrees(limit)} looks upright: glue holds them.`;
     case 'tight-pegs':
       return `Pegs have ${millimetres(value)} of room on each side, and filament is not laid down so exactly: from ${millimetres(limit)} on they go in.`;
     case 'high-layers':

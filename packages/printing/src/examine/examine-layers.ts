@@ -14,7 +14,7 @@ import { asAsked, changedSpec } from './remedies.ts';
 import { networkPiece } from './shape/lines.ts';
 
 /**
- * What the layers of a scene say of how it prints: for the usual network in some 50 ms, for wide ones in less than a second. Nothing
+ * What the layers of a scene say of how it prints: for the usual network in some 150 ms, for wide ones in less than a second. Nothing
  * of scenes of more solids than can be cut into layers in that time.
  */
 export function examineLayers(

@@ -88,6 +88,19 @@ describe('what the layers of a network say of its print', () => {
     );
   });
 
+  it('finds nothing in plaques, whatever the layers are in which it looks, also where their middles are steps', () => {
+    const plaques = lying.map((network) => ({ ...network, mode: 'plaque' as const }));
+    const heights = fc.integer({ min: 2, max: 6 }).map((tenths) => tenths / 10);
+    fc.assert(
+      fc.property(plaques, fc.boolean(), heights, (network, colorsByHeight, layerHeight) => {
+        const scene = layout(parseNetworkSpec(network), { colorsByHeight });
+        const { islands, overhangMm2 } = survey(layersOf(scene, { layerHeight, cell: layerHeight / 2 }));
+        expect([islands, overhangMm2]).toEqual([[], 0]);
+      }),
+      { numRuns: 25, examples: [[{ ...WEIGHTED, mode: 'plaque' }, true, 0.4]] },
+    );
+  });
+
   it('agrees with the slicing judge on what lies, also with few sides and colours by height', {
     timeout: 300_000,
   }, async () => {

@@ -70,6 +70,12 @@ describe('neurofab compare', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ least: null, modes: [{ mode: 'upright' }, {}, {}, {}] });
   });
 
+  it('says what is thrown away too, with what takes less, and a plaque that does', async () => {
+    const { stdout } = await ask('compare', '2,3,1', '--printer', 'p1s-ams');
+    expect(stdout).toMatch(/\nflat: Changing filament .* are printed\. --.* mends it\.\n/);
+    expect(stdout).toMatch(/\nRecommended: .* For a wall, plaque takes less: \d+ g in all, and /);
+  });
+
   it("says at whose speed times are, where it is not the printer's own", async () => {
     expect((await ask(...SMALL)).stdout).toContain('\n\nTimes are at the speed of a Prusa MK3S.\n');
     expect((await ask('compare', '2,3', '--printer', 'p1s')).stdout).not.toContain('at the speed of');

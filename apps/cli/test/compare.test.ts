@@ -76,6 +76,13 @@ describe('neurofab compare', () => {
     expect(stdout).toMatch(/\nRecommended: .* For a wall, plaque takes less: \d+ g in all, and /);
   });
 
+  it('recommends a plaque where nothing that stands has colours by height', async () => {
+    const { exitCode, stdout } = await ask(...SMALL, '--slots', '4', '--colors-by-height');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('flat: --colors-by-height: In --mode flat filament is changed by hand');
+    expect(stdout).toContain('Recommended: plaque, for a wall. Nothing that stands');
+  });
+
   it("says at whose speed times are, where it is not the printer's own", async () => {
     expect((await ask(...SMALL)).stdout).toContain('\n\nTimes are at the speed of a Prusa MK3S.\n');
     expect((await ask('compare', '2,3', '--printer', 'p1s')).stdout).not.toContain('at the speed of');

@@ -75,7 +75,7 @@ export function planJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): 
       ...shapeFindings({ scene, scale }, network, { settled, files }),
       ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),
       ...colorFindings(scene, files, settled.slots),
-      ...heightFindings(scene, files, asked),
+      ...heightFindings(scene, files, settled),
       ...signFindings(scene, files),
       ...recipeFindings(scene, files, settled.settings),
       ...joiningFindings(scene, files, formats),

@@ -24,11 +24,11 @@ export function estimatePrints(
 }
 
 /** The same in lines. */
-export function printsText(prints: EstimatedPrints | undefined, isPriced: boolean): string[] {
+export function printsText(prints: EstimatedPrints | undefined): string[] {
   if (prints === undefined) return [];
   const { print, other } = prints;
-  const instead = other && `${other.mode} it would take ${printText(other.print, isPriced)}`;
-  return [printText(print, isPriced), ...(instead === undefined ? [] : [instead])];
+  const instead = other && `${other.mode} it would take ${printText(other.print)}`;
+  return [printText(print), ...(instead === undefined ? [] : [instead])];
 }
 
 /** The same in numbers, for programs. */

@@ -43,8 +43,7 @@ async function run(argv: readonly string[], io: Io, formats: readonly Format[]):
       await writeNetwork(request, io, formats);
       return EXIT_CODES.done;
     case 'compare':
-      await compareNetwork(request, io, formats);
-      return EXIT_CODES.done;
+      return compareNetwork(request, io, formats);
     case 'printers':
       await listPrinters(request, io);
       return EXIT_CODES.done;

@@ -75,7 +75,7 @@ async function makeFiles(
     await writeStdout(io, toJson({ ...asJson(plan, files, words), ...printsAsJson(prints()) }));
   } else if (!request.quiet) {
     saySummary(io, files, plan, {
-      prints: printsText(prints(), request.price !== undefined),
+      prints: printsText(prints()),
       notes: notes(plan.findings, words),
     });
   }

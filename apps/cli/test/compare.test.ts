@@ -48,8 +48,9 @@ describe('neurofab compare', () => {
 
   it('counts what is not as it should be, and says the worst', async () => {
     const { exitCode, stdout } = await ask('compare', '30,30', '--printer', 'mk4s');
-    expect(exitCode).toBe(0);
+    expect(exitCode).toBe(1);
     expect(stdout).toMatch(/\nupright +.* – +– +– +– +– +\d\n/);
+    expect(stdout).toMatch(/\n\nNone of these can be printed as asked\.\n$/);
     expect(stdout).toMatch(/\nupright: .*Prusa MK4S/);
   });
 
@@ -59,10 +60,40 @@ describe('neurofab compare', () => {
     expect(stdout).toContain('\nflat: --hanging-hole: ');
   });
 
+  it('recommends nothing that will not come out, and says what nothing is left of in numbers too', async () => {
+    const args = ['compare', '2,3,1', '--printer', 'p1s-ams', '--scale', '0.2'];
+    const { exitCode, stdout } = await ask(...args);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/\nNone of these can be printed as asked\.\n$/);
+    const json = await ask(...args, '--json');
+    expect(json.exitCode).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject({ least: null, modes: [{ mode: 'upright' }, {}, {}, {}] });
+  });
+
+  it('says what is thrown away too, with what takes less, and a plaque that does', async () => {
+    const { stdout } = await ask('compare', '2,3,1', '--printer', 'p1s-ams');
+    expect(stdout).toMatch(/\nflat: Changing filament .* are printed\. --.* mends it\.\n/);
+    expect(stdout).toMatch(/\nRecommended: .* For a wall, plaque takes less: \d+ g in all, and /);
+  });
+
+  it('recommends a plaque where nothing that stands has colours by height', async () => {
+    const { exitCode, stdout } = await ask(...SMALL, '--slots', '4', '--colors-by-height');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('flat: --colors-by-height: In --mode flat filament is changed by hand');
+    expect(stdout).toContain('Recommended: plaque, for a wall. Nothing that stands');
+  });
+
+  it("says at whose speed times are, where it is not the printer's own", async () => {
+    expect((await ask(...SMALL)).stdout).toContain('\n\nTimes are at the speed of a Prusa MK3S.\n');
+    expect((await ask('compare', '2,3', '--printer', 'p1s')).stdout).not.toContain('at the speed of');
+  });
+
   it('has no estimate for resin', async () => {
     const { exitCode, stdout } = await ask('compare', '2,3', '--printer', 'generic-resin');
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Filament and time can be estimated for printers of filament only.');
+    expect(stdout).toMatch(
+      /\nNothing is recommended: filament and time are estimated for printers of filament only\.\n$/,
+    );
   });
 
   it('takes flags before its name as well', async () => {
@@ -75,6 +106,7 @@ describe('neurofab compare', () => {
     [['compare', '2,0', '--printer', 'mk4s'], 1, 'layer 2'],
     [['compare', '2,3', '--printer', 'mk4s', '--price', 'abc'], 2, '--price: Must be a number above 0'],
     [['compare', '2,3', '--printer', 'mk4s', '-o', 'x.stl'], 2, 'nknown option'],
+    [['compare', '2,3', '--printer', 'mk4s', '--strict'], 2, 'nknown option'],
     [['-o', 'x.stl', 'compare', '2,3', '--printer', 'mk4s'], 2, 'takes no --output'],
     [['2,3', '--price', '25'], 2, '--price says what a print costs, so it needs a printer'],
   ])('refuses %j', async (args, code, words) => {
@@ -95,6 +127,7 @@ describe('neurofab, for a printer of filament', () => {
   it('says it in numbers with --json', async () => {
     const { print, otherMode } = JSON.parse((await ask('2,3,1', '--printer', 'p1s-ams', '--json')).stdout);
     expect(print.slots).toHaveLength(4);
+    expect(print).not.toHaveProperty('cost');
     expect(print.grams).toBeLessThan(otherMode.print.grams);
     expect(otherMode.mode).toBe('upright');
   });

@@ -9,7 +9,7 @@ const PRINT = {
   toolChanges: 1750,
   purgeGrams: 347.2,
   minutes: 618,
-  cost: 10.462,
+  isRough: false,
 };
 
 describe('what a print takes, in words', () => {
@@ -17,7 +17,13 @@ describe('what a print takes, in words', () => {
     expect(printText(PRINT)).toBe(
       'about 71 g (20 g of it supports), 10 h, 1,750 tool changes (+ 347 g of purge)',
     );
-    expect(printText(PRINT, true)).toMatch(/, filament for 10\.46$/);
+    expect(printText({ ...PRINT, cost: 10.462 })).toMatch(/, filament for 10\.46$/);
+  });
+
+  it('has two digits of what was reckoned roughly', () => {
+    expect(printText({ ...PRINT, isRough: true, cost: 10.462 })).toBe(
+      'about 71 g (20 g of it supports), 10 h, 1,800 tool changes (+ 350 g of purge), filament for 10.00',
+    );
   });
 
   it('leaves out what there is none of', () => {

@@ -13,6 +13,7 @@ export {
   type ComparedMode,
   type CompareOptions,
   compareModes,
+  isSound,
   leastMode,
   plannedInMode,
 } from './estimate/compare-modes.ts';

@@ -48,6 +48,7 @@ export function defineCommand({ backends, io }: CommandContext, actions: Command
     )
     .addOption(new Option('--no-shells').hideHelp());
   addPrinterOptions(command);
+  command.option('--strict', 'write nothing that the printer will not bring out');
   addFlavorOption(command, backends);
   addOutputOptions(command, backends);
   command
@@ -146,8 +147,7 @@ function addPrinterOptions(command: Command): void {
     .option('--slots <n>', "most colours; more are merged (default: the printer's)")
     .option('--price <amount>', 'of a kilogram of filament: says what the print costs')
     .option('--scale <factor>', 'make everything so many times as large')
-    .option('--fit', "scale to the largest that fits the printer's bed")
-    .option('--strict', 'write nothing that the printer will not bring out');
+    .option('--fit', "scale to the largest that fits the printer's bed");
 }
 
 function addFlavorOption(command: Command, backends: readonly Backend[]): void {

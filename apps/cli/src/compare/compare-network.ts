@@ -1,9 +1,16 @@
 import { SpecError } from '@neurofab/core';
-import { type ComparedMode, compareModes, type Format, leastMode, networkInForce } from '@neurofab/job';
+import {
+  type ComparedMode,
+  compareModes,
+  type Format,
+  isSound,
+  leastMode,
+  networkInForce,
+} from '@neurofab/job';
 import { priceIn, refuseContradictions } from '../arguments/ask.ts';
 import type { CompareRequest } from '../arguments/command-line.ts';
 import { explained } from '../arguments/network-input.ts';
-import { CommandError } from '../errors.ts';
+import { CommandError, EXIT_CODES } from '../errors.ts';
 import { type Io, writeStdout } from '../io.ts';
 import { readAsked } from '../read-asked.ts';
 import { faults, refuse } from '../words/findings.ts';
@@ -12,12 +19,12 @@ import { printAsJson } from '../words/print-text.ts';
 import { toJson } from '../words/to-json.ts';
 import { comparisonText } from './comparison-text.ts';
 
-/** Prints what a network takes in each mode, and which takes least. Throws a CommandError without a printer. */
+/** Prints what a network takes in each mode, and which takes least; gives the exit code: 1 if it comes out in none. Throws a CommandError without a printer. */
 export async function compareNetwork(
   request: CompareRequest,
   io: Io,
   formats: readonly Format[],
-): Promise<void> {
+): Promise<number> {
   refuseContradictions(request);
   const price = priceIn(request);
   const { asked, settled, saved, warnings, explain } = await readAsked(request, { io, formats });
@@ -30,17 +37,19 @@ export async function compareNetwork(
   refuse(findings, words);
   if (!request.json) sayWarnings(io, warnings);
   const compared = compareModes({ ...asked, spec: unscaled }, { formats, price });
-  const least = leastMode(compared);
-  if (request.json) {
-    await writeStdout(
-      io,
-      toJson({ printer: printer.id, modes: compared.map(asJson), least: least?.mode ?? null }),
-    );
-    return;
-  }
   const sentences = ({ plan, faults: ofNetwork = [] }: ComparedMode) =>
     plan === undefined ? explain(new SpecError(ofNetwork)).faults : faults(plan.findings, words);
-  await writeStdout(io, comparisonText(compared, { io, least, sentences, isPriced: price !== undefined }));
+  await writeStdout(
+    io,
+    request.json
+      ? toJson({
+          printer: printer.id,
+          modes: compared.map(asJson),
+          least: leastMode(compared)?.mode ?? null,
+        })
+      : comparisonText(compared, { io, sentences }),
+  );
+  return compared.some(isSound) ? EXIT_CODES.done : EXIT_CODES.input;
 }
 
 function asJson({ mode, plan, print, faults: ofNetwork }: ComparedMode): object {

@@ -1,4 +1,4 @@
-import { formatCount, MODE_TRAITS } from '@neurofab/core/internal';
+import { formatCount } from '@neurofab/core/internal';
 import type { ComparedMode } from '@neurofab/job';
 import type { PrintPlan } from '@neurofab/printing';
 import pc from 'picocolors';
@@ -8,22 +8,21 @@ import { printable } from '../words/messages.ts';
 import { gramsText, timeText } from '../words/print-text.ts';
 import { plateText } from '../words/size-text.ts';
 import { alignedRows } from '../words/table.ts';
+import { recommendation } from './recommendation.ts';
 
 export interface ComparisonContext {
   readonly io: Io;
-  /** The mode that takes least. */
-  readonly least: ComparedMode | undefined;
   /** What is not as it should be in a mode, worst first. */
   readonly sentences: (compared: ComparedMode) => readonly string[];
-  readonly isPriced: boolean;
 }
 
 /** A table of modes, what is not as it should be in each, and which takes least and why. */
 export function comparisonText(
   compared: readonly ComparedMode[],
-  { io, least, sentences, isPriced }: ComparisonContext,
+  { io, sentences }: ComparisonContext,
 ): string {
   const { bold } = pc.createColors(colorDepth(io.stdout, io.env) > 1);
+  const isPriced = compared.some(({ print }) => print?.cost !== undefined);
   const rows = compared.map((each) => rowOf(each, { findings: sentences(each).length, isPriced }));
   const heads = ['mode', 'on the bed', 'filament', 'supports', 'purge', 'time', 'tool changes'];
   const head = [...heads, ...(isPriced ? ['cost'] : []), 'findings'];
@@ -31,13 +30,15 @@ export function comparisonText(
     [head, ...rows],
     head.map((_, column) => (column < 2 ? 'left' : 'right')),
   );
+  const speedOf = compared.flatMap(({ print }) => print ?? [])[0]?.speedOf;
   const found = compared.flatMap((each) => findingLines(each.mode, sentences(each)));
   return [
     bold(first!),
     ...others,
+    ...(speedOf === undefined ? [] : ['', `Times are at the speed of a ${speedOf}.`]),
     ...(found.length > 0 ? ['', ...found] : []),
     '',
-    recommendation(compared, least),
+    recommendation(compared),
     '',
   ].join('\n');
 }
@@ -58,7 +59,7 @@ function rowOf(
     numbers(({ purgeGrams }) => weight(purgeGrams)),
     numbers(({ minutes }) => timeText(minutes)),
     numbers(({ toolChanges }) => formatCount(toolChanges)),
-    ...(isPriced ? [numbers(({ cost }) => cost.toFixed(2))] : []),
+    ...(isPriced ? [numbers(({ cost }) => cost!.toFixed(2))] : []),
     findings === 0 ? NOTHING : String(findings),
   ];
 }
@@ -71,21 +72,4 @@ function findingLines(mode: string, [worst, ...others]: readonly string[]): stri
   if (worst === undefined) return [];
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   return [`${mode}: ${printable(worst)}${more}`];
-}
-
-function recommendation(compared: readonly ComparedMode[], least: ComparedMode | undefined): string {
-  if (least?.print === undefined) {
-    return compared.some(({ plan }) => plan?.printer?.process === 'fdm')
-      ? 'None of these can be printed as asked.'
-      : 'Filament and time can be estimated for printers of filament only.';
-  }
-  const stands = ({ mode }: ComparedMode) => !MODE_TRAITS[mode].hasPlate;
-  const prints = compared.filter(stands).flatMap(({ print }) => print ?? []);
-  const isLeast = (of: (print: PrintPlan) => number) => of(least.print!) <= Math.min(...prints.map(of));
-  const best = [
-    ...(isLeast(({ grams, purgeGrams }) => grams + purgeGrams) ? ['filament'] : []),
-    ...(isLeast(({ minutes }) => minutes) ? ['time'] : []),
-  ];
-  const reason = best.length === 0 ? 'filament and time together' : best.join(' and ');
-  return `Recommended: ${least.mode}, which takes least ${reason} of what stands.`;
 }

@@ -71,6 +71,8 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return loosePiecesText(finding);
     case 'no-heights':
       return `--colors-by-height: Nothing of a network ${PRINTED[finding.value]} has a height of its own: say --mode plaque, or --mode flat for two colours.`;
+    case 'heights-by-hand':
+      return `--colors-by-height: In --mode ${finding.value} filament is changed by hand for that, and here are ${finding.limit} slots that change it. Leave it out for a colour a layer of nodes; --mode plaque has a slot for each height, and --slots 1 a change by hand.`;
     case 'many-changes':
       return `${finding.value} changes of filament by hand: --color-by role makes do with fewer.`;
     case 'foot-changes-color':

@@ -60,12 +60,16 @@ export function findingsAsJson(findings: readonly Finding[], context: FindingsCo
   return findings.map((finding) => ({ ...finding, text: findingText(finding, words) }));
 }
 
-/** All that is not as it should be, in words, what is refused first. */
+/** Notes of what could take less. */
+const COSTLY: readonly Finding['code'][] = ['much-purge', 'many-changes'];
+
+/** All that is not as it should be, in words, what is refused first and what only takes more than it might last. */
 export function faults(findings: readonly Finding[], context: FindingsContext): string[] {
   const words = inWords(context);
   return [
     ...refusals(findings).map((finding) => findingText(finding, words)),
     ...allWarnings(findings, context),
+    ...findings.filter(({ code }) => COSTLY.includes(code)).map((finding) => findingText(finding, words)),
   ];
 }
 

@@ -50,7 +50,7 @@ function problemText(finding: PrintFinding): string {
     case 'tips-over':
       return `The model tips over at ${degrees(value)}, and stands well from ${degrees(limit)} on.`;
     case 'much-purge':
-      return `Changing filament throws away about ${formatDecimal(value, 0)} g, more than the ${formatDecimal(limit, 0)} g that are printed: fewer colours or --slots make it less.`;
+      return `Changing filament throws away about ${formatDecimal(value, 0)} g, more than the ${formatDecimal(limit, 0)} g that are printed.`;
     case 'closed-hollows':
       return `${value === 1 ? 'A hollow has' : `${formatCount(value)} hollows have`} no way out: what is not printed stays in there.`;
     case 'thin-walls':
@@ -70,6 +70,7 @@ function flagsText(remedy: PrintRemedy): string {
 const FLAGS: readonly (readonly [keyof PrintRemedy, string])[] = [
   ['segments', '--segments'],
   ['mode', '--mode'],
+  ['slots', '--slots'],
   ['base', '--base'],
   ['baseRadius', '--base-radius'],
   ['connectionRadius', '--connection-radius'],

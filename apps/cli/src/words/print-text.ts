@@ -1,25 +1,34 @@
 import { formatCount, formatDecimal } from '@neurofab/core/internal';
 import type { PrintPlan } from '@neurofab/printing';
 
-/** What a print takes: `about 71 g (19 g of it supports), 10 h, 750 tool changes (+ 347 g of purge)`; with its cost if that is asked for. */
-export function printText(print: PrintPlan, isPriced = false): string {
-  const { grams, supportGrams, minutes, speedOf, cost } = print;
-  const supports = supportGrams < LEAST_GRAMS ? '' : ` (${gramsText(supportGrams)} of it supports)`;
+/**
+ * What a print takes: `about 71 g (19 g of it supports), 10 h, 750 tool changes (+ 347 g of purge)`; with its cost if a price is given.
+ * What was reckoned roughly has two digits.
+ */
+export function printText(print: PrintPlan): string {
+  const { supportGrams, minutes, speedOf, cost, isRough } = print;
+  const digits = isRough ? inTwoDigits : (value: number) => value;
+  const grams = (weight: number) => gramsText(digits(weight));
+  const supports = supportGrams < LEAST_GRAMS ? '' : ` (${grams(supportGrams)} of it supports)`;
   return [
-    `about ${gramsText(grams)}${supports}`,
+    `about ${grams(print.grams)}${supports}`,
     speedOf === undefined ? timeText(minutes) : `${timeText(minutes)} at the speed of a ${speedOf}`,
-    ...changesText(print),
-    ...(isPriced ? [`filament for ${cost.toFixed(2)}`] : []),
+    ...changesText(digits(print.toolChanges), grams(print.purgeGrams)),
+    ...(cost === undefined ? [] : [`filament for ${digits(cost).toFixed(2)}`]),
   ].join(', ');
 }
 
 /** Less is not worth a word. */
 const LEAST_GRAMS = 0.05;
 
-function changesText({ toolChanges, purgeGrams }: PrintPlan): string[] {
+function inTwoDigits(value: number): number {
+  return Number(value.toPrecision(2));
+}
+
+function changesText(toolChanges: number, purge: string): string[] {
   if (toolChanges === 0) return [];
   const changes = toolChanges === 1 ? 'one tool change' : `${formatCount(toolChanges)} tool changes`;
-  return [`${changes} (+ ${gramsText(purgeGrams)} of purge)`];
+  return [`${changes} (+ ${purge} of purge)`];
 }
 
 /** In two digits, or to the gram. */
@@ -38,10 +47,12 @@ export function timeText(minutes: number): string {
 
 /** The numbers of a print, for programs. */
 export function printAsJson(print: PrintPlan): object {
-  const { layerHeight, slots, grams, supportGrams, toolChanges, purgeGrams, minutes, speedOf, cost } = print;
+  const { layerHeight, slots, grams, supportGrams, toolChanges, purgeGrams, minutes, speedOf, isRough } =
+    print;
   return {
     ...{ layerHeightMm: round(layerHeight), grams: round(grams), supportGrams: round(supportGrams) },
-    ...{ toolChanges, purgeGrams: round(purgeGrams), minutes: round(minutes), speedOf, cost: round(cost) },
+    ...{ toolChanges, purgeGrams: round(purgeGrams), minutes: round(minutes), speedOf, isRough },
+    ...(print.cost !== undefined && { cost: round(print.cost) }),
     slots: slots.map((slot) => ({ slot: slot.slot, grams: round(slot.grams), meters: round(slot.meters) })),
   };
 }

@@ -44,16 +44,23 @@ export function plannedInMode(
   }
 }
 
-/** Of the modes in which a network stands that which takes least, filament with what is purged and time each counted in what the best of all takes; `undefined` where nothing can be said. */
+/** Whether what was asked for comes out in a mode, as far as is known beforehand. */
+export function isSound({ plan }: ComparedMode): boolean {
+  return plan?.findings.every(({ level }) => level !== 'refusal' && level !== 'error') === true;
+}
+
+/**
+ * Of the modes in which a network comes out and stands, or else of all in which it comes out, that which takes least: filament with what
+ * is purged and time, each counted in what the best of all takes. `undefined` where nothing can be said.
+ */
 export function leastMode(compared: readonly ComparedMode[]): ComparedMode | undefined {
-  const standing = compared.filter(({ mode }) => !MODE_TRAITS[mode].hasPlate);
-  const prints = standing.flatMap(({ print }) => print ?? []);
-  const least = (of: (print: PrintPlan) => number) => Math.min(...prints.map(of));
+  const sound = compared.filter((each) => each.print !== undefined && isSound(each));
+  const standing = sound.filter(({ mode }) => !MODE_TRAITS[mode].hasPlate);
+  const candidates = standing.length > 0 ? standing : sound;
+  const least = (of: (print: PrintPlan) => number) => Math.min(...candidates.map(({ print }) => of(print!)));
   const [grams, minutes] = [least(gramsOf), least((print) => print.minutes)];
-  const effort = ({ print }: ComparedMode) =>
-    print === undefined ? Infinity : gramsOf(print) / grams + print.minutes / minutes;
-  const [best] = standing.toSorted((a, b) => effort(a) - effort(b));
-  return best?.print === undefined ? undefined : best;
+  const effort = ({ print }: ComparedMode) => gramsOf(print!) / grams + print!.minutes / minutes;
+  return candidates.toSorted((a, b) => effort(a) - effort(b))[0];
 }
 
 function gramsOf({ grams, purgeGrams }: PrintPlan): number {

@@ -56,6 +56,8 @@ export type Finding =
   | Refusal<'shells-of-cut', OfMode>
   /** Colours cannot go by height in this mode. */
   | Refusal<'no-heights', { readonly value: Mode }>
+  /** In this mode filament is changed by hand for colours by height, and there are `limit` slots. */
+  | Refusal<'heights-by-hand', { readonly value: Mode; readonly limit: number }>
   /** So many changes of filament by hand are more than most want to make. */
   | Note<'many-changes', Measured>
   /** A foot beside a network is printed in its colours too, so it changes at the height of `value` millimetres. */
@@ -127,7 +129,6 @@ interface Joining {
 export interface Remedy extends PrintRemedy {
   /** Fewer nodes drawn, as the command's LAYERS: `784~9,10` draws nine of 784 and an ellipsis. */
   readonly layers?: string;
-  readonly slots?: number;
   readonly shells?: true;
   /** For all outputs: its id. */
   readonly format?: string;

@@ -1,6 +1,6 @@
 import type { Scene } from '@neurofab/core';
 import { MODE_TRAITS } from '@neurofab/core/internal';
-import type { Asked } from '../asked/asked.ts';
+import type { Settled } from '../asked/settle.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,11 +11,15 @@ const FEW_CHANGES = 4;
 export function heightFindings(
   { source: { mode }, colorBands = [], pieces }: Scene,
   files: readonly PlannedFile[],
-  { colorsByHeight }: Asked,
+  { colorsByHeight, slots }: Pick<Settled, 'colorsByHeight' | 'slots'>,
 ): Finding[] {
   const path = ['colorsByHeight'] as const;
   if (colorsByHeight && MODE_TRAITS[mode].byHeight === 'never') {
     return [{ code: 'no-heights', level: 'refusal', path, value: mode, remedies: [{ mode: 'plaque' }] }];
+  }
+  if (colorsByHeight && slots !== undefined && slots > 1 && MODE_TRAITS[mode].byHeight === 'on-request') {
+    const remedies = [{ mode: 'plaque' }, { slots: 1 }] as const;
+    return [{ code: 'heights-by-hand', level: 'refusal', path, value: mode, limit: slots, remedies }];
   }
   const findings: Finding[] = [];
   const value = Math.max(0, colorBands.length - 1);

@@ -85,7 +85,7 @@ export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}):
       ...shapeFindings({ scene, scale }, network, settled),
       ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),
       ...colorFindings(scene, files, settled.slots),
-      ...heightFindings(scene, files, asked),
+      ...heightFindings(scene, files, settled),
       ...signFindings(scene, files),
       ...recipeFindings(scene, files, settled.settings),
       ...joiningFindings(scene, files, formats),

@@ -4,6 +4,7 @@ import {
   type Asked,
   compareModes,
   estimatePrint,
+  isSound,
   leastMode,
   planJob,
   plannedInMode,
@@ -66,8 +67,19 @@ describe('leastMode', () => {
     const compared = compareModes({ ...SMALL, printer: 'prusa-mk4s' });
     expect(leastMode(compared)!.mode).toBe('flat');
     const plaque = compared.find(({ mode }) => mode === 'plaque')!;
-    expect(leastMode([plaque])).toBeUndefined();
+    expect(leastMode([plaque])).toBe(plaque);
     expect(leastMode(compared.filter(({ mode }) => mode !== 'flat'))!.mode).toBe('halves');
+  });
+
+  it('is one that comes out', () => {
+    const compared = compareModes({ ...SMALL, printer: 'prusa-mk4s' });
+    const broken = { code: 'bridge', level: 'error', path: [], value: 1, limit: 0, source: '' } as const;
+    const worse = compared.map((each) =>
+      each.mode === 'flat' ? { ...each, plan: { ...each.plan!, findings: [broken] } } : each,
+    );
+    expect(worse.map(isSound)).toEqual([true, false, true, true]);
+    expect(leastMode(worse)!.mode).toBe('halves');
+    expect(leastMode(compareModes({ ...SMALL, scale: 0.2 }))).toBeUndefined();
   });
 
   it('is none where nothing can be said', () => {

@@ -452,6 +452,17 @@ describe('findings', () => {
       },
     ],
     [
+      { network: { ...SMALL, mode: 'flat' }, printer: 'bambu-p1s-ams', colorsByHeight: true },
+      {
+        code: 'heights-by-hand',
+        level: 'refusal',
+        path: ['colorsByHeight'],
+        value: 'flat',
+        limit: 4,
+        remedies: [{ mode: 'plaque' }, { slots: 1 }],
+      },
+    ],
+    [
       { network: { mode: 'plaque' }, printer: 'prusa-mk4s' },
       {
         code: 'many-changes',

@@ -93,6 +93,8 @@ export interface PrintRemedy {
   readonly base?: 'disc';
   readonly baseRadius?: number;
   readonly mode?: Mode;
+  /** The most colours. */
+  readonly slots?: number;
   /** These two do not grow with the network. */
   readonly layerHeight?: number;
   readonly clearance?: number;

@@ -3,13 +3,13 @@ import { MODE_TRAITS, specAt, specWith } from '@neurofab/core/internal';
 import type { PrintRemedy } from './print-finding.ts';
 import { roundUp } from './round-up.ts';
 
-/** A network as a person writes it, changed as a remedy says, but for its scale. */
+/** A network as a person writes it, changed as a remedy says, but for its scale and colours. */
 export function changedNetwork(
   network: NetworkSpecInput,
-  { segments, base: shape, baseRadius: radius, scale: _, ...change }: PrintRemedy,
+  { segments, base: shape, baseRadius: radius, scale: _, slots: __, ...change }: PrintRemedy,
 ): NetworkSpecInput {
   // What stands is not cut, has no pegs, and no plate to hang up.
-  const { layerHeight: __, clearance: ___, hangingHole: ____, ...standing } = network;
+  const { layerHeight: ___, clearance: ____, hangingHole: _____, ...standing } = network;
   const isUpright = change.mode !== undefined && !MODE_TRAITS[change.mode].lies;
   return {
     ...(isUpright ? standing : network),

@@ -15,8 +15,9 @@ const CELL = 0.2;
 const MOST_CELLS = 2_000_000;
 const MOST_CUTS = 400_000;
 
-/** Layers that are cut as one where that will do. */
+/** Layers that are cut as one where that will do, and how many polygons take longer than is worth waiting for then. */
 const ROUGH_LAYERS = 3;
+const MOST_EXACT_CUTS = 20_000;
 
 /** More rods than this are not even counted one by one. */
 const MOST_SOLIDS = 200_000;
@@ -41,8 +42,9 @@ export function finenessFor(
       if (rod.kind === 'cylinder') height += Math.abs(rod.to[2] - rod.from[2]);
     }
   }
+  const cuts = height / layerHeight;
   return {
     cell: Math.max(CELL, Math.sqrt(area / MOST_CELLS)),
-    layersEach: Math.max(isRough ? ROUGH_LAYERS : 1, Math.ceil(height / layerHeight / MOST_CUTS)),
+    layersEach: Math.max(isRough && cuts > MOST_EXACT_CUTS ? ROUGH_LAYERS : 1, Math.ceil(cuts / MOST_CUTS)),
   };
 }

@@ -8,9 +8,9 @@ import { type Fineness, finenessFor } from './fineness.ts';
 import { measureLayers } from './measure-layers.ts';
 
 export interface PlanOptions {
-  /** Of a kilogram of filament, in any currency; 25 if left out. */
+  /** Of a kilogram of filament, in any currency; no cost is reckoned if left out. */
   readonly price?: number | undefined;
-  /** Cuts layers three as one, three times as quick: off by another 7 % on average for what stands. */
+  /** Cuts the layers of all but small networks three as one, three times as quick: off by another 7 % on average for what stands. */
   readonly isRough?: boolean | undefined;
 }
 
@@ -31,8 +31,10 @@ export interface PrintPlan {
   readonly minutes: number;
   /** The machine at whose speed that is, where it is not the printer's own; left out where it is. */
   readonly speedOf?: string;
-  /** Of what is laid down and of what is purged. */
-  readonly cost: number;
+  /** Of what is laid down and of what is purged; left out where no price is given. */
+  readonly cost?: number;
+  /** Whether layers were cut several as one, so that all of this is off by another 7 % on average. */
+  readonly isRough: boolean;
 }
 
 export interface PlannedSlot {
@@ -54,13 +56,14 @@ const FILAMENT_AREA = Math.PI * 0.875 ** 2;
 export function plan(
   scene: Scene,
   printer: Printer,
-  { price = 25, isRough = false }: PlanOptions = {},
+  { price, isRough = false }: PlanOptions = {},
 ): PrintPlan | undefined {
   if (printer.process !== 'fdm') return undefined;
   const layerHeight = scene.source.layerHeight ?? PROCESSES[printer.process].layerHeight;
   const pace = paceOf(printer);
-  const plates = estimatesOf(scene, layerHeight, pace.id, isRough);
-  if (plates === undefined) return undefined;
+  const fineness = finenessFor(scene, { layerHeight, isRough });
+  if (fineness === undefined) return undefined;
+  const plates = estimatesOf(scene, { layerHeight, pace: pace.id, ...fineness });
   const sum = (of: (plate: Estimate) => number) => plates.reduce((total, plate) => total + of(plate), 0);
   const toolChanges = sum((plate) => plate.toolChanges);
   const change = filamentChange(printer);
@@ -79,30 +82,21 @@ export function plan(
     purgeGrams,
     minutes: (sum(({ seconds }) => seconds) + change.seconds * toolChanges) / 60,
     ...(!pace.isOwn && { speedOf: pace.machine }),
-    cost: ((grams + purgeGrams) / 1000) * price,
+    ...(price !== undefined && { cost: ((grams + purgeGrams) / 1000) * price }),
+    isRough: fineness.layersEach > 1,
   };
 }
 
+type PlateOptions = Fineness & Pick<EstimateOptions, 'layerHeight' | 'pace'>;
+
 // Remembered, since a summary and findings both ask.
 const estimatesOf = rememberOf(
-  (
-    scene: Scene,
-    layerHeight: number,
-    pace: EstimateOptions['pace'],
-    isRough: boolean,
-  ): Estimate[] | undefined => {
-    const fineness = finenessFor(scene, { layerHeight, isRough });
-    return (
-      fineness && platesOf(scene).map((plate) => estimatePlate(plate, { layerHeight, ...fineness, pace }))
-    );
-  },
-  (layerHeight, pace, isRough) => `${layerHeight} ${pace} ${isRough}`,
+  (scene: Scene, options: PlateOptions): Estimate[] =>
+    platesOf(scene).map((plate) => estimatePlate(plate, options)),
+  ({ layerHeight, pace, cell, layersEach }) => `${layerHeight} ${pace} ${cell} ${layersEach}`,
 );
 
-function estimatePlate(
-  scene: Scene,
-  { layerHeight, cell, layersEach, pace }: Fineness & Pick<EstimateOptions, 'layerHeight' | 'pace'>,
-): Estimate {
+function estimatePlate(scene: Scene, { layerHeight, cell, layersEach, pace }: PlateOptions): Estimate {
   const slots = scene.parts.map(({ slot }) => slot);
   const layers = layersOf(scene, { layerHeight: layersEach * layerHeight, cell });
   const measured = measureLayers(layers, { slots, layersEach });

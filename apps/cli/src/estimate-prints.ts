@@ -19,8 +19,10 @@ export function estimatePrints(
   const print = estimatePrint(plan, { price });
   if (print === undefined) return undefined;
   const mode = plan.spec.mode === 'flat' ? 'upright' : 'flat';
-  const other = plannedInMode(asked, mode, { formats, price, isRough: !MODE_TRAITS[mode].lies }).print;
-  return { print, ...(other !== undefined && { other: { mode, print: other } }) };
+  const other = plannedInMode(asked, mode, { formats, price, isRough: !MODE_TRAITS[mode].lies });
+  // What fits a bed in another size takes more or less for that alone.
+  const isAsLarge = other.plan?.scale === plan.scale;
+  return { print, ...(isAsLarge && other.print !== undefined && { other: { mode, print: other.print } }) };
 }
 
 /** The same in lines. */

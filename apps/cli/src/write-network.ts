@@ -1,7 +1,7 @@
 import { writtenInFull } from '@neurofab/core';
 import { countPlates } from '@neurofab/core/internal';
 import { type Asked, examined, type Format, networkInForce, type Plan, planJob } from '@neurofab/job';
-import { priceIn, refuseContradictions, refusePriceWithoutPrinter } from './arguments/ask.ts';
+import { priceIn, refuseContradictions, refuseWithoutPrinter } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
 import { explained } from './arguments/network-input.ts';
 import { type EstimatedPrints, estimatePrints, printsAsJson, printsText } from './estimate-prints.ts';
@@ -22,7 +22,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   refuseContradictions(request);
   const price = priceIn(request);
   const { asked, settled, saved, warnings: ofInput, explain } = await readAsked(request, { io, formats });
-  refusePriceWithoutPrinter(price, settled);
+  refuseWithoutPrinter({ price, strict: request.strict }, settled);
   const words = { request, saved };
   const backends = formats.map((format) => format());
   const outputs = await findOutputs(request, { io, backends, usual: settled.format });

@@ -88,6 +88,12 @@ describe('neurofab compare', () => {
     expect((await ask('compare', '2,3', '--printer', 'p1s')).stdout).not.toContain('at the speed of');
   });
 
+  it('recommends nothing where modes differ in size, since each is to fit', async () => {
+    const { exitCode, stdout } = await ask('compare', '2,3,1', '--printer', 'a1-mini', '--fit');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Nothing is recommended: --fit makes them of different size');
+  });
+
   it('has no estimate for resin', async () => {
     const { exitCode, stdout } = await ask('compare', '2,3', '--printer', 'generic-resin');
     expect(exitCode).toBe(0);
@@ -109,6 +115,7 @@ describe('neurofab compare', () => {
     [['compare', '2,3', '--printer', 'mk4s', '--strict'], 2, 'nknown option'],
     [['-o', 'x.stl', 'compare', '2,3', '--printer', 'mk4s'], 2, 'takes no --output'],
     [['2,3', '--price', '25'], 2, '--price says what a print costs, so it needs a printer'],
+    [['2,3', '--strict'], 2, '--strict refuses what a printer will not bring out, so it needs one'],
   ])('refuses %j', async (args, code, words) => {
     const { exitCode, stdout, stderr } = await ask(...args);
     expect([exitCode, stdout]).toEqual([code, '']);

@@ -31,7 +31,7 @@ describe('what a command says of a print', () => {
       expect(exitCode).toBe(0);
       const warnings = lines.filter((line) => line.startsWith('warning:'));
       expect(warnings[0]).toMatch(
-        /^warning: The model tips over at [\d.]+°, and stands well from 10° on\. --mode flat or --base-radius [\d.]+ mends it\.$/,
+        /^warning: The model tips over at [\d.]+°, and stands well from 10° on\. --mode flat or --base-radius [\d.]+ mends it\. --strict refuses it\.$/,
       );
       expect(lines.indexOf(warnings.at(-1)!)).toBeLessThan(
         lines.findIndex((line) => line.startsWith('a.stl')),

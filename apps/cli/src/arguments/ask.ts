@@ -51,10 +51,19 @@ export function priceIn({ price }: NetworkRequest): number | undefined {
   throw new CommandError(`--price: Must be a number above 0, such as 25, but is ${quoted(price)}.`);
 }
 
-/** Throws a CommandError for a price where nothing is said of what it takes to print. */
-export function refusePriceWithoutPrinter(price: number | undefined, { printer }: Settled): void {
-  if (price !== undefined && printer === undefined) {
+/** Throws a CommandError for flags that ask something of a printer where none is named. */
+export function refuseWithoutPrinter(
+  { price, strict = false }: { readonly price: number | undefined; readonly strict?: boolean | undefined },
+  { printer }: Settled,
+): void {
+  if (printer !== undefined) return;
+  if (price !== undefined) {
     throw new CommandError('--price says what a print costs, so it needs a printer: name it with --printer.');
+  }
+  if (strict) {
+    throw new CommandError(
+      '--strict refuses what a printer will not bring out, so it needs one: name it with --printer.',
+    );
   }
 }
 

@@ -9,6 +9,9 @@ export function recommendation(compared: readonly ComparedMode[]): string {
   if (sound.length === 0) return 'None of these can be printed as asked.';
   const least = leastMode(compared);
   if (least === undefined) {
+    if (new Set(sound.map(({ plan }) => plan!.scale)).size > 1) {
+      return 'Nothing is recommended: --fit makes them of different size, so that what they take tells nothing.';
+    }
     return sound.some(({ plan }) => plan?.printer?.process === 'fdm')
       ? 'Nothing is recommended: for so large a network filament and time are not estimated.'
       : 'Nothing is recommended: filament and time are estimated for printers of filament only.';
@@ -23,7 +26,8 @@ export function recommendation(compared: readonly ComparedMode[]): string {
   }
   const print = least.print!;
   const isLeast = (of: (print: PrintPlan) => number) => of(print) <= Math.min(...standing.map(of));
-  const best = [...(isLeast(gramsOf) ? ['filament'] : []), ...(isLeast(minutesOf) ? ['time'] : [])];
+  const filament = print.purgeGrams > 0 ? 'filament with purge' : 'filament';
+  const best = [...(isLeast(gramsOf) ? [filament] : []), ...(isLeast(minutesOf) ? ['time'] : [])];
   const reason = best.length === 0 ? 'filament and time together' : best.join(' and ');
   const less = hanging.filter((other) =>
     [gramsOf, minutesOf].every((of) => of(other) < WORTH_A_WORD * of(print)),

@@ -51,7 +51,9 @@ function allWarnings(findings: readonly Finding[], context: FindingsContext): st
     .flatMap((level) =>
       findings.filter((finding) => finding.level === level && !isOfNoDisk(finding, context)),
     )
-    .map((finding) => findingText(finding, words));
+    .map(
+      (finding) => findingText(finding, words) + (finding.level === 'error' ? ' --strict refuses it.' : ''),
+    );
 }
 
 /** Findings as data, each with its words. */

@@ -55,6 +55,8 @@ export function isSound({ plan }: ComparedMode): boolean {
  */
 export function leastMode(compared: readonly ComparedMode[]): ComparedMode | undefined {
   const sound = compared.filter((each) => each.print !== undefined && isSound(each));
+  // What fits a bed in another size takes more or less for that alone.
+  if (new Set(sound.map(({ plan }) => plan!.scale)).size > 1) return undefined;
   const standing = sound.filter(({ mode }) => !MODE_TRAITS[mode].hasPlate);
   const candidates = standing.length > 0 ? standing : sound;
   const least = (of: (print: PrintPlan) => number) => Math.min(...candidates.map(({ print }) => of(print!)));

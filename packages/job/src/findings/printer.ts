@@ -12,7 +12,7 @@ export function printerFindings(scene: Scene, files: readonly PlannedFile[], pri
   const limit = printer.colors.slots;
   if (!isColored) return [];
   const findings = towerFindings(scene, printer);
-  if (value > limit && limit > 1) {
+  if (value > limit) {
     const about = { level: 'warning', path: ['slots'], printer: printer.name } as const;
     findings.push({ ...about, code: 'more-colors-than-slots', value, limit });
   }

@@ -356,6 +356,17 @@ describe('findings', () => {
       },
     ],
     [
+      { network: SMALL, slots: 2, printer: 'prusa-mk4s' },
+      {
+        code: 'more-colors-than-slots',
+        level: 'warning',
+        path: ['slots'],
+        value: 2,
+        limit: 1,
+        printer: 'Prusa MK4S',
+      },
+    ],
+    [
       { network: { layers: [1, 1, 1, 1, 1] } },
       { code: 'many-colors', level: 'note', path: ['slots'], value: 6, limit: 4, remedies: [{ slots: 4 }] },
     ],

@@ -35,6 +35,9 @@ export interface ExamineOptions {
   readonly scale?: number | undefined;
 }
 
+/** A share: lengths that follow from others are off in the last bits, and turned ones by others. */
+const SAME = 1e-9;
+
 /** For checks that ask nothing of it. */
 const ANY_MACHINE: Machine = { process: 'fdm' };
 
@@ -48,7 +51,8 @@ export function findingOf(
   const known = limitFor(machine, scene);
   const measured = known && measure(scene, machine);
   if (known === undefined || measured === undefined) return [];
-  const isBeyond = (value: number, limit: number) => (isBad === 'below' ? value < limit : value > limit);
+  const isBeyond = (value: number, limit: number) =>
+    isBad === 'below' ? value < limit * (1 - SAME) : value > limit * (1 + SAME);
   const { value, where } = measured;
   const { value: limit, error = isBad === 'below' ? -Infinity : Infinity, source } = known;
   if (!isBeyond(value, limit)) return [];

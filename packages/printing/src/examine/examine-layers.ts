@@ -113,11 +113,12 @@ function findingsOf(scene: Scene, printer: Machine, surveyed: SceneSurvey): Prin
   });
 }
 
-/** A network with a base that is no plate stands on it when it is put together; of filament each piece stands on the bed too, while it is printed. */
+/** A network stands on its disc, or when it is put together on its foot, which pegs go into; of filament each piece stands on the bed too, while it is printed. */
 function standingOf(scene: Scene, { process }: Machine, { pieces }: SceneSurvey): Standing[] {
   const onBed = process === 'fdm' ? pieces.filter(({ contact }) => contact.length > 0) : [];
   const { base, mode } = scene.source;
-  if (base.shape === 'none' || MODE_TRAITS[mode].hasPlate) return onBed;
+  const { lies, hasPegs } = MODE_TRAITS[mode];
+  if (base.shape === 'none' || (lies && !(hasPegs && base.posts))) return onBed;
   const moved = pieces.map((piece) => {
     const { assembled } = piece.of;
     const move = (point: Vec3) => (assembled === undefined ? point : place(point, assembled));

@@ -49,6 +49,7 @@ describe('what the layers of a network say of its print', () => {
       RESIN,
     ],
     ['tips-over', { base: { shape: 'none' } }, { base: { shape: 'none' }, mode: 'flat' }],
+    ['tips-over', { base: { shape: 'none' } }, { base: { posts: false }, mode: 'flat' }],
   ])('finds %s in %j and not in %j', (code, bad, good, printer) => {
     expect(find(code, bad, printer)).toMatchObject({ code, source: expect.any(String) });
     expect(find(code, good, printer)).toBeUndefined();

@@ -1,4 +1,4 @@
-import type { NetworkSpecInput } from '@neurofab/core';
+import { layout, type NetworkSpecInput, parseNetworkSpec } from '@neurofab/core';
 import type { Printer } from '@neurofab/printers';
 import { describe, expect, it } from 'vitest';
 import { examineShape, type PrintFinding } from '../../src/index.ts';
@@ -95,6 +95,13 @@ describe('what the lengths of a network say of its print', () => {
       { code: 'no-whole-layers', remedies: [{ layerHeight: 0.27 }] },
     ]);
     expect(examineShape(cut, undefined)[0]).not.toHaveProperty('process');
+  });
+
+  it('lets a length be its limit, however the pieces are turned', () => {
+    const network = { layers: [3, 6], connectionRadius: 0.8, mode: 'flat' } as const;
+    for (const bed of [undefined, [250, 210], [180, 180]] as const) {
+      expect(examineShape(layout(parseNetworkSpec(network), { bed }), FILAMENT)).toEqual([]);
+    }
   });
 
   it('finds nothing in the usual network, lying', () => {

@@ -1,4 +1,5 @@
 import { type EdgeList, listEdges, upperEnd } from './list-edges.ts';
+import { rootOf } from './root-of.ts';
 
 /** What of a mesh says which triangles hang together. */
 interface Connectivity {
@@ -94,15 +95,6 @@ function numberRoots(parent: Uint32Array, indices: Uint32Array): MeshPieces {
     numbers[triangle] = isCollapsed(indices, 3 * triangle) ? count : numbers[rootOf(parent, triangle)]!;
   }
   return { count, numbers };
-}
-
-function rootOf(parent: Uint32Array, triangle: number): number {
-  let found = triangle;
-  while (parent[found] !== found) {
-    parent[found] = parent[parent[found]!]!;
-    found = parent[found]!;
-  }
-  return found;
 }
 
 function triangleOf(corner: number): number {

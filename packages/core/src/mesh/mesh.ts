@@ -48,6 +48,12 @@ export function meshBounds({ positions }: Mesh): Bounds {
   return { min, max };
 }
 
+/** What no box is around: joined with a box it is that box. */
+export const NO_BOUNDS: Bounds = {
+  min: [Infinity, Infinity, Infinity],
+  max: [-Infinity, -Infinity, -Infinity],
+};
+
 /** The smallest box around two boxes. */
 export function joinBounds(a: Bounds, b: Bounds): Bounds {
   return {

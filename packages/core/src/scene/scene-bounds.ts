@@ -1,13 +1,11 @@
-import { joinBounds } from '../mesh/mesh.ts';
+import { joinBounds, NO_BOUNDS } from '../mesh/mesh.ts';
 import { crossAxes } from '../mesh/tessellate.ts';
 import { sineOfTurn, unitCircle } from '../mesh/unit-circle.ts';
 import type { Bounds, Cylinder, Prism, Solid, Sphere, Vec3 } from './scene.ts';
 
-const NOTHING: Bounds = { min: [Infinity, Infinity, Infinity], max: [-Infinity, -Infinity, -Infinity] };
-
 /** Bounds of tessellated solids, in double precision and without making their meshes; soonest where those that reach farthest come first. */
 export function solidsBounds(solids: Iterable<Solid>): Bounds {
-  let bounds = NOTHING;
+  let bounds = NO_BOUNDS;
   for (const solid of solids) {
     if (!holds(bounds, idealBounds(solid))) bounds = joinBounds(bounds, tessellatedBounds(solid));
   }

@@ -1,4 +1,5 @@
 import type { Node, Other, Piece, Rod, Vec3 } from '@neurofab/core';
+import { rootOf } from '@neurofab/core/internal';
 
 /** What hangs together of a scene. */
 export interface HangingTogether {
@@ -38,15 +39,6 @@ function countIn({ nodes, rods, others }: Piece): HangingTogether {
 
 /** Takes the numbers of two solids that hang together. */
 type Join = (one: number, other: number) => void;
-
-function rootOf(parent: Uint32Array, number: number): number {
-  let found = number;
-  while (parent[found] !== found) {
-    parent[found] = parent[parent[found]!]!;
-    found = parent[found]!;
-  }
-  return found;
-}
 
 /** Joins what a rod holds: all from end to end in a layer, such as dots; else its ends, and their neighbours if it is steep. */
 function joinNodes(rod: Rod, nodes: readonly Node[], join: Join): void {

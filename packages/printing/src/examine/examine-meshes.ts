@@ -1,5 +1,5 @@
-import { type Bounds, type Mesh, meshBounds } from '@neurofab/core';
-import { joinBounds } from '@neurofab/core/internal';
+import { type Mesh, meshBounds } from '@neurofab/core';
+import { joinBounds, NO_BOUNDS } from '@neurofab/core/internal';
 import { PROCESSES } from '@neurofab/printers';
 import { layersOfMeshes } from '../layers/layers-of-meshes.ts';
 import type { Machine } from './check.ts';
@@ -51,7 +51,7 @@ export function examineMeshes(
     layerHeight: wanted = PROCESSES[printer.process].layerHeight,
   }: ExamineMeshesOptions = {},
 ): MeshesExamined | undefined {
-  const bounds = meshes.map(meshBounds).reduce(joinBounds, NOTHING);
+  const bounds = meshes.map(meshBounds).reduce(joinBounds, NO_BOUNDS);
   const sizes = [0, 1, 2].map((axis) => bounds.max[axis]! - bounds.min[axis]!);
   const nozzle = nozzleOf(printer);
   const cellsPerLayer = Math.max(LEAST_LAYER, Math.ceil((LEAST_WALL * wanted) / nozzle - SAME));
@@ -86,8 +86,6 @@ export function examineMeshes(
     findings,
   };
 }
-
-const NOTHING: Bounds = { min: [Infinity, Infinity, Infinity], max: [-Infinity, -Infinity, -Infinity] };
 
 /** Cells hold the number of a mesh in 16 bits. */
 const MOST_MESHES = 65_535;

@@ -1,5 +1,5 @@
-import { type Bounds, type Mesh, meshBounds } from '@neurofab/core';
-import { joinBounds } from '@neurofab/core/internal';
+import { type Mesh, meshBounds } from '@neurofab/core';
+import { joinBounds, NO_BOUNDS } from '@neurofab/core/internal';
 import type { Grid, Label, Layers, LayersOptions } from './layers.ts';
 import { type FillLayer, fillRow, type Raster, rasterLayers } from './raster.ts';
 
@@ -8,15 +8,13 @@ export interface LabelledMesh extends Label {
   readonly mesh: Mesh;
 }
 
-const NOTHING: Bounds = { min: [Infinity, Infinity, Infinity], max: [-Infinity, -Infinity, -Infinity] };
-
 /**
  * Meshes as a printer lays them down, from their lowest point on. What a surface winds around is solid, so they may overlap;
  * where several are, the last one has the cells.
  */
 export function layersOfMeshes(meshes: readonly LabelledMesh[], options: LayersOptions): Layers {
   const labels = meshes.map(({ piece, part }) => ({ piece, part }));
-  const bounds = meshes.map(({ mesh }) => meshBounds(mesh)).reduce(joinBounds, NOTHING);
+  const bounds = meshes.map(({ mesh }) => meshBounds(mesh)).reduce(joinBounds, NO_BOUNDS);
   return rasterLayers(bounds, options, {
     labels,
     start: (grid) => {

@@ -1,3 +1,4 @@
+import { rootOf } from '@neurofab/core/internal';
 import { bitCount, type Mask, setBits, trimmed } from './mask.ts';
 
 /** Cells side by side in a row: where they begin, and where they have ended. */
@@ -23,23 +24,18 @@ export function largeRegions(mask: Mask, least: number): Mask {
 }
 
 /** The region of each run: one of its runs. */
-function regionsOf({ rows, from, to }: Runs): Int32Array {
-  const roots = Int32Array.from(rows.keys());
-  const rootOf = (run: number) => {
-    let root = run;
-    while (roots[root]! !== root) root = roots[root] = roots[roots[root]!]!;
-    return root;
-  };
+function regionsOf({ rows, from, to }: Runs): Uint32Array {
+  const roots = Uint32Array.from(rows.keys());
   // Runs are in order of rows, and from left to right in each.
   let above = 0;
   for (let run = 0; run < rows.length; run++) {
     const row = rows[run]! - 1;
     while (rows[above]! < row || (rows[above]! === row && to[above]! <= from[run]!)) above++;
     for (let other = above; rows[other]! === row && from[other]! < to[run]!; other++) {
-      roots[rootOf(other)] = rootOf(run);
+      roots[rootOf(roots, other)] = rootOf(roots, run);
     }
   }
-  return roots.map((_, run) => rootOf(run));
+  return roots.map((_, run) => rootOf(roots, run));
 }
 
 function runsOf({ stride, rows, words }: Mask): Runs {

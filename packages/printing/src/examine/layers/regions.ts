@@ -1,5 +1,5 @@
+import { rootOf } from '@neurofab/core/internal';
 import { type Row, type Rows, rowAt } from './rows.ts';
-import { rootOf } from './sets.ts';
 
 /** What hangs together in a layer. */
 export interface Region {

@@ -1,6 +1,6 @@
+import { rootOf } from '@neurofab/core/internal';
 import { eachMeeting, type Region, type Regions, regionsOf } from './regions.ts';
 import { NO_ROWS, type Rows } from './rows.ts';
-import { rootOf } from './sets.ts';
 
 /** Regions of layers that lie on each other, put together to bodies while layers come, from below. */
 export interface Stack<Body> {

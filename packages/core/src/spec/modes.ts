@@ -6,8 +6,8 @@ export type Mode = (typeof MODES)[number];
 export interface ModeTraits {
   /** Whether the network lies on the bed, its heights whole layers as far as they can be, instead of standing on a disc. */
   readonly lies: boolean;
-  /** Whether something is cut off it, which takes more than balls and rods as they are. */
-  readonly isCut: boolean;
+  /** Where it is cut, which takes more than balls and rods as they are: under its axes, or through them, in halves; left out where it is whole. */
+  readonly cut?: 'under' | 'through';
   /** Whether its posts are pegs, which go into sockets. */
   readonly hasPegs: boolean;
   /** Whether it is a relief on a plate, which is its base. */
@@ -18,8 +18,8 @@ export interface ModeTraits {
 
 /** What is to be known of each mode beside how it places what: nobody else asks for one by its name to know that. */
 export const MODE_TRAITS: Readonly<Record<Mode, ModeTraits>> = {
-  upright: { lies: false, isCut: false, hasPegs: false, hasPlate: false, byHeight: 'never' },
-  flat: { lies: true, isCut: true, hasPegs: true, hasPlate: false, byHeight: 'on-request' },
-  halves: { lies: true, isCut: true, hasPegs: true, hasPlate: false, byHeight: 'on-request' },
-  plaque: { lies: true, isCut: false, hasPegs: false, hasPlate: true, byHeight: 'usually' },
+  upright: { lies: false, hasPegs: false, hasPlate: false, byHeight: 'never' },
+  flat: { lies: true, cut: 'under', hasPegs: true, hasPlate: false, byHeight: 'on-request' },
+  halves: { lies: true, cut: 'through', hasPegs: true, hasPlate: false, byHeight: 'on-request' },
+  plaque: { lies: true, hasPegs: false, hasPlate: true, byHeight: 'usually' },
 };

@@ -76,7 +76,7 @@ function coarser({ source, pieces }: Scene): Remedy[] {
 
 /** How shells can be written instead, if a format holds so many. */
 function unjoined(scene: Scene, files: readonly PlannedFile[], formats: readonly Format[]): Remedy[] {
-  if (MODE_TRAITS[scene.source.mode].isCut) return [];
+  if (MODE_TRAITS[scene.source.mode].cut !== undefined) return [];
   const triangles = countShells(scene);
   const holds = ({ maxTriangles = Infinity }: Backend) => triangles <= maxTriangles;
   if (files.every(({ backend }) => holds(backend))) return [{ shells: true }];

@@ -18,7 +18,7 @@ export function modeFindings(
   { asked, settled }: ModeContext,
 ): Finding[] {
   const { mode } = network;
-  const { lies, isCut } = MODE_TRAITS[mode];
+  const { lies, cut } = MODE_TRAITS[mode];
   const { printer } = settled;
   const path = ['network', 'mode'] as const;
   const remedies = [{ mode: 'upright' }] as const;
@@ -34,7 +34,7 @@ export function modeFindings(
   if (lies && isOfDisc(network.given)) {
     findings.push({ code: 'no-disc', level: 'warning', path: ['network', 'base'], value: mode, remedies });
   }
-  if (mode === 'halves') {
+  if (cut === 'through') {
     const { count: value, length } = dowelsOf(network) ?? { count: 0, length: 0 };
     findings.push({ code: 'dowels', level: 'note', path, value, length, limit: LEAST_DOWELED_NODE });
   }
@@ -49,7 +49,7 @@ export function modeFindings(
         format,
         remedies: modes.map((held) => ({ mode: held })),
       });
-    } else if (bodies === 'shells' && isCut) {
+    } else if (bodies === 'shells' && cut !== undefined) {
       findings.push({ ...about, code: 'shells-of-cut', path: ['shells'], remedies });
     }
   }

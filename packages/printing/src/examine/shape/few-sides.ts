@@ -1,4 +1,10 @@
-import { circleSegments, postRadius, thickestConnection, thinnestConnection } from '@neurofab/core/internal';
+import {
+  circleSegments,
+  MODE_TRAITS,
+  postRadius,
+  thickestConnection,
+  thinnestConnection,
+} from '@neurofab/core/internal';
 import type { Check } from '../check.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -10,7 +16,7 @@ export const FEW_SIDES: Check = {
   limit: ({ process }) => (process === 'fdm' ? LIMITS.fewSides : undefined),
   measure: ({ source }) => {
     // Halves are cut where they are widest, and a relief is upright all around.
-    if (source.mode !== 'flat') return undefined;
+    if (MODE_TRAITS[source.mode].cut !== 'under') return undefined;
     const { nodeRadius, resolution } = source;
     const radii = [
       thinnestConnection(source) / 2,

@@ -1,4 +1,4 @@
-import { cutDepth, thinnestRadius } from '@neurofab/core/internal';
+import { cutDepth, MODE_TRAITS, thinnestRadius } from '@neurofab/core/internal';
 import type { Check } from '../check.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -14,7 +14,7 @@ export const NO_WHOLE_LAYERS: Check = {
   measure: ({ source }) => {
     const { layerHeight, mode } = source;
     // Halves are cut through their axes, and a relief has no round sides.
-    if (layerHeight === undefined || mode !== 'flat') return undefined;
+    if (layerHeight === undefined || MODE_TRAITS[mode].cut !== 'under') return undefined;
     const radius = thinnestRadius(source);
     const layers = (radius + cutDepth(radius, layerHeight)) / layerHeight;
     return Math.abs(layers - Math.round(layers)) < SAME ? undefined : { value: layerHeight };

@@ -1,6 +1,6 @@
 import type { Mode } from '@neurofab/core';
 import { MODE_TRAITS } from '@neurofab/core/internal';
-import { type Asked, estimatePrint, type Format, type Plan, plannedInMode } from '@neurofab/job';
+import { type Asked, areOneSize, estimatePrint, type Format, type Plan, plannedInMode } from '@neurofab/job';
 import type { PrintPlan } from '@neurofab/printing';
 import { printAsJson, printText } from './words/print-text.ts';
 
@@ -20,9 +20,8 @@ export function estimatePrints(
   if (print === undefined) return undefined;
   const mode = plan.spec.mode === 'flat' ? 'upright' : 'flat';
   const other = plannedInMode(asked, mode, { formats, price, isRough: !MODE_TRAITS[mode].lies });
-  // What fits a bed in another size takes more or less for that alone.
-  const isAsLarge = other.plan?.scale === plan.scale;
-  return { print, ...(isAsLarge && other.print !== undefined && { other: { mode, print: other.print } }) };
+  const isAlike = areOneSize([{ mode: plan.spec.mode, plan }, other]);
+  return { print, ...(isAlike && other.print !== undefined && { other: { mode, print: other.print } }) };
 }
 
 /** The same in lines. */

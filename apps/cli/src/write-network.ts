@@ -41,7 +41,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   const plan = planJob(planned, { formats });
   // Who wants to know nothing of it need not wait for it.
   const isHeard = !request.quiet || request.json || request.strict;
-  await makeFiles(isHeard ? examined(plan) : plan, found, {
+  await makeFiles(isHeard ? examined(plan, { formats }) : plan, found, {
     ...words,
     io,
     prints: () => estimatePrints(planned, plan, { formats, price }),

@@ -10,6 +10,7 @@ export {
 export { askedIn } from './asked/settings.ts';
 export { type Settled, settle } from './asked/settle.ts';
 export {
+  areOneSize,
   type ComparedMode,
   type CompareOptions,
   compareModes,

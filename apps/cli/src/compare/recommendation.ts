@@ -1,5 +1,5 @@
 import { MODE_TRAITS } from '@neurofab/core/internal';
-import { type ComparedMode, isSound, leastMode } from '@neurofab/job';
+import { areOneSize, type ComparedMode, isSound, leastMode } from '@neurofab/job';
 import type { PrintPlan } from '@neurofab/printing';
 import { gramsText, timeText } from '../words/print-text.ts';
 
@@ -9,7 +9,7 @@ export function recommendation(compared: readonly ComparedMode[]): string {
   if (sound.length === 0) return 'None of these can be printed as asked.';
   const least = leastMode(compared);
   if (least === undefined) {
-    if (new Set(sound.map(({ plan }) => plan!.scale)).size > 1) {
+    if (!areOneSize(sound)) {
       return 'Nothing is recommended: --fit makes them of different size, so that what they take tells nothing.';
     }
     return sound.some(({ plan }) => plan?.printer?.process === 'fdm')

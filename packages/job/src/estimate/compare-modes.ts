@@ -25,7 +25,7 @@ export interface CompareOptions extends PlanOptions, PrintOptions {}
 export function compareModes(asked: Asked, options: CompareOptions = {}): ComparedMode[] {
   return MODES.map((mode) => {
     const compared = plannedInMode(asked, mode, options);
-    return compared.plan === undefined ? compared : { ...compared, plan: examined(compared.plan) };
+    return compared.plan === undefined ? compared : { ...compared, plan: examined(compared.plan, options) };
   });
 }
 
@@ -49,14 +49,18 @@ export function isSound({ plan }: ComparedMode): boolean {
   return plan?.findings.every(({ level }) => level !== 'refusal' && level !== 'error') === true;
 }
 
+/** Whether modes are equally large: what fits a bed in another size takes more or less for that alone. */
+export function areOneSize(compared: readonly ComparedMode[]): boolean {
+  return new Set(compared.flatMap(({ plan }) => plan?.scale ?? [])).size <= 1;
+}
+
 /**
  * Of the modes in which a network comes out and stands, or else of all in which it comes out, that which takes least: filament with what
  * is purged and time, each counted in what the best of all takes. `undefined` where nothing can be said.
  */
 export function leastMode(compared: readonly ComparedMode[]): ComparedMode | undefined {
   const sound = compared.filter((each) => each.print !== undefined && isSound(each));
-  // What fits a bed in another size takes more or less for that alone.
-  if (new Set(sound.map(({ plan }) => plan!.scale)).size > 1) return undefined;
+  if (!areOneSize(sound)) return undefined;
   const standing = sound.filter(({ mode }) => !MODE_TRAITS[mode].hasPlate);
   const candidates = standing.length > 0 ? standing : sound;
   const least = (of: (print: PrintPlan) => number) => Math.min(...candidates.map(({ print }) => of(print!)));

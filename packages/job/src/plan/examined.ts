@@ -2,13 +2,13 @@ import { examineLayers, examinePurge } from '@neurofab/printing';
 import type { Asked } from '../asked/asked.ts';
 import { refusals } from '../findings/finding.ts';
 import { withSoundRemedies } from '../findings/sound-remedies.ts';
-import { draftJob, type Plan } from './plan-job.ts';
+import { draftJob, type Plan, type PlanOptions } from './plan-job.ts';
 
 /**
  * The same plan with what the layers of its model show of how it prints, too: `planJob` leaves that out, since it takes up to a
  * second. Nothing is added without a printer, or to a plan that is refused.
  */
-export function examined(plan: Plan): Plan {
+export function examined(plan: Plan, options: PlanOptions = {}): Plan {
   const { asked, printer, scene, scale, files, findings } = plan;
   if (printer === undefined || refusals(findings).length > 0) return plan;
   const isColored = files.some(({ backend }) => backend.maxSlots !== undefined);
@@ -17,6 +17,6 @@ export function examined(plan: Plan): Plan {
     ...(isColored ? examinePurge(scene, printer, { scale }) : []),
   ];
   const known = [...findings, ...found];
-  const findingsOf = (other: Asked) => draftJob(other).findings;
+  const findingsOf = (other: Asked) => draftJob(other, options).findings;
   return { ...plan, findings: [...findings, ...withSoundRemedies(found, { asked, known, findingsOf })] };
 }

@@ -156,11 +156,13 @@ module post(i) {
     cylinder(r = post_radius, h = top[1] - lowest, $fn = sides(post_radius));
 }
 
+// A flat side, not an edge, turned to where the network is cut, as in the bodies of other formats.
 module connection(from, to, radius, sides) {
   along = in_space(to) - in_space(from);
+  turn = sides % 4 == 0 && radius < node_radius ? 180 / sides : 0;
   translate(in_space(from))
     rotate([0, atan2(norm([along[0], along[1]]), along[2]), atan2(along[1], along[0])])
-      cylinder(r = radius, h = norm(along), $fn = sides);
+      rotate(turn) cylinder(r = radius, h = norm(along), $fn = sides);
 }
 
 // Nodes, and for an ellipsis three dots on a rod from neighbour to neighbour.

@@ -169,6 +169,21 @@ describe('the rendered source', () => {
     });
   });
 
+  it.each(['upright', 'flat'] as const)(
+    'is what Neurofab makes of round and square rods, %s',
+    async (mode) => {
+      const weights = [
+        [
+          [1, -1],
+          [-0.5, 0.7],
+        ],
+      ];
+      const layers = [2, 2];
+      const scene = sceneOf({ layers, weights, signShape: true, mode, resolution: { segments: 8 } });
+      await expectRendered(scene, scene, { engine: 'wasm' });
+    },
+  );
+
   it('is what Neurofab makes of small networks', () =>
     fc.assert(
       fc.asyncProperty(denseSettings, async (values) => {

@@ -1,6 +1,7 @@
+import { MODE_TRAITS } from '@neurofab/core/internal';
 import { examineLayers, examinePurge } from '@neurofab/printing';
 import type { Asked } from '../asked/asked.ts';
-import { refusals } from '../findings/finding.ts';
+import { type Finding, refusals } from '../findings/finding.ts';
 import { withSoundRemedies } from '../findings/sound-remedies.ts';
 import { draftJob, type Plan, type PlanOptions } from './plan-job.ts';
 
@@ -17,6 +18,13 @@ export function examined(plan: Plan, options: PlanOptions = {}): Plan {
     ...(isColored ? examinePurge(scene, printer, { scale }) : []),
   ];
   const known = [...findings, ...found];
-  const findingsOf = (other: Asked) => draftJob(other, options).findings;
-  return { ...plan, findings: [...findings, ...withSoundRemedies(found, { asked, known, findingsOf })] };
+  const findingsOf = (other: Asked) => {
+    const draft = draftJob(other, options);
+    // What lies stands well on its foot; whether another network does only its layers tell.
+    if (MODE_TRAITS[draft.spec.mode].lies) return draft.findings;
+    return [...draft.findings, ...examineLayers(draft.scene, printer, { scale: draft.scale })];
+  };
+  const sound = <Some extends Finding>(some: readonly Some[]) =>
+    withSoundRemedies(some, { asked, known, findingsOf });
+  return { ...plan, findings: [...sound(findings), ...sound(found)] };
 }

@@ -1,10 +1,17 @@
 import { networks } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, examined, type Finding, planJob, withRemedy } from '../../src/index.ts';
+import { type Asked, examined, type Finding, planJob, refusals, withRemedy } from '../../src/index.ts';
 import { SMALL } from '../asking.ts';
 
 const UPRIGHT = { ...SMALL, mode: 'upright' } as const;
+const HAIR: Asked['network'] = {
+  layers: [3, 1],
+  nodeRadius: 0.5,
+  resolution: { tolerance: 0.05 },
+  base: { shape: 'disc', thickness: 0.025 },
+  mode: 'flat',
+};
 
 function found(asked: Asked) {
   return examined(planJob({ network: UPRIGHT, printer: 'prusa-xl', ...asked })).findings;
@@ -67,7 +74,9 @@ describe('an examined plan', () => {
         for (const { code, remedies = [] } of before) {
           for (const remedy of remedies) {
             seen.add(`${code} ${Object.keys(remedy)}`);
-            const after = found(withRemedy(asked, remedy));
+            const changed = withRemedy(asked, remedy);
+            // Of what is refused nothing was examined, so what its layers would have shown is not the remedy's doing.
+            const after = refusals(before).length > 0 ? planJob(changed).findings : found(changed);
             const name = `${code}: ${JSON.stringify(remedy)}`;
             expect(codesOf(after), name).not.toContain(code);
             expect(codesOf(before.filter(isGrave)), name).toEqual(
@@ -76,7 +85,11 @@ describe('an examined plan', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      {
+        numRuns: 40,
+        // On a disc as thick as a hair it would tip over.
+        examples: [[{ network: HAIR, printer: 'prusa-xl', scale: 1 }]],
+      },
     );
     const often = [
       'islands mode',

@@ -11,6 +11,7 @@ const PROJECTS = {
   '@neurofab/backend-3mf': 'packages/backend-3mf',
   '@neurofab/backend-gltf': 'packages/backend-gltf',
   '@neurofab/backend-openscad': 'packages/backend-openscad',
+  '@neurofab/import': 'packages/import',
   '@neurofab/printers': 'packages/printers',
   '@neurofab/printing': 'packages/printing',
   '@neurofab/job': 'packages/job',

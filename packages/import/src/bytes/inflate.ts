@@ -1,0 +1,54 @@
+import { Gunzip, Inflate, Unzlib } from 'fflate';
+import { ImportError } from '../import-error.ts';
+
+/** How bytes are packed: `deflate` has no header. */
+export type Packing = 'deflate' | 'gzip' | 'zlib';
+
+/** As much of packed bytes is looked at in one go: a kilobyte inflates to a megabyte at most. */
+const CHUNK = 16_384;
+
+/** What packed bytes inflate to. Throws an ImportError where that is more than `most` bytes, whatever they say of themselves, or they are damaged. */
+export function inflate(packed: Uint8Array, packing: Packing, most: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  const stream = streamOf(packing, (piece: Uint8Array) => {
+    size += piece.length;
+    if (size > most) throw tooLarge(most);
+    pieces.push(piece);
+  });
+  try {
+    for (let at = 0; at < packed.length || at === 0; at += CHUNK) {
+      stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
+    }
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    throw new ImportError('damaged', 'It is damaged: what is packed in it does not unpack.', {
+      cause: error,
+    });
+  }
+  const result = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    result.set(piece, at);
+    at += piece.length;
+  }
+  return result;
+}
+
+function streamOf(packing: Packing, onPiece: (piece: Uint8Array) => void): Inflate | Gunzip | Unzlib {
+  switch (packing) {
+    case 'deflate':
+      return new Inflate(onPiece);
+    case 'gzip':
+      return new Gunzip(onPiece);
+    case 'zlib':
+      return new Unzlib(onPiece);
+  }
+}
+
+function tooLarge(most: number): ImportError {
+  return new ImportError(
+    'too-large',
+    `It inflates to more than ${most / 2 ** 20} MB, which is the most that is read.`,
+  );
+}

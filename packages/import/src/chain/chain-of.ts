@@ -1,0 +1,159 @@
+import { ImportError } from '../import-error.ts';
+import { IMPORT_LIMITS } from '../limits.ts';
+import type { DenseLayer, Note, Numbers } from '../trained-network.ts';
+import type { Step } from './step.ts';
+
+/** Dense layers with what was folded into them and what was left out. */
+export interface Chain {
+  readonly layers: readonly DenseLayer[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Joins steps to dense layers. An activation goes to the dense layer before it. A normalisation is folded: directly behind a
+ * dense layer into that one, elsewhere into the next one, whose result is the same. Throws an ImportError where no dense layer
+ * is found, two do not fit together, or a number is not finite.
+ */
+export function chainOf(steps: readonly Step[]): Chain {
+  const layers: DenseLayer[] = [];
+  const notes: Note[] = [];
+  const end = steps.findLastIndex(({ kind }) => kind === 'dense');
+  const leaveOut = (name: string, i: number) =>
+    notes.push(leftOut(name, i > end ? undefined : layers.at(-1), i > end));
+  let pending: Normalisation | undefined;
+  for (const [i, step] of steps.entries()) {
+    const last = layers.at(-1);
+    switch (step.kind) {
+      case 'dense': {
+        const { kind: _, ...layer } = step;
+        check(layer, last);
+        layers.push(pending === undefined ? layer : foldedInto(layer, pending));
+        if (pending !== undefined) notes.push(folded(layer));
+        pending = undefined;
+        break;
+      }
+      case 'normalisation':
+        checkNormalisation(step, last);
+        if (pending === undefined && last !== undefined && isLinear(last)) {
+          layers[layers.length - 1] = foldedBehind(last, step);
+          notes.push(folded(last));
+        } else if (i > end) leaveOut(step.name, i);
+        else pending = pending === undefined ? step : composed(pending, step);
+        break;
+      case 'activation':
+        if (last === undefined || pending !== undefined || !isLinear(last)) leaveOut(step.activation, i);
+        else layers[layers.length - 1] = { ...last, activation: step.activation };
+        break;
+      case 'pass':
+        if (i > end) leaveOut(step.name, i);
+        break;
+      case 'left-out':
+        leaveOut(step.name, i);
+        break;
+      default:
+        throw unknownStep(step);
+    }
+  }
+  if (layers.length === 0) {
+    throw new ImportError(
+      'unsupported',
+      'It has no dense layer. Only networks of dense layers can be drawn.',
+    );
+  }
+  if (layers.length > IMPORT_LIMITS.maxLayers) {
+    const message = `It has ${layers.length} dense layers, and at most ${IMPORT_LIMITS.maxLayers} can be drawn.`;
+    throw new ImportError('too-large', message);
+  }
+  return { layers, notes };
+}
+
+type Normalisation = Extract<Step, { kind: 'normalisation' }>;
+
+function check(layer: DenseLayer, before: DenseLayer | undefined): void {
+  const { name, inputs, outputs, weights, bias } = layer;
+  if (before !== undefined && before.outputs !== inputs) {
+    const message = `Its layers do not fit together: ${before.name} has ${before.outputs} outputs, and ${name} after it has ${inputs} inputs.`;
+    throw new ImportError('not-a-chain', message);
+  }
+  if (weights.length !== inputs * outputs || (bias !== undefined && bias.length !== outputs)) {
+    throw new ImportError(
+      'damaged',
+      `The layer ${name} has ${weights.length} weights for ${inputs} × ${outputs}.`,
+    );
+  }
+  if (!weights.every(Number.isFinite) || !(bias?.every(Number.isFinite) ?? true)) {
+    const message = `The layer ${name} has weights that are no numbers (NaN or infinite), as training leaves them when it fails.`;
+    throw new ImportError('damaged', message);
+  }
+}
+
+function checkNormalisation({ name, scale, shift }: Normalisation, last: DenseLayer | undefined): void {
+  const isFitting = last === undefined || scale.length === last.outputs;
+  if (!isFitting || scale.length !== shift.length) {
+    const message = `Its layers do not fit together: the normalisation ${name} is for ${scale.length} values${last === undefined ? '' : `, and ${last.name} has ${last.outputs} outputs`}.`;
+    throw new ImportError('not-a-chain', message);
+  }
+  if (!scale.every(Number.isFinite) || !shift.every(Number.isFinite)) {
+    throw new ImportError('damaged', `The normalisation ${name} has values that are no numbers.`);
+  }
+}
+
+/** scale · (W x + b) + shift. */
+function foldedBehind(layer: DenseLayer, { scale, shift }: Normalisation): DenseLayer {
+  const { inputs, weights } = layer;
+  const bias: Numbers = layer.bias ?? new Float64Array(layer.outputs);
+  return {
+    ...layer,
+    weights: Float64Array.from(weights, (weight, i) => weight * scale[Math.floor(i / inputs)]!),
+    bias: Float64Array.from(bias, (value, row) => value * scale[row]! + shift[row]!),
+  };
+}
+
+/** W (scale · x + shift) + b. */
+function foldedInto(layer: DenseLayer, { name, scale, shift }: Normalisation): DenseLayer {
+  const { inputs, weights } = layer;
+  if (scale.length !== inputs) {
+    const message = `Its layers do not fit together: the normalisation ${name} is for ${scale.length} values, and ${layer.name} after it has ${inputs} inputs.`;
+    throw new ImportError('not-a-chain', message);
+  }
+  const bias = Float64Array.from(layer.bias ?? new Float64Array(layer.outputs));
+  for (let row = 0; row < layer.outputs; row++) {
+    for (let column = 0; column < inputs; column++)
+      bias[row]! += weights[row * inputs + column]! * shift[column]!;
+  }
+  return {
+    ...layer,
+    weights: Float64Array.from(weights, (weight, i) => weight * scale[i % inputs]!),
+    bias,
+  };
+}
+
+/** First one, then the other. */
+function composed(one: Normalisation, other: Normalisation): Normalisation {
+  return {
+    ...other,
+    scale: Float64Array.from(one.scale, (value, i) => value * other.scale[i]!),
+    shift: Float64Array.from(one.shift, (value, i) => value * other.scale[i]! + other.shift[i]!),
+  };
+}
+
+function isLinear({ activation = 'linear' }: DenseLayer): boolean {
+  return activation === 'linear';
+}
+
+function folded({ name }: DenseLayer): Note {
+  return { code: 'folded', text: `batch normalisation folded into ${name}` };
+}
+
+function leftOut(name: string, before: DenseLayer | undefined, isAfterAll: boolean): Note {
+  const place = isAfterAll
+    ? 'after the last layer'
+    : before === undefined
+      ? 'before the first layer'
+      : `after ${before.name}`;
+  return { code: 'left-out', text: `${place}: ${name}` };
+}
+
+function unknownStep(step: never): Error {
+  return new Error(`Unknown step: ${JSON.stringify(step)}`);
+}

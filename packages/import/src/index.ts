@@ -1,0 +1,8 @@
+export { type Chain, chainOf } from './chain/chain-of.ts';
+export type { Step } from './chain/step.ts';
+export type { NamedFile } from './formats/format.ts';
+export { type Format, TRAINED_FORMATS } from './formats/formats.ts';
+export { ImportError, type ImportErrorKind } from './import-error.ts';
+export { IMPORT_LIMITS } from './limits.ts';
+export { type ReadTrainedOptions, readTrained, trainedFormatOf } from './read-trained.ts';
+export type { DenseLayer, Note, Numbers, Source, TrainedNetwork } from './trained-network.ts';

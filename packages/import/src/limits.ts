@@ -1,0 +1,15 @@
+/** What files may hold: beyond it they are refused before anything is allocated. */
+export const IMPORT_LIMITS = {
+  /** Bytes of all files together, and of what they inflate to. */
+  maxBytes: 268_435_456,
+  /** Bytes that one member of an archive inflates to. */
+  maxMemberBytes: 67_108_864,
+  /** Numbers of one tensor. */
+  maxNumbers: 20_000_000,
+  maxLayers: 64,
+  maxTensors: 4096,
+  maxHdf5Objects: 10_000,
+  maxSafetensorsHeaderBytes: 8_388_608,
+  maxOnnxNodes: 100_000,
+  maxPickleOperations: 5_000_000,
+} as const;

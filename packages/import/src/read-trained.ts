@@ -1,0 +1,98 @@
+import { sha256 } from './bytes/sha256.ts';
+import { chainOf } from './chain/chain-of.ts';
+import type { NamedFile, ReadContext } from './formats/format.ts';
+import { type Format, TRAINED_FORMATS } from './formats/formats.ts';
+import { refuseOtherKinds } from './formats/refuse-other-kinds.ts';
+import { ImportError } from './import-error.ts';
+import { IMPORT_LIMITS } from './limits.ts';
+import type { TrainedNetwork } from './trained-network.ts';
+
+export interface ReadTrainedOptions {
+  /** The bytes of a file beside the first, such as `model.onnx.data`; asked by plain names without folders. Without it only the given files are looked at. */
+  readonly beside?: (name: string) => Promise<Uint8Array | undefined>;
+  /** The names of layers in their order, for files that keep none. */
+  readonly layerOrder?: readonly string[];
+}
+
+/**
+ * Reads a trained network from a file and the files that belong to it, told apart by what they hold; nothing in them is
+ * executed. Throws an ImportError for whatever gives no network.
+ */
+export async function readTrained(
+  files: readonly NamedFile[],
+  { beside, layerOrder }: ReadTrainedOptions = {},
+): Promise<TrainedNetwork> {
+  const [first] = files;
+  if (first === undefined) throw new ImportError('damaged', 'There is no file.');
+  refuseLarge(files);
+  const format = trainedFormatOf(first.bytes);
+  if (format === undefined) throw refuseOtherKinds(first);
+  const read = await format.load();
+  const context: ReadContext = {
+    beside: async (name) => given(files, name) ?? (isPlain(name) ? await beside?.(name) : undefined),
+    ...(layerOrder !== undefined && { layerOrder }),
+  };
+  const {
+    steps,
+    notes = [],
+    format: label,
+    producer,
+    inputNames,
+    outputNames,
+  } = await guarded(format, () => read(files, context));
+  const chain = chainOf(steps);
+  return {
+    source: {
+      format: label,
+      ...(producer !== undefined && { producer }),
+      name: first.name,
+      sha256: await sha256(files.map(({ bytes }) => bytes)),
+    },
+    layers: chain.layers,
+    ...namesFor('inputNames', inputNames, chain.layers[0]!.inputs),
+    ...namesFor('outputNames', outputNames, chain.layers.at(-1)!.outputs),
+    notes: [...notes, ...chain.notes],
+  };
+}
+
+/** The format that bytes look like; `undefined` where they look like none that is read. */
+export function trainedFormatOf(bytes: Uint8Array): Format | undefined {
+  return TRAINED_FORMATS.find((format) => format.recognises(bytes));
+}
+
+function refuseLarge(files: readonly NamedFile[]): void {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size <= IMPORT_LIMITS.maxBytes) return;
+  const message = `It has ${Math.ceil(size / 2 ** 20)} MB, and at most ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB can be read.`;
+  throw new ImportError('too-large', message);
+}
+
+function given(files: readonly NamedFile[], name: string): Uint8Array | undefined {
+  return files.find((file) => file.name === name)?.bytes;
+}
+
+/** A name that a file gives leads nowhere but to its own folder. */
+function isPlain(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
+}
+
+/** Libraries throw anything for damaged bytes, even texts. */
+async function guarded<Result>({ label }: Format, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    throw new ImportError('damaged', `It is damaged: it begins like ${label}, but cannot be read as such.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Names are kept where there is one for each. */
+function namesFor<Key extends string>(
+  key: Key,
+  names: readonly string[] | undefined,
+  count: number,
+): { readonly [K in Key]?: readonly string[] } {
+  return (names?.length === count ? { [key]: names } : {}) as { readonly [K in Key]?: readonly string[] };
+}

@@ -15,7 +15,7 @@ export { countShells } from './mesh/shells.ts';
 export { crossAxes, flatSideStart, triangleCount } from './mesh/tessellate.ts';
 export { unitCircle } from './mesh/unit-circle.ts';
 export { layerLabel, layerSizes } from './network/network-of.ts';
-export { type Drawing, drawWeights, type Thickness } from './network/thickness.ts';
+export { CLAMPING, type Drawing, drawWeights, THICKNESS_BY, type Thickness } from './network/thickness.ts';
 export { rememberOf } from './remember.ts';
 export { moveSolid } from './scene/move-solid.ts';
 export { compose, IDENTITY, isIdentity, place } from './scene/placement.ts';
@@ -29,7 +29,7 @@ export { FIELDS, type Field, type FieldPath, type Kind } from './spec/fields.ts'
 export { ELLIPSIS, layerFromText, layerSize, layerText, shownCount } from './spec/layers.ts';
 export { MODE_TRAITS, type ModeTraits } from './spec/modes.ts';
 export { fieldNames, networkSpecSchema } from './spec/network-schema.ts';
-export { isSigned, thickestConnection, thinnestConnection } from './spec/network-spec.ts';
+export { isSigned, thickestConnection, thicknessOf, thinnestConnection } from './spec/network-spec.ts';
 export { defaultsOf } from './spec/parse-network-spec.ts';
 export { shortRecipe, shortRecipeKeeps } from './spec/short-recipe.ts';
 export { isObject } from './spec/spec-error.ts';

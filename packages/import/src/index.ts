@@ -5,4 +5,11 @@ export { type Format, TRAINED_FORMATS } from './formats/formats.ts';
 export { ImportError, type ImportErrorKind } from './import-error.ts';
 export { IMPORT_LIMITS } from './limits.ts';
 export { type ReadTrainedOptions, readTrained, trainedFormatOf } from './read-trained.ts';
+export {
+  type ReducedLayer,
+  type ReduceOptions,
+  type Reduction,
+  reduce,
+  type Show,
+} from './reduce/reduce.ts';
 export type { DenseLayer, Note, Numbers, Source, TrainedNetwork } from './trained-network.ts';

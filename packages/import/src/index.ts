@@ -1,5 +1,6 @@
 export { type Chain, chainOf } from './chain/chain-of.ts';
 export type { Step } from './chain/step.ts';
+export { EXAMPLES, type ExampleName, exampleNetwork } from './examples/example-network.ts';
 export type { NamedFile } from './formats/format.ts';
 export { type Format, TRAINED_FORMATS } from './formats/formats.ts';
 export { ImportError, type ImportErrorKind } from './import-error.ts';

@@ -12,6 +12,8 @@ export interface ReadTrainedOptions {
   readonly beside?: (name: string) => Promise<Uint8Array | undefined>;
   /** The names of layers in their order, for files that keep none. */
   readonly layerOrder?: readonly string[];
+  /** Told how much of the work is done, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface ReadTrainedOptions {
  */
 export async function readTrained(
   files: readonly NamedFile[],
-  { beside, layerOrder }: ReadTrainedOptions = {},
+  { beside, layerOrder, onProgress }: ReadTrainedOptions = {},
 ): Promise<TrainedNetwork> {
   const [first] = files;
   if (first === undefined) throw new ImportError('damaged', 'There is no file.');
@@ -40,7 +42,9 @@ export async function readTrained(
     inputNames,
     outputNames,
   } = await guarded(format, () => read(files, context));
+  onProgress?.(READING);
   const chain = chainOf(steps);
+  onProgress?.(1);
   return {
     source: {
       format: label,
@@ -54,6 +58,9 @@ export async function readTrained(
     notes: [...notes, ...chain.notes],
   };
 }
+
+/** The share of the work that is reading a format. */
+const READING = 0.9;
 
 /** The format that bytes look like; `undefined` where they look like none that is read. */
 export function trainedFormatOf(bytes: Uint8Array): Format | undefined {

@@ -1,15 +1,20 @@
 import type { TrainedSpec } from '../spec/network-spec.ts';
 import type { DrawnShare } from './drawn-share.ts';
 
-/** What is drawn of a network, in sentences without a full stop at the end. */
+/** What is drawn of a network, in sentences, the last without a full stop at the end. */
 export function shownInWords(share: DrawnShare): string {
+  return shownSentences(share).join('. ');
+}
+
+/** The same sentences, all without a full stop. */
+export function shownSentences(share: DrawnShare): string[] {
   return [
     ...sourceInWords(share.trained),
     ...nodesInWords(share),
     ...labelsInWords(share),
     ...connectionsInWords(share),
     ...(share.trained?.biases === true ? ['Biases are not shown'] : []),
-  ].join('. ');
+  ];
 }
 
 function sourceInWords({ file, format }: TrainedSpec = {}): string[] {
@@ -33,7 +38,7 @@ function labelsInWords({ layers }: DrawnShare): string[] {
   return layers.flatMap(({ label, labels = [] }) =>
     labels.length === 0 || labels.length > MOST_LABELS
       ? []
-      : [`Nodes of ${label} from below: ${labels.join(', ')}`],
+      : [`Nodes of ${label} from below: ${labels.join('; ')}`],
   );
 }
 

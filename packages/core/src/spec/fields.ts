@@ -41,7 +41,13 @@ export interface Field {
   /** Where it means something, and what to say where it is given and does not. */
   readonly needs?: { readonly when: (draft: Draft) => boolean; readonly message: string };
   /** The flag of the command, without its dashes, and the heading that it stands under. */
-  readonly flag?: { readonly name: string; readonly value?: string; readonly heading: Heading };
+  readonly flag?: {
+    readonly name: string;
+    /** Another name of it. */
+    readonly alias?: string;
+    readonly value?: string;
+    readonly heading: Heading;
+  };
   /** What stands before the equals sign in a short recipe; empty for the layers, which stand alone. */
   readonly key?: string;
 }
@@ -321,7 +327,7 @@ export const FIELDS: readonly Field[] = [
     usually: `${colors.connections}, of weights of both signs ${signedColors.positive}`,
     default: (draft) => (isSigned(draft) ? signedColors.positive : colors.connections),
     complete: parseColor,
-    flag: { name: 'connection-color', value: 'color', heading: 'Colours' },
+    flag: { name: 'connection-color', alias: 'positive-color', value: 'color', heading: 'Colours' },
     key: 'cc',
   },
   {

@@ -63,7 +63,7 @@ it('says of a trained network where it comes from, what flows through it, and wh
   expect(described({ layers, weights: [[[2, -0.5]]], trained })).toBe(
     'Neural network with layers 784,3. Read from mnist.onnx (ONNX). ' +
       'Nodes drawn: 2 of 784 of inputs, carrying 3 % of the flow; 1 of 3 of layer 2, carrying 0.04 % of the flow. ' +
-      'Nodes of inputs from below: dark, light. Connections drawn: 2 of 2 (100 % of their weight). ' +
+      'Nodes of inputs from below: dark; light. Connections drawn: 2 of 2 (100 % of their weight). ' +
       'Twice the weight is twice the area, compared within one gap; the thickest stand for 2. Biases are not shown',
   );
 });

@@ -4,24 +4,19 @@ import { gunzipSync, gzipSync, unzipSync, unzlibSync, zipSync, zlibSync } from '
 import { jsonMutations, share } from './json-mutations.ts';
 
 /**
- * Changes of what is packed in a file, which is packed again as it was: a member of an archive, what gzip or zlib packed, the
- * header of safetensors. What is JSON is changed as such. A file that holds nothing is changed itself.
+ * Changes of what is packed in a sound file, which is packed again as it was: a member of an archive, what gzip or zlib packed,
+ * the header of safetensors. What is JSON is changed as such. A file in which nothing is packed is changed itself.
  */
 export const innerMutations: fc.Arbitrary<Mutation> = fc
   .tuple(share, byteMutations, jsonMutations, fc.boolean())
-  .map(([at, changeBytes, changeJson, isJson]): Mutation => {
-    const change: Mutation = (bytes) => (isJson ? changeJson(bytes) : undefined) ?? changeBytes(bytes);
-    return (bytes) => {
-      try {
-        return changeInside(bytes, at, change);
-      } catch {
-        // Damaged by the change before, so nothing can be unpacked.
-        return change(bytes);
-      }
-    };
-  });
+  .map(
+    ([at, changeBytes, changeJson, isJson]): Mutation =>
+      (bytes) =>
+        changeInside(bytes, at, (inner) => (isJson ? changeJson(inner) : undefined) ?? changeBytes(inner)),
+  );
 
 function changeInside(bytes: Uint8Array, at: number, change: Mutation): Uint8Array {
+  if (bytes.length < 9) return change(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint16(0) === 0x504b) {
     const members = unzipSync(bytes);

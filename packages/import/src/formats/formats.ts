@@ -1,4 +1,6 @@
 import type { ReadModel } from './format.ts';
+import { isHdf5, isKeras } from './keras/keras-file.ts';
+import { isTfjs } from './tfjs/is-tfjs.ts';
 
 /** A format that is read: how its files are known by what they hold, and its reader, loaded when it is used. */
 export interface Format {
@@ -12,4 +14,23 @@ export interface Format {
 }
 
 /** The formats that are read, in the order in which a file is asked whether it is one. */
-export const TRAINED_FORMATS: readonly Format[] = [];
+export const TRAINED_FORMATS: readonly Format[] = [
+  {
+    label: 'Keras (HDF5)',
+    extensions: ['.h5', '.hdf5'],
+    recognises: isHdf5,
+    load: async () => (await import('./keras/read-h5.ts')).readH5,
+  },
+  {
+    label: 'Keras',
+    extensions: ['.keras'],
+    recognises: isKeras,
+    load: async () => (await import('./keras/read-keras.ts')).readKeras,
+  },
+  {
+    label: 'TensorFlow.js',
+    extensions: ['.json'],
+    recognises: isTfjs,
+    load: async () => (await import('./tfjs/read-tfjs.ts')).readTfjs,
+  },
+];

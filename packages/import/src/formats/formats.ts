@@ -1,4 +1,5 @@
 import type { ReadModel } from './format.ts';
+import { isOnnx } from './onnx/is-onnx.ts';
 
 /** A format that is read: how its files are known by what they hold, and its reader, loaded when it is used. */
 export interface Format {
@@ -12,4 +13,11 @@ export interface Format {
 }
 
 /** The formats that are read, in the order in which a file is asked whether it is one. */
-export const TRAINED_FORMATS: readonly Format[] = [];
+export const TRAINED_FORMATS: readonly Format[] = [
+  {
+    label: 'ONNX',
+    extensions: ['.onnx'],
+    recognises: isOnnx,
+    load: async () => (await import('./onnx/read-onnx.ts')).readOnnx,
+  },
+];

@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The folder with trained networks of others, which are not part of this repository; `undefined` where it is missing. */
 export const SHARED: string | undefined = [
-  process.env['NEUROFAB_TRAINED'],
+  process.env.NEUROFAB_TRAINED,
   join(ROOT, '../shared/trained'),
 ].find((folder) => folder !== undefined && existsSync(join(folder, 'real/EXPECTED.tsv')));
 

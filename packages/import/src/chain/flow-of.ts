@@ -1,6 +1,6 @@
 import { ImportError } from '../import-error.ts';
 import { printable, printableList } from '../text/printable.ts';
-import { consumersOf, type Operation, type Reached, reachedFrom } from './reached-from.ts';
+import { consumersOf, inputOf, type Operation, type Reached, reachedFrom } from './reached-from.ts';
 
 /** The way from the input through all dense layers to the end. */
 export interface Flow<Node extends Operation> {
@@ -18,21 +18,16 @@ export interface Segment<Node extends Operation> {
 
 /**
  * The way through a graph on which all dense layers lie one behind another. What neither leads to one nor comes from the last
- * one is left aside. Throws an ImportError where there are several inputs, or the way parts with dense layers on its branches.
+ * one is left aside. Throws an ImportError where the way parts for good with dense layers on its branches.
  */
 export function flowOf<Node extends Operation>(
   reached: Reached<Node>,
   isDense: (node: Node) => boolean,
 ): Flow<Node> {
   const consumers = consumersOf(reached.nodes);
-  const used = reached.inputs.filter((input) => consumers.has(input));
-  if (used.length > 1) {
-    const message = `The network has ${used.length} inputs: ${printableList(used)}. Only networks with one input can be drawn.`;
-    throw new ImportError('not-a-chain', message);
-  }
   const leading = leadingToDense(reached, isDense);
   const segments: Segment<Node>[] = [];
-  let value = used[0] ?? '';
+  let value = inputOf(reached);
   for (;;) {
     const parting = partingAt(value, {
       consumers,
@@ -142,7 +137,7 @@ function partingAt<Node extends Operation>(
       else open.delete(input);
     }
     for (const output of new Set(node.outputs)) make(output, following(output));
-    if (isDense(node) && open.size > 1) break;
+    if (isDense(node) && (open.size > 1 || nodes.length > 1)) break;
     if (open.size > 1) continue;
     const [end = node.outputs[0]] = open.keys();
     if (end !== start) return { first, nodes, end };

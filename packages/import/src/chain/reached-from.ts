@@ -1,3 +1,6 @@
+import { ImportError } from '../import-error.ts';
+import { printableList } from '../text/printable.ts';
+
 /** An operation of a graph: it makes values out of values, each known by its name. */
 export interface Operation {
   readonly operator: string;
@@ -31,6 +34,15 @@ export function reachedFrom<Node extends Operation>(
     }
   }
   return { inputs, values, nodes: nodes.filter((node) => reached.has(node)) };
+}
+
+/** The input of a network; empty where nothing is done with one. Throws an ImportError where there are several. */
+export function inputOf({ inputs, nodes }: Reached<Operation>): string {
+  const consumers = consumersOf(nodes);
+  const used = inputs.filter((input) => consumers.has(input));
+  if (used.length <= 1) return used[0] ?? '';
+  const message = `The network has ${used.length} inputs: ${printableList(used)}. Only networks with one input can be drawn.`;
+  throw new ImportError('not-a-chain', message);
 }
 
 /** The operations that work on each value. */

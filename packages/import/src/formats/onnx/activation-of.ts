@@ -1,7 +1,7 @@
 import { activationName } from '../../chain/activation-name.ts';
-import type { Values } from './dense-of.ts';
 import { ELEMENTWISE, erf } from './elementwise.ts';
 import type { OnnxOperation } from './operation-of.ts';
+import type { Values } from './values.ts';
 
 /** Operations that work on the value `start`. */
 interface Part {
@@ -18,6 +18,7 @@ export function activationOf(part: Part, values: Values): string | undefined {
   if (part.nodes.length === 1 && first !== undefined && NAMED.has(first.operator)) {
     return activationName(first.operator);
   }
+  if (!part.nodes.every(({ operator }) => ELEMENTWISE.has(operator))) return undefined;
   const results = resultsOf(part, values);
   return results && KNOWN.find(([, known]) => SAMPLES.every((x, i) => isNear(known(x), results[i])))?.[0];
 }
@@ -60,13 +61,12 @@ function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
 }
 
-/** What operations give for the samples; `undefined` where one is not known, or needs more than single numbers beside them. */
+/** What operations give for the samples; `undefined` where one needs more than single numbers beside them. */
 function resultsOf({ start, nodes }: Part, { constants, flowing }: Values): Float64Array | undefined {
   const known = new Map<string, Float64Array>([[start, SAMPLES]]);
   let last: Float64Array | undefined;
   for (const { operator, node } of nodes) {
-    const compute = ELEMENTWISE.get(operator);
-    if (compute === undefined) return undefined;
+    const compute = ELEMENTWISE.get(operator)!;
     const inputs: (Float64Array | undefined)[] = [];
     for (const name of node.inputs) {
       const input = flowing.has(name) ? known.get(name) : single(constants(name)?.numbers);

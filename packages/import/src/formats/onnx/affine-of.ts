@@ -1,7 +1,7 @@
 import type { Numbers } from '../../trained-network.ts';
 import { floatOf } from './attributes.ts';
-import type { Values } from './dense-of.ts';
 import type { OnnxOperation } from './operation-of.ts';
+import type { Values } from './values.ts';
 
 /** What is done to each value: it is multiplied by `scale`, then `shift` is added. Each is one number for all, or one a value. */
 export interface Affine {
@@ -32,7 +32,7 @@ function arithmetic(
 ): Affine | undefined {
   const [first = '', second = ''] = inputs;
   const isFirst = flowing.has(first);
-  if (isFirst === flowing.has(second)) return undefined;
+  if (!ARITHMETIC.has(operator) || isFirst === flowing.has(second)) return undefined;
   const numbers = constants(isFirst ? second : first)?.numbers;
   if (numbers === undefined) return undefined;
   switch (operator) {
@@ -50,3 +50,5 @@ function arithmetic(
       return undefined;
   }
 }
+
+const ARITHMETIC: ReadonlySet<string> = new Set(['Add', 'Sub', 'Mul', 'Div']);

@@ -1,28 +1,16 @@
 import { transposed } from '../../bytes/transposed.ts';
 import type { Step } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';
-import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
 import { floatOf, integerOf } from './attributes.ts';
+import { FACTORS, type Factor } from './factors.ts';
 import type { Constants } from './fold-constants.ts';
-import type { OnnxOperation } from './operation-of.ts';
+import { type OnnxOperation, titleOf } from './operation-of.ts';
 import { dequantised } from './quantisation.ts';
 import type { Constant } from './read-tensor.ts';
+import type { Values } from './values.ts';
 
 export type Dense = Extract<Step, { kind: 'dense' }>;
-
-/** What is known of a graph's values. */
-export interface Values {
-  readonly constants: Constants;
-  /** Those that depend on the inputs. */
-  readonly flowing: ReadonlySet<string>;
-}
-
-/** Whether an operation multiplies what flows by a constant matrix, as a dense layer does. */
-export function isDense({ operator, node }: OnnxOperation, flowing: ReadonlySet<string>): boolean {
-  const factors = FACTORS.get(operator) ?? [];
-  return factors.filter(({ at }) => flowing.has(node.inputs[at] ?? '')).length === 1;
-}
 
 /** The layer that an operation is. Throws an ImportError where its weights are no constant matrix. */
 export function denseOf(operation: OnnxOperation, { constants, flowing }: Values): Dense {
@@ -50,35 +38,9 @@ export function denseOf(operation: OnnxOperation, { constants, flowing }: Values
   };
 }
 
-/** Which inputs of a node are a factor, its scale and its zero point. */
-interface Factor {
-  readonly at: number;
-  readonly scale?: number;
-  readonly zero?: number;
-}
-
-const FACTORS: ReadonlyMap<string, readonly [Factor, Factor]> = new Map([
-  ['MatMul', [{ at: 0 }, { at: 1 }]],
-  ['Gemm', [{ at: 0 }, { at: 1 }]],
-  [
-    'MatMulInteger',
-    [
-      { at: 0, zero: 2 },
-      { at: 1, zero: 3 },
-    ],
-  ],
-  [
-    'QLinearMatMul',
-    [
-      { at: 0, scale: 1, zero: 2 },
-      { at: 3, scale: 4, zero: 5 },
-    ],
-  ],
-]);
-
-function refuseTurnedData({ operator, name, node }: OnnxOperation, attribute: string): void {
-  if (integerOf(node, attribute) !== 1) return;
-  const message = `It has a dense layer that works on transposed data (${operator} ${printable(name)}, ${attribute}), which is not read.`;
+function refuseTurnedData(operation: OnnxOperation, attribute: string): void {
+  if (integerOf(operation.node, attribute) !== 1) return;
+  const message = `It has a dense layer that works on transposed data (${titleOf(operation)}, ${attribute}), which is not read.`;
   throw new ImportError('unsupported', message);
 }
 
@@ -97,9 +59,8 @@ interface MatrixOptions {
 /** The constant factor as a matrix: a vector on the left is a row, one on the right a column. */
 function matrixOf(operation: OnnxOperation, options: MatrixOptions): Matrix {
   const constant = factorOf(operation, options);
-  const title = `${operation.operator} ${printable(operation.name)}`.trim();
   if (constant === undefined) {
-    const message = `The weights of ${title} are made in a way that is not read.`;
+    const message = `The weights of ${titleOf(operation)} are made in a way that is not read.`;
     throw new ImportError('unsupported', message);
   }
   const { name, numbers, shape } = constant;
@@ -111,7 +72,7 @@ function matrixOf(operation: OnnxOperation, options: MatrixOptions): Matrix {
     rows * columns !== numbers.length ||
     numbers.length === 0
   ) {
-    const message = `The weights of ${title} are no matrix: they have ${shape.join(' × ') || 'no'} places.`;
+    const message = `The weights of ${titleOf(operation)} are no matrix: they have ${shape.join(' × ') || 'no'} places.`;
     throw new ImportError('unsupported', message);
   }
   return { name, numbers, shape: [rows, columns] };
@@ -135,13 +96,14 @@ function times(numbers: Numbers, factor = 1): Numbers {
 
 /** The third factor of a Gemm, one number for each output or one for all. */
 function biasOf(
-  { operator, name, node }: OnnxOperation,
+  operation: OnnxOperation,
   { constants, outputs }: { constants: Constants; outputs: number },
 ): Numbers | undefined {
+  const { operator, node } = operation;
   const added = operator === 'Gemm' ? (node.inputs[2] ?? '') : '';
   if (added === '') return undefined;
   const constant = constants(added);
-  const title = `${operator} ${printable(name)}`.trim();
+  const title = titleOf(operation);
   if (constant === undefined) {
     const message = `What ${title} adds is made in a way that is not read.`;
     throw new ImportError('unsupported', message);

@@ -1,8 +1,9 @@
 import type { Flow, Segment } from '../../chain/flow-of.ts';
 import { activationOf } from './activation-of.ts';
 import { type Affine, affineOf } from './affine-of.ts';
-import { isDense, type Values } from './dense-of.ts';
+import { isDense } from './factors.ts';
 import type { OnnxOperation } from './operation-of.ts';
+import type { Values } from './values.ts';
 
 /** What a part of the way through a graph is. */
 export type Part =
@@ -38,6 +39,9 @@ const PASSED: ReadonlySet<string> = new Set([
   'Unsqueeze',
 ]);
 
+/** An activation takes as many at most. */
+const MOST_SEGMENTS = 3;
+
 /** The part that begins at a segment, and how many segments it takes. */
 function partAt(
   segments: readonly Segment<OnnxOperation>[],
@@ -53,9 +57,10 @@ function partAt(
     const affine = affineOf(operation, values);
     if (affine !== undefined) return { part: { kind: 'affine', operation, affine }, length: 1 };
   }
-  // Behind 2 · gelu(x), which parts and joins, files halve it.
-  for (let length = 1; length <= (nodes.length > 1 ? 3 : 1); length++) {
+  // The longest that is one: relu6 is written as relu and a limit, gelu as twice that, halved.
+  for (let length = MOST_SEGMENTS; length > 0; length--) {
     const all = segments.slice(i, i + length).flatMap((segment) => segment.nodes);
+    if (PASSED.has(all.at(-1)?.operator ?? '')) continue;
     const activation = activationOf({ start, nodes: all }, values);
     if (activation !== undefined) return { part: { kind: 'activation', activation }, length };
   }

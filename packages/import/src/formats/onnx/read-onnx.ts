@@ -1,24 +1,27 @@
 import { flowOf } from '../../chain/flow-of.ts';
-import { reachedFrom } from '../../chain/reached-from.ts';
+import { inputOf, reachedFrom } from '../../chain/reached-from.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { printableList } from '../../text/printable.ts';
 import type { FoundModel, NamedFile, ReadContext } from '../format.ts';
 import { integerListOf, textListOf } from './attributes.ts';
-import { isDense, type Values } from './dense-of.ts';
+import { isDense } from './factors.ts';
 import { constantsOf } from './fold-constants.ts';
 import { type OnnxOperation, operationOf } from './operation-of.ts';
 import { parseModel } from './parse-model.ts';
 import { partsOf } from './parts-of.ts';
 import { readBeside } from './read-beside.ts';
-import { refuseOperators } from './refuse-operators.ts';
+import { refuseOperators, refuseProducts } from './refuse-operators.ts';
 import { stepsOf } from './steps-of.ts';
+import type { Values } from './values.ts';
 
 /** Reads ONNX: the dense layers on the way through its graph, and what is done between them. */
 export async function readOnnx([file]: readonly NamedFile[], context: ReadContext): Promise<FoundModel> {
   const model = parseModel(file!.bytes);
   const reached = reachedFrom(model.nodes.map(operationOf), model.inputs);
   refuseOperators(reached);
+  inputOf(reached);
+  refuseProducts(reached);
   const dense = reached.nodes.filter((operation) => isDense(operation, reached.values));
   refuseCount(dense.length, reached.nodes);
   const flow = flowOf(reached, (operation) => isDense(operation, reached.values));

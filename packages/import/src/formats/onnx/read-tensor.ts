@@ -33,7 +33,7 @@ export function readTensor(tensor: Message, files: ReadonlyMap<string, Uint8Arra
   }
   const count = shape.reduce((product, size) => product * size, 1);
   if (count > IMPORT_LIMITS.maxNumbers) {
-    const message = `The tensor ${printable(name)} has ${shape.join(' × ')} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
+    const message = `The tensor ${printable(name)} has ${printable(shape.join(' × '))} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
     throw new ImportError('too-large', message);
   }
   const raw = rawBytes(tensor, files);

@@ -1,7 +1,8 @@
 import type { Reached } from '../../chain/reached-from.ts';
 import { ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
-import type { OnnxOperation } from './operation-of.ts';
+import { flowingFactors } from './factors.ts';
+import { type OnnxOperation, titleOf } from './operation-of.ts';
 
 /** Refuses graphs with operations that no dense layer can stand for, by name. */
 export function refuseOperators({ nodes, values }: Reached<OnnxOperation>): void {
@@ -10,6 +11,15 @@ export function refuseOperators({ nodes, values }: Reached<OnnxOperation>): void
     if (found === undefined) continue;
     const { operator, name } = operation;
     const message = `It has ${found.what} (${printable(operator)} ${printable(name)}). ${found.remedy ?? ONLY_DENSE}`;
+    throw new ImportError('unsupported', message);
+  }
+}
+
+/** Refuses graphs that multiply what flows by what flows. */
+export function refuseProducts({ nodes, values }: Reached<OnnxOperation>): void {
+  for (const operation of nodes) {
+    if (flowingFactors(operation, values) < 2) continue;
+    const message = `It multiplies activations by each other (${titleOf(operation)}), as attention does. ${ONLY_DENSE}`;
     throw new ImportError('unsupported', message);
   }
 }
@@ -31,13 +41,6 @@ const FAMILIES: readonly Family[] = [
   },
   { what: 'a recurrent layer', isOne: ({ operator }) => /(?:LSTM|GRU|RNN)$/.test(operator) },
   { what: 'attention', isOne: ({ operator }) => /Attention/.test(operator) },
-  {
-    what: 'a product of two activations, as in attention',
-    isOne: ({ operator, node: { inputs } }, isFlowing) =>
-      isFlowing(inputs[0]) &&
-      isFlowing(inputs[operator === 'QLinearMatMul' ? 3 : 1]) &&
-      /MatMul|Gemm/.test(operator),
-  },
   {
     what: 'an embedding',
     isOne: ({ operator, node: { inputs } }, isFlowing) =>

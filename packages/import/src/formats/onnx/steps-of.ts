@@ -5,9 +5,10 @@ import { printableList } from '../../text/printable.ts';
 import type { Note } from '../../trained-network.ts';
 import { isElementwise } from './activation-of.ts';
 import type { Affine } from './affine-of.ts';
-import { type Dense, denseOf, spread, type Values } from './dense-of.ts';
+import { type Dense, denseOf, spread } from './dense-of.ts';
 import { type OnnxOperation, titleOf } from './operation-of.ts';
 import type { Part } from './parts-of.ts';
+import type { Values } from './values.ts';
 
 /** The steps that the parts of a way are. Throws an ImportError for what stands between dense layers and cannot be left out. */
 export function stepsOf(
@@ -37,7 +38,8 @@ export function stepsOf(
         else if (last === undefined || !isDirect) steps.push(normalisation(part, last?.outputs));
         else {
           last = withAffine(last, part);
-          steps[before] = last;
+          // What only passed between them is part of the layer now.
+          steps.splice(before, steps.length, last);
           if (part.affine.scale !== undefined)
             notes.push({ code: 'folded', text: `${operator} folded into ${last.name}` });
         }

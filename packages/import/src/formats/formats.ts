@@ -1,5 +1,6 @@
 import type { ReadModel } from './format.ts';
 import { isHdf5, isKeras } from './keras/keras-file.ts';
+import { isOnnx } from './onnx/is-onnx.ts';
 import { isTfjs } from './tfjs/is-tfjs.ts';
 
 /** A format that is read: how its files are known by what they hold, and its reader, loaded when it is used. */
@@ -13,7 +14,7 @@ export interface Format {
   readonly load: () => Promise<ReadModel>;
 }
 
-/** The formats that are read, in the order in which a file is asked whether it is one. */
+/** The formats that are read, in the order in which a file is asked whether it is one: what has no mark of its own comes last. */
 export const TRAINED_FORMATS: readonly Format[] = [
   {
     label: 'Keras (HDF5)',
@@ -32,5 +33,11 @@ export const TRAINED_FORMATS: readonly Format[] = [
     extensions: ['.json'],
     recognises: isTfjs,
     load: async () => (await import('./tfjs/read-tfjs.ts')).readTfjs,
+  },
+  {
+    label: 'ONNX',
+    extensions: ['.onnx'],
+    recognises: isOnnx,
+    load: async () => (await import('./onnx/read-onnx.ts')).readOnnx,
   },
 ];

@@ -1,0 +1,57 @@
+import { ImportError } from '../../import-error.ts';
+
+/** Reads bytes one after another. All throw an ImportError beyond the end. */
+export interface ByteCursor {
+  at: number;
+  readonly byte: () => number;
+  readonly uint16: () => number;
+  readonly int32: () => number;
+  readonly uint32: () => number;
+  readonly uint64: () => number;
+  /** Big-endian, as pickles have them. */
+  readonly float64: () => number;
+  /** A view of as many bytes. */
+  readonly bytes: (length: number) => Uint8Array;
+  /** The text up to the next line feed, in Latin-1. */
+  readonly line: () => string;
+}
+
+export function byteCursor(bytes: Uint8Array, start: number): ByteCursor {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const step = (length: number): number => {
+    const from = cursor.at;
+    if (length > bytes.length - from) throw new ImportError('damaged', 'It is damaged: it ends too early.');
+    cursor.at += length;
+    return from;
+  };
+  const cursor: ByteCursor = {
+    at: start,
+    byte: () => view.getUint8(step(1)),
+    uint16: () => view.getUint16(step(2), true),
+    int32: () => view.getInt32(step(4), true),
+    uint32: () => view.getUint32(step(4), true),
+    uint64: () => cursor.uint32() + cursor.uint32() * 2 ** 32,
+    float64: () => view.getFloat64(step(8)),
+    bytes: (length) => {
+      const from = step(length);
+      return bytes.subarray(from, from + length);
+    },
+    line: () => {
+      const end = bytes.indexOf(10, cursor.at);
+      const text = latin1(cursor.bytes((end === -1 ? Number.POSITIVE_INFINITY : end) - cursor.at));
+      cursor.at++;
+      return text;
+    },
+  };
+  return cursor;
+}
+
+/** Text of which each byte is a letter. */
+export function latin1(bytes: Uint8Array): string {
+  let text = '';
+  // More arguments than this overflow the stack.
+  for (let at = 0; at < bytes.length; at += 8192) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  }
+  return text;
+}

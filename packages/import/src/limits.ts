@@ -8,6 +8,7 @@ export const IMPORT_LIMITS = {
   maxNumbers: 20_000_000,
   maxLayers: 64,
   maxTensors: 4096,
+  maxZipMembers: 4096,
   maxHdf5Objects: 10_000,
   maxSafetensorsHeaderBytes: 8_388_608,
   maxOnnxNodes: 100_000,

@@ -40,7 +40,10 @@ export function isGlobal(value: PickleValue | undefined): value is PickleGlobal 
 
 /** The name of what an object was made by, such as `collections.OrderedDict`; empty for all that is no such object. */
 export function madeBy(value: PickleValue | undefined): string {
-  return isObject(value) && isGlobal(value.of) ? value.of.name : '';
+  if (!isObject(value) || !isGlobal(value.of)) return '';
+  // Old protocols call a function that makes an object of the class that is given to it.
+  const [made] = /^copy_?reg\._(reconstructor|_newobj__)$/.test(value.of.name) ? argsOf(value) : [];
+  return isGlobal(made) ? made.name : value.of.name;
 }
 
 /** What an object was made with; nothing for all that is no object. */
@@ -94,8 +97,13 @@ export function describe(value: PickleValue | undefined): string {
   const name = madeBy(value);
   const entries = entriesOf(value);
   if (entries === undefined) return name === '' ? 'nothing' : short(name);
-  const keys = [...entries.keys()].slice(0, 5).map((key) => (typeof key === 'string' ? short(key) : '…'));
+  const keys = [...entries.keys()].slice(0, 5).map((key) => short(nameOf(key)));
   return `a dictionary (${keys.join(', ')}${entries.size > 5 ? ', …' : ''})`;
+}
+
+/** The text of a key or a name. What is none becomes `…`: a list of lists of lists, as text, might never end. */
+export function nameOf(key: PickleValue | undefined): string {
+  return typeof key === 'string' || typeof key === 'number' ? String(key) : '…';
 }
 
 /** A file's own name, so that a message stays one sentence. */

@@ -1,0 +1,37 @@
+import { ImportError } from '../import-error.ts';
+import { IMPORT_LIMITS } from '../limits.ts';
+import type { Numbers } from '../trained-network.ts';
+
+/** An array of numbers as a file has it. */
+export interface NamedArray {
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** Its numbers with the last dimension running fastest; read only when they are wanted. */
+  readonly values: () => Numbers;
+}
+
+/** How many numbers an array of a shape has; throws an ImportError where they are too many or the shape is none. */
+export function countOfShape(name: string, shape: readonly number[]): number {
+  let count = 1;
+  for (const size of shape) {
+    if (!Number.isSafeInteger(size) || size < 0) {
+      throw new ImportError('damaged', `It is damaged: the array ${shortName(name)} has a size of ${size}.`);
+    }
+    count *= size;
+  }
+  if (count > IMPORT_LIMITS.maxNumbers) {
+    const message = `The array ${shortName(name)} has ${shapeText(shape)} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
+    throw new ImportError('too-large', message);
+  }
+  return count;
+}
+
+/** A shape in words, such as `16 × 4`. */
+export function shapeText(shape: readonly number[]): string {
+  return shape.length === 0 ? 'one number' : shape.slice(0, 8).join(' × ');
+}
+
+/** A name of a file in at most 80 characters, for a message. */
+export function shortName(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 79)}…` : name;
+}

@@ -1,0 +1,99 @@
+import { ImportError } from '../import-error.ts';
+import { type ArrayGroup, type GroupedArrays, notDense } from './group-arrays.ts';
+import { countOfShape, type NamedArray, shapeText, shortName } from './named-array.ts';
+
+/** A layer as its arrays have it, before it is known which side of a matrix its inputs are. */
+export type Part =
+  | {
+      readonly kind: 'dense';
+      readonly name: string;
+      readonly rows: number;
+      readonly columns: number;
+      readonly weight: NamedArray;
+      readonly bias?: NamedArray;
+    }
+  | {
+      readonly kind: 'normalisation';
+      readonly name: string;
+      readonly size: number;
+      readonly group: ArrayGroup;
+    }
+  /** A PReLU. */
+  | { readonly kind: 'activation'; readonly name: string };
+
+/** Makes parts of groups; throws an ImportError for layers that are no dense ones. */
+export function partsOfGroups(groups: readonly ArrayGroup[]): readonly Part[] {
+  return groups.map(partOf);
+}
+
+function partOf(group: ArrayGroup): Part {
+  const { name, weight, bias, mean, variance } = group;
+  for (const array of [weight, bias, mean, variance])
+    if (array !== undefined) countOfShape(array.name, array.shape);
+  if (mean !== undefined || variance !== undefined) return normalisation(group);
+  const { shape } = weight!;
+  if (shape.length > 2) throw notDense('a convolution', name);
+  if (shape.length === 2) return dense(name, weight!, bias);
+  if (shape.length === 1 && bias !== undefined) throw notDense('a layer normalisation', name);
+  if (shape.length === 1 && shape[0] === 1) return { kind: 'activation', name };
+  throw notDense('weights that are no matrix', weight!.name);
+}
+
+function dense(name: string, weight: NamedArray, bias: NamedArray | undefined): Part {
+  if (bias === undefined && /embed|(?:^|\.)w[tp]e$/i.test(name)) throw notDense('an embedding', name);
+  const [rows, columns] = weight.shape as readonly [number, number];
+  if (rows === 0 || columns === 0) {
+    const message = `The layer ${shortName(name)} is empty: its weights are ${shapeText(weight.shape)}.`;
+    throw new ImportError('damaged', message);
+  }
+  return { kind: 'dense', name, rows, columns, weight, ...(bias !== undefined && { bias }) };
+}
+
+function normalisation(group: ArrayGroup): Part {
+  const arrays = [group.weight, group.bias, group.mean, group.variance].filter(
+    (array) => array !== undefined,
+  );
+  const size = lengthOf(arrays[0]!);
+  if (
+    !group.mean ||
+    !group.variance ||
+    size === undefined ||
+    arrays.some((array) => lengthOf(array) !== size)
+  ) {
+    const found = arrays.map(({ name, shape }) => `${shortName(name)} (${shapeText(shape)})`).join(', ');
+    throw new ImportError('damaged', `The normalisation ${shortName(group.name)} is not whole: ${found}.`);
+  }
+  return { kind: 'normalisation', name: group.name, size, group };
+}
+
+/** The length of a list of numbers, be it kept as one row or one column; `undefined` where it is a matrix. */
+export function lengthOf({ shape }: NamedArray): number | undefined {
+  const [rows = 1, columns = 1] = shape;
+  if (shape.length === 0 || shape.length > 2) return undefined;
+  return rows === 1 ? columns : columns === 1 ? rows : undefined;
+}
+
+/**
+ * The ways to read arrays without telling names: each matrix is a layer; or each second one is a bias, as `W, b, W, b`; or those
+ * of one row or column that are no layer are biases.
+ */
+export function waysToGroup(arrays: readonly NamedArray[]): readonly GroupedArrays[] {
+  const isMatrix = ({ shape }: NamedArray) => shape.length >= 2;
+  const alternating = arrays.every((array, i) => i % 2 === 0 || lengthOf(array) !== undefined);
+  return [
+    split(arrays, isMatrix),
+    ...(alternating ? [split(arrays, (array, i) => isMatrix(array) && i % 2 === 0)] : []),
+    split(arrays, (array) => lengthOf(array) === undefined),
+  ];
+}
+
+function split(
+  arrays: readonly NamedArray[],
+  isWeight: (array: NamedArray, i: number) => boolean,
+): GroupedArrays {
+  return {
+    groups: arrays.filter(isWeight).map((weight) => ({ name: weight.name, weight })),
+    biases: arrays.filter((array, i) => !isWeight(array, i)),
+    others: [],
+  };
+}

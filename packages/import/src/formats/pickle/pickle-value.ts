@@ -1,3 +1,5 @@
+import { IMPORT_LIMITS } from '../../limits.ts';
+
 /**
  * What a pickle holds, as plain data. Lists, tuples and sets are arrays, dictionaries are Maps, and whatever Python would have
  * made by calling something is a PickleObject that says what would have been called.
@@ -66,9 +68,8 @@ export function entriesOf(value: PickleValue | undefined): ReadonlyMap<PickleVal
   if (value.entries !== undefined || !madeBy(value).endsWith('Dict')) return value.entries;
   // Python 2 makes an OrderedDict of a list of pairs.
   const [pairs] = argsOf(value);
-  return new Map(
-    Array.isArray(pairs) ? pairs.flatMap((pair) => (isPair(pair) ? [[pair[0], pair[1]]] : [])) : [],
-  );
+  const isList = Array.isArray(pairs) && pairs.length <= IMPORT_LIMITS.maxTensors;
+  return new Map(isList ? pairs.flatMap((pair) => (isPair(pair) ? [pair] : [])) : []);
 }
 
 /** Bytes, as all protocols have them; `undefined` for what is none. */
@@ -97,8 +98,18 @@ export function describe(value: PickleValue | undefined): string {
   const name = madeBy(value);
   const entries = entriesOf(value);
   if (entries === undefined) return name === '' ? 'nothing' : short(name);
-  const keys = [...entries.keys()].slice(0, 5).map((key) => short(nameOf(key)));
+  const keys = firstOf(entries.keys(), 5).map((key) => short(nameOf(key)));
   return `a dictionary (${keys.join(', ')}${entries.size > 5 ? ', …' : ''})`;
+}
+
+/** As many of the first, without a look at the others: a small pickle may have a huge dictionary in many places. */
+export function firstOf<Item>(items: Iterable<Item>, most: number): Item[] {
+  const first: Item[] = [];
+  for (const item of items) {
+    if (first.length === most) break;
+    first.push(item);
+  }
+  return first;
 }
 
 /** The text of a key or a name. What is none becomes `…`: a list of lists of lists, as text, might never end. */

@@ -1,8 +1,8 @@
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
-import { describe, entriesOf, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
-import { isModule } from './torch-module.ts';
+import { describe, entriesOf, firstOf, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import type { TensorOf } from './tensor.ts';
+import { isModule } from './torch-module.ts';
 
 /** Where the weights of a file are: in a dictionary of tensors by their names, or in a whole module. */
 export type FoundWeights =
@@ -29,25 +29,29 @@ export function foundWeights(root: PickleValue, tensorOf: TensorOf): FoundWeight
   throw new ImportError('unsupported', message);
 }
 
-/** What was saved and what lies in it, the outer before the inner. */
+/** What was saved and what lies in it, the outer before the inner; each once. */
 function candidatesIn(root: PickleValue): readonly PickleValue[] {
-  const found = [root];
-  let layer = [root];
-  for (let depth = 0; depth < MOST_DEPTH && found.length < MOST_DICTIONARIES; depth++) {
-    layer = layer.flatMap(valuesIn).filter((value) => entriesOf(value) !== undefined || isModule(value));
-    found.push(...layer.slice(0, MOST_DICTIONARIES - found.length));
+  const found = new Set([root]);
+  let outer = [root];
+  for (let depth = 0; depth < MOST_DEPTH; depth++) {
+    outer = outer
+      .flatMap(valuesIn)
+      .filter((value) => (entriesOf(value) !== undefined || isModule(value)) && !found.has(value))
+      .slice(0, MOST_DICTIONARIES - found.size);
+    for (const value of outer) found.add(value);
   }
-  return found;
+  return [...found];
 }
 
 /** What an optimizer keeps of each weight has the sizes of weights. */
-function valuesIn(value: PickleValue): PickleValue[] {
-  const entries = [...(entriesOf(value) ?? [])].slice(0, IMPORT_LIMITS.maxTensors);
-  return entries.flatMap(([key, inner]) => (/optim|sched/i.test(nameOf(key)) ? [] : [inner]));
+function valuesIn(value: PickleValue): readonly PickleValue[] {
+  return firstOf(entriesOf(value) ?? [], IMPORT_LIMITS.maxTensors).flatMap(([key, inner]) =>
+    /optim|sched/i.test(nameOf(key)) ? [] : [inner],
+  );
 }
 
 function matricesIn(entries: ReadonlyMap<PickleValue, PickleValue>, tensorOf: TensorOf): number {
-  let matrices = 0;
-  for (const value of entries.values()) if (tensorOf(value)?.shape.length === 2) matrices++;
-  return matrices;
+  return firstOf(entries.values(), IMPORT_LIMITS.maxTensors).filter(
+    (value) => tensorOf(value)?.shape.length === 2,
+  ).length;
 }

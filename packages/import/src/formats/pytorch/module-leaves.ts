@@ -1,5 +1,4 @@
 import { ImportError } from '../../import-error.ts';
-import { IMPORT_LIMITS } from '../../limits.ts';
 import { nameOf, type PickleValue, short } from '../pickle/pickle-value.ts';
 import type { TensorOf } from './tensor.ts';
 import { isModule, type TorchModule, torchModule } from './torch-module.ts';
@@ -22,11 +21,13 @@ export function moduleLeaves(root: PickleValue, tensorOf: TensorOf): readonly Mo
   const leaves: ModuleLeaf[] = [];
   let visits = 0;
   const visit = (value: PickleValue, { name, depth, sequence }: Place): void => {
-    if (++visits > IMPORT_LIMITS.maxTensors || depth > MOST_DEPTH) {
-      throw new ImportError('too-large', 'It has more modules in each other than can be read.');
-    }
     if (!isModule(value)) return;
     const module = torchModule(value);
+    // Modules may lie in several others, and in themselves.
+    visits += 1 + module.children.size + module.parameters.size;
+    if (visits > MOST_VISITS || depth > MOST_DEPTH) {
+      throw new ImportError('too-large', 'It has more modules in each other than can be read.');
+    }
     const isTorch = module.type.startsWith('torch.');
     const className = short(module.type.slice(module.type.lastIndexOf('.') + 1));
     if (isTorch ? !CONTAINERS.test(className) : module.children.size === 0) {
@@ -52,6 +53,7 @@ interface Place extends Pick<ModuleLeaf, 'name' | 'sequence'> {
 }
 
 const MOST_DEPTH = 32;
+const MOST_VISITS = 100_000;
 const WRAPPERS = /^(Distributed)?DataParallel$|^OptimizedModule$/;
 const CONTAINERS = new RegExp(`^Sequential$|^Module(List|Dict)?$|${WRAPPERS.source}`);
 

@@ -1,5 +1,6 @@
 import { activationName } from '../../chain/activation-name.ts';
 import type { Step } from '../../chain/step.ts';
+import { unknownActivations } from '../../chain/unknown-activations.ts';
 import { ImportError } from '../../import-error.ts';
 import type { Note, Numbers } from '../../trained-network.ts';
 import { nameOf, type PickleValue } from '../pickle/pickle-value.ts';
@@ -18,7 +19,8 @@ export function moduleSteps(
   const leaves = moduleLeaves(module, tensorOf);
   const links = leaves.filter((leaf) => isDense(leaf) || isActivation(leaf));
   const isAlternating = links.every((leaf, i) => isDense(leaf) === (i % 2 === 0));
-  const isKnown = (leaf: ModuleLeaf): boolean => isAlternating || isJoined(links[links.indexOf(leaf) - 1], leaf);
+  const isKnown = (leaf: ModuleLeaf): boolean =>
+    isAlternating || isJoined(links[links.indexOf(leaf) - 1], leaf);
   const steps = leaves.flatMap((leaf): Step[] => {
     if (isActivation(leaf)) {
       return isKnown(leaf) ? [{ kind: 'activation', activation: activationName(leaf.className) }] : [];
@@ -34,18 +36,13 @@ export function moduleSteps(
     if (next === undefined) return leaf.sequence !== '';
     return isDense(next) ? !isJoined(leaf, next) : !isKnown(next);
   });
-  return { steps, notes: notesOn(unknown, links.filter(isDense).length) };
+  const names = unknown.map(({ name }) => name);
+  return { steps, notes: unknownActivations(names, steps) };
 }
 
 /** Whether a Sequential says that one follows the other. */
 function isJoined(one: ModuleLeaf | undefined, other: ModuleLeaf): boolean {
   return one !== undefined && one.sequence !== undefined && one.sequence === other.sequence;
-}
-
-function notesOn(unknown: readonly ModuleLeaf[], layers: number): Note[] {
-  if (unknown.length === 0) return [];
-  const of = unknown.length === layers ? '' : ` of ${unknown.map(({ name }) => name).join(', ')}`;
-  return [{ code: 'unknown', text: `activations${of}: not in this file` }];
 }
 
 function isDense({ isTorch, className }: ModuleLeaf): boolean {
@@ -105,13 +102,11 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
 const EPSILON = 1e-5;
 
 function normalisation(leaf: ModuleLeaf, tensorOf: TensorOf): Step {
-  const [mean, variance, weight, bias] = ['running_mean', 'running_var', 'weight', 'bias'].map(
-    (name) => {
-      const tensor = parameter(leaf, name, tensorOf);
-      if (tensor !== undefined && tensor.shape.length !== 1) throw misfit(leaf);
-      return tensor?.values();
-    },
-  );
+  const [mean, variance, weight, bias] = ['running_mean', 'running_var', 'weight', 'bias'].map((name) => {
+    const tensor = parameter(leaf, name, tensorOf);
+    if (tensor !== undefined && tensor.shape.length !== 1) throw misfit(leaf);
+    return tensor?.values();
+  });
   if (mean === undefined || variance === undefined) {
     const message = `The batch normalisation ${leaf.name} has no running statistics, so that what it does depends on the batch. Only networks that are a fixed chain of layers can be drawn.`;
     throw new ImportError('unsupported', message);

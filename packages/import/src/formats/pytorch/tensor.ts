@@ -33,10 +33,18 @@ export function tensorsOf({ storage, isBigEndian }: Omit<TorchFile, 'root'>): Te
       const reach = reachOf(shape, strides);
       left -= Math.max(reach, numbersIn(shape));
       if (left < 0) {
-        throw new ImportError('too-large', `Its tensors have more than ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB.`);
+        throw new ImportError(
+          'too-large',
+          `Its tensors have more than ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB.`,
+        );
       }
       const offset = call.offset * NUMBER_BYTES[source.type];
-      const numbers = readNumbers(storage(source.key), { type: source.type, count: reach, offset, isBigEndian });
+      const numbers = readNumbers(storage(source.key), {
+        type: source.type,
+        count: reach,
+        offset,
+        isBigEndian,
+      });
       return isPacked(shape, strides) ? numbers : gathered(numbers, { shape, strides });
     };
     return { shape, values };

@@ -1,5 +1,4 @@
 import { NUMBER_BYTES } from '../../bytes/read-numbers.ts';
-import { ImportError } from '../../import-error.ts';
 import { byteCursor } from '../pickle/byte-cursor.ts';
 import { entriesOf, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import { readPickle } from '../pickle/read-pickle.ts';

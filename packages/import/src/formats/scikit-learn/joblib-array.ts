@@ -1,7 +1,7 @@
 import type { ByteCursor } from '../pickle/byte-cursor.ts';
+import { damaged } from '../pickle/pickle-constant.ts';
 import { attributesOf, madeBy, type PickleObject, type PickleValue } from '../pickle/pickle-value.ts';
 import { readPickle } from '../pickle/read-pickle.ts';
-import { damaged } from '../pickle/pickle-constant.ts';
 import { isShape, itemsIn, numpyType } from './numpy-array.ts';
 
 /**

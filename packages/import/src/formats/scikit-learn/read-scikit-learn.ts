@@ -26,5 +26,8 @@ function unpacked(bytes: Uint8Array): Uint8Array {
   }
   const result = inflate(bytes, packing, IMPORT_LIMITS.maxMemberBytes);
   if (isPickle(result)) return result;
-  throw new ImportError('unsupported', `It is packed with ${packing}, and what is in it is no model. Unpack it first.`);
+  throw new ImportError(
+    'unsupported',
+    `It is packed with ${packing}, and what is in it is no model. Unpack it first.`,
+  );
 }

@@ -2,7 +2,7 @@ import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { type ByteCursor, byteCursor } from './byte-cursor.ts';
 import { damaged, integer, pickleConstant } from './pickle-constant.ts';
-import { PICKLE_OPERATION } from './pickle-operation.ts';
+import { MAKING_OPERATIONS, PICKLE_OPERATION } from './pickle-operation.ts';
 import { isObject, type PickleObject, type PickleValue } from './pickle-value.ts';
 
 export interface ReadPickleOptions {
@@ -24,14 +24,21 @@ export function readPickle(
 ): { readonly value: PickleValue; readonly end: number } {
   const cursor = byteCursor(bytes, at);
   const machine: Machine = { cursor, stack: [], marks: [], memo: new Map(), onPersistent, onBuilt };
-  for (let operations = 0; operations < IMPORT_LIMITS.maxPickleOperations; operations++) {
+  let cost = 0;
+  while (
+    cost <= IMPORT_LIMITS.maxPickleOperations &&
+    machine.stack.length + machine.marks.length <= MOST_WAITING
+  ) {
     const operation = cursor.byte();
     if (operation === PICKLE_OPERATION.STOP) return { value: pop(machine), end: cursor.at };
     perform(operation, machine);
-    if (machine.stack.length + machine.marks.length > MOST_WAITING) break;
+    cost += MAKING_OPERATIONS.has(operation) ? COST_OF_MAKING : 1;
   }
   throw new ImportError('too-large', 'Its pickle holds more objects than any network of dense layers.');
 }
+
+/** A list or dictionary takes some hundred bytes, and a file needs but one to ask for it. */
+const COST_OF_MAKING = 5;
 
 interface Machine extends Required<Omit<ReadPickleOptions, 'at'>> {
   readonly cursor: ByteCursor;

@@ -1,7 +1,7 @@
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
-import { describe, entriesOf, firstOf, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
-import type { TensorOf } from './tensor.ts';
+import { describe, entriesOf, firstOf, nameOf, type PickleValue, short } from '../pickle/pickle-value.ts';
+import { quantised, type TensorOf } from './tensor.ts';
 import { isModule } from './torch-module.ts';
 
 /** Where the weights of a file are: in a dictionary of tensors by their names, or in a whole module. */
@@ -25,6 +25,12 @@ export function foundWeights(root: PickleValue, tensorOf: TensorOf): FoundWeight
   if (state !== undefined) return { kind: 'state', entries: state.entries };
   const module = candidates.find(isModule);
   if (module !== undefined) return { kind: 'module', module };
+  // Weights that are packed for a processor are no tensors.
+  const keys = candidates.flatMap((candidate) =>
+    firstOf(entriesOf(candidate)?.keys() ?? [], IMPORT_LIMITS.maxTensors).map(nameOf),
+  );
+  const packed = keys.find((key) => key.includes('_packed_params'));
+  if (packed !== undefined) throw quantised(short(packed));
   const message = `It holds no weights of a network but ${describe(root)}. Save them by torch.save(model.state_dict(), 'model.pt').`;
   throw new ImportError('unsupported', message);
 }

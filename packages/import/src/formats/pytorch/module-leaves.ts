@@ -5,7 +5,7 @@ import { isModule, type TorchModule, torchModule } from './torch-module.ts';
 
 /** A module that is one step of a network. */
 export interface ModuleLeaf {
-  /** As a state_dict has it, such as `net.0`. */
+  /** As a state_dict has it, such as `net.0`; its class where it is the whole network. */
   readonly name: string;
   /** Its class without the package, such as `Linear`. */
   readonly className: string;
@@ -31,7 +31,7 @@ export function moduleLeaves(root: PickleValue, tensorOf: TensorOf): readonly Mo
     const isTorch = module.type.startsWith('torch.');
     const className = short(module.type.slice(module.type.lastIndexOf('.') + 1));
     if (isTorch ? !CONTAINERS.test(className) : module.children.size === 0) {
-      leaves.push({ name, className, isTorch, module, sequence });
+      leaves.push({ name: name || className, className, isTorch, module, sequence });
       return;
     }
     const own = [...module.parameters].find(([, parameter]) => tensorOf(parameter) !== undefined);

@@ -45,8 +45,8 @@ function isJoined(one: ModuleLeaf | undefined, other: ModuleLeaf): boolean {
   return one !== undefined && one.sequence !== undefined && one.sequence === other.sequence;
 }
 
-function isDense({ isTorch, className }: ModuleLeaf): boolean {
-  return isTorch && /^(Lazy|NonDynamicallyQuantizable)?Linear$/.test(className);
+function isDense({ module: { type }, className }: ModuleLeaf): boolean {
+  return type.startsWith('torch.nn.modules.linear.') && className.endsWith('Linear');
 }
 
 function isActivation({ module: { type }, className }: ModuleLeaf): boolean {
@@ -75,7 +75,7 @@ function dense(leaf: ModuleLeaf, tensorOf: TensorOf): Step {
 
 function stepsOf(leaf: ModuleLeaf, tensorOf: TensorOf): Step[] {
   const { isTorch, className, module } = leaf;
-  const name = leaf.name === '' ? className : `${className} ${leaf.name}`;
+  const name = leaf.name === className ? className : `${className} ${leaf.name}`;
   if (isTorch && /\.modules\.loss\./.test(module.type)) return [];
   if (isTorch && PASSES.test(className)) return [{ kind: 'pass', name }];
   if (isTorch && /^(Sync|Lazy)?BatchNorm/.test(className)) return [normalisation(leaf, tensorOf)];

@@ -4,7 +4,7 @@ import { nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import { foundWeights } from './found-weights.ts';
 import { isLegacyPyTorch } from './is-pytorch.ts';
 import { moduleSteps } from './module-steps.ts';
-import { quantised, type TensorOf, tensorsOf } from './tensor.ts';
+import { type TensorOf, tensorsOf } from './tensor.ts';
 import { torchArchive } from './torch-archive.ts';
 import { torchStream } from './torch-stream.ts';
 
@@ -28,7 +28,6 @@ export const readPyTorch: ReadModel = async ([file], { layerOrder }) => {
 function arraysOf(entries: ReadonlyMap<PickleValue, PickleValue>, tensorOf: TensorOf) {
   return [...entries].flatMap(([key, value]) => {
     const name = nameOf(key);
-    if (/(^|\.)_packed_params(\.|$)/.test(name)) throw quantised(name);
     const tensor = tensorOf(value);
     return tensor === undefined ? [] : [{ name, ...tensor }];
   });

@@ -12,8 +12,8 @@ export interface ByteCursor {
   readonly float64: () => number;
   /** A view of as many bytes. */
   readonly bytes: (length: number) => Uint8Array;
-  /** The text up to the next line feed, in Latin-1. */
-  readonly line: () => string;
+  /** The bytes up to the next line feed, which is read, too. */
+  readonly line: () => Uint8Array;
 }
 
 export function byteCursor(bytes: Uint8Array, start: number): ByteCursor {
@@ -38,20 +38,10 @@ export function byteCursor(bytes: Uint8Array, start: number): ByteCursor {
     },
     line: () => {
       const end = bytes.indexOf(10, cursor.at);
-      const text = latin1(cursor.bytes((end === -1 ? Number.POSITIVE_INFINITY : end) - cursor.at));
+      const line = cursor.bytes((end === -1 ? Number.POSITIVE_INFINITY : end) - cursor.at);
       cursor.at++;
-      return text;
+      return line;
     },
   };
   return cursor;
-}
-
-/** Text of which each byte is a letter. */
-export function latin1(bytes: Uint8Array): string {
-  let text = '';
-  // More arguments than this overflow the stack.
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return text;
 }

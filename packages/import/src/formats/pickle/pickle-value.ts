@@ -1,4 +1,5 @@
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { latin1Bytes } from './latin1.ts';
 
 /**
  * What a pickle holds, as plain data. Lists, tuples and sets are arrays, dictionaries are Maps, and whatever Python would have
@@ -61,11 +62,17 @@ export function attributesOf(value: PickleValue | undefined): ReadonlyMap<Pickle
   return attributes instanceof Map ? attributes : new Map();
 }
 
+/** Whether a value is a dictionary of any class. */
+export function isDictionary(value: PickleValue | undefined): boolean {
+  if (!isObject(value)) return value instanceof Map;
+  return value.entries !== undefined || madeBy(value).endsWith('Dict');
+}
+
 /** What a dictionary of any class holds; `undefined` for all that is none. */
 export function entriesOf(value: PickleValue | undefined): ReadonlyMap<PickleValue, PickleValue> | undefined {
   if (value instanceof Map) return value;
-  if (!isObject(value)) return undefined;
-  if (value.entries !== undefined || !madeBy(value).endsWith('Dict')) return value.entries;
+  if (!isObject(value) || !isDictionary(value)) return undefined;
+  if (value.entries !== undefined) return value.entries;
   // Python 2 makes an OrderedDict of a list of pairs.
   const [pairs] = argsOf(value);
   const isList = Array.isArray(pairs) && pairs.length <= IMPORT_LIMITS.maxTensors;
@@ -79,7 +86,7 @@ export function bytesOf(value: PickleValue | undefined): Uint8Array | undefined 
   const [text] =
     typeof value === 'string' ? [value] : WRAPPERS_OF_BYTES.has(madeBy(value)) ? argsOf(value) : [];
   if (text instanceof Uint8Array) return text;
-  return typeof text === 'string' ? Uint8Array.from(text, (letter) => letter.charCodeAt(0)) : undefined;
+  return typeof text === 'string' ? latin1Bytes(text) : undefined;
 }
 
 const WRAPPERS_OF_BYTES: ReadonlySet<string> = new Set([

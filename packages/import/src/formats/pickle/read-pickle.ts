@@ -1,7 +1,7 @@
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { type ByteCursor, byteCursor } from './byte-cursor.ts';
-import { damaged, integer, pickleConstant } from './pickle-constant.ts';
+import { damaged, integer, lineOf, pickleConstant } from './pickle-constant.ts';
 import { MAKING_OPERATIONS, PICKLE_OPERATION } from './pickle-operation.ts';
 import { isObject, type PickleObject, type PickleValue } from './pickle-value.ts';
 
@@ -140,7 +140,7 @@ function perform(operation: number, machine: Machine): void {
       return;
 
     case PICKLE_OPERATION.GLOBAL:
-      stack.push({ kind: 'global', name: `${cursor.line()}.${cursor.line()}` });
+      stack.push({ kind: 'global', name: `${lineOf(cursor)}.${lineOf(cursor)}` });
       return;
     case PICKLE_OPERATION.STACK_GLOBAL: {
       const name = pop(machine);
@@ -163,7 +163,7 @@ function perform(operation: number, machine: Machine): void {
       return;
     }
     case PICKLE_OPERATION.INST: {
-      const of: PickleValue = { kind: 'global', name: `${cursor.line()}.${cursor.line()}` };
+      const of: PickleValue = { kind: 'global', name: `${lineOf(cursor)}.${lineOf(cursor)}` };
       stack.push({ kind: 'object', of, args: popToMark(machine) });
       return;
     }
@@ -181,7 +181,7 @@ function perform(operation: number, machine: Machine): void {
       return;
     }
     case PICKLE_OPERATION.PERSID:
-      stack.push(machine.onPersistent(cursor.line()));
+      stack.push(machine.onPersistent(lineOf(cursor)));
       return;
     case PICKLE_OPERATION.BINPERSID:
       stack.push(machine.onPersistent(pop(machine)));

@@ -1,6 +1,14 @@
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
-import { describe, entriesOf, firstOf, nameOf, type PickleValue, short } from '../pickle/pickle-value.ts';
+import {
+  describe,
+  entriesOf,
+  firstOf,
+  isDictionary,
+  nameOf,
+  type PickleValue,
+  short,
+} from '../pickle/pickle-value.ts';
 import { quantised, type TensorOf } from './tensor.ts';
 import { isModule } from './torch-module.ts';
 
@@ -42,7 +50,7 @@ function candidatesIn(root: PickleValue): readonly PickleValue[] {
   for (let depth = 0; depth < MOST_DEPTH; depth++) {
     outer = outer
       .flatMap(valuesIn)
-      .filter((value) => (entriesOf(value) !== undefined || isModule(value)) && !found.has(value))
+      .filter((value) => (isDictionary(value) || isModule(value)) && !found.has(value))
       .slice(0, MOST_DICTIONARIES - found.size);
     for (const value of outer) found.add(value);
   }

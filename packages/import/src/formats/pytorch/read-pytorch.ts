@@ -1,6 +1,7 @@
 import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
 import type { ReadModel } from '../format.ts';
-import { nameOf, type PickleValue } from '../pickle/pickle-value.ts';
+import { firstOf, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import { foundWeights } from './found-weights.ts';
 import { isLegacyPyTorch } from './is-pytorch.ts';
 import { moduleSteps } from './module-steps.ts';
@@ -26,7 +27,7 @@ export const readPyTorch: ReadModel = async ([file], { layerOrder }) => {
 };
 
 function arraysOf(entries: ReadonlyMap<PickleValue, PickleValue>, tensorOf: TensorOf) {
-  return [...entries].flatMap(([key, value]) => {
+  return firstOf(entries, IMPORT_LIMITS.maxTensors + 1).flatMap(([key, value]) => {
     const name = nameOf(key);
     const tensor = tensorOf(value);
     return tensor === undefined ? [] : [{ name, ...tensor }];

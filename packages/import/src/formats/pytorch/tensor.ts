@@ -25,8 +25,10 @@ export interface Storage {
 export function tensorsOf({ storage, isBigEndian }: Omit<TorchFile, 'root'>): TensorOf {
   // Tensors may share their numbers, so that a small file could ask for any number of them.
   let left = IMPORT_LIMITS.maxBytes / 4;
+  const calls = new Map<PickleValue | undefined, TensorCall | undefined>();
   return (value) => {
-    const call = tensorCall(value);
+    if (!calls.has(value)) calls.set(value, tensorCall(value));
+    const call = calls.get(value);
     if (call === undefined) return undefined;
     const { source, shape, strides } = call;
     const values = (): Numbers => {

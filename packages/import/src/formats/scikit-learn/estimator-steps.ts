@@ -59,7 +59,11 @@ export function perceptronSteps(attributes: Attributes): readonly Step[] {
 function arraysOf(attributes: Attributes, name: string): readonly NumpyArray[] {
   const list = attributes.get(name);
   if (list === undefined) throw untrained(name);
-  if (!Array.isArray(list) || list.length > IMPORT_LIMITS.maxTensors) throw misfit(`${name} is no list`);
+  if (!Array.isArray(list)) throw misfit(`${name} is no list`);
+  if (list.length > IMPORT_LIMITS.maxLayers) {
+    const message = `It has ${list.length} dense layers, and at most ${IMPORT_LIMITS.maxLayers} can be drawn.`;
+    throw new ImportError('too-large', message);
+  }
   return list.map((item, i) => {
     const array = numpyArray(item);
     if (array === undefined) throw misfit(`${name}[${i}] is no array`);

@@ -2,7 +2,7 @@ import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-num
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import type { Numbers } from '../../trained-network.ts';
-import { latin1 } from '../pickle/byte-cursor.ts';
+import { latin1 } from '../pickle/latin1.ts';
 import { argsOf, bytesOf, isObject, madeBy, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 
 /** An array of numpy, not read yet. */

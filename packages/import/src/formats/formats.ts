@@ -1,6 +1,8 @@
 import type { ReadModel } from './format.ts';
 import { isHdf5, isKeras } from './keras/keras-file.ts';
 import { isOnnx } from './onnx/is-onnx.ts';
+import { isPyTorch } from './pytorch/is-pytorch.ts';
+import { isScikitLearn } from './scikit-learn/is-scikit-learn.ts';
 import { isTfjs } from './tfjs/is-tfjs.ts';
 
 /** A format that is read: how its files are known by what they hold, and its reader, loaded when it is used. */
@@ -27,6 +29,18 @@ export const TRAINED_FORMATS: readonly Format[] = [
     extensions: ['.keras'],
     recognises: isKeras,
     load: async () => (await import('./keras/read-keras.ts')).readKeras,
+  },
+  {
+    label: 'PyTorch',
+    extensions: ['.pt', '.pth'],
+    recognises: isPyTorch,
+    load: async () => (await import('./pytorch/read-pytorch.ts')).readPyTorch,
+  },
+  {
+    label: 'scikit-learn',
+    extensions: ['.pkl', '.joblib'],
+    recognises: isScikitLearn,
+    load: async () => (await import('./scikit-learn/read-scikit-learn.ts')).readScikitLearn,
   },
   {
     label: 'TensorFlow.js',

@@ -1,7 +1,11 @@
+import { isCsv } from './csv/is-csv.ts';
 import type { ReadModel } from './format.ts';
+import { isJsonNetwork } from './json/is-json-network.ts';
 import { isHdf5, isKeras } from './keras/keras-file.ts';
+import { isNumpy } from './numpy/is-numpy.ts';
 import { isOnnx } from './onnx/is-onnx.ts';
 import { isPyTorch } from './pytorch/is-pytorch.ts';
+import { isSafetensors } from './safetensors/is-safetensors.ts';
 import { isScikitLearn } from './scikit-learn/is-scikit-learn.ts';
 import { isTfjs } from './tfjs/is-tfjs.ts';
 
@@ -43,10 +47,34 @@ export const TRAINED_FORMATS: readonly Format[] = [
     load: async () => (await import('./scikit-learn/read-scikit-learn.ts')).readScikitLearn,
   },
   {
+    label: 'NumPy',
+    extensions: ['.npz', '.npy'],
+    recognises: isNumpy,
+    load: async () => (await import('./numpy/read-numpy.ts')).readNumpy,
+  },
+  {
+    label: 'safetensors',
+    extensions: ['.safetensors'],
+    recognises: isSafetensors,
+    load: async () => (await import('./safetensors/read-safetensors.ts')).readSafetensors,
+  },
+  {
     label: 'TensorFlow.js',
     extensions: ['.json'],
     recognises: isTfjs,
     load: async () => (await import('./tfjs/read-tfjs.ts')).readTfjs,
+  },
+  {
+    label: 'JSON',
+    extensions: ['.json'],
+    recognises: isJsonNetwork,
+    load: async () => (await import('./json/read-json.ts')).readJson,
+  },
+  {
+    label: 'CSV',
+    extensions: ['.csv', '.tsv', '.txt'],
+    recognises: isCsv,
+    load: async () => (await import('./csv/read-csv.ts')).readCsv,
   },
   {
     label: 'ONNX',

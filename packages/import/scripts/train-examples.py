@@ -53,7 +53,8 @@ def iris():
         split(data.data, data.target),
         inputNames=[name.replace(' (cm)', ' in cm') for name in data.feature_names],
         outputNames=[str(name) for name in data.target_names],
-        sparsity=0.1,
+        activation='tanh',
+        sparsity=0.03,
     )
 
 

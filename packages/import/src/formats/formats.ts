@@ -1,5 +1,6 @@
 import type { ReadModel } from './format.ts';
 import { isOnnx } from './onnx/is-onnx.ts';
+import { isTflite } from './tflite/is-tflite.ts';
 
 /** A format that is read: how its files are known by what they hold, and its reader, loaded when it is used. */
 export interface Format {
@@ -14,6 +15,12 @@ export interface Format {
 
 /** The formats that are read, in the order in which a file is asked whether it is one. */
 export const TRAINED_FORMATS: readonly Format[] = [
+  {
+    label: 'TensorFlow Lite',
+    extensions: ['.tflite'],
+    recognises: isTflite,
+    load: async () => (await import('./tflite/read-tflite.ts')).readTflite,
+  },
   {
     label: 'ONNX',
     extensions: ['.onnx'],

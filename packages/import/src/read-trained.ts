@@ -19,9 +19,10 @@ export interface ReadTrainedOptions {
  * executed. Throws an ImportError for whatever gives no network.
  */
 export async function readTrained(
-  files: readonly NamedFile[],
+  given: readonly NamedFile[],
   { beside, layerOrder }: ReadTrainedOptions = {},
 ): Promise<TrainedNetwork> {
+  const files = knownFirst(given);
   const [first] = files;
   if (first === undefined) throw new ImportError('damaged', 'There is no file.');
   refuseLarge(files);
@@ -29,7 +30,7 @@ export async function readTrained(
   if (format === undefined) throw refuseOtherKinds(first);
   const read = await format.load();
   const context: ReadContext = {
-    beside: async (name) => given(files, name) ?? (isPlain(name) ? await beside?.(name) : undefined),
+    beside: async (name) => bytesOf(files, name) ?? (isPlain(name) ? await beside?.(name) : undefined),
     ...(layerOrder !== undefined && { layerOrder }),
   };
   const {
@@ -60,6 +61,12 @@ export function trainedFormatOf(bytes: Uint8Array): Format | undefined {
   return TRAINED_FORMATS.find((format) => format.recognises(bytes));
 }
 
+/** Of several files, such as a description and its weights, the one that says what it is comes first. */
+function knownFirst(files: readonly NamedFile[]): readonly NamedFile[] {
+  const known = files.length < 2 ? -1 : files.findIndex(({ bytes }) => trainedFormatOf(bytes) !== undefined);
+  return known < 1 ? files : [files[known]!, ...files.slice(0, known), ...files.slice(known + 1)];
+}
+
 function refuseLarge(files: readonly NamedFile[]): void {
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size <= IMPORT_LIMITS.maxBytes) return;
@@ -67,7 +74,7 @@ function refuseLarge(files: readonly NamedFile[]): void {
   throw new ImportError('too-large', message);
 }
 
-function given(files: readonly NamedFile[], name: string): Uint8Array | undefined {
+function bytesOf(files: readonly NamedFile[], name: string): Uint8Array | undefined {
   return files.find((file) => file.name === name)?.bytes;
 }
 

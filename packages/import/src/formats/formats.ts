@@ -1,5 +1,7 @@
 import type { ReadModel } from './format.ts';
+import { isHdf5, isKeras } from './keras/keras-file.ts';
 import { isOnnx } from './onnx/is-onnx.ts';
+import { isTfjs } from './tfjs/is-tfjs.ts';
 import { isTflite } from './tflite/is-tflite.ts';
 
 /** A format that is read: how its files are known by what they hold, and its reader, loaded when it is used. */
@@ -15,6 +17,24 @@ export interface Format {
 
 /** The formats that are read, in the order in which a file is asked whether it is one. */
 export const TRAINED_FORMATS: readonly Format[] = [
+  {
+    label: 'Keras (HDF5)',
+    extensions: ['.h5', '.hdf5'],
+    recognises: isHdf5,
+    load: async () => (await import('./keras/read-h5.ts')).readH5,
+  },
+  {
+    label: 'Keras',
+    extensions: ['.keras'],
+    recognises: isKeras,
+    load: async () => (await import('./keras/read-keras.ts')).readKeras,
+  },
+  {
+    label: 'TensorFlow.js',
+    extensions: ['.json'],
+    recognises: isTfjs,
+    load: async () => (await import('./tfjs/read-tfjs.ts')).readTfjs,
+  },
   {
     label: 'TensorFlow Lite',
     extensions: ['.tflite'],

@@ -48,6 +48,11 @@ describe('a file of PyTorch', () => {
     expect(await notes('nested-module.pt')).toEqual(['activations of head: not in this file']);
   });
 
+  it('says which activations are left out', async () => {
+    expect(await notes('activation-first.pt')).toEqual(['before the first layer: tanh']);
+    expect(await activations('linear-module.pt')).toEqual(['linear']);
+  });
+
   it('says which layers a normalisation was folded into', async () => {
     expect(await notes('digits-state.pt')).toContain('batch normalisation folded into 1');
   });

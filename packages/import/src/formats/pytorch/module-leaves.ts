@@ -12,9 +12,12 @@ export interface ModuleLeaf {
   /** Whether its class is one of PyTorch's own. */
   readonly isTorch: boolean;
   readonly module: TorchModule;
-  /** The name of the outermost Sequential that says what follows it, empty for the whole network; `undefined` where only code says it. */
+  /** The name of the outermost Sequential that says what follows it, WHOLE for all of the network; `undefined` where only code says it. */
   readonly sequence: string | undefined;
 }
+
+/** The `sequence` of a network that is one Sequential. */
+export const WHOLE = '';
 
 /** The steps of a module in the order of their definition. Throws an ImportError for a module with weights that belong to none of them. */
 export function moduleLeaves(root: PickleValue, tensorOf: TensorOf): readonly ModuleLeaf[] {
@@ -36,7 +39,7 @@ export function moduleLeaves(root: PickleValue, tensorOf: TensorOf): readonly Mo
     }
     const own = [...module.parameters].find(([, parameter]) => tensorOf(parameter) !== undefined);
     if (own !== undefined) throw ownParameter(className, joined(name, own[0]));
-    const isSequential = className === 'Sequential';
+    const isSequential = isTorch && className === 'Sequential';
     for (const [key, child] of module.children) {
       const place = { name: joined(name, key), depth: depth + 1 };
       // What runs the network on several machines, or compiled, is no part of it.
@@ -44,7 +47,7 @@ export function moduleLeaves(root: PickleValue, tensorOf: TensorOf): readonly Mo
       else visit(child, { ...place, sequence: isSequential ? (sequence ?? name) : undefined });
     }
   };
-  visit(root, { name: '', depth: 0, sequence: undefined });
+  visit(root, { name: '', depth: 0, sequence: WHOLE });
   return leaves;
 }
 

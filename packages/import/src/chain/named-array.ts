@@ -8,6 +8,9 @@ export interface NamedArray {
   readonly shape: readonly number[];
   /** Its numbers with the last dimension running fastest; read only when they are wanted. */
   readonly values: () => Numbers;
+  /** Of a matrix, where the file has them. */
+  readonly rowNames?: readonly string[];
+  readonly columnNames?: readonly string[];
 }
 
 /** How many numbers an array of a shape has; throws an ImportError where they are too many or the shape is none. */

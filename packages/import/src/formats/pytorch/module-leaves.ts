@@ -1,5 +1,6 @@
 import { ImportError } from '../../import-error.ts';
-import { nameOf, type PickleValue, short } from '../pickle/pickle-value.ts';
+import { printable } from '../../text/printable.ts';
+import { nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import type { TensorOf } from './tensor.ts';
 import { isModule, type TorchModule, torchModule } from './torch-module.ts';
 
@@ -32,7 +33,7 @@ export function moduleLeaves(root: PickleValue, tensorOf: TensorOf): readonly Mo
       throw new ImportError('too-large', 'It has more modules in each other than can be read.');
     }
     const isTorch = module.type.startsWith('torch.');
-    const className = short(module.type.slice(module.type.lastIndexOf('.') + 1));
+    const className = printable(module.type.slice(module.type.lastIndexOf('.') + 1));
     if (isTorch ? !CONTAINERS.test(className) : module.children.size === 0) {
       leaves.push({ name: name || className, className, isTorch, module, sequence });
       return;
@@ -61,7 +62,7 @@ const WRAPPERS = /^(Distributed)?DataParallel$|^OptimizedModule$/;
 const CONTAINERS = new RegExp(`^Sequential$|^Module(List|Dict)?$|${WRAPPERS.source}`);
 
 function joined(name: string, key: PickleValue): string {
-  return short(name === '' ? nameOf(key) : `${name}.${nameOf(key)}`);
+  return printable(name === '' ? nameOf(key) : `${name}.${nameOf(key)}`);
 }
 
 function ownParameter(className: string, name: string): ImportError {

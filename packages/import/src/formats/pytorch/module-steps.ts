@@ -2,6 +2,7 @@ import { activationName } from '../../chain/activation-name.ts';
 import type { Step } from '../../chain/step.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';
 import { ImportError } from '../../import-error.ts';
+import { printableList } from '../../text/printable.ts';
 import type { Note, Numbers } from '../../trained-network.ts';
 import { nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import { type ModuleLeaf, moduleLeaves, WHOLE } from './module-leaves.ts';
@@ -61,7 +62,7 @@ function dense(leaf: ModuleLeaf, tensorOf: TensorOf): Step {
   const bias = parameter(leaf, 'bias', tensorOf);
   const [outputs, inputs] = weight?.shape ?? [];
   if (weight === undefined || outputs === undefined || inputs === undefined || weight.shape.length !== 2) {
-    const names = [...leaf.module.parameters.keys()].slice(0, 5).map(nameOf).join(', ');
+    const names = printableList([...leaf.module.parameters.keys()].map(nameOf));
     const message = `The layer ${leaf.name} has no matrix of weights (it has ${names}). Remove what computes it, as remove_weight_norm does, before you save the network.`;
     throw new ImportError('unsupported', message);
   }

@@ -1,13 +1,13 @@
+import { isCsv } from './csv/is-csv.ts';
 import type { ReadModel } from './format.ts';
+import { isJsonNetwork } from './json/is-json-network.ts';
 import { isHdf5, isKeras } from './keras/keras-file.ts';
-import { isTfjs } from './tfjs/is-tfjs.ts';
+import { isNumpy } from './numpy/is-numpy.ts';
 import { isOnnx } from './onnx/is-onnx.ts';
 import { isPyTorch } from './pytorch/is-pytorch.ts';
-import { isScikitLearn } from './scikit-learn/is-scikit-learn.ts';
-import { isCsv } from './csv/is-csv.ts';
-import { isJsonNetwork } from './json/is-json-network.ts';
-import { isNumpy } from './numpy/is-numpy.ts';
 import { isSafetensors } from './safetensors/is-safetensors.ts';
+import { isScikitLearn } from './scikit-learn/is-scikit-learn.ts';
+import { isTfjs } from './tfjs/is-tfjs.ts';
 import { isTflite } from './tflite/is-tflite.ts';
 
 /** A format that is read: how its files are known by what they hold, and its reader, loaded when it is used. */

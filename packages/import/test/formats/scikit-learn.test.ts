@@ -25,6 +25,7 @@ describe('a file of scikit-learn', () => {
   it.each([
     ['a text', 'class\nred\ngreen\nblue'],
     ['a table', '1,2\n3,4'],
+    ['a table of squares', 'x^2,y\n3,4'],
     ['JSON', '{"coefs_": []}'],
     ['nothing', ''],
   ])('%s is none', (_, text) => {

@@ -5,6 +5,7 @@ import { type Format, TRAINED_FORMATS } from './formats/formats.ts';
 import { refuseOtherKinds } from './formats/refuse-other-kinds.ts';
 import { ImportError } from './import-error.ts';
 import { IMPORT_LIMITS } from './limits.ts';
+import { oneLine } from './text/one-line.ts';
 import type { TrainedNetwork } from './trained-network.ts';
 
 export interface ReadTrainedOptions {
@@ -56,7 +57,7 @@ export async function readTrained(
     layers: chain.layers,
     ...namesFor('inputNames', inputNames, chain.layers[0]!.inputs),
     ...namesFor('outputNames', outputNames, chain.layers.at(-1)!.outputs),
-    notes: [...notes, ...chain.notes],
+    notes: [...notes, ...chain.notes].map(({ code, text }) => ({ code, text: oneLine(text) })),
   };
 }
 

@@ -1,13 +1,13 @@
+import { isCsv } from './csv/is-csv.ts';
 import type { ReadModel } from './format.ts';
+import { isJsonNetwork } from './json/is-json-network.ts';
 import { isHdf5, isKeras } from './keras/keras-file.ts';
-import { isTfjs } from './tfjs/is-tfjs.ts';
+import { isNumpy } from './numpy/is-numpy.ts';
 import { isOnnx } from './onnx/is-onnx.ts';
 import { isPyTorch } from './pytorch/is-pytorch.ts';
-import { isScikitLearn } from './scikit-learn/is-scikit-learn.ts';
-import { isCsv } from './csv/is-csv.ts';
-import { isJsonNetwork } from './json/is-json-network.ts';
-import { isNumpy } from './numpy/is-numpy.ts';
 import { isSafetensors } from './safetensors/is-safetensors.ts';
+import { isScikitLearn } from './scikit-learn/is-scikit-learn.ts';
+import { isTfjs } from './tfjs/is-tfjs.ts';
 import { isTflite } from './tflite/is-tflite.ts';
 
 /** A format that is read: how its files are known by what they hold, and its reader, loaded when it is used. */
@@ -21,7 +21,10 @@ export interface Format {
   readonly load: () => Promise<ReadModel>;
 }
 
-/** The formats that are read, in the order in which a file is asked whether it is one: what has no mark of its own comes last. */
+/**
+ * The formats that are read, in the order in which a file is asked whether it is one: what has no mark of its own comes last.
+ * Safetensors comes before pickles: the length that it begins with may look like their mark, or like that of zlib.
+ */
 export const TRAINED_FORMATS: readonly Format[] = [
   {
     label: 'Keras (HDF5)',
@@ -42,6 +45,12 @@ export const TRAINED_FORMATS: readonly Format[] = [
     load: async () => (await import('./keras/read-keras.ts')).readKeras,
   },
   {
+    label: 'safetensors',
+    extensions: ['.safetensors'],
+    recognises: isSafetensors,
+    load: async () => (await import('./safetensors/read-safetensors.ts')).readSafetensors,
+  },
+  {
     label: 'PyTorch',
     extensions: ['.pt', '.pth'],
     recognises: isPyTorch,
@@ -58,12 +67,6 @@ export const TRAINED_FORMATS: readonly Format[] = [
     extensions: ['.npz', '.npy'],
     recognises: isNumpy,
     load: async () => (await import('./numpy/read-numpy.ts')).readNumpy,
-  },
-  {
-    label: 'safetensors',
-    extensions: ['.safetensors'],
-    recognises: isSafetensors,
-    load: async () => (await import('./safetensors/read-safetensors.ts')).readSafetensors,
   },
   {
     label: 'TensorFlow.js',

@@ -12,7 +12,9 @@ export function specOf(network: TrainedNetwork, options: ReduceOptions = {}): Ne
   const { name, format, sha256 } = network.source;
   return {
     name: fileStem(name),
-    layers: layers.map(({ flow, ...layer }) => (flow === 1 ? layer : { ...layer, flow })),
+    layers: layers.map(({ flow, ...layer }) =>
+      layer.shown.length === layer.size ? layer : { ...layer, flow },
+    ),
     weights,
     trained: {
       file: name,

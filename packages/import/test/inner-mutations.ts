@@ -18,6 +18,13 @@ export const innerMutations: fc.Arbitrary<Mutation> = fc
 function changeInside(bytes: Uint8Array, at: number, change: Mutation): Uint8Array {
   if (bytes.length < 9) return change(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes[8] === 0x7b && view.getUint32(4, true) === 0) {
+    const end = 8 + view.getUint32(0, true);
+    const header = change(bytes.slice(8, end));
+    const length = new Uint8Array(8);
+    new DataView(length.buffer).setUint32(0, header.length, true);
+    return Uint8Array.of(...length, ...header, ...bytes.subarray(end));
+  }
   if (view.getUint16(0) === 0x504b) {
     const members = unzipSync(bytes);
     const names = Object.keys(members);
@@ -27,12 +34,5 @@ function changeInside(bytes: Uint8Array, at: number, change: Mutation): Uint8Arr
   if (view.getUint16(0) === 0x1f8b) return gzipSync(change(gunzipSync(bytes)), { level: 1 });
   if (bytes[0] === 0x78 && view.getUint16(0) % 31 === 0)
     return zlibSync(change(unzlibSync(bytes)), { level: 1 });
-  if (bytes[8] === 0x7b && view.getUint32(4, true) === 0) {
-    const end = 8 + view.getUint32(0, true);
-    const header = change(bytes.slice(8, end));
-    const length = new Uint8Array(8);
-    new DataView(length.buffer).setUint32(0, header.length, true);
-    return Uint8Array.of(...length, ...header, ...bytes.subarray(end));
-  }
   return change(bytes);
 }

@@ -21,14 +21,22 @@ export async function readModelSpec(
   io: Io,
 ): Promise<ModelSpec> {
   const { models, example, quiet } = request;
-  const { specOf } = await import('@neurofab/import');
   const trained =
     example === undefined
       ? await readTrainedFiles(models, { io, quiet, layerOrder: layerOrderIn(request) })
       : await exampleOf(example);
   const label = example === undefined ? fileLabel(models[0]!) : `--example ${example}`;
+  return { label, trained, contents: await drawnSpec(trained, request) };
+}
+
+/** What is drawn of a trained network, as a spec. Throws an InputError for flags that draw nothing or too much. */
+export async function drawnSpec(
+  trained: TrainedNetwork,
+  request: Pick<ModelRequest, 'nodes' | 'shownNodes'>,
+): Promise<NetworkSpecInput> {
+  const { specOf } = await import('@neurofab/import');
   try {
-    return { label, trained, contents: specOf(trained, reduceOptions(request, trained)) };
+    return specOf(trained, reduceOptions(request, trained));
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     throw new InputError(error.faults.map(({ path: [flag], message }) => `--${flag}: ${message}`));

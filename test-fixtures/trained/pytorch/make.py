@@ -145,6 +145,11 @@ brain = Net().bfloat16()
 torch.save(brain.state_dict(), 'bfloat16-state.pt')
 expect('bfloat16-state.pt', brain.float(), corners, [2, 4, 1], functional)
 
+single = nn.Linear(2, 3)
+torch.save(single, 'linear-module.pt')
+expect('linear-module.pt', single, corners, [2, 3], ['linear'])
+torch.save(nn.Sequential(nn.Tanh(), nn.Linear(2, 3)), 'activation-first.pt')
+
 # Files that are to be refused.
 torch.save(nn.Sequential(nn.Conv1d(1, 2, 3), nn.Flatten(), nn.Linear(4, 2)), 'refused-convolution.pt')
 torch.save(nn.Sequential(nn.Linear(2, 2), nn.LayerNorm(2)), 'refused-layer-norm.pt')

@@ -35,12 +35,17 @@ export function refuseWithoutModel(request: ModelRequest): void {
 const FLAGS = { nodes: '--nodes', shownNodes: '--show', layerOrder: '--layer-order' } as const;
 
 /** The names in `--layer-order`. */
-export function layerOrderIn({ layerOrder }: ModelRequest): readonly string[] | undefined {
+export function layerOrderIn({
+  layerOrder,
+}: Pick<ModelRequest, 'layerOrder'>): readonly string[] | undefined {
   return layerOrder?.split(',').map((name) => name.trim());
 }
 
 /** What is to be drawn of a network. Throws a CommandError for flags that make no sense. */
-export function reduceOptions({ nodes, shownNodes }: ModelRequest, network: TrainedNetwork): ReduceOptions {
+export function reduceOptions(
+  { nodes, shownNodes }: Pick<ModelRequest, 'nodes' | 'shownNodes'>,
+  network: TrainedNetwork,
+): ReduceOptions {
   return {
     ...(nodes !== undefined && { nodes: parseNumber(nodes) ?? Number.NaN }),
     ...(shownNodes.length > 0 && { show: showIn(shownNodes, network) }),

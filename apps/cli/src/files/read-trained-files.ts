@@ -24,7 +24,7 @@ export async function readTrainedFiles(
 ): Promise<TrainedNetwork> {
   const twice = paths.find((path, i) => paths.indexOf(path) < i);
   if (twice !== undefined) throw new CommandError(`${fileLabel(twice)}: Is named twice.`);
-  const { IMPORT_LIMITS, ImportError, readTrained } = await import('@neurofab/import');
+  const { IMPORT_LIMITS } = await import('@neurofab/import');
   const places = await Promise.all(paths.map((path) => placeOf(path, io)));
   const all = places.reduce((sum, { size }) => sum + size, 0);
   const progress = quiet ? undefined : await startProgress(io);
@@ -33,26 +33,46 @@ export async function readTrainedFiles(
     let read = 0;
     for (const { path } of places) {
       const bytes = await readBytes(path, io, {
-        what: 'A trained model',
+        what: WHAT,
         maxBytes: IMPORT_LIMITS.maxBytes,
         onProgress: (count) => progress?.update((READING * (read + count)) / Math.max(all, 1)),
       });
       read += bytes.length;
-      files.push({ name: path === '-' ? fileLabel(path) : basename(path), bytes });
+      files.push(named(path, bytes));
     }
-    return await readTrained(files, {
-      beside: (name) => besideOf(places[0]!.path, { name, io, maxBytes: IMPORT_LIMITS.maxBytes }),
-      ...(layerOrder !== undefined && { layerOrder }),
-      onProgress: (done) => progress?.update(READING + (1 - READING) * done),
-    });
-  } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    const message = `${fileLabel(paths[0]!)}: ${error.message}`;
-    throw error.kind === 'damaged' ? new CommandError(message) : new InputError([message]);
+    const onProgress = (done: number) => progress?.update(READING + (1 - READING) * done);
+    return await trainedIn(files, places[0]!.path, { io, layerOrder, onProgress });
   } finally {
     progress?.stop();
   }
 }
+
+/** The network in files that were read, the first of them from `path`. Throws as `readTrainedFiles` does. */
+export async function trainedIn(
+  files: readonly NamedFile[],
+  path: string,
+  { io, layerOrder, onProgress }: ReadTrainedContext & { readonly onProgress?: (done: number) => void },
+): Promise<TrainedNetwork> {
+  const { IMPORT_LIMITS, ImportError, readTrained } = await import('@neurofab/import');
+  try {
+    return await readTrained(files, {
+      beside: (name) => besideOf(path, { name, io, maxBytes: IMPORT_LIMITS.maxBytes }),
+      ...(layerOrder !== undefined && { layerOrder }),
+      ...(onProgress !== undefined && { onProgress }),
+    });
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    const message = `${fileLabel(path)}: ${error.message}`;
+    throw error.kind === 'damaged' ? new CommandError(message) : new InputError([message]);
+  }
+}
+
+/** A file by its name without folders. */
+export function named(path: string, bytes: Uint8Array): NamedFile {
+  return { name: path === '-' ? fileLabel(path) : basename(path), bytes };
+}
+
+const WHAT = 'A trained model';
 
 /** The share of the work that is reading bytes. */
 const READING = 0.5;
@@ -71,5 +91,5 @@ async function besideOf(
   if (path === '-') return undefined;
   const beside = join(dirname(path), name);
   const stats = await stat(resolve(io.cwd, beside)).catch(() => undefined);
-  return stats?.isFile() ? readBytes(beside, io, { what: 'A trained model', maxBytes }) : undefined;
+  return stats?.isFile() ? readBytes(beside, io, { what: WHAT, maxBytes }) : undefined;
 }

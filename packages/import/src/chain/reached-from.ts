@@ -1,5 +1,5 @@
 import { ImportError } from '../import-error.ts';
-import { printableList } from '../text/printable.ts';
+import { printable, printableList } from '../text/printable.ts';
 
 /** An operation of a graph: it makes values out of values, each known by its name. */
 export interface Operation {
@@ -8,6 +8,11 @@ export interface Operation {
   /** The values that it works on; constants may be among them. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];
+}
+
+/** An operation as it can stand in a sentence, such as `MatMul dense/MatMul`. */
+export function titleOf({ operator, name }: Operation): string {
+  return `${printable(operator)} ${printable(name)}`.trim();
 }
 
 /** What depends on the inputs of a graph; all else is constant. */

@@ -1,3 +1,4 @@
+import { printableList } from '../text/printable.ts';
 import type { Note } from '../trained-network.ts';
 import type { Step } from './step.ts';
 
@@ -6,6 +7,6 @@ export function unknownActivations(names: readonly string[], steps: readonly Ste
   if (names.length === 0) return [];
   const isAll = names.length === steps.filter(({ kind }) => kind === 'dense').length;
   return [
-    { code: 'unknown', text: `activations${isAll ? '' : ` of ${names.join(', ')}`}: not in this file` },
+    { code: 'unknown', text: `activations${isAll ? '' : ` of ${printableList(names)}`}: not in this file` },
   ];
 }

@@ -8,6 +8,7 @@ import { isPyTorch } from './pytorch/is-pytorch.ts';
 import { isSafetensors } from './safetensors/is-safetensors.ts';
 import { isScikitLearn } from './scikit-learn/is-scikit-learn.ts';
 import { isTfjs } from './tfjs/is-tfjs.ts';
+import { isTflite } from './tflite/is-tflite.ts';
 
 /** A format that is read: how its files are known by what they hold, and its reader, loaded when it is used. */
 export interface Format {
@@ -27,6 +28,12 @@ export const TRAINED_FORMATS: readonly Format[] = [
     extensions: ['.h5', '.hdf5'],
     recognises: isHdf5,
     load: async () => (await import('./keras/read-h5.ts')).readH5,
+  },
+  {
+    label: 'TFLite',
+    extensions: ['.tflite'],
+    recognises: isTflite,
+    load: async () => (await import('./tflite/read-tflite.ts')).readTflite,
   },
   {
     label: 'Keras',

@@ -44,8 +44,8 @@ export interface ReducedLayer {
 /**
  * Decides which nodes and connections of a network are drawn. A wide layer keeps all but one of its rows for nodes, in their own
  * order, and one for an ellipsis. Strongest is where most flows (`flowShares`): nodes through which nothing does are left out. In
- * a network where nothing flows at all it is where
- * the sum of |w| is largest; of equal ones the first. Throws a SpecError for options that draw nothing or too much.
+ * a network where nothing flows at all it is where the sum of |w| is largest; of equal ones the first. Throws a SpecError for
+ * options that draw nothing or too much.
  */
 export function reduce(network: TrainedNetwork, options: ReduceOptions = {}): Reduction {
   const { nodes = 10, show = 'strongest' } = options;

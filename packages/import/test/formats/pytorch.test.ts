@@ -1,29 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { trainedFormatOf } from '../../src/index.ts';
+import { readTrained, trainedFormatOf } from '../../src/index.ts';
 import { fixture, SHARED, sharedFile } from '../shared-files.ts';
-import { expectedNetworks, largestDifference, readFixture, refusalOf, sizesOf } from './agreement.ts';
+import { expectNetwork, fixtureNetworks, readFixture, refusalOf } from './fixture-networks.ts';
 
-const EXPECTED = expectedNetworks('pytorch');
+const FIXTURES = fixtureNetworks('pytorch');
 
-const notes = async (name: string) => (await readFixture(`pytorch/${name}`)).notes.map(({ text }) => text);
-const names = async (name: string) =>
-  (await readFixture(`pytorch/${name}`)).layers.map((layer) => layer.name);
+const notes = async (name: string) => (await readFixture('pytorch', name)).notes.map(({ text }) => text);
+const names = async (name: string) => (await readFixture('pytorch', name)).layers.map((layer) => layer.name);
 const activations = async (name: string) =>
-  (await readFixture(`pytorch/${name}`)).layers.map(({ activation }) => activation);
+  (await readFixture('pytorch', name)).layers.map(({ activation }) => activation);
 
 describe('a file of PyTorch', () => {
-  it.each(Object.entries(EXPECTED))('%s gives what PyTorch itself gives', async (name, expected) => {
-    const network = await readFixture(`pytorch/${name}`);
+  it.each(FIXTURES)('$file gives what PyTorch itself gives', async (expected) => {
+    const network = await readFixture('pytorch', expected.file);
     expect(network.source.format).toBe('PyTorch');
-    expect(sizesOf(network)).toEqual(expected.layers);
-    expect(largestDifference(network, expected)).toBeLessThan(1e-5);
+    expectNetwork(network, expected);
     for (const [i, { activation }] of network.layers.entries()) {
       expect([undefined, expected.activations[i]]).toContain(activation);
     }
   });
 
-  it.each(Object.keys(EXPECTED))('%s is recognised by what it holds', (name) => {
-    expect(trainedFormatOf(fixture(`pytorch/${name}`))?.label).toBe('PyTorch');
+  it.each(FIXTURES)('$file is recognised by what it holds', ({ file }) => {
+    expect(trainedFormatOf(fixture(`pytorch/${file}`))?.label).toBe('PyTorch');
   });
 
   it('has the names of its layers, without those of what wraps them', async () => {
@@ -48,6 +46,11 @@ describe('a file of PyTorch', () => {
     expect(await notes('nested-module.pt')).toEqual(['activations of head: not in this file']);
   });
 
+  it('says which activations are left out', async () => {
+    expect(await notes('activation-first.pt')).toEqual(['before the first layer: tanh']);
+    expect(await activations('linear-module.pt')).toEqual(['linear']);
+  });
+
   it('says which layers a normalisation was folded into', async () => {
     expect(await notes('digits-state.pt')).toContain('batch normalisation folded into 1');
   });
@@ -62,7 +65,7 @@ describe('a file of PyTorch', () => {
     ['refused-no-weights.pt', /^unsupported: It holds no weights .*\(epoch, loss\).*state_dict/],
     ['refused-complex.pt', /^unsupported: It has numbers of the type ComplexFloat/],
   ])('%s is refused by name', async (name, message) => {
-    expect(await refusalOf({ name, bytes: fixture(`pytorch/${name}`) })).toMatch(message);
+    expect(await messageOf(fixture(`pytorch/${name}`))).toMatch(message);
   });
 
   it.each([
@@ -71,7 +74,7 @@ describe('a file of PyTorch', () => {
   ])('%s that ends early is refused wherever it ends', async (name, recognisable) => {
     const whole = fixture(`pytorch/${name}`);
     for (let length = recognisable; length < whole.length; length++) {
-      expect(await refusalOf({ name, bytes: whole.subarray(0, length) })).toMatch(/^damaged: It is damaged/);
+      expect(await messageOf(whole.subarray(0, length))).toMatch(/^damaged: It is damaged/);
     }
   });
 
@@ -99,7 +102,7 @@ describe('a file of PyTorch', () => {
     ],
   ])('with %s is refused', async (_, from, to, message) => {
     const bytes = replaced(fixture('pytorch/xor-legacy.pth'), from, to);
-    expect(await refusalOf({ name: 'a.pth', bytes })).toContain(message);
+    expect(await messageOf(bytes)).toContain(message);
   });
 
   describe.skipIf(SHARED === undefined)('among the files of others', () => {
@@ -112,14 +115,21 @@ describe('a file of PyTorch', () => {
       ['digits-bn-state.pt', '64-16-10'],
       ['digits-half-state.pt', '64-16-10'],
     ])('%s is read', async (name, sizes) => {
-      expect(await refusalOf({ name, bytes: sharedFile(`made/${name}`) })).toBe(`read: ${sizes}`);
+      const { layers } = await readTrained([{ name, bytes: sharedFile(`made/${name}`) }]);
+      expect([layers[0]!.inputs, ...layers.map(({ outputs }) => outputs)].join('-')).toBe(sizes);
     });
 
     it.each(['zip-1GB.pt', 'zip-claims-4GB.pt'])('%s is refused', async (name) => {
-      expect(await refusalOf({ name, bytes: sharedFile(`bad/${name}`) })).toMatch(/^too-large/);
+      expect(await messageOf(sharedFile(`bad/${name}`))).toMatch(/^too-large/);
     });
   });
 });
+
+/** The kind of a refusal with its message. */
+async function messageOf(bytes: Uint8Array): Promise<string> {
+  const { kind, message } = await refusalOf([{ name: 'model.pt', bytes }]);
+  return `${kind}: ${message}`;
+}
 
 /** Bytes with a piece replaced wherever it is. */
 function replaced(bytes: Uint8Array, from: string, to: string): Uint8Array {

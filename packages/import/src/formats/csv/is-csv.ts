@@ -14,14 +14,16 @@ export function isCsv(bytes: Uint8Array): boolean {
   if (NO_TEXT.test(text) || OTHERS.test(text.trimStart())) return false;
   const lines = text.split(/\r\n|\r|\n/, 40).filter((line) => /^\s*[^\s#%]/.test(line));
   const [first, ...rest] = isWhole || lines.length < 2 ? lines : lines.slice(0, -1);
-  return first !== undefined && (rest.length > 0 ? rest.every(isNumbers) : isNumbers(first));
+  return rest.length > 0 ? rest.every(isMostlyNumbers) : first !== undefined && shareOfNumbers(first) === 1;
 }
 
-function isNumbers(line: string): boolean {
-  const fields = line
-    .slice(0, 4096)
-    .trim()
-    .split(/\s*[;\t]\s*|\s*,\s+|,|\s+/, 200);
-  const numbers = fields.filter((field) => NUMBER.test(field)).length;
-  return 2 * numbers > fields.length - 1;
+/** Lines with blanks alone between fields have no names in front. */
+function isMostlyNumbers(line: string): boolean {
+  return shareOfNumbers(line) >= (/[;,\t]/.test(line) ? 0.5 : 1);
+}
+
+function shareOfNumbers(line: string): number {
+  const start = line.slice(0, 4096).trim();
+  const fields = start.split(/[;,\s]+/, 200).filter((field) => field !== '');
+  return fields.filter((field) => NUMBER.test(field)).length / fields.length;
 }

@@ -1,6 +1,7 @@
 import { field } from '../../bytes/parse-json.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import type { Note } from '../../trained-network.ts';
 import type { FoundModel } from '../format.ts';
 import { connectionsOf, numberOf, objectsOf, squashOf } from './graph-json.ts';
 import { type GraphConnection, recurrent, stepsOfGraph } from './steps-of-graph.ts';
@@ -13,12 +14,11 @@ export function isNeataptic(json: unknown): boolean {
 /** Reads a network of neataptic, whose nodes are evaluated in their order; layers are found by the longest way from the inputs. */
 export function neataptic(json: unknown): FoundModel {
   const nodes = objectsOf(json, 'nodes');
-  const connections = connectionsOf(json, nodes.length).map((connection) => ({
-    ...connection,
-    // What a node gives is multiplied by this, as after training with dropout.
-    weight:
-      connection.weight *
-      (field(nodes[connection.from], 'mask') === undefined ? 1 : numberOf(nodes[connection.from]!, 'mask')),
+  const masks = nodes.map((node) => (field(node, 'mask') === undefined ? 1 : numberOf(node, 'mask')));
+  const connections = connectionsOf(json, nodes.length).map(({ from, to, weight }) => ({
+    from,
+    to,
+    weight: weight * masks[from]!,
   }));
   const types = nodes.map(({ type }) => type);
   const layers = layersOf(types, connections);
@@ -40,8 +40,15 @@ export function neataptic(json: unknown): FoundModel {
       i === 0 ? 'input' : i === last ? 'output' : `hidden ${i}`,
     ),
   });
-  return { format: 'neataptic', ...found };
+  return {
+    format: 'neataptic',
+    steps: found.steps,
+    notes: [...(masks.some((mask) => mask !== 1) ? [MASKS_FOLDED] : []), ...found.notes],
+  };
 }
+
+// A mask is what a node's value is multiplied by, as training with dropout leaves it.
+const MASKS_FOLDED: Note = { code: 'folded', text: 'masks of dropout folded into the weights' };
 
 /** Each node's longest way from the inputs; all outputs are in the last layer. */
 function layersOf(types: readonly unknown[], connections: readonly GraphConnection[]): readonly number[] {

@@ -11,9 +11,10 @@ const MOST_HEADER = 65_536;
 export function readNpy(name: string, bytes: Uint8Array): NamedArray {
   const { text, end } = header(name, bytes);
   const type = /'descr'\s*:\s*'([^']*)'/.exec(text)?.[1] ?? 'of several fields';
-  const shape = /'shape'\s*:\s*\(([\d\s,L]*)\)/.exec(text)?.[1]?.match(/\d+/g)?.map(Number) ?? [];
+  const sizes = /'shape'\s*:\s*\(([\d\s,L]*)\)/.exec(text)?.[1];
   const order = /'fortran_order'\s*:\s*(True|False)/.exec(text)?.[1];
-  if (order === undefined || !/'shape'\s*:\s*\(/.test(text)) throw damaged(name);
+  if (order === undefined || sizes === undefined) throw damaged(name);
+  const shape = Array.from(sizes.matchAll(/\d+/g), Number);
   if (/^[|<>=]?O/.test(type)) {
     const message = `The array ${shortName(name)} holds Python objects, which are pickles. Save each matrix by itself, as numpy.savez('network.npz', W1=W1, b1=b1) does.`;
     throw new ImportError('unsupported', message);

@@ -1,19 +1,14 @@
-import type { Numbers } from '../../trained-network.ts';
+import { arithmetic, isArithmetic } from '../../chain/arithmetic.ts';
+import type { Affine } from '../../chain/flow-part.ts';
 import { floatOf } from './attributes.ts';
 import type { OnnxOperation } from './operation-of.ts';
 import type { Values } from './values.ts';
-
-/** What is done to each value: it is multiplied by `scale`, then `shift` is added. Each is one number for all, or one a value. */
-export interface Affine {
-  readonly scale?: Numbers;
-  readonly shift?: Numbers;
-}
 
 /** What a batch normalisation or arithmetic with a constant does; `undefined` where an operation is neither. */
 export function affineOf(operation: OnnxOperation, values: Values): Affine | undefined {
   return operation.operator === 'BatchNormalization'
     ? batchNormalisation(operation, values)
-    : arithmetic(operation, values);
+    : withConstant(operation, values);
 }
 
 /** scale · (x − mean) / √(variance + ε) + shift, as it is after training. */
@@ -26,29 +21,11 @@ function batchNormalisation({ node }: OnnxOperation, { constants }: Values): Aff
   return { scale: whole, shift: Float64Array.from(shift, (number, i) => number - mean[i]! * whole[i]!) };
 }
 
-function arithmetic(
-  { operator, node: { inputs } }: OnnxOperation,
-  { constants, flowing }: Values,
-): Affine | undefined {
-  const [first = '', second = ''] = inputs;
-  const isFirst = flowing.has(first);
-  if (!ARITHMETIC.has(operator) || isFirst === flowing.has(second)) return undefined;
-  const numbers = constants(isFirst ? second : first)?.numbers;
-  if (numbers === undefined) return undefined;
-  switch (operator) {
-    case 'Add':
-      return { shift: numbers };
-    case 'Mul':
-      return { scale: numbers };
-    case 'Sub':
-      return isFirst
-        ? { shift: Float64Array.from(numbers, (number) => -number) }
-        : { scale: Float64Array.of(-1), shift: numbers };
-    case 'Div':
-      return isFirst ? { scale: Float64Array.from(numbers, (number) => 1 / number) } : undefined;
-    default:
-      return undefined;
-  }
+function withConstant({ operator, node }: OnnxOperation, { constants, flowing }: Values): Affine | undefined {
+  const name = operator.toLowerCase();
+  const [first = '', second = ''] = node.inputs;
+  const isBehind = flowing.has(first);
+  if (!isArithmetic(name) || isBehind === flowing.has(second)) return undefined;
+  const constant = constants(isBehind ? second : first)?.numbers;
+  return constant && arithmetic(name, { constant, isBehind });
 }
-
-const ARITHMETIC: ReadonlySet<string> = new Set(['Add', 'Sub', 'Mul', 'Div']);

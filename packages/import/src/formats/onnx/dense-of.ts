@@ -1,16 +1,16 @@
 import { transposed } from '../../bytes/transposed.ts';
-import type { Step } from '../../chain/step.ts';
+import type { Dense } from '../../chain/flow-part.ts';
+import { titleOf } from '../../chain/reached-from.ts';
+import { spread } from '../../chain/spread.ts';
 import { ImportError } from '../../import-error.ts';
 import type { Numbers } from '../../trained-network.ts';
 import { floatOf, integerOf } from './attributes.ts';
 import { FACTORS, type Factor } from './factors.ts';
 import type { Constants } from './fold-constants.ts';
-import { type OnnxOperation, titleOf } from './operation-of.ts';
-import { dequantised } from './quantisation.ts';
+import type { OnnxOperation } from './operation-of.ts';
+import { dequantisedConstant } from './quantisation.ts';
 import type { Constant } from './read-tensor.ts';
 import type { Values } from './values.ts';
-
-export type Dense = Extract<Step, { kind: 'dense' }>;
 
 /** The layer that an operation is. Throws an ImportError where its weights are no constant matrix. */
 export function denseOf(operation: OnnxOperation, { constants, flowing }: Values): Dense {
@@ -85,7 +85,10 @@ function factorOf(
   const input = (place: number) => constants(node.inputs[place] ?? '');
   if (zero === undefined) return input(at);
   // Scales and zero points are one for all, or one for each output.
-  return dequantised([input(at), scale === undefined ? ONE : input(scale), input(zero)], isLeft ? -2 : -1);
+  return dequantisedConstant(
+    [input(at), scale === undefined ? ONE : input(scale), input(zero)],
+    isLeft ? -2 : -1,
+  );
 }
 
 const ONE: Constant = { name: '', shape: [], numbers: Float32Array.of(1), type: 'f4' };
@@ -109,12 +112,4 @@ function biasOf(
     throw new ImportError('unsupported', message);
   }
   return times(spread(constant.numbers, { count: outputs, title }), floatOf(node, 'beta'));
-}
-
-/** One number for each of `count`, or one that is the same for all. */
-export function spread(numbers: Numbers, { count, title }: { count: number; title: string }): Numbers {
-  if (numbers.length === count) return numbers;
-  if (numbers.length === 1) return new Float64Array(count).fill(numbers[0]!);
-  const message = `Its layers do not fit together: ${title} has ${numbers.length} numbers for ${count} outputs.`;
-  throw new ImportError('not-a-chain', message);
 }

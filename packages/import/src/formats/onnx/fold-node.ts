@@ -1,7 +1,7 @@
 import { transposed } from '../../bytes/transposed.ts';
 import { floatOf, integerListOf, integerOf } from './attributes.ts';
 import type { OnnxNode } from './parse-model.ts';
-import { dequantised, quantised } from './quantisation.ts';
+import { dequantisedConstant, quantisedConstant } from './quantisation.ts';
 import { type Constant, numberTypeOf, readTensor } from './read-tensor.ts';
 
 interface Known {
@@ -38,8 +38,8 @@ const FOLDS: ReadonlyMap<string, Fold> = new Map<string, Fold>([
   ['Squeeze', squeeze],
   ['Unsqueeze', unsqueeze],
   ['Transpose', transpose],
-  ['DequantizeLinear', (node, inputs) => dequantised(inputs, integerOf(node, 'axis') ?? 1)],
-  ['QuantizeLinear', (node, inputs) => quantised(inputs, integerOf(node, 'axis') ?? 1)],
+  ['DequantizeLinear', (node, inputs) => dequantisedConstant(inputs, integerOf(node, 'axis') ?? 1)],
+  ['QuantizeLinear', (node, inputs) => quantisedConstant(inputs, integerOf(node, 'axis') ?? 1)],
   // What inputs are quantised by cancels out: it divides them before a layer, and multiplies what the layer gives.
   ['DynamicQuantizeLinear', ({ outputs }, _, { output }) => scalar(output === outputs[1] ? 1 : 0)],
   ['Add', (_, inputs) => combined(inputs, (a, b) => a + b)],

@@ -1,5 +1,4 @@
 import type { Operation } from '../../chain/reached-from.ts';
-import { printable } from '../../text/printable.ts';
 import type { OnnxNode } from './parse-model.ts';
 
 /** A node as it stands in the flow of data: without inputs that only say how it is to be done, such as a shape. */
@@ -13,11 +12,6 @@ export function operationOf(node: OnnxNode): OnnxOperation {
   const outputs = operator === 'DynamicQuantizeLinear' ? node.outputs.slice(0, 1) : node.outputs;
   const isNamed = (value: string) => value !== '';
   return { operator, name, inputs: inputs.filter(isNamed), outputs: outputs.filter(isNamed), node };
-}
-
-/** An operation as it can stand in a sentence, such as `MatMul dense/MatMul`. */
-export function titleOf({ operator, name }: Operation): string {
-  return `${printable(operator)} ${printable(name)}`.trim();
 }
 
 /** Give the size of data, whatever the data are. */

@@ -1,27 +1,21 @@
 import type { Flow, Segment } from '../../chain/flow-of.ts';
-import { activationOf } from './activation-of.ts';
-import { type Affine, affineOf } from './affine-of.ts';
+import type { FlowPart } from '../../chain/flow-part.ts';
+import { activationOf, isElementwise } from './activation-of.ts';
+import { affineOf } from './affine-of.ts';
+import { denseOf } from './dense-of.ts';
 import { isDense } from './factors.ts';
 import type { OnnxOperation } from './operation-of.ts';
 import type { Values } from './values.ts';
 
-/** What a part of the way through a graph is. */
-export type Part =
-  | { readonly kind: 'dense'; readonly operation: OnnxOperation }
-  | { readonly kind: 'affine'; readonly operation: OnnxOperation; readonly affine: Affine }
-  | { readonly kind: 'activation'; readonly activation: string }
-  | { readonly kind: 'pass'; readonly name: string }
-  | { readonly kind: 'other'; readonly operations: readonly OnnxOperation[] };
-
 /** The parts of the way through a graph. */
-export function partsOf({ segments, rest }: Flow<OnnxOperation>, values: Values): readonly Part[] {
-  const parts: Part[] = [];
+export function partsOf({ segments, rest }: Flow<OnnxOperation>, values: Values): readonly FlowPart[] {
+  const parts: FlowPart[] = [];
   for (let i = 0; i < segments.length; ) {
     const { part, length } = partAt(segments, i, values);
     parts.push(part);
     i += length;
   }
-  return rest.length === 0 ? parts : [...parts, { kind: 'other', operations: rest }];
+  return rest.length === 0 ? parts : [...parts, otherPart(rest)];
 }
 
 /** Change the shape of data, or their type, but not what they are. */
@@ -47,15 +41,20 @@ function partAt(
   segments: readonly Segment<OnnxOperation>[],
   i: number,
   values: Values,
-): { readonly part: Part; readonly length: number } {
+): { readonly part: FlowPart; readonly length: number } {
   const { start, nodes } = segments[i]!;
   const [operation] = nodes;
   if (operation !== undefined && nodes.length === 1) {
-    if (isDense(operation, values.flowing)) return { part: { kind: 'dense', operation }, length: 1 };
+    if (isDense(operation, values.flowing)) {
+      return { part: { kind: 'dense', layer: () => denseOf(operation, values) }, length: 1 };
+    }
     if (PASSED.has(operation.operator))
       return { part: { kind: 'pass', name: operation.operator }, length: 1 };
     const affine = affineOf(operation, values);
-    if (affine !== undefined) return { part: { kind: 'affine', operation, affine }, length: 1 };
+    if (affine !== undefined) {
+      const isNormalisation = operation.operator === 'BatchNormalization';
+      return { part: { kind: 'affine', operation, affine, isNormalisation }, length: 1 };
+    }
   }
   // The longest that is one: relu6 is written as relu and a limit, gelu as twice that, halved.
   for (let length = MOST_SEGMENTS; length > 0; length--) {
@@ -64,5 +63,14 @@ function partAt(
     const activation = activationOf({ start, nodes: all }, values);
     if (activation !== undefined) return { part: { kind: 'activation', activation }, length };
   }
-  return { part: { kind: 'other', operations: nodes }, length: 1 };
+  return { part: otherPart(nodes), length: 1 };
 }
+
+/** Between layers only that can be left out which keeps them as they are. */
+function otherPart(operations: readonly OnnxOperation[]): FlowPart {
+  const obstacle = operations.find(({ operator }) => !isElementwise(operator) && !NORMALISING.test(operator));
+  return { kind: 'other', operations, ...(obstacle !== undefined && { obstacle }) };
+}
+
+/** Such as LayerNormalization, or what older files write it out in. */
+const NORMALISING = /Normali[sz]ation$|^Lp|^Reduce|^Transpose$/;

@@ -1,27 +1,28 @@
+import { along, dequantised } from '../../bytes/dequantised.ts';
 import type { Constant } from './read-tensor.ts';
 
 type Constants = readonly (Constant | undefined)[];
 
 /**
- * (x − zero point) · scale: x, scale and, where it is not zero, zero point. Scale and zero point are one number each, or one
- * for each place along `axis`; `undefined` where they are neither, or not all of them are constant.
+ * What a DequantizeLinear gives for x, scale and, where it is not zero, zero point; `undefined` where they do not fit, or not
+ * all of them are constant.
  */
-export function dequantised([constant, scale, zero]: Constants, axis: number): Constant | undefined {
-  if (constant === undefined) return undefined;
-  const scaleAt = along(scale, { constant, axis });
-  const zeroAt = zero === undefined ? () => 0 : along(zero, { constant, axis });
-  if (scaleAt === undefined || zeroAt === undefined) return undefined;
-  const numbers = constant.numbers.map((number, i) => (number - zeroAt(i)) * scaleAt(i));
-  return { ...constant, numbers, type: 'f4' };
+export function dequantisedConstant([constant, scale, zero]: Constants, axis: number): Constant | undefined {
+  if (constant === undefined || scale === undefined) return undefined;
+  const { shape } = constant;
+  const options = { shape, scale: scale.numbers, zero: zero?.numbers, axis };
+  const numbers = dequantised(constant.numbers, options);
+  return numbers && { ...constant, numbers, type: 'f4' };
 }
 
-/** x / scale + zero point as a whole number of the zero point's type, of which the nearest is taken. */
-export function quantised([constant, scale, zero]: Constants, axis: number): Constant | undefined {
+/** What a QuantizeLinear gives: the whole number of the zero point's type that is nearest to x / scale + zero point. */
+export function quantisedConstant([constant, scale, zero]: Constants, axis: number): Constant | undefined {
   const type = zero?.type ?? 'u1';
   const range = RANGES.get(type);
-  if (constant === undefined || range === undefined) return undefined;
-  const scaleAt = along(scale, { constant, axis });
-  const zeroAt = zero === undefined ? () => 0 : along(zero, { constant, axis });
+  if (constant === undefined || scale === undefined || range === undefined) return undefined;
+  const place = { shape: constant.shape, axis };
+  const scaleAt = along(scale.numbers, place);
+  const zeroAt = zero === undefined ? () => 0 : along(zero.numbers, place);
   if (scaleAt === undefined || zeroAt === undefined) return undefined;
   const [least, most] = range;
   const numbers = constant.numbers.map((number, i) =>
@@ -36,21 +37,6 @@ const RANGES: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['i2', [-32_768, 32_767]],
   ['u2', [0, 65_535]],
 ]);
-
-/** Which of some numbers belongs to a place of a constant. */
-function along(
-  values: Constant | undefined,
-  { constant: { shape }, axis }: { constant: Constant; axis: number },
-): ((i: number) => number) | undefined {
-  if (values === undefined) return undefined;
-  const { numbers } = values;
-  if (numbers.length === 1) return () => numbers[0]!;
-  const place = axis < 0 ? axis + shape.length : axis;
-  const size = shape[place];
-  if (size === undefined || size !== numbers.length) return undefined;
-  const stride = shape.slice(place + 1).reduce((product, each) => product * each, 1);
-  return (i) => numbers[Math.floor(i / stride) % size]!;
-}
 
 function roundedHalfToEven(number: number): number {
   const rounded = Math.round(number);

@@ -1,4 +1,5 @@
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable } from '../../text/printable.ts';
 import { latin1Bytes } from './latin1.ts';
 
 /**
@@ -101,11 +102,11 @@ export function describe(value: PickleValue | undefined): string {
   if (typeof value === 'number' || typeof value === 'bigint') return 'a number';
   if (value instanceof Uint8Array) return 'bytes';
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (isGlobal(value)) return short(value.name);
+  if (isGlobal(value)) return printable(value.name);
   const name = madeBy(value);
   const entries = entriesOf(value);
-  if (entries === undefined) return name === '' ? 'nothing' : short(name);
-  const keys = firstOf(entries.keys(), 5).map((key) => short(nameOf(key)));
+  if (entries === undefined) return name === '' ? 'nothing' : printable(name);
+  const keys = firstOf(entries.keys(), 5).map((key) => printable(nameOf(key), 40));
   return `a dictionary (${keys.join(', ')}${entries.size > 5 ? ', …' : ''})`;
 }
 
@@ -122,11 +123,6 @@ export function firstOf<Item>(items: Iterable<Item>, most: number): Item[] {
 /** The text of a key or a name. What is none becomes `…`: a list of lists of lists, as text, might never end. */
 export function nameOf(key: PickleValue | undefined): string {
   return typeof key === 'string' || typeof key === 'number' ? String(key) : '…';
-}
-
-/** A file's own name, so that a message stays one sentence. */
-export function short(name: string): string {
-  return name.length > 80 ? `${name.slice(0, 79)}…` : name;
 }
 
 function isRecord(value: PickleValue | undefined): value is PickleGlobal | PickleObject {

@@ -7,7 +7,6 @@ import {
   isDictionary,
   nameOf,
   type PickleValue,
-  short,
 } from '../pickle/pickle-value.ts';
 import { quantised, type TensorOf } from './tensor.ts';
 import { isModule } from './torch-module.ts';
@@ -38,7 +37,7 @@ export function foundWeights(root: PickleValue, tensorOf: TensorOf): FoundWeight
     firstOf(entriesOf(candidate)?.keys() ?? [], IMPORT_LIMITS.maxTensors).map(nameOf),
   );
   const packed = keys.find((key) => key.includes('_packed_params'));
-  if (packed !== undefined) throw quantised(short(packed));
+  if (packed !== undefined) throw quantised(packed);
   const message = `It holds no weights of a network but ${describe(root)}. Save them by torch.save(model.state_dict(), 'model.pt').`;
   throw new ImportError('unsupported', message);
 }

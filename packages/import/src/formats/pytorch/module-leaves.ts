@@ -1,5 +1,6 @@
 import { ImportError } from '../../import-error.ts';
-import { nameOf, type PickleValue, short } from '../pickle/pickle-value.ts';
+import { printable } from '../../text/printable.ts';
+import { nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import type { TensorOf } from './tensor.ts';
 import { isModule, type TorchModule, torchModule } from './torch-module.ts';
 
@@ -12,9 +13,12 @@ export interface ModuleLeaf {
   /** Whether its class is one of PyTorch's own. */
   readonly isTorch: boolean;
   readonly module: TorchModule;
-  /** The name of the outermost Sequential that says what follows it, empty for the whole network; `undefined` where only code says it. */
+  /** The name of the outermost Sequential that says what follows it, WHOLE for all of the network; `undefined` where only code says it. */
   readonly sequence: string | undefined;
 }
+
+/** The `sequence` of a network that is one Sequential. */
+export const WHOLE = '';
 
 /** The steps of a module in the order of their definition. Throws an ImportError for a module with weights that belong to none of them. */
 export function moduleLeaves(root: PickleValue, tensorOf: TensorOf): readonly ModuleLeaf[] {
@@ -29,14 +33,14 @@ export function moduleLeaves(root: PickleValue, tensorOf: TensorOf): readonly Mo
       throw new ImportError('too-large', 'It has more modules in each other than can be read.');
     }
     const isTorch = module.type.startsWith('torch.');
-    const className = short(module.type.slice(module.type.lastIndexOf('.') + 1));
+    const className = printable(module.type.slice(module.type.lastIndexOf('.') + 1));
     if (isTorch ? !CONTAINERS.test(className) : module.children.size === 0) {
       leaves.push({ name: name || className, className, isTorch, module, sequence });
       return;
     }
     const own = [...module.parameters].find(([, parameter]) => tensorOf(parameter) !== undefined);
     if (own !== undefined) throw ownParameter(className, joined(name, own[0]));
-    const isSequential = className === 'Sequential';
+    const isSequential = isTorch && className === 'Sequential';
     for (const [key, child] of module.children) {
       const place = { name: joined(name, key), depth: depth + 1 };
       // What runs the network on several machines, or compiled, is no part of it.
@@ -44,7 +48,7 @@ export function moduleLeaves(root: PickleValue, tensorOf: TensorOf): readonly Mo
       else visit(child, { ...place, sequence: isSequential ? (sequence ?? name) : undefined });
     }
   };
-  visit(root, { name: '', depth: 0, sequence: undefined });
+  visit(root, { name: '', depth: 0, sequence: WHOLE });
   return leaves;
 }
 
@@ -58,7 +62,7 @@ const WRAPPERS = /^(Distributed)?DataParallel$|^OptimizedModule$/;
 const CONTAINERS = new RegExp(`^Sequential$|^Module(List|Dict)?$|${WRAPPERS.source}`);
 
 function joined(name: string, key: PickleValue): string {
-  return short(name === '' ? nameOf(key) : `${name}.${nameOf(key)}`);
+  return printable(name === '' ? nameOf(key) : `${name}.${nameOf(key)}`);
 }
 
 function ownParameter(className: string, name: string): ImportError {

@@ -2,9 +2,10 @@ import { activationName } from '../../chain/activation-name.ts';
 import type { Step } from '../../chain/step.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';
 import { ImportError } from '../../import-error.ts';
+import { printableList } from '../../text/printable.ts';
 import type { Note, Numbers } from '../../trained-network.ts';
 import { nameOf, type PickleValue } from '../pickle/pickle-value.ts';
-import { type ModuleLeaf, moduleLeaves } from './module-leaves.ts';
+import { type ModuleLeaf, moduleLeaves, WHOLE } from './module-leaves.ts';
 import { quantised, type Tensor, type TensorOf } from './tensor.ts';
 
 /**
@@ -18,31 +19,34 @@ export function moduleSteps(
 ): { readonly steps: readonly Step[]; readonly notes: readonly Note[] } {
   const leaves = moduleLeaves(module, tensorOf);
   const links = leaves.filter((leaf) => isDense(leaf) || isActivation(leaf));
+  const before = new Map(links.map((leaf, i) => [leaf, links[i - 1]]));
+  const behind = new Map(links.map((leaf, i) => [leaf, links[i + 1]]));
   const isAlternating = links.every((leaf, i) => isDense(leaf) === (i % 2 === 0));
-  const isKnown = (leaf: ModuleLeaf): boolean =>
-    isAlternating || isJoined(links[links.indexOf(leaf) - 1], leaf);
+  const isJoined = (one: ModuleLeaf, other: ModuleLeaf | undefined): boolean =>
+    other === undefined ? one.sequence === WHOLE : isAlternating || isSequence(one, other);
   const steps = leaves.flatMap((leaf): Step[] => {
-    if (isActivation(leaf)) {
-      return isKnown(leaf) ? [{ kind: 'activation', activation: activationName(leaf.className) }] : [];
+    if (isDense(leaf)) {
+      const next = behind.get(leaf);
+      const isLinear = isJoined(leaf, next) && (next === undefined || isDense(next));
+      return [{ ...dense(leaf, tensorOf), ...(isLinear && { activation: 'linear' }) }];
     }
-    if (!isDense(leaf)) return stepsOf(leaf, tensorOf);
-    const next = links[links.indexOf(leaf) + 1];
-    const isLinear = next === undefined ? leaf.sequence === '' : isDense(next) && isJoined(leaf, next);
-    return [{ ...dense(leaf, tensorOf), ...(isLinear && { activation: 'linear' }) }];
+    if (!isActivation(leaf)) return stepsOf(leaf, tensorOf);
+    const isPlaced = isJoined(before.get(leaf) ?? leaf, leaf);
+    return isPlaced ? [{ kind: 'activation', activation: activationName(leaf.className) }] : [];
   });
-  const unknown = links.filter((leaf, i) => {
-    if (!isDense(leaf)) return false;
-    const next = links[i + 1];
-    if (next === undefined) return leaf.sequence !== '';
-    return isDense(next) ? !isJoined(leaf, next) : !isKnown(next);
-  });
-  const names = unknown.map(({ name }) => name);
-  return { steps, notes: unknownActivations(names, steps) };
+  const unknown = links.filter((leaf) => isDense(leaf) && !isJoined(leaf, behind.get(leaf)));
+  return {
+    steps,
+    notes: unknownActivations(
+      unknown.map(({ name }) => name),
+      steps,
+    ),
+  };
 }
 
 /** Whether a Sequential says that one follows the other. */
-function isJoined(one: ModuleLeaf | undefined, other: ModuleLeaf): boolean {
-  return one !== undefined && one.sequence !== undefined && one.sequence === other.sequence;
+function isSequence(one: ModuleLeaf, other: ModuleLeaf): boolean {
+  return one.sequence !== undefined && one.sequence === other.sequence;
 }
 
 function isDense({ module: { type }, className }: ModuleLeaf): boolean {
@@ -58,7 +62,7 @@ function dense(leaf: ModuleLeaf, tensorOf: TensorOf): Step {
   const bias = parameter(leaf, 'bias', tensorOf);
   const [outputs, inputs] = weight?.shape ?? [];
   if (weight === undefined || outputs === undefined || inputs === undefined || weight.shape.length !== 2) {
-    const names = [...leaf.module.parameters.keys()].slice(0, 5).map(nameOf).join(', ');
+    const names = printableList([...leaf.module.parameters.keys()].map(nameOf));
     const message = `The layer ${leaf.name} has no matrix of weights (it has ${names}). Remove what computes it, as remove_weight_norm does, before you save the network.`;
     throw new ImportError('unsupported', message);
   }

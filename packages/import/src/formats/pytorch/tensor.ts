@@ -1,6 +1,8 @@
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
+import { shapeText } from '../../chain/named-array.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
 import { argsOf, isGlobal, isObject, madeBy, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import type { TorchFile } from './torch-file.ts';
@@ -103,7 +105,7 @@ function madeTensor([id, offset, size, strides, , , type]: readonly PickleValue[
   if (source === undefined || own === undefined || !isSize(offset)) throw damagedTensor();
   if (shape === undefined || steps?.length !== shape.length) throw damagedTensor();
   if (numbersIn(shape) > IMPORT_LIMITS.maxNumbers) {
-    const message = `It has a tensor of ${shape.join(' × ')} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
+    const message = `It has a tensor of ${shapeText(shape)} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
     throw new ImportError('too-large', message);
   }
   return { source: { ...source, type: own }, offset: offset + source.offset, shape, strides: steps };
@@ -184,18 +186,21 @@ function lastName(name: string): string {
 
 /** The refusal of weights that were made into small integers. */
 export function quantised(what: string): ImportError {
-  const message = `It is quantised (${what}). Save the network as it was before it was quantised.`;
+  const message = `It is quantised (${printable(what)}). Save the network as it was before it was quantised.`;
   return new ImportError('unsupported', message);
 }
 
 function otherNumbers(type: string): ImportError {
   if (/^QU?Int/i.test(type)) return quantised(type);
-  const message = `It has numbers of the type ${type}. Call model.float() before you save it.`;
+  const message = `It has numbers of the type ${printable(type)}. Call model.float() before you save it.`;
   return new ImportError('unsupported', message);
 }
 
 function otherTensor(what: string): ImportError {
-  return new ImportError('unsupported', `It has tensors of a kind that cannot be drawn (${what}).`);
+  return new ImportError(
+    'unsupported',
+    `It has tensors of a kind that cannot be drawn (${printable(what)}).`,
+  );
 }
 
 function damagedTensor(): ImportError {

@@ -1,4 +1,5 @@
 import { ImportError } from '../../import-error.ts';
+import { printable } from '../../text/printable.ts';
 import type { PickleValue } from '../pickle/pickle-value.ts';
 
 /** What a file of PyTorch holds: an object, and the bytes of numbers that its tensors refer to. */
@@ -15,5 +16,8 @@ export function torchPersistent(id: PickleValue): PickleValue {
 }
 
 export function missingStorage(key: string): ImportError {
-  return new ImportError('damaged', `It is damaged: the numbers ${key} that it refers to are missing.`);
+  return new ImportError(
+    'damaged',
+    `It is damaged: the numbers ${printable(key)} that it refers to are missing.`,
+  );
 }

@@ -1,10 +1,11 @@
 import { transposed } from '../../bytes/transposed.ts';
-import { type NamedArray, shortName } from '../../chain/named-array.ts';
+import type { NamedArray } from '../../chain/named-array.ts';
 import type { Step } from '../../chain/step.ts';
 import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable } from '../../text/printable.ts';
 import type { Note, Numbers } from '../../trained-network.ts';
 import type { FoundModel } from '../format.ts';
 import {
@@ -30,7 +31,7 @@ export function foundEstimator(root: PickleValue): FoundModel {
   const version = attributes.get('_sklearn_version');
   return {
     format: 'scikit-learn',
-    ...(typeof version === 'string' && { producer: `scikit-learn ${shortName(version)}` }),
+    ...(typeof version === 'string' && { producer: `scikit-learn ${printable(version)}` }),
     steps: [
       ...before.map((part, i): Step => leftOut(transformerName(part, sizes[i], sizes[i + 1]))),
       ...steps,

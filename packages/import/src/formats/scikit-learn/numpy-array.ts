@@ -1,6 +1,8 @@
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
+import { shapeText } from '../../chain/named-array.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
 import { latin1 } from '../pickle/latin1.ts';
 import { argsOf, bytesOf, isObject, madeBy, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
@@ -68,12 +70,15 @@ export function itemsIn(shape: readonly number[]): number {
 export function numbersOf({ type, shape, isBigEndian, data }: NumpyArray): Numbers {
   const count = itemsIn(shape);
   if (count > IMPORT_LIMITS.maxNumbers) {
-    const message = `It has an array of ${shape.join(' × ')} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
+    const message = `It has an array of ${shapeText(shape)} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
     throw new ImportError('too-large', message);
   }
   const bytes = bytesOf(data);
   if (bytes === undefined || !isNumberType(type)) {
-    throw new ImportError('unsupported', `It has an array of the type ${type}, which is none of numbers.`);
+    throw new ImportError(
+      'unsupported',
+      `It has an array of the type ${printable(type)}, which is none of numbers.`,
+    );
   }
   return readNumbers(bytes, { type, count, isBigEndian });
 }

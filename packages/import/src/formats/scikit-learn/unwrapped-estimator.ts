@@ -1,4 +1,5 @@
 import { ImportError } from '../../import-error.ts';
+import { printable } from '../../text/printable.ts';
 import {
   attributesOf,
   describe,
@@ -7,7 +8,6 @@ import {
   isObject,
   madeBy,
   type PickleValue,
-  short,
 } from '../pickle/pickle-value.ts';
 
 /** An estimator without what it is wrapped in. */
@@ -59,7 +59,7 @@ const MODEL = /^MLP(Classifier|Regressor)$|^Pipeline$|SearchCV$/;
 /** The class of an estimator without its package; what a person would call it for all else. */
 export function classNameOf(value: PickleValue): string {
   const name = madeBy(value);
-  return name === '' ? describe(value) : short(name.slice(name.lastIndexOf('.') + 1));
+  return name === '' ? describe(value) : printable(name.slice(name.lastIndexOf('.') + 1));
 }
 
 /** The parts of a Pipeline, which is a list of names with parts; a part that passes everything on is a text. */

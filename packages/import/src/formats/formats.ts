@@ -41,6 +41,13 @@ export const TRAINED_FORMATS: readonly Format[] = [
     recognises: isKeras,
     load: async () => (await import('./keras/read-keras.ts')).readKeras,
   },
+  // Before scikit-learn: a header of some lengths begins like zlib.
+  {
+    label: 'safetensors',
+    extensions: ['.safetensors'],
+    recognises: isSafetensors,
+    load: async () => (await import('./safetensors/read-safetensors.ts')).readSafetensors,
+  },
   {
     label: 'PyTorch',
     extensions: ['.pt', '.pth'],
@@ -58,12 +65,6 @@ export const TRAINED_FORMATS: readonly Format[] = [
     extensions: ['.npz', '.npy'],
     recognises: isNumpy,
     load: async () => (await import('./numpy/read-numpy.ts')).readNumpy,
-  },
-  {
-    label: 'safetensors',
-    extensions: ['.safetensors'],
-    recognises: isSafetensors,
-    load: async () => (await import('./safetensors/read-safetensors.ts')).readSafetensors,
   },
   {
     label: 'TensorFlow.js',

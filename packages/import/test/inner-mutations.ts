@@ -18,6 +18,7 @@ export const innerMutations: fc.Arbitrary<Mutation> = fc
 function changeInside(bytes: Uint8Array, at: number, change: Mutation): Uint8Array {
   if (bytes.length < 9) return change(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Its length may look like the mark of zlib.
   if (bytes[8] === 0x7b && view.getUint32(4, true) === 0) {
     const end = 8 + view.getUint32(0, true);
     const header = change(bytes.slice(8, end));

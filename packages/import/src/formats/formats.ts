@@ -21,7 +21,10 @@ export interface Format {
   readonly load: () => Promise<ReadModel>;
 }
 
-/** The formats that are read, in the order in which a file is asked whether it is one: what has no mark of its own comes last. */
+/**
+ * The formats that are read, in the order in which a file is asked whether it is one: what has no mark of its own comes last.
+ * Safetensors comes before pickles: the length that it begins with may look like their mark, or like that of zlib.
+ */
 export const TRAINED_FORMATS: readonly Format[] = [
   {
     label: 'Keras (HDF5)',
@@ -42,6 +45,12 @@ export const TRAINED_FORMATS: readonly Format[] = [
     load: async () => (await import('./keras/read-keras.ts')).readKeras,
   },
   // Before scikit-learn: a header of some lengths begins like zlib.
+  {
+    label: 'safetensors',
+    extensions: ['.safetensors'],
+    recognises: isSafetensors,
+    load: async () => (await import('./safetensors/read-safetensors.ts')).readSafetensors,
+  },
   {
     label: 'safetensors',
     extensions: ['.safetensors'],

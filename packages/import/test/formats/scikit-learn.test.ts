@@ -25,10 +25,21 @@ describe('a file of scikit-learn', () => {
   it.each([
     ['a text', 'class\nred\ngreen\nblue'],
     ['a table', '1,2\n3,4'],
+    ['a table of squares', 'x^2,y\n3,4'],
     ['JSON', '{"coefs_": []}'],
     ['nothing', ''],
   ])('%s is none', (_, text) => {
     expect(trainedFormatOf(new TextEncoder().encode(text))?.label).not.toBe('scikit-learn');
+  });
+
+  it.each([
+    ['zlib', 0x78, 0x01],
+    ['a pickle', 0x80, 0x04],
+  ])('safetensors is none, with a header as long as the mark of %s', (_, low, high) => {
+    const start = [low, high, 0, 0, 0, 0, 0, 0, 0x7b, 0x22];
+    expect(trainedFormatOf(Uint8Array.from({ length: 2000 }, (_, i) => start[i] ?? 0x20))?.label).toBe(
+      'safetensors',
+    );
   });
 
   it('has the names of classes and of columns', async () => {

@@ -22,11 +22,11 @@ import { type NumpyArray, numbersOf, numpyArray, textsOf } from './numpy-array.t
 import { classNameOf, unwrappedEstimator } from './unwrapped-estimator.ts';
 
 /** The network in what was pickled: an estimator, alone or in what it is wrapped in, or matrices in a dictionary. Throws an ImportError for all else, which it names. */
-export function foundEstimator(root: PickleValue): FoundModel {
+export function foundEstimator(root: PickleValue, layerOrder?: readonly string[]): FoundModel {
   const { estimator, before, behind, beside } = unwrappedEstimator(root);
   const attributes = attributesOf(estimator);
   const steps = estimatorSteps(classNameOf(estimator), attributes);
-  if (steps === undefined) return foundArrays(estimator);
+  if (steps === undefined) return foundArrays(estimator, layerOrder);
   const sizes = [...before, estimator].map((part) => attributesOf(part).get('n_features_in_'));
   const version = attributes.get('_sklearn_version');
   return {
@@ -84,7 +84,7 @@ function namesOf(
 const KEEPS_COLUMNS = /Scaler$|^(Normalizer|PowerTransformer|QuantileTransformer)$/;
 
 /** Matrices that somebody put into a dictionary or a list. */
-function foundArrays(value: PickleValue): FoundModel {
+function foundArrays(value: PickleValue, layerOrder: readonly string[] | undefined): FoundModel {
   const entries: Attributes | undefined = Array.isArray(value) ? new Map(value.entries()) : entriesOf(value);
   if (entries?.has('coefs_')) {
     const steps = perceptronSteps(entries);
@@ -92,7 +92,12 @@ function foundArrays(value: PickleValue): FoundModel {
   }
   const arrays = namedArrays(entries);
   if (arrays.length === 0) throw otherThing(value);
-  return { format: 'pickle', ...stepsOfArrays(arrays, { layout: 'input-output', isOrdered: true }) };
+  const options = {
+    layout: 'input-output',
+    isOrdered: true,
+    ...(layerOrder !== undefined && { layerOrder }),
+  } as const;
+  return { format: 'pickle', ...stepsOfArrays(arrays, options) };
 }
 
 function namedArrays(entries: Attributes | undefined): readonly NamedArray[] {

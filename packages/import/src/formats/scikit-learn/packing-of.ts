@@ -1,5 +1,9 @@
+import { latin1 } from '../pickle/latin1.ts';
+
 /** How joblib packs a file, by the bytes that it begins with; `undefined` for a file that is not packed. */
 export function packingOf(bytes: Uint8Array): string | undefined {
+  // A text may begin like zlib: `x^2`.
+  if (/^[\t\n\r -~]*$/.test(latin1(bytes.subarray(0, 100)))) return undefined;
   return PACKINGS.find(({ marks }) => marks.some((mark) => mark.every((byte, i) => bytes[i] === byte)))?.name;
 }
 

@@ -9,12 +9,12 @@ import { joblibArray } from './joblib-array.ts';
 import { packingOf } from './packing-of.ts';
 
 /** Reads what pickle and joblib write of an estimator of scikit-learn. */
-export const readScikitLearn: ReadModel = async ([file]) => {
+export const readScikitLearn: ReadModel = async ([file], { layerOrder }) => {
   const bytes = unpacked(file!.bytes);
   const { value } = readPickle(bytes, {
     onBuilt: (object, cursor) => joblibArray(bytes, object, cursor),
   });
-  return foundEstimator(value);
+  return foundEstimator(value, layerOrder);
 };
 
 function unpacked(bytes: Uint8Array): Uint8Array {

@@ -44,13 +44,6 @@ export const TRAINED_FORMATS: readonly Format[] = [
     recognises: isKeras,
     load: async () => (await import('./keras/read-keras.ts')).readKeras,
   },
-  // Before scikit-learn: a header of some lengths begins like zlib.
-  {
-    label: 'safetensors',
-    extensions: ['.safetensors'],
-    recognises: isSafetensors,
-    load: async () => (await import('./safetensors/read-safetensors.ts')).readSafetensors,
-  },
   {
     label: 'safetensors',
     extensions: ['.safetensors'],

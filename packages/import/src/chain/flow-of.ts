@@ -1,4 +1,5 @@
 import { ImportError } from '../import-error.ts';
+import { IMPORT_LIMITS } from '../limits.ts';
 import { printable, printableList } from '../text/printable.ts';
 import { consumersOf, inputOf, type Operation, type Reached, reachedFrom } from './reached-from.ts';
 
@@ -39,6 +40,7 @@ export function flowOf<Node extends Operation>(
     const { first, nodes, end } = parting;
     if (end === undefined) throw branches(value, first);
     segments.push({ start: value, nodes, end });
+    refuseLong(segments.length);
     value = end;
   }
   const behind = reachedFrom(reached.nodes, [value]);
@@ -49,6 +51,7 @@ export function flowOf<Node extends Operation>(
     if (parting?.end === undefined) break;
     const { nodes, end } = parting;
     segments.push({ start: value, nodes, end });
+    refuseLong(segments.length);
     for (const node of nodes) done.add(node);
     value = end;
   }
@@ -69,6 +72,15 @@ interface Parting<Node extends Operation> {
   readonly nodes: readonly Node[];
   /** The next value through which everything flows; `undefined` where there is none. */
   readonly end: string | undefined;
+}
+
+/** Between the layers that can be drawn are some operations each, hardly hundreds. */
+const MOST_SEGMENTS = 64 * IMPORT_LIMITS.maxLayers;
+
+function refuseLong(length: number): void {
+  if (length <= MOST_SEGMENTS) return;
+  const message = `It has more than ${MOST_SEGMENTS} operations one behind another, which is the most that is read.`;
+  throw new ImportError('too-large', message);
 }
 
 /** The dense layers and the operations that lead to one. */

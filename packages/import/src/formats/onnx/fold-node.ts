@@ -138,12 +138,11 @@ function combined(
 ): Constant | undefined {
   if (one === undefined || other === undefined) return undefined;
   const longer = one.numbers.length < other.numbers.length ? other : one;
-  const at = ({ numbers }: Constant, i: number) => numbers[numbers.length === 1 ? 0 : i]!;
-  const isFitting = [one, other].every(
-    ({ numbers }) => numbers.length === 1 || numbers.length === longer.numbers.length,
-  );
+  const steps = [one, other].map(({ numbers }) => (numbers.length === 1 ? 0 : 1));
+  const isFitting = [one, other].every(({ numbers }) => [1, longer.numbers.length].includes(numbers.length));
   if (!isFitting) return undefined;
-  const numbers = longer.numbers.map((_, i) => combine(at(one, i), at(other, i)));
+  const [a, b, step, otherStep] = [one.numbers, other.numbers, steps[0]!, steps[1]!];
+  const numbers = longer.numbers.map((_, i) => combine(a[i * step]!, b[i * otherStep]!));
   return { ...longer, numbers };
 }
 

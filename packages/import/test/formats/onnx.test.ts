@@ -372,11 +372,20 @@ describe('the way from the input to the outputs', () => {
         'ReduceMean p > v2',
         'Sqrt v2 > d',
         'Div c d > n',
-        'MatMul n v > y',
+        'Mul n g > s',
+        'MatMul s v > y',
       ],
-      tensors: [W, V, floats('two', [2])],
+      tensors: [W, V, floats('two', [2]), floats('g', [1, 2, 3])],
     });
-    expect(texts(network)).toEqual(['after w: ReduceMean, Sub', 'after w: Pow, ReduceMean, Sqrt, Div']);
+    expect(texts(network)).toEqual([
+      'after w: ReduceMean, Sub',
+      'after w: Pow, ReduceMean, Sqrt, Div',
+      'batch normalisation folded into v',
+    ]);
+    expect(network.layers.map(({ weights }) => [...weights])).toEqual([
+      [1, 4, 2, 5, 3, 6],
+      [1, 20, 300],
+    ]);
   });
 });
 

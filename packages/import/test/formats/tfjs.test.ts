@@ -197,7 +197,12 @@ describe('models of TensorFlow.js', () => {
     const weights = activations.map((_, i) => weight(`d${i}/kernel`, [1, 1]));
     const files = model(topology, { weightsManifest: [{ paths: ['xor.bin'], weights }] });
     const { layers } = await readTrained(files, { beside: besideIn('tfjs') });
-    expect(layers.map(({ activation }) => activation)).toEqual(['hardsigmoid', 'leakyrelu', 'constructor', 'relu6']);
+    expect(layers.map(({ activation }) => activation)).toEqual([
+      'hardsigmoid',
+      'leakyrelu',
+      'constructor',
+      'relu6',
+    ]);
   });
 });
 

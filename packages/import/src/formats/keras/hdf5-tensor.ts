@@ -71,7 +71,8 @@ function chunkedNumbers(
   { name, shape, type, count, budget }: ReadOptions & { type: NumberType; count: number },
 ): Numbers {
   const header = dataset._dataobjects;
-  const chunk = header.chunks ?? [];
+  const chunk = header.chunks;
+  if (chunk === null) throw missing(name);
   const chunkNumbers = product(chunk);
   const chunks = product(shape.map((size, i) => Math.ceil(size / chunk[i]!)));
   budget.chunks -= chunks;

@@ -20,6 +20,7 @@ export interface Hdf5 {
 
 /** Opens an HDF5 file. It, and what it gives, throws an ImportError where the file is damaged or makes more work than is done for it. */
 export function openHdf5(bytes: Uint8Array): Hdf5 {
+  refuseShort(bytes);
   const budget = newBudget();
   const buffer = countedBuffer(bytes, budget);
   const root = guarded(() => new File(buffer));
@@ -28,7 +29,9 @@ export function openHdf5(bytes: Uint8Array): Hdf5 {
   const find = (path: string): Group | Dataset | undefined => {
     let here: Group | Dataset | undefined = root;
     let known = '';
-    for (const name of path.split('/').filter((part) => part !== '')) {
+    const parts = path.split('/').filter((part) => part !== '');
+    if (parts.length > MAX_DEPTH) return undefined;
+    for (const name of parts) {
       known += `/${name}`;
       if (!opened.has(known)) opened.set(known, childOf(here, { name, opened: opened.size }));
       here = opened.get(known);
@@ -53,7 +56,7 @@ export function openHdf5(bytes: Uint8Array): Hdf5 {
       // A group may lead back to itself.
       if (here === undefined || seen.has(here._dataobjects.offset)) continue;
       seen.add(here._dataobjects.offset);
-      if (here instanceof Group) paths.push(...names(next).map((name) => `${next}/${name}`));
+      if (here instanceof Group) for (const name of names(next)) paths.push(`${next}/${name}`);
       else tensors.set(next.slice(next.lastIndexOf('/') + 1), tensorOf(here, { path: next, buffer, budget }));
     }
     return tensors;
@@ -64,6 +67,9 @@ export function openHdf5(bytes: Uint8Array): Hdf5 {
   };
   return { names, texts, tensor, tensorsUnder };
 }
+
+/** Keras nests groups five deep; names of layers may add some. */
+const MAX_DEPTH = 32;
 
 function childOf(
   parent: Group | Dataset | undefined,
@@ -85,6 +91,18 @@ function tensorOf(
 ): Tensor {
   const { shape, read } = guarded(() => datasetTensor(dataset, { name: path, buffer, budget }));
   return { shape, read: () => guarded(read) };
+}
+
+/** A file says in its first bytes (II.A) how long it is; only one whose end is missing is shorter. */
+function refuseShort(bytes: Uint8Array): void {
+  const at = (bytes[8] ?? 0) < 2 ? 40 : 28;
+  if (bytes.length < at + 8) throw cutOff();
+  const end = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(at, true);
+  if (end > bytes.length) throw cutOff();
+}
+
+function cutOff(): ImportError {
+  return new ImportError('damaged', 'It is damaged: the end of the HDF5 file is missing.');
 }
 
 /** jsfive throws anything for damaged bytes, even texts. */

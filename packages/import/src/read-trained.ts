@@ -5,6 +5,7 @@ import { type Format, TRAINED_FORMATS } from './formats/formats.ts';
 import { refuseOtherKinds } from './formats/refuse-other-kinds.ts';
 import { ImportError } from './import-error.ts';
 import { IMPORT_LIMITS } from './limits.ts';
+import { oneLine } from './text/one-line.ts';
 import type { TrainedNetwork } from './trained-network.ts';
 
 export interface ReadTrainedOptions {
@@ -12,6 +13,8 @@ export interface ReadTrainedOptions {
   readonly beside?: (name: string) => Promise<Uint8Array | undefined>;
   /** The names of layers in their order, for files that keep none. */
   readonly layerOrder?: readonly string[];
+  /** Told how much of the work is done, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 }
 
 /**
@@ -19,9 +22,10 @@ export interface ReadTrainedOptions {
  * executed. Throws an ImportError for whatever gives no network.
  */
 export async function readTrained(
-  files: readonly NamedFile[],
-  { beside, layerOrder }: ReadTrainedOptions = {},
+  given: readonly NamedFile[],
+  { beside, layerOrder, onProgress }: ReadTrainedOptions = {},
 ): Promise<TrainedNetwork> {
+  const files = knownFirst(given);
   const [first] = files;
   if (first === undefined) throw new ImportError('damaged', 'There is no file.');
   refuseLarge(files);
@@ -29,7 +33,7 @@ export async function readTrained(
   if (format === undefined) throw refuseOtherKinds(first);
   const read = await format.load();
   const context: ReadContext = {
-    beside: async (name) => given(files, name) ?? (isPlain(name) ? await beside?.(name) : undefined),
+    beside: async (name) => bytesOf(files, name) ?? (isPlain(name) ? await beside?.(name) : undefined),
     ...(layerOrder !== undefined && { layerOrder }),
   };
   const {
@@ -40,7 +44,9 @@ export async function readTrained(
     inputNames,
     outputNames,
   } = await guarded(format, () => read(files, context));
+  onProgress?.(READING);
   const chain = chainOf(steps);
+  onProgress?.(1);
   return {
     source: {
       format: label,
@@ -51,13 +57,22 @@ export async function readTrained(
     layers: chain.layers,
     ...namesFor('inputNames', inputNames, chain.layers[0]!.inputs),
     ...namesFor('outputNames', outputNames, chain.layers.at(-1)!.outputs),
-    notes: [...notes, ...chain.notes],
+    notes: [...notes, ...chain.notes].map(({ code, text }) => ({ code, text: oneLine(text) })),
   };
 }
+
+/** The share of the work that is reading a format. */
+const READING = 0.9;
 
 /** The format that bytes look like; `undefined` where they look like none that is read. */
 export function trainedFormatOf(bytes: Uint8Array): Format | undefined {
   return TRAINED_FORMATS.find((format) => format.recognises(bytes));
+}
+
+/** Of several files, such as a description and its weights, the one that says what it is comes first. */
+function knownFirst(files: readonly NamedFile[]): readonly NamedFile[] {
+  const known = files.length < 2 ? -1 : files.findIndex(({ bytes }) => trainedFormatOf(bytes) !== undefined);
+  return known < 1 ? files : [files[known]!, ...files.slice(0, known), ...files.slice(known + 1)];
 }
 
 function refuseLarge(files: readonly NamedFile[]): void {
@@ -67,7 +82,7 @@ function refuseLarge(files: readonly NamedFile[]): void {
   throw new ImportError('too-large', message);
 }
 
-function given(files: readonly NamedFile[], name: string): Uint8Array | undefined {
+function bytesOf(files: readonly NamedFile[], name: string): Uint8Array | undefined {
   return files.find((file) => file.name === name)?.bytes;
 }
 

@@ -79,6 +79,15 @@ describe('a chain', () => {
     ]);
   });
 
+  it('says names of any kind on one short line', () => {
+    const name = `a\n\u001b[31m${'b'.repeat(1000)}`;
+    const { layers, notes } = chainOf([dense(name, FIRST), { kind: 'left-out', name }]);
+    expect(layers[0]!.name).toBe(name);
+    expect(notes[0]!.text).toMatch(/^after the last layer: a \[31mb+…$/);
+    expect(notes[0]!.text.length).toBeLessThan(120);
+    expect(refusal([dense(name, FIRST), dense(name, [[1]])])?.message).toMatch(/^\P{Cc}{1,300}\.$/u);
+  });
+
   it.each([
     ['without a dense layer', [{ kind: 'left-out', name: 'x' }], 'unsupported'],
     ['whose layers do not fit together', [dense('a', FIRST), dense('b', [[1]])], 'not-a-chain'],

@@ -8,6 +8,7 @@ import { curaDefinitions } from './cura-definitions.ts';
 /** A program or library that nobody here wrote, by the Debian package it comes in, or its own name where that differs between releases. */
 export type Judge =
   | 'admesh'
+  | 'chromium'
   | 'cura-engine'
   | 'gjs'
   | 'jsc'
@@ -28,6 +29,7 @@ const DEBIAN_PYTHON = '/usr/bin/python3';
 
 const JUDGES: Readonly<Record<Judge, Installation>> = {
   admesh: packaged('admesh'),
+  chromium: packaged('chromium'),
   'cura-engine': {
     program: 'CuraEngine',
     isHere: () => isOnPath('CuraEngine') && curaDefinitions() !== undefined,
@@ -94,10 +96,23 @@ export function ask(
   });
 }
 
+/** Where the program of a judge is, for libraries that start it themselves. */
+export function programPath(judge: Judge): string {
+  const { program, remedy } = JUDGES[judge];
+  const path = onPath(program);
+  if (path === undefined) throw new Error(`${judge} is not installed: ${remedy}`);
+  return path;
+}
+
 function isOnPath(program: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+  return onPath(program) !== undefined;
+}
+
+function onPath(program: string): string | undefined {
+  const paths = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, program));
+  return paths.find((path) => {
     try {
-      accessSync(join(folder, program), constants.X_OK);
+      accessSync(path, constants.X_OK);
       return true;
     } catch {
       return false;

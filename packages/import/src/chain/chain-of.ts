@@ -1,5 +1,6 @@
 import { ImportError } from '../import-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
+import { printable } from '../text/printable.ts';
 import type { DenseLayer, Note, Numbers } from '../trained-network.ts';
 import type { Step } from './step.ts';
 
@@ -72,17 +73,20 @@ type Normalisation = Extract<Step, { kind: 'normalisation' }>;
 function check(layer: DenseLayer, before: DenseLayer | undefined): void {
   const { name, inputs, outputs, weights, bias } = layer;
   if (before !== undefined && before.outputs !== inputs) {
-    const message = `Its layers do not fit together: ${before.name} has ${before.outputs} outputs, and ${name} after it has ${inputs} inputs.`;
+    const message = `Its layers do not fit together: ${printable(before.name)} has ${before.outputs} outputs, and ${printable(name)} after it has ${inputs} inputs.`;
     throw new ImportError('not-a-chain', message);
+  }
+  if (inputs < 1 || outputs < 1) {
+    throw new ImportError('damaged', `The layer ${name} is empty: it is ${inputs} × ${outputs}.`);
   }
   if (weights.length !== inputs * outputs || (bias !== undefined && bias.length !== outputs)) {
     throw new ImportError(
       'damaged',
-      `The layer ${name} has ${weights.length} weights for ${inputs} × ${outputs}.`,
+      `The layer ${printable(name)} has ${weights.length} weights for ${inputs} × ${outputs}.`,
     );
   }
   if (!weights.every(Number.isFinite) || !(bias?.every(Number.isFinite) ?? true)) {
-    const message = `The layer ${name} has weights that are no numbers (NaN or infinite), as training leaves them when it fails.`;
+    const message = `The layer ${printable(name)} has weights that are no numbers (NaN or infinite), as training leaves them when it fails.`;
     throw new ImportError('damaged', message);
   }
 }
@@ -90,11 +94,11 @@ function check(layer: DenseLayer, before: DenseLayer | undefined): void {
 function checkNormalisation({ name, scale, shift }: Normalisation, last: DenseLayer | undefined): void {
   const isFitting = last === undefined || scale.length === last.outputs;
   if (!isFitting || scale.length !== shift.length) {
-    const message = `Its layers do not fit together: the normalisation ${name} is for ${scale.length} values${last === undefined ? '' : `, and ${last.name} has ${last.outputs} outputs`}.`;
+    const message = `Its layers do not fit together: the normalisation ${printable(name)} is for ${scale.length} values${last === undefined ? '' : `, and ${printable(last.name)} has ${last.outputs} outputs`}.`;
     throw new ImportError('not-a-chain', message);
   }
   if (!scale.every(Number.isFinite) || !shift.every(Number.isFinite)) {
-    throw new ImportError('damaged', `The normalisation ${name} has values that are no numbers.`);
+    throw new ImportError('damaged', `The normalisation ${printable(name)} has values that are no numbers.`);
   }
 }
 
@@ -113,7 +117,7 @@ function foldedBehind(layer: DenseLayer, { scale, shift }: Normalisation): Dense
 function foldedInto(layer: DenseLayer, { name, scale, shift }: Normalisation): DenseLayer {
   const { inputs, weights } = layer;
   if (scale.length !== inputs) {
-    const message = `Its layers do not fit together: the normalisation ${name} is for ${scale.length} values, and ${layer.name} after it has ${inputs} inputs.`;
+    const message = `Its layers do not fit together: the normalisation ${printable(name)} is for ${scale.length} values, and ${printable(layer.name)} after it has ${inputs} inputs.`;
     throw new ImportError('not-a-chain', message);
   }
   const bias = Float64Array.from(layer.bias ?? new Float64Array(layer.outputs));
@@ -142,7 +146,7 @@ function isLinear({ activation = 'linear' }: DenseLayer): boolean {
 }
 
 function folded({ name }: DenseLayer): Note {
-  return { code: 'folded', text: `batch normalisation folded into ${name}` };
+  return { code: 'folded', text: `batch normalisation folded into ${printable(name)}` };
 }
 
 function leftOut(name: string, before: DenseLayer | undefined, isAfterAll: boolean): Note {
@@ -150,8 +154,8 @@ function leftOut(name: string, before: DenseLayer | undefined, isAfterAll: boole
     ? 'after the last layer'
     : before === undefined
       ? 'before the first layer'
-      : `after ${before.name}`;
-  return { code: 'left-out', text: `${place}: ${name}` };
+      : `after ${printable(before.name)}`;
+  return { code: 'left-out', text: `${place}: ${printable(name)}` };
 }
 
 function unknownStep(step: never): Error {

@@ -1,5 +1,6 @@
 import { ImportError } from '../import-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
+import { printable } from '../text/printable.ts';
 import type { Numbers } from '../trained-network.ts';
 
 /** An array of numbers as a file has it. */
@@ -43,5 +44,5 @@ export function shapeText(shape: readonly number[]): string {
 
 /** A name of a file in at most 80 characters, for a message. */
 export function shortName(name: string): string {
-  return name.length > 80 ? `${name.slice(0, 79)}…` : name;
+  return printable(name);
 }

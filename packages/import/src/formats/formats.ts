@@ -1,8 +1,14 @@
 import { isCsv } from './csv/is-csv.ts';
 import type { ReadModel } from './format.ts';
 import { isJsonNetwork } from './json/is-json-network.ts';
+import { isHdf5, isKeras } from './keras/keras-file.ts';
 import { isNumpy } from './numpy/is-numpy.ts';
+import { isOnnx } from './onnx/is-onnx.ts';
+import { isPyTorch } from './pytorch/is-pytorch.ts';
 import { isSafetensors } from './safetensors/is-safetensors.ts';
+import { isScikitLearn } from './scikit-learn/is-scikit-learn.ts';
+import { isTfjs } from './tfjs/is-tfjs.ts';
+import { isTflite } from './tflite/is-tflite.ts';
 
 /** A format that is read: how its files are known by what they hold, and its reader, loaded when it is used. */
 export interface Format {
@@ -15,8 +21,29 @@ export interface Format {
   readonly load: () => Promise<ReadModel>;
 }
 
-/** The formats that are read, in the order in which a file is asked whether it is one. */
+/**
+ * The formats that are read, in the order in which a file is asked whether it is one: what has no mark of its own comes last.
+ * Safetensors comes before pickles: the length that it begins with may look like their mark, or like that of zlib.
+ */
 export const TRAINED_FORMATS: readonly Format[] = [
+  {
+    label: 'Keras (HDF5)',
+    extensions: ['.h5', '.hdf5'],
+    recognises: isHdf5,
+    load: async () => (await import('./keras/read-h5.ts')).readH5,
+  },
+  {
+    label: 'TFLite',
+    extensions: ['.tflite'],
+    recognises: isTflite,
+    load: async () => (await import('./tflite/read-tflite.ts')).readTflite,
+  },
+  {
+    label: 'Keras',
+    extensions: ['.keras'],
+    recognises: isKeras,
+    load: async () => (await import('./keras/read-keras.ts')).readKeras,
+  },
   {
     label: 'safetensors',
     extensions: ['.safetensors'],
@@ -24,10 +51,28 @@ export const TRAINED_FORMATS: readonly Format[] = [
     load: async () => (await import('./safetensors/read-safetensors.ts')).readSafetensors,
   },
   {
+    label: 'PyTorch',
+    extensions: ['.pt', '.pth'],
+    recognises: isPyTorch,
+    load: async () => (await import('./pytorch/read-pytorch.ts')).readPyTorch,
+  },
+  {
+    label: 'scikit-learn',
+    extensions: ['.pkl', '.joblib'],
+    recognises: isScikitLearn,
+    load: async () => (await import('./scikit-learn/read-scikit-learn.ts')).readScikitLearn,
+  },
+  {
     label: 'NumPy',
     extensions: ['.npz', '.npy'],
     recognises: isNumpy,
     load: async () => (await import('./numpy/read-numpy.ts')).readNumpy,
+  },
+  {
+    label: 'TensorFlow.js',
+    extensions: ['.json'],
+    recognises: isTfjs,
+    load: async () => (await import('./tfjs/read-tfjs.ts')).readTfjs,
   },
   {
     label: 'JSON',
@@ -40,5 +85,11 @@ export const TRAINED_FORMATS: readonly Format[] = [
     extensions: ['.csv', '.tsv', '.txt'],
     recognises: isCsv,
     load: async () => (await import('./csv/read-csv.ts')).readCsv,
+  },
+  {
+    label: 'ONNX',
+    extensions: ['.onnx'],
+    recognises: isOnnx,
+    load: async () => (await import('./onnx/read-onnx.ts')).readOnnx,
   },
 ];

@@ -1,7 +1,7 @@
 import { CommandError, InputError } from '../errors.ts';
+import type { Io } from '../io.ts';
 import { sayFaults } from '../words/messages.ts';
 import { fileLabel } from './read-bytes.ts';
-import { type ReadModel, type ReadModelContext, readModel } from './read-model.ts';
 
 /** What `--json` says of a file that cannot be read. */
 export interface UnreadFile {
@@ -13,10 +13,10 @@ export interface UnreadFile {
  * What comes of each file. One that cannot be read is told as a fault, and the others are looked at all the same. Throws a CommandError
  * where standard input is named more than once.
  */
-export async function eachModel<Result>(
+export async function eachFile<Result>(
   files: readonly string[],
-  context: ReadModelContext,
-  look: (model: ReadModel, path: string) => Promise<Result>,
+  io: Io,
+  look: (file: string, path: string) => Promise<Result>,
 ): Promise<(Result | UnreadFile)[]> {
   const stdinUses = files.filter((path) => path === '-').length;
   if (stdinUses > 1) {
@@ -26,11 +26,11 @@ export async function eachModel<Result>(
   for (const file of files) {
     const path = fileLabel(file);
     try {
-      results.push(await look(await readModel(file, context), path));
+      results.push(await look(file, path));
     } catch (error) {
       if (!(error instanceof CommandError || error instanceof InputError)) throw error;
       results.push({ path, error: error.message });
-      sayFaults(context.io, [error.message]);
+      sayFaults(io, [error.message]);
     }
   }
   return results;

@@ -1,0 +1,27 @@
+import type { Reached } from '../../chain/reached-from.ts';
+import { type Family, refuseFamilies } from '../../chain/refuse-families.ts';
+import type { TfliteOperation } from './parse-model.ts';
+
+/** Refuses models with operators that no dense layer can stand for, by name. */
+export function refuseOperators({ nodes }: Reached<TfliteOperation>): void {
+  refuseFamilies(nodes, FAMILIES);
+}
+
+/** Refuses models that multiply what flows by what flows. */
+export function refuseProducts({ nodes, values }: Reached<TfliteOperation>): void {
+  const what = 'a product of activations with each other, as in attention';
+  const isOne = ({ operator, operands }: TfliteOperation) =>
+    /^(?:FULLY_CONNECTED|BATCH_MATMUL)$/.test(operator) &&
+    operands.slice(0, 2).every((tensor) => values.has(tensor?.name ?? ''));
+  refuseFamilies(nodes, [{ what, isOne }]);
+}
+
+const FAMILIES: readonly Family<TfliteOperation>[] = [
+  { what: 'a convolution', isOne: ({ operator }) => /CONV/.test(operator), isFollowed: true },
+  { what: 'a recurrent layer', isOne: ({ operator }) => /LSTM|RNN|^SVDF$/.test(operator), isFollowed: true },
+  { what: 'an embedding', isOne: ({ operator }) => /^EMBEDDING|^GATHER/.test(operator), isFollowed: true },
+  {
+    what: 'steps that depend on its data',
+    isOne: ({ operator }) => /^(?:IF|WHILE|CALL|CALL_ONCE)$/.test(operator),
+  },
+];

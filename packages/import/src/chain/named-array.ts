@@ -30,6 +30,13 @@ export function countOfShape(name: string, shape: readonly number[]): number {
   return count;
 }
 
+/** Throws an ImportError where a file has more arrays than can be read. */
+export function refuseManyArrays(count: number): void {
+  if (count <= IMPORT_LIMITS.maxTensors) return;
+  const message = `It has ${count} arrays, and at most ${IMPORT_LIMITS.maxTensors} can be read.`;
+  throw new ImportError('too-large', message);
+}
+
 /** A shape in words, such as `16 × 4`. */
 export function shapeText(shape: readonly number[]): string {
   return shape.length === 0 ? 'one number' : shape.slice(0, 8).join(' × ');

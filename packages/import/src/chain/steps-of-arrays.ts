@@ -4,7 +4,7 @@ import { IMPORT_LIMITS } from '../limits.ts';
 import type { Note, Numbers } from '../trained-network.ts';
 import { type ChainOfPartsOptions, chainOfParts, type PartsChain, withShape } from './chain-of-parts.ts';
 import { type ArrayGroup, type GroupedArrays, groupArrays, withoutWrapper } from './group-arrays.ts';
-import { type NamedArray, shortName } from './named-array.ts';
+import { type NamedArray, refuseManyArrays, shortName } from './named-array.ts';
 import type { Layout, OrientedPart } from './oriented-parts.ts';
 import { partsOfGroups, waysToGroup } from './parts-of-arrays.ts';
 import type { Step } from './step.ts';
@@ -35,10 +35,7 @@ interface FoundSteps {
  * where they are no network, or one that is no chain of dense layers, or fit together in several orders.
  */
 export function stepsOfArrays(arrays: readonly NamedArray[], options: StepsOfArraysOptions): FoundSteps {
-  if (arrays.length > IMPORT_LIMITS.maxTensors) {
-    const message = `It has ${arrays.length} arrays, and at most ${IMPORT_LIMITS.maxTensors} can be read.`;
-    throw new ImportError('too-large', message);
-  }
+  refuseManyArrays(arrays.length);
   const grouped = groupArrays(arrays);
   const {
     parts,
@@ -46,6 +43,7 @@ export function stepsOfArrays(arrays: readonly NamedArray[], options: StepsOfArr
     notes,
     loose,
   } = grouped.groups.length > 0 ? chainOfNamed(grouped, options) : chainOfUnnamed(arrays, options);
+  refuseManyNumbers(parts);
   return {
     steps: parts.map((part) => stepOf(part, found)),
     notes: [
@@ -177,6 +175,17 @@ function namesOf(
   const inputNames = layout === 'input-output' ? first.rowNames : first.columnNames;
   const outputNames = layout === 'input-output' ? last.columnNames : last.rowNames;
   return { ...(inputNames && { inputNames }), ...(outputNames && { outputNames }) };
+}
+
+/** Checked before any are read, as those of one byte take four. */
+function refuseManyNumbers(parts: readonly OrientedPart[]): void {
+  const count = parts.reduce(
+    (sum, part) => sum + (part.kind === 'dense' ? part.inputs * part.outputs : 0),
+    0,
+  );
+  if (count <= IMPORT_LIMITS.maxAllNumbers) return;
+  const message = `It has ${count} weights, and at most ${IMPORT_LIMITS.maxAllNumbers} can be read.`;
+  throw new ImportError('too-large', message);
 }
 
 function stepOf(part: OrientedPart, layout: Layout): Step {

@@ -87,7 +87,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
   {
     what: 'a configuration of Darknet (.cfg)',
     remedy: WEIGHTS,
-    text: /^\s*(?:[#;][^\n]*\s+)*\[(?:net|network)\]/,
+    text: /^\s*(?:[#;][^\n]*\n\s*)*\[(?:net|network)\]/,
   },
   {
     what: 'a network in NNet (.nnet)',

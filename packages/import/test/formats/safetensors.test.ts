@@ -49,6 +49,14 @@ describe('a safetensors file', () => {
     );
   });
 
+  it('may be in several files', async () => {
+    const parts = [
+      { name: 'a', bytes: safetensors({ '0.weight': tensor([3, 2], [0, 24]) }, 24) },
+      { name: 'b', bytes: safetensors({ '1.weight': tensor([1, 3], [0, 12]) }, 12) },
+    ];
+    expect(await readingOf(parts)).toBe('0 2-3, 1 3-1');
+  });
+
   it.each([
     [
       'with numbers of eight bits',

@@ -1,4 +1,4 @@
-import type { NamedArray } from '../../chain/named-array.ts';
+import { countOfShape, type NamedArray } from '../../chain/named-array.ts';
 import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
@@ -12,9 +12,17 @@ export const readCsv: ReadModel = async (files, { layerOrder }) => {
     const message = `Its text has more than ${IMPORT_LIMITS.maxMemberBytes / 2 ** 20} MB, which is the most that is read.`;
     throw new ImportError('too-large', message);
   }
+  let count = 0;
+  const arrays = files.map((file) => {
+    const array = arrayOf(file);
+    count += countOfShape(array.name, array.shape);
+    if (count <= IMPORT_LIMITS.maxTextNumbers) return array;
+    const message = `Its files have more than ${IMPORT_LIMITS.maxTextNumbers} numbers, which is the most that is read.`;
+    throw new ImportError('too-large', message);
+  });
   return {
     format: 'CSV',
-    ...stepsOfArrays(files.map(arrayOf), {
+    ...stepsOfArrays(arrays, {
       layout: 'input-output',
       isOrdered: true,
       isNetwork: true,

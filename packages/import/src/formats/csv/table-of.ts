@@ -52,17 +52,21 @@ export function tableOf(text: string): Table {
 
 /** As many numbers a text may have: one more than it has separators. */
 function mostNumbers(text: string): number {
-  let most = 1;
+  let numbers = 1;
+  let lines = 1;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code <= BLANK || code === COMMA || code === SEMICOLON) most++;
+    if (code <= BLANK || code === COMMA || code === SEMICOLON) numbers++;
+    if (code === LINE_FEED || code === RETURN) lines++;
   }
-  if (most <= IMPORT_LIMITS.maxNumbers) return most;
-  const message = `It has up to ${most} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
+  if (numbers <= IMPORT_LIMITS.maxTextNumbers && lines <= MOST_LINES) return numbers;
+  const message = `It has ${lines} lines with up to ${numbers} numbers, and at most ${MOST_LINES} with ${IMPORT_LIMITS.maxTextNumbers} can be read.`;
   throw new ImportError('too-large', message);
 }
 
-const [BLANK, COMMA, SEMICOLON] = [0x20, 0x2c, 0x3b];
+const [LINE_FEED, RETURN, BLANK, COMMA, SEMICOLON] = [0x0a, 0x0d, 0x20, 0x2c, 0x3b];
+/** A line takes far more memory than its text. */
+const MOST_LINES = 1_000_000;
 
 interface Form {
   readonly separator: Separator;
@@ -92,12 +96,15 @@ function formOf([first, second]: readonly Line[]): Form {
   return { separator, heading: hasHeading ? top : undefined, columns, rowNaming };
 }
 
+/** A number with a decimal point or comma; NaN where it is none. */
 function numberOf(field: string): number {
-  const text = field.trim();
-  return NUMBER.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
+  const value = Number(field);
+  if (Number.isNaN(value)) return Number(field.replace(',', '.'));
+  return NO_DECIMAL.test(field) ? Number.NaN : value;
 }
 
-const NUMBER = /^[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?$/i;
+/** What Number takes for numbers although nobody writes a weight so. */
+const NO_DECIMAL = /^\s*(?:0[xob]|$)/i;
 
 function isNumber(field: string): boolean {
   return !Number.isNaN(numberOf(field));

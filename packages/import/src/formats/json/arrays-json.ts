@@ -1,13 +1,16 @@
 import { isObject } from '../../bytes/parse-json.ts';
-import type { NamedArray } from '../../chain/named-array.ts';
+import { type NamedArray, refuseManyArrays } from '../../chain/named-array.ts';
 import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
 import type { FoundModel, ReadContext } from '../format.ts';
 import { matrixOf, numbersOf, refuseFaults } from './matrix-of.ts';
 
 /** Whether a JSON is a list of matrices and lists of numbers, or has such under names. */
 export function isArraysJson(json: unknown): boolean {
-  const values = Array.isArray(json) ? json : isObject(json) ? Object.values(json) : [];
-  return values.some(isMatrix) || isMatrix(json);
+  if (Array.isArray(json)) return isMatrix(json) || json.slice(0, IMPORT_LIMITS.maxTensors).some(isMatrix);
+  if (!isObject(json)) return false;
+  const names = Object.keys(json);
+  return names.length <= IMPORT_LIMITS.maxTensors && names.some((name) => isMatrix(json[name]));
 }
 
 /** Reads matrices in a list or under their names, as `{"fc1.weight": [[…]], "fc1.bias": […]}`. */
@@ -17,6 +20,7 @@ export function arraysJson(json: unknown, { layerOrder }: ReadContext): FoundMod
     : Array.isArray(json)
       ? json.map((value, i) => [`matrix ${i + 1}`, value])
       : Object.entries(json as object).filter(([, value]) => Array.isArray(value));
+  refuseManyArrays(entries.length);
   const faults: string[] = [];
   const arrays = entries.map(([name, value]) => arrayOf(name, { value, faults }));
   refuseFaults(faults);

@@ -9,5 +9,5 @@ export function isJsonNetwork(bytes: Uint8Array): boolean {
 }
 
 const WEIGHTS =
-  /"(?:[^"\\]{0,200}[./_-])?(?:weights?|kernel|coefs?_?|w)[._-]?\d*"\s*:|"neurons"\s*:|"connections"\s*:|"type"\s*:\s*"(?:RNN|LSTM|GRU)/i;
+  /"(?:[^"\\]{0,200}[./_-])?(?:weights?|kernel|coefs?_?|w)[._-]?\d*"\s*:|"neurons"\s*:|"connections"\s*:|"squash"\s*:|"type"\s*:\s*"(?:RNN|LSTM|GRU)/i;
 const SPEC = /"layers"\s*:\s*\[\s*(?:\d|\{[^{}[\]]*"size"\s*:)/;

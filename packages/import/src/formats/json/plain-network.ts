@@ -68,9 +68,7 @@ function stepOf(
 }
 
 function refuseUnknown(value: unknown, { path, faults }: Place, known: readonly string[]): void {
-  for (const name of Object.keys(value as object)) {
-    if (!known.includes(name)) {
-      faults.push(`${path}${shortName(name)} is no field (the fields are ${known.join(', ')})`);
-    }
-  }
+  const unknown = Object.keys(value as object).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  faults.push(`${path}${shortName(unknown)} is no field (the fields are ${known.join(', ')})`);
 }

@@ -5,9 +5,9 @@ import type { NamedFile, ReadModel } from '../format.ts';
 import { isNpy } from './is-numpy.ts';
 import { readNpy } from './read-npy.ts';
 
-/** Reads arrays of NumPy: the ones of an archive, or one a file in the order of the files. */
+/** Reads arrays of NumPy: the ones of an archive (the first), or one a file in the order of the files. */
 export const readNumpy: ReadModel = async (files, { layerOrder }) => {
-  const found = stepsOfArrays(files.flatMap(arraysOf), {
+  const found = stepsOfArrays(arraysOf(files), {
     layout: 'input-output',
     isOrdered: true,
     ...(layerOrder !== undefined && { layerOrder }),
@@ -15,8 +15,9 @@ export const readNumpy: ReadModel = async (files, { layerOrder }) => {
   return { format: 'NumPy', ...found };
 };
 
-function arraysOf({ name, bytes }: NamedFile): readonly NamedArray[] {
-  if (isNpy(bytes)) return [readNpy(withoutEnding(name), bytes)];
+function arraysOf(files: readonly NamedFile[]): readonly NamedArray[] {
+  const { bytes } = files[0]!;
+  if (isNpy(bytes)) return files.map((file) => readNpy(withoutEnding(file.name), file.bytes));
   return Array.from(openZip(bytes).values(), (member) => readNpy(withoutEnding(member.name), member.read()));
 }
 

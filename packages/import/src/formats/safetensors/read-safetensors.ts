@@ -1,29 +1,35 @@
 import { field, isObject, parseJson } from '../../bytes/parse-json.ts';
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { countOfShape, type NamedArray, shortName } from '../../chain/named-array.ts';
+import { countOfShape, type NamedArray, refuseManyArrays, shortName } from '../../chain/named-array.ts';
 import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import type { ReadModel } from '../format.ts';
 
-/** Reads a safetensors file: a JSON header with the place of each array, then their numbers. */
-export const readSafetensors: ReadModel = async ([file], { layerOrder }) => {
-  const { bytes } = file!;
-  const size = headerSize(bytes);
-  const { __metadata__: metadata, ...tensors } = header(bytes.subarray(8, 8 + size));
-  const data = bytes.subarray(8 + size);
-  const places = Object.entries(tensors).map(([name, value]) => placeOf(name, { value, end: data.length }));
-  refuseOverlaps(places);
-  const producer = field(metadata, 'format');
+/** Reads safetensors: a JSON header with the place of each array, then their numbers. Several files are parts of one network. */
+export const readSafetensors: ReadModel = async (files, { layerOrder }) => {
+  const parts = files.map(({ bytes }) => partOf(bytes));
+  const producer = field(parts[0]!.metadata, 'format');
   return {
     format: 'safetensors',
     ...(typeof producer === 'string' && { producer: shortName(producer) }),
     ...stepsOfArrays(
-      places.map((place) => arrayOf(place, data)),
+      parts.flatMap(({ arrays }) => arrays),
       { layout: 'output-input', isOrdered: false, ...(layerOrder !== undefined && { layerOrder }) },
     ),
   };
 };
+
+function partOf(bytes: Uint8Array): { readonly metadata: unknown; readonly arrays: readonly NamedArray[] } {
+  const size = headerSize(bytes);
+  const { __metadata__: metadata, ...tensors } = header(bytes.subarray(8, 8 + size));
+  const data = bytes.subarray(8 + size);
+  const entries = Object.entries(tensors);
+  refuseManyArrays(entries.length);
+  const places = entries.map(([name, value]) => placeOf(name, { value, end: data.length }));
+  refuseOverlaps(places);
+  return { metadata, arrays: places.map((place) => arrayOf(place, data)) };
+}
 
 function headerSize(bytes: Uint8Array): number {
   if (bytes.length < 8) throw new ImportError('damaged', 'It is damaged: it ends within its header.');

@@ -137,6 +137,12 @@ describe('models of TensorFlow.js', () => {
     expect(error.message).toContain('tfjs_layers_model');
   });
 
+  it.each(['xor.bin', 'fruit_meta.json'])('are asked for where %s is given alone', async (name) => {
+    const error = await refusalOf([{ name, bytes: fixture(`tfjs/${name}`) }]);
+    expect(error.kind).toBe('unsupported');
+    expect(error.message).toMatch(/give its model\.json\.$/i);
+  });
+
   it('are refused where a shard is missing, by its name', async () => {
     const files = [{ name: 'xor.json', bytes: fixture('tfjs/xor.json') }];
     expect((await refusalOf(files)).message).toContain('xor.bin, which is not beside it');

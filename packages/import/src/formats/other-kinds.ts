@@ -86,7 +86,7 @@ export const OTHER_KINDS: readonly OtherKind[] = [
   {
     what: 'what ml5 keeps beside a network',
     remedy: 'Give its model.json.',
-    text: /^\s*\{[^]*"(?:input|output)Units"\s*:/,
+    text: /^\s*\{.*"(?:input|output)Units"\s*:/s,
   },
   { what: 'a model in PMML', remedy: ONNX, text: /<PMML\s/ },
   {

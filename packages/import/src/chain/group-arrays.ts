@@ -1,5 +1,6 @@
 import { ImportError } from '../import-error.ts';
-import { type NamedArray, shapeText, shortName } from './named-array.ts';
+import { printable } from '../text/printable.ts';
+import { type NamedArray, shapeText } from './named-array.ts';
 import { type Role, roleOfName } from './role-of-name.ts';
 
 /** The arrays of one layer. */
@@ -67,12 +68,12 @@ function refuseOtherLayers(name: string): void {
 
 /** The refusal of a layer that is no dense one. */
 export function notDense(what: string, name: string): ImportError {
-  const message = `It has ${what} (${shortName(name)}). Only networks of dense layers can be drawn: export the dense layers alone.`;
+  const message = `It has ${what} (${printable(name)}). Only networks of dense layers can be drawn: export the dense layers alone.`;
   return new ImportError('unsupported', message);
 }
 
 function twice(one: NamedArray, other: NamedArray): string {
-  return `The arrays ${shortName(one.name)} (${shapeText(one.shape)}) and ${shortName(other.name)} (${shapeText(other.shape)}) are for one and the same layer.`;
+  return `The arrays ${printable(one.name)} (${shapeText(one.shape)}) and ${printable(other.name)} (${shapeText(other.shape)}) are for one and the same layer.`;
 }
 
 /** Wrappers put their name in front of all layers. */

@@ -19,12 +19,12 @@ export function countOfShape(name: string, shape: readonly number[]): number {
   let count = 1;
   for (const size of shape) {
     if (!Number.isSafeInteger(size) || size < 0) {
-      throw new ImportError('damaged', `It is damaged: the array ${shortName(name)} has a size of ${size}.`);
+      throw new ImportError('damaged', `It is damaged: the array ${printable(name)} has a size of ${size}.`);
     }
     count *= size;
   }
   if (count > IMPORT_LIMITS.maxNumbers) {
-    const message = `The array ${shortName(name)} has ${shapeText(shape)} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
+    const message = `The array ${printable(name)} has ${shapeText(shape)} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
     throw new ImportError('too-large', message);
   }
   return count;
@@ -39,10 +39,7 @@ export function refuseManyArrays(count: number): void {
 
 /** A shape in words, such as `16 × 4`. */
 export function shapeText(shape: readonly number[]): string {
-  return shape.length === 0 ? 'one number' : shape.slice(0, 8).join(' × ');
-}
-
-/** A name of a file in at most 80 characters, for a message. */
-export function shortName(name: string): string {
-  return printable(name);
+  return shape.length === 0
+    ? 'one number'
+    : `${shape.slice(0, 4).join(' × ')}${shape.length > 4 ? ' × …' : ''}`;
 }

@@ -1,10 +1,11 @@
 import { transposed } from '../bytes/transposed.ts';
 import { ImportError } from '../import-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
+import { printable } from '../text/printable.ts';
 import type { Note, Numbers } from '../trained-network.ts';
 import { type ChainOfPartsOptions, chainOfParts, type PartsChain, withShape } from './chain-of-parts.ts';
 import { type ArrayGroup, type GroupedArrays, groupArrays, withoutWrapper } from './group-arrays.ts';
-import { type NamedArray, refuseManyArrays, shortName } from './named-array.ts';
+import { type NamedArray, refuseManyArrays } from './named-array.ts';
 import type { Layout, OrientedPart } from './oriented-parts.ts';
 import { partsOfGroups, waysToGroup } from './parts-of-arrays.ts';
 import type { Step } from './step.ts';
@@ -85,11 +86,11 @@ function chosen(grouped: GroupedArrays, layerOrder: readonly string[] | undefine
 }
 
 function unknownLayer(name: string, groups: readonly ArrayGroup[]): ImportError {
-  const names = groups.slice(0, 12).map((group) => shortName(group.name));
+  const names = groups.slice(0, 10).map((group) => printable(group.name, 32));
   const more = groups.length > names.length ? ` and ${groups.length - names.length} more` : '';
   return new ImportError(
     'ambiguous-order',
-    `It has no layer ${shortName(name)}. Its layers are ${names.join(', ')}${more}.`,
+    `It has no layer ${printable(name, 32)}. Its layers are ${names.join(', ')}${more}.`,
   );
 }
 
@@ -194,7 +195,7 @@ function stepOf(part: OrientedPart, layout: Layout): Step {
       const { kind, name, inputs, outputs, weight, bias } = part;
       const values = weight.values();
       const weights = layout === 'output-input' ? values : transposed(values, inputs, outputs);
-      return { kind, name: shortName(name), inputs, outputs, weights, ...(bias && { bias: bias.values() }) };
+      return { kind, name: printable(name), inputs, outputs, weights, ...(bias && { bias: bias.values() }) };
     }
     case 'normalisation':
       return normalisation(part.group);
@@ -213,7 +214,7 @@ function normalisation({ name, weight, bias, mean, variance }: ArrayGroup): Step
     (value, i) => (weights?.[i] ?? 1) / Math.sqrt(value + epsilon),
   );
   const shift = Float64Array.from(scale, (factor, i) => (biases?.[i] ?? 0) - means[i]! * factor);
-  return { kind: 'normalisation', name: shortName(name), scale, shift };
+  return { kind: 'normalisation', name: printable(name), scale, shift };
 }
 
 /** What these libraries add to a variance unless told otherwise; files with arrays alone do not say it. */

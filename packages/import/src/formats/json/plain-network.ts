@@ -1,7 +1,7 @@
 import { field, isObject } from '../../bytes/parse-json.ts';
 import { activationName } from '../../chain/activation-name.ts';
-import { shortName } from '../../chain/named-array.ts';
 import type { Step } from '../../chain/step.ts';
+import { printable } from '../../text/printable.ts';
 import type { FoundModel } from '../format.ts';
 import { matrixOf, numbersOf, type Place, refuseFaults, textsOf } from './matrix-of.ts';
 
@@ -57,7 +57,7 @@ function stepOf(
   return (
     matrix && {
       kind: 'dense',
-      name: typeof name === 'string' ? shortName(name) : '',
+      name: typeof name === 'string' ? printable(name) : '',
       inputs: matrix.columns,
       outputs: matrix.rows,
       weights: matrix.values,
@@ -70,5 +70,5 @@ function stepOf(
 function refuseUnknown(value: unknown, { path, faults }: Place, known: readonly string[]): void {
   const unknown = Object.keys(value as object).find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  faults.push(`${path}${shortName(unknown)} is no field (the fields are ${known.join(', ')})`);
+  faults.push(`${path}${printable(unknown, 32)} is none of ${known.join(', ')}`);
 }

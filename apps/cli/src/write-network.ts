@@ -14,7 +14,7 @@ import { type Io, writeStdout } from './io.ts';
 import { readAsked } from './read-asked.ts';
 import { type FindingsContext, findingsAsJson, notes, refuse, warnings } from './words/findings.ts';
 import { sayWarnings } from './words/messages.ts';
-import { startProgress } from './words/progress.ts';
+import { withProgress } from './words/progress.ts';
 import { saySummary } from './words/summary.ts';
 import { toJson } from './words/to-json.ts';
 
@@ -78,7 +78,7 @@ async function makeFiles(
   refuse(plan.findings, words);
   await refuseFullDisk(placed);
   if (!request.quiet) sayWarnings(io, warnings(plan.findings, words));
-  const files = await withProgress(request, io, (onProgress) =>
+  const files = await withProgress(request.quiet, io, (onProgress) =>
     writeFiles(plan, placed, { io, onProgress, inDetail: request.json }),
   );
   if (!request.quiet) sayWarnings(io, coveredParts(plan, placed, files));
@@ -137,18 +137,4 @@ function coveredParts(
     const name = portion.part === undefined ? `slot ${portion.slot}` : parts[portion.part]!.name;
     return [`${path}: Was not written, since other parts cover all of ${name}.`];
   });
-}
-
-async function withProgress<Result>(
-  { quiet }: WriteRequest,
-  io: Io,
-  use: (onProgress: (done: number) => void) => Promise<Result>,
-): Promise<Result> {
-  if (quiet) return use(() => {});
-  const progress = await startProgress(io);
-  try {
-    return await use(progress.update);
-  } finally {
-    progress.stop();
-  }
 }

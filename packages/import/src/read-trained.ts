@@ -32,8 +32,13 @@ export async function readTrained(
   const format = trainedFormatOf(first.bytes);
   if (format === undefined) throw refuseOtherKinds(first);
   const read = await format.load();
+  const parts = new Map((format.readsAll ? files : [first]).map((file) => [file.name, file.bytes]));
   const context: ReadContext = {
-    beside: async (name) => bytesOf(files, name) ?? (isPlain(name) ? await beside?.(name) : undefined),
+    beside: async (name) => {
+      const bytes = bytesOf(files, name) ?? (isPlain(name) ? await beside?.(name) : undefined);
+      if (bytes !== undefined) parts.set(name, bytes);
+      return bytes;
+    },
     ...(layerOrder !== undefined && { layerOrder }),
   };
   const {
@@ -44,6 +49,11 @@ export async function readTrained(
     inputNames,
     outputNames,
   } = await guarded(format, () => read(files, context));
+  const stranger = files.find(({ name }) => !parts.has(name));
+  if (stranger !== undefined) {
+    const message = `${oneLine(stranger.name)} is no part of it, and files of one network are read at a time.`;
+    throw new ImportError('unsupported', message);
+  }
   onProgress?.(READING);
   const chain = chainOf(steps);
   onProgress?.(1);
@@ -52,7 +62,7 @@ export async function readTrained(
       format: label,
       ...(producer !== undefined && { producer }),
       name: first.name,
-      sha256: await sha256(files.map(({ bytes }) => bytes)),
+      sha256: await sha256([...parts.values()]),
     },
     layers: chain.layers,
     ...namesFor('inputNames', inputNames, chain.layers[0]!.inputs),

@@ -63,6 +63,18 @@ describe('a chain', () => {
     expect(chain.notes.map(({ code }) => code)).toEqual(['folded', 'folded']);
   });
 
+  it('folds a normalisation behind what is left out into the next layer', () => {
+    const chain = chainOf([
+      dense('a', FIRST),
+      { kind: 'left-out', name: 'LayerNormalization' },
+      normalisation([2, 3], [1, 1]),
+      dense('b', [[1, 10]]),
+    ]);
+    expect([...chain.layers[0]!.weights]).toEqual([1, 2, 3, 4]);
+    expect([...chain.layers[1]!.weights]).toEqual([2, 30]);
+    expect(chain.layers[1]!.bias).toEqual(Float64Array.of(11));
+  });
+
   it('names what is left out, and where', () => {
     const { notes } = chainOf([
       { kind: 'left-out', name: 'Sub' },

@@ -36,4 +36,20 @@ const EACH: Readonly<Record<string, (value: number) => number>> = {
   leakyrelu: (value) => (value < 0 ? 0.3 * value : value),
   sigmoid: (value) => 1 / (1 + Math.exp(-value)),
   tanh: Math.tanh,
+  relu6: (value) => Math.min(6, Math.max(0, value)),
+  elu: (value) => (value < 0 ? Math.expm1(value) : value),
+  softplus: (value) => Math.log1p(Math.exp(value)),
+  swish: (value) => value / (1 + Math.exp(-value)),
+  mish: (value) => value * Math.tanh(Math.log1p(Math.exp(value))),
+  hardswish: (value) => (value * Math.min(6, Math.max(0, value + 3))) / 6,
+  gelu: (value) => value * normalDistribution(value),
 };
+
+/** The share of a normal distribution that lies below a value, by adding up its density (Simpson's rule). */
+function normalDistribution(value: number): number {
+  const density = (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+  const step = value / 400;
+  let sum = density(0) + density(value);
+  for (let i = 1; i < 400; i++) sum += density(i * step) * (i % 2 === 0 ? 2 : 4);
+  return 0.5 + (sum * step) / 3;
+}

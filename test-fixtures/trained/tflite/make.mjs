@@ -3,15 +3,8 @@
 // schema.fbs (version 3), in the form in which the converter writes such networks (compared with the hello_world models of
 // tflite-micro). Weights are random, from a seed; the results are worked out here, in plain JavaScript.
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-
-const require = createRequire(new URL('../../../packages/import/package.json', import.meta.url));
-const { Builder } = require('flatbuffers');
-
-const TYPE = { float32: 0, float16: 1, int32: 2, int8: 9 };
-const OPERATOR = { DEQUANTIZE: 6, FULLY_CONNECTED: 9, LOGISTIC: 14, RESHAPE: 22, SOFTMAX: 25, QUANTIZE: 114 };
-const FUSED = { none: 0, relu: 1, tanh: 4 };
+import { FUSED, OPERATOR, TYPE, tfliteModel } from '../../../packages/import/test/formats/tflite-model.mjs';
 
 let seed = 20_261_126;
 /** From −1 to 1. */
@@ -58,7 +51,7 @@ function write(file, { sizes, activations, fused, behind, isQuantised = false, k
       ...(isQuantised && { scale: [0.05], zero: [3] }),
     });
   const operate = (operator, inputs, output, options) => {
-    model.operators.push({ operator, inputs, outputs: [output], ...options });
+    model.operators.push({ operator: OPERATOR[operator], inputs, outputs: [output], ...options });
     return output;
   };
   if (isQuantised) value = operate('QUANTIZE', [value], flowing('quantized', sizes[0]));
@@ -82,7 +75,7 @@ function write(file, { sizes, activations, fused, behind, isQuantised = false, k
       tensor(model, { name: 'output', shape: [1, sizes.at(-1)], type: TYPE.float32 }),
     );
   }
-  writeFileSync(path(file), bytesOf(model, { inputs: [input], outputs: [value] }));
+  writeFileSync(path(file), tfliteModel({ ...model, inputs: [input], outputs: [value] }));
   const inputs = Array.from({ length: 4 }, () => Array.from({ length: sizes[0] }, () => 2 * random()));
   expected[file] = {
     layers: sizes,
@@ -178,101 +171,6 @@ function forward(layers, activations, input) {
       softmax: exponentials.map((each) => each / total),
     }[activations[i]];
   }, input);
-}
-
-/** The flatbuffer: offsets lead forwards, so what is led to is written first. */
-function bytesOf({ tensors, operators }, { inputs, outputs }) {
-  const builder = new Builder(1024);
-  const names = [...new Set(operators.map(({ operator }) => operator))];
-  const codes = names.map((name) =>
-    table(builder, 4, () => {
-      builder.addFieldInt8(0, OPERATOR[name], 0);
-      builder.addFieldInt32(2, 1, 1);
-      builder.addFieldInt32(3, OPERATOR[name], 0);
-    }),
-  );
-  const empty = table(builder, 1, () => {});
-  const buffers = [empty];
-  const tensorOffsets = tensors.map(({ name, shape, type, data, scale, zero }) => {
-    if (data !== undefined) {
-      const bytes = vector(builder, 1, data, (byte) => builder.addInt8(byte), 16);
-      buffers.push(table(builder, 1, () => builder.addFieldOffset(0, bytes, 0)));
-    }
-    const buffer = data === undefined ? 0 : buffers.length - 1;
-    const label = builder.createString(name);
-    const sizes = vector(builder, 4, shape, (size) => builder.addInt32(size));
-    const quantisation =
-      scale === undefined
-        ? 0
-        : quantised(builder, { scale, zero });
-    return table(builder, 8, () => {
-      builder.addFieldOffset(0, sizes, 0);
-      builder.addFieldInt8(1, type, 0);
-      builder.addFieldInt32(2, buffer, 0);
-      builder.addFieldOffset(3, label, 0);
-      builder.addFieldOffset(4, quantisation, 0);
-    });
-  });
-  const operatorOffsets = operators.map(({ operator, inputs: from, outputs: to, fused }) => {
-    const options = fused === undefined ? 0 : table(builder, 2, () => builder.addFieldInt8(0, fused, 0));
-    const fromOffset = vector(builder, 4, from, (place) => builder.addInt32(place));
-    const toOffset = vector(builder, 4, to, (place) => builder.addInt32(place));
-    return table(builder, 5, () => {
-      builder.addFieldInt32(0, names.indexOf(operator), 0);
-      builder.addFieldOffset(1, fromOffset, 0);
-      builder.addFieldOffset(2, toOffset, 0);
-      builder.addFieldInt8(3, options === 0 ? 0 : 8, 0);
-      builder.addFieldOffset(4, options, 0);
-    });
-  });
-  const offsets = (places) => vector(builder, 4, places, (place) => builder.addOffset(place));
-  const [tensorsOffset, operatorsOffset, codesOffset, buffersOffset] = [
-    tensorOffsets,
-    operatorOffsets,
-    codes,
-    buffers,
-  ].map(offsets);
-  const inputsOffset = vector(builder, 4, inputs, (place) => builder.addInt32(place));
-  const outputsOffset = vector(builder, 4, outputs, (place) => builder.addInt32(place));
-  const graph = table(builder, 4, () => {
-    builder.addFieldOffset(0, tensorsOffset, 0);
-    builder.addFieldOffset(1, inputsOffset, 0);
-    builder.addFieldOffset(2, outputsOffset, 0);
-    builder.addFieldOffset(3, operatorsOffset, 0);
-  });
-  const graphs = offsets([graph]);
-  const description = builder.createString('made with flatbuffers.');
-  const model = table(builder, 5, () => {
-    builder.addFieldInt32(0, 3, 0);
-    builder.addFieldOffset(1, codesOffset, 0);
-    builder.addFieldOffset(2, graphs, 0);
-    builder.addFieldOffset(3, description, 0);
-    builder.addFieldOffset(4, buffersOffset, 0);
-  });
-  builder.finish(model, 'TFL3');
-  return builder.asUint8Array();
-}
-
-function quantised(builder, { scale, zero }) {
-  const scales = vector(builder, 4, scale, (number) => builder.addFloat32(number));
-  const zeros = vector(builder, 8, zero, (number) => builder.addInt64(BigInt(number)));
-  return table(builder, 7, () => {
-    builder.addFieldOffset(2, scales, 0);
-    builder.addFieldOffset(3, zeros, 0);
-  });
-}
-
-function table(builder, fields, fill) {
-  builder.startObject(fields);
-  fill();
-  return builder.endObject();
-}
-
-/** Written from its end. */
-function vector(builder, size, items, add, alignment = size) {
-  builder.startVector(size, items.length, alignment);
-  for (const item of [...items].reverse()) add(item);
-  return builder.endVector();
 }
 
 function path(name) {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Backend } from '@neurofab/core';
 import pc from 'picocolors';
 import type { InspectRequest } from '../arguments/command-line.ts';
@@ -5,7 +6,7 @@ import { layerOrderIn } from '../arguments/model-request.ts';
 import { CommandError, EXIT_CODES } from '../errors.ts';
 import { eachFile, type UnreadFile } from '../files/each-file.ts';
 import { modelBytes, parseModel } from '../files/read-model.ts';
-import { named, readTrainedFiles, trainedIn } from '../files/read-trained-files.ts';
+import { isFolder, type ModelFiles, readModelFiles, trainedIn } from '../files/read-trained-files.ts';
 import { type Io, writeStdout } from '../io.ts';
 import { drawnSpec } from '../read-model-spec.ts';
 import { colorDepth } from '../words/color-depth.ts';
@@ -63,14 +64,17 @@ async function inspect(
   { request, path, io, backends }: InspectContext,
 ): Promise<Inspection | TrainedInspection> {
   const [file] = files as readonly [string];
-  const context = { io, layerOrder: layerOrderIn(request), quiet: request.json };
-  const lookAt = async (network: Awaited<ReturnType<typeof trainedIn>>) =>
-    inspectTrained(network, path, await drawnSpec(network, request));
-  if (files.length > 1) return lookAt(await readTrainedFiles(files, context));
+  const context = { io, layerOrder: layerOrderIn(request) };
+  const lookAt = async (read: ModelFiles) => {
+    const network = await trainedIn(read, context);
+    return inspectTrained(network, path, await drawnSpec(network, request));
+  };
+  // A folder is none but of a trained model.
+  if (files.length > 1 || (await isFolder(file, io))) return lookAt(await readModelFiles(files, context));
   const bytes = await modelBytes(file, { io, backends });
   const { trainedFormatOf } = await import('@neurofab/import');
-  const trained = () => trainedIn([named(file, bytes)], file, context);
-  if (trainedFormatOf(bytes) !== undefined) return lookAt(await trained());
+  const read = { files: [{ name: basename(path), bytes }], path: file };
+  if (trainedFormatOf(bytes) !== undefined) return lookAt(read);
   try {
     const { model } = await parseModel(bytes, file, { io, backends });
     return inspectModel(model, { path, bytes: bytes.length });
@@ -80,7 +84,7 @@ async function inspect(
     );
     if (!(error instanceof CommandError) || isNamed || bytes.length === 0) throw error;
     // It may be of a kind that is known by name.
-    return lookAt(await trained());
+    return lookAt(read);
   }
 }
 

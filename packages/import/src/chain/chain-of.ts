@@ -22,6 +22,8 @@ export function chainOf(steps: readonly Step[]): Chain {
   const leaveOut = (name: string, i: number) =>
     notes.push(leftOut(name, i > end ? undefined : layers.at(-1), i > end));
   let pending: Normalisation | undefined;
+  /** Whether something that is left out stands behind the last layer. */
+  let isCut = false;
   for (const [i, step] of steps.entries()) {
     const last = layers.at(-1);
     switch (step.kind) {
@@ -31,11 +33,12 @@ export function chainOf(steps: readonly Step[]): Chain {
         layers.push(pending === undefined ? layer : foldedInto(layer, pending));
         if (pending !== undefined) notes.push(folded(layer));
         pending = undefined;
+        isCut = false;
         break;
       }
       case 'normalisation':
         checkNormalisation(step, last);
-        if (pending === undefined && last !== undefined && isLinear(last)) {
+        if (pending === undefined && last !== undefined && isLinear(last) && !isCut) {
           layers[layers.length - 1] = foldedBehind(last, step);
           notes.push(folded(last));
         } else if (i > end) leaveOut(step.name, i);
@@ -50,6 +53,7 @@ export function chainOf(steps: readonly Step[]): Chain {
         break;
       case 'left-out':
         leaveOut(step.name, i);
+        isCut = true;
         break;
       default:
         throw unknownStep(step);

@@ -1,6 +1,7 @@
 import { ImportError } from '../import-error.ts';
+import { IMPORT_LIMITS } from '../limits.ts';
 import { printable, printableList } from '../text/printable.ts';
-import { consumersOf, inputOf, type Operation, type Reached, reachedFrom } from './reached-from.ts';
+import { consumersOf, inputOf, type Operation, type Reached, reachedFrom, titleOf } from './reached-from.ts';
 
 /** The way from the input through all dense layers to the end. */
 export interface Flow<Node extends Operation> {
@@ -39,6 +40,7 @@ export function flowOf<Node extends Operation>(
     const { first, nodes, end } = parting;
     if (end === undefined) throw branches(value, first);
     segments.push({ start: value, nodes, end });
+    refuseLong(segments.length);
     value = end;
   }
   const behind = reachedFrom(reached.nodes, [value]);
@@ -49,6 +51,7 @@ export function flowOf<Node extends Operation>(
     if (parting?.end === undefined) break;
     const { nodes, end } = parting;
     segments.push({ start: value, nodes, end });
+    refuseLong(segments.length);
     for (const node of nodes) done.add(node);
     value = end;
   }
@@ -147,16 +150,25 @@ function partingAt<Node extends Operation>(
 
 /** The branch that a refusal speaks of. */
 function branches(value: string, first: readonly Operation[]): ImportError {
-  const names = printableList(first.map(({ operator, name }) => `${operator} ${name}`.trim()));
+  const names = printableList(first.map(titleOf));
   const message = `Two branches leave one input (${printable(value)} goes into ${names}). Only networks whose layers follow one another can be drawn.`;
   return new ImportError('not-a-chain', message);
 }
 
+/** Between the layers that can be drawn are some operations each, hardly hundreds. */
+const MOST_SEGMENTS = 64 * IMPORT_LIMITS.maxLayers;
+
+function refuseLong(length: number): void {
+  if (length <= MOST_SEGMENTS) return;
+  const message = `It has more than ${MOST_SEGMENTS} operations one behind another, which is the most that is read.`;
+  throw new ImportError('too-large', message);
+}
+
 /** Whatever is done with the last layer's outputs is done with them alone: else a way leads past layers, as in residual networks. */
 function refuseOtherWays({ nodes, values }: Reached<Operation>, all: ReadonlySet<string>): void {
-  for (const { operator, name, inputs } of nodes) {
-    if (inputs.every((input) => values.has(input) || !all.has(input))) continue;
-    const message = `Two branches leave one input and meet again (${`${operator} ${printable(name)}`.trim()}), as in residual networks. Only networks whose layers follow one another can be drawn.`;
+  for (const node of nodes) {
+    if (node.inputs.every((input) => values.has(input) || !all.has(input))) continue;
+    const message = `Two branches leave one input and meet again (${titleOf(node)}), as in residual networks. Only networks whose layers follow one another can be drawn.`;
     throw new ImportError('not-a-chain', message);
   }
 }

@@ -44,7 +44,7 @@ export function reachedFrom<Node extends Operation>(
 /** The input of a network; empty where nothing is done with one. Throws an ImportError where there are several. */
 export function inputOf({ inputs, nodes }: Reached<Operation>): string {
   const consumers = consumersOf(nodes);
-  const used = inputs.filter((input) => consumers.has(input));
+  const used = [...new Set(inputs)].filter((input) => consumers.has(input));
   if (used.length <= 1) return used[0] ?? '';
   const message = `The network has ${used.length} inputs: ${printableList(used)}. Only networks with one input can be drawn.`;
   throw new ImportError('not-a-chain', message);

@@ -19,6 +19,8 @@ export interface Format {
   /** Whether bytes look like a file of this format. */
   readonly recognises: (bytes: Uint8Array) => boolean;
   readonly load: () => Promise<ReadModel>;
+  /** Whether it reads all files that are given, and not those alone that the first one names. */
+  readonly readsAll?: true;
 }
 
 /**
@@ -67,6 +69,7 @@ export const TRAINED_FORMATS: readonly Format[] = [
     extensions: ['.npz', '.npy'],
     recognises: isNumpy,
     load: async () => (await import('./numpy/read-numpy.ts')).readNumpy,
+    readsAll: true,
   },
   {
     label: 'TensorFlow.js',
@@ -85,6 +88,7 @@ export const TRAINED_FORMATS: readonly Format[] = [
     extensions: ['.csv', '.tsv', '.txt'],
     recognises: isCsv,
     load: async () => (await import('./csv/read-csv.ts')).readCsv,
+    readsAll: true,
   },
   {
     label: 'ONNX',

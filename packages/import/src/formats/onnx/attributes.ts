@@ -15,9 +15,11 @@ export function integerOf(node: OnnxNode, name: string): number | undefined {
 /** Whole numbers that a node is told, such as `perm`. */
 export function integerListOf(node: OnnxNode, name: string): readonly number[] | undefined {
   if (!node.attributes.has(name)) return undefined;
-  return fieldsOfAttribute(node, { name, tag: 8 })
-    .slice(0, MOST_ITEMS)
-    .flatMap((field) => integersOf(field, MOST_ITEMS));
+  const items: number[] = [];
+  for (const field of fieldsOfAttribute(node, { name, tag: 8 }).slice(0, MOST_ITEMS)) {
+    items.push(...integersOf(field, MOST_ITEMS - items.length));
+  }
+  return items;
 }
 
 /** Texts that a node is told, such as labels. */

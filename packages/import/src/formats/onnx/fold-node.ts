@@ -27,13 +27,11 @@ export function foldNode(node: OnnxNode, known: Known): Constant | undefined {
   );
 }
 
-const identity: Fold = (_, [constant]) => constant;
-
 const FOLDS: ReadonlyMap<string, Fold> = new Map<string, Fold>([
   ['Constant', toldConstant],
-  ['Identity', identity],
+  ['Identity', (_, [constant]) => constant],
   ['Cast', cast],
-  ['Reshape', (_, [constant, shape]) => reshaped(constant, shape && Array.from(shape.numbers))],
+  ['Reshape', reshape],
   ['Flatten', flatten],
   ['Squeeze', squeeze],
   ['Unsqueeze', unsqueeze],
@@ -70,18 +68,14 @@ function cast(node: OnnxNode, [constant]: readonly (Constant | undefined)[]): Co
 }
 
 /** A zero keeps a size, and −1 takes what is left. */
-function reshaped(
-  constant: Constant | undefined,
-  sizes: readonly number[] | undefined,
-): Constant | undefined {
-  if (constant === undefined || sizes === undefined || sizes.length > MOST_DIMENSIONS) return undefined;
-  const kept = sizes.map((size, i) => (size === 0 ? (constant.shape[i] ?? 1) : size));
-  const known = kept.reduce((product, size) => (size === -1 ? product : product * size), 1);
+function reshape(_: OnnxNode, [constant, sizes]: readonly (Constant | undefined)[]): Constant | undefined {
+  if (constant === undefined || sizes === undefined || sizes.numbers.length > MOST_DIMENSIONS)
+    return undefined;
+  const kept = Array.from(sizes.numbers, (size, i) => (size === 0 ? (constant.shape[i] ?? 1) : size));
+  const known = productOf(kept.filter((size) => size !== -1));
   const shape = kept.map((size) => (size === -1 ? constant.numbers.length / known : size));
-  return productOf(shape) === constant.numbers.length &&
-    shape.every((size) => Number.isInteger(size) && size >= 0)
-    ? { ...constant, shape }
-    : undefined;
+  const isSound = shape.every((size) => Number.isInteger(size) && size >= 0);
+  return isSound && productOf(shape) === constant.numbers.length ? { ...constant, shape } : undefined;
 }
 
 const MOST_DIMENSIONS = 16;
@@ -110,8 +104,9 @@ function unsqueeze(
   [constant, given]: readonly (Constant | undefined)[],
 ): Constant | undefined {
   const axes = axesOf(node, given);
-  if (constant === undefined || axes === undefined || axes.length > MOST_DIMENSIONS) return undefined;
+  if (constant === undefined || axes === undefined) return undefined;
   const length = constant.shape.length + axes.length;
+  if (length > MOST_DIMENSIONS) return undefined;
   const isNew = new Set(axes.map((axis) => (axis < 0 ? axis + length : axis)));
   const rest = constant.shape.values();
   const shape = Array.from({ length }, (_, axis) => (isNew.has(axis) ? 1 : (rest.next().value ?? 1)));
@@ -138,12 +133,11 @@ function combined(
 ): Constant | undefined {
   if (one === undefined || other === undefined) return undefined;
   const longer = one.numbers.length < other.numbers.length ? other : one;
-  const at = ({ numbers }: Constant, i: number) => numbers[numbers.length === 1 ? 0 : i]!;
-  const isFitting = [one, other].every(
-    ({ numbers }) => numbers.length === 1 || numbers.length === longer.numbers.length,
-  );
+  const steps = [one, other].map(({ numbers }) => (numbers.length === 1 ? 0 : 1));
+  const isFitting = [one, other].every(({ numbers }) => [1, longer.numbers.length].includes(numbers.length));
   if (!isFitting) return undefined;
-  const numbers = longer.numbers.map((_, i) => combine(at(one, i), at(other, i)));
+  const [a, b, step, otherStep] = [one.numbers, other.numbers, steps[0]!, steps[1]!];
+  const numbers = longer.numbers.map((_, i) => combine(a[i * step]!, b[i * otherStep]!));
   return { ...longer, numbers };
 }
 

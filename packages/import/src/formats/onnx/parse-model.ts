@@ -30,25 +30,11 @@ export interface OnnxNode {
 
 /** Takes an ONNX file apart. Throws an ImportError where it is damaged or has very many parts. */
 export function parseModel(bytes: Uint8Array): OnnxModel {
-  const parse = messageParser();
-  const model = parse(bytes);
-  const [graph] = lengthy(model, 7).slice(-1);
+  const fields = countedFields();
+  const model = [...fields(bytes)];
+  const graph = lengthy(model, 7).at(-1);
   if (graph === undefined) throw new ImportError('damaged', 'It is damaged: it has no graph.');
-  const parts = parse(graph);
-  const nodes = lengthy(parts, 1);
-  const tensors = lengthy(parts, 5);
-  refuseMore(nodes.length, { most: IMPORT_LIMITS.maxOnnxNodes, what: 'nodes' });
-  refuseMore(tensors.length, { most: IMPORT_LIMITS.maxTensors, what: 'tensors' });
-  const tensorsByName = byName(tensors.map(parse), 8);
-  return {
-    producer: `${textIn(model, 2)} ${textIn(model, 3)}`.trim(),
-    nodes: nodes.map((node) => nodeOf(parse(node), parse)),
-    tensors: tensorsByName,
-    // Up to version 3 of the format, constants are listed among the inputs as well.
-    inputs: lengthy(parts, 11)
-      .map((input) => textIn(parse(input), 1))
-      .filter((name) => name !== '' && !tensorsByName.has(name)),
-  };
+  return { producer: `${textIn(model, 2)} ${textIn(model, 3)}`.trim(), ...graphOf(graph, fields) };
 }
 
 /** The text of a message's field, empty where it has none. */
@@ -59,37 +45,70 @@ export function textIn(message: Message, tag: number): string {
 
 /** The bytes of a message's fields of a kind. */
 export function lengthy(message: Message, tag: number): readonly Uint8Array[] {
-  return message.flatMap((field) => (field.tag === tag && field.bytes !== undefined ? [field.bytes] : []));
+  const found: Uint8Array[] = [];
+  for (const field of message) if (field.tag === tag && field.bytes !== undefined) found.push(field.bytes);
+  return found;
 }
 
-type Parse = (message: Uint8Array) => Message;
+type Fields = (message: Uint8Array) => Iterable<Field>;
 
 /** Nodes have about ten fields, and a file of 256 MB could hold a hundred million. */
 const MOST_FIELDS = 20 * IMPORT_LIMITS.maxOnnxNodes;
 
-/** Takes messages apart, and counts the fields of all of them. */
-function messageParser(): Parse {
+/** The fields of messages, of which all together are counted. */
+function countedFields(): Fields {
   let count = 0;
-  return (message) => {
-    const fields: Field[] = [];
+  return function* (message) {
     for (const field of fieldsOf(message)) {
       refuseMore(++count, { most: MOST_FIELDS, what: 'parts' });
-      fields.push(field);
+      yield field;
     }
-    return fields;
   };
 }
 
-function nodeOf(node: Message, parse: Parse): OnnxNode {
-  const attributes = byName(lengthy(node, 5).map(parse), 1);
-  const [tensor] = lengthy(attributes.get('value') ?? [], 5);
+function graphOf(graph: Uint8Array, fields: Fields): Omit<OnnxModel, 'producer'> {
+  const parts = [...fields(graph)];
+  const nodes = lengthy(parts, 1);
+  const tensors = lengthy(parts, 5);
+  refuseMore(nodes.length, { most: IMPORT_LIMITS.maxOnnxNodes, what: 'nodes' });
+  refuseMore(tensors.length, { most: IMPORT_LIMITS.maxTensors, what: 'tensors' });
+  const tensorsByName = byName(
+    tensors.map((tensor) => [...fields(tensor)]),
+    8,
+  );
   return {
-    operator: textIn(node, 4),
-    name: textIn(node, 3),
-    inputs: lengthy(node, 1).map((bytes) => textOf(bytes)),
-    outputs: lengthy(node, 2).map((bytes) => textOf(bytes)),
-    attributes,
-    ...(tensor !== undefined && { tensor: parse(tensor) }),
+    nodes: nodes.map((node) => nodeOf(node, fields)),
+    tensors: tensorsByName,
+    // Up to version 3 of the format, constants are listed among the inputs as well.
+    inputs: lengthy(parts, 11)
+      .map((input) => textIn([...fields(input)], 1))
+      .filter((name) => name !== '' && !tensorsByName.has(name)),
+  };
+}
+
+function nodeOf(node: Uint8Array, fields: Fields): OnnxNode {
+  const inputs: string[] = [];
+  const outputs: string[] = [];
+  const attributes: Message[] = [];
+  let name = '';
+  let operator = '';
+  for (const { tag, bytes } of fields(node)) {
+    if (bytes === undefined) continue;
+    if (tag === 1) inputs.push(textOf(bytes));
+    else if (tag === 2) outputs.push(textOf(bytes));
+    else if (tag === 3) name = textOf(bytes);
+    else if (tag === 4) operator = textOf(bytes);
+    else if (tag === 5) attributes.push([...fields(bytes)]);
+  }
+  const attributesByName = byName(attributes, 1);
+  const [tensor] = lengthy(attributesByName.get('value') ?? [], 5);
+  return {
+    operator,
+    name,
+    inputs,
+    outputs,
+    attributes: attributesByName,
+    ...(tensor !== undefined && { tensor: [...fields(tensor)] }),
   };
 }
 

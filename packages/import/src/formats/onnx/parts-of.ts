@@ -33,8 +33,8 @@ const PASSED: ReadonlySet<string> = new Set([
   'Unsqueeze',
 ]);
 
-/** An activation takes as many at most. */
-const MOST_SEGMENTS = 3;
+/** As many segments an activation takes at most. */
+const LONGEST_ACTIVATION = 3;
 
 /** The part that begins at a segment, and how many segments it takes. */
 function partAt(
@@ -57,7 +57,7 @@ function partAt(
     }
   }
   // The longest that is one: relu6 is written as relu and a limit, gelu as twice that, halved.
-  for (let length = MOST_SEGMENTS; length > 0; length--) {
+  for (let length = LONGEST_ACTIVATION; length > 0; length--) {
     const all = segments.slice(i, i + length).flatMap((segment) => segment.nodes);
     if (PASSED.has(all.at(-1)?.operator ?? '')) continue;
     const activation = activationOf({ start, nodes: all }, values);

@@ -17,8 +17,12 @@ export function refuseProducts({ nodes, values }: Reached<TfliteOperation>): voi
 }
 
 const FAMILIES: readonly Family<TfliteOperation>[] = [
-  { what: 'a convolution', isOne: ({ operator }) => /CONV/.test(operator), isFollowed: true },
-  { what: 'a recurrent layer', isOne: ({ operator }) => /LSTM|RNN|^SVDF$/.test(operator), isFollowed: true },
+  { what: 'a convolution', isOne: ({ operator }) => /conv/i.test(operator), isFollowed: true },
+  {
+    what: 'a recurrent layer',
+    isOne: ({ operator }) => /lstm|rnn|gru|^SVDF$/i.test(operator),
+    isFollowed: true,
+  },
   { what: 'an embedding', isOne: ({ operator }) => /^EMBEDDING|^GATHER/.test(operator), isFollowed: true },
   {
     what: 'steps that depend on its data',

@@ -59,13 +59,13 @@ const TYPES: Readonly<Record<number, NumberType>> = {
   18: 'bf2',
 };
 
-/** Scales or zero points, of which there are no more than numbers. */
+/** Scales or zero points; of more than the `most` that fit one more is read. */
 function listIn(
   table: Table,
   { field, type, most }: { readonly field: number; readonly type: 'f4' | 'i8'; readonly most: number },
 ): Numbers {
   const { start, length } = vectorIn(table, { field, size: NUMBER_BYTES[type] });
-  return readNumbers(table.buffer.bytes(), { type, offset: start, count: Math.min(length, most) });
+  return readNumbers(table.buffer.bytes(), { type, offset: start, count: Math.min(length, most + 1) });
 }
 
 function damaged(title: string): ImportError {

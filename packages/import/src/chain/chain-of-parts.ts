@@ -1,7 +1,7 @@
 import { ImportError } from '../import-error.ts';
 import { printable } from '../text/printable.ts';
 import type { Note } from '../trained-network.ts';
-import { type NamedArray, shapeText } from './named-array.ts';
+import { type NamedArray, withShape } from './named-array.ts';
 import { isChain, isNumbered, listOfParts, naturallySorted, onlyOrder } from './order-of-parts.ts';
 import { type Layout, type Oriented, type OrientedPart, orientedParts } from './oriented-parts.ts';
 import type { Part } from './parts-of-arrays.ts';
@@ -85,9 +85,4 @@ function noChain(way: Oriented | undefined, parts: readonly Part[]): ImportError
     'damaged',
     `Its weights and biases do not fit together: ${found.slice(0, 6).join(', ')}.`,
   );
-}
-
-/** An array with its shape, such as `fc1.weight (16 × 4)`. */
-export function withShape({ name, shape }: NamedArray): string {
-  return `${printable(name, 32)} (${shapeText(shape)})`;
 }

@@ -1,6 +1,6 @@
 import { ImportError } from '../import-error.ts';
 import { printable } from '../text/printable.ts';
-import { type NamedArray, shapeText } from './named-array.ts';
+import { type NamedArray, withShape } from './named-array.ts';
 import { type Role, roleOfName } from './role-of-name.ts';
 
 /** The arrays of one layer. */
@@ -56,7 +56,10 @@ export function groupArrays(arrays: readonly NamedArray[]): GroupedArrays {
 /** Layers that are known by the names of their arrays, whatever these hold. */
 const OTHER_LAYERS: readonly (readonly [RegExp, string])[] = [
   [/(?:weight|bias)_[ih]h(?:_l\d+)?(?:_reverse)?$|recurrent_kernel(?::\d+)?$/, 'a recurrent layer'],
-  [/in_proj_(?:weight|bias)$|(?:^|[./_])(?:self_attn|attn|attention|[qkv]_proj)[./_]/, 'an attention'],
+  [
+    /in_proj_(?:weight|bias)$|(?:^|[./_])(?:attn|attention|[qkv]_proj)[./_](?:.*[./_])?(?:weight|bias|kernel)$/,
+    'an attention',
+  ],
   [/_packed_params|(?:^|\.)zero_point$/, 'quantised weights'],
   [/weight_[gv]$|parametrizations\./, 'a weight normalisation'],
 ];
@@ -73,7 +76,7 @@ export function notDense(what: string, name: string): ImportError {
 }
 
 function twice(one: NamedArray, other: NamedArray): string {
-  return `The arrays ${printable(one.name)} (${shapeText(one.shape)}) and ${printable(other.name)} (${shapeText(other.shape)}) are for one and the same layer.`;
+  return `The arrays ${withShape(one)} and ${withShape(other)} are for one and the same layer.`;
 }
 
 /** Wrappers put their name in front of all layers. */

@@ -43,3 +43,14 @@ export function shapeText(shape: readonly number[]): string {
     ? 'one number'
     : `${shape.slice(0, 4).join(' × ')}${shape.length > 4 ? ' × …' : ''}`;
 }
+
+/** An array with its shape, such as `fc1.weight (16 × 4)`. */
+export function withShape({ name, shape }: NamedArray): string {
+  return `${printable(name, 32)} (${shapeText(shape)})`;
+}
+
+/** The first five arrays with their shapes, and how many more there are. */
+export function listOfArrays(arrays: readonly NamedArray[]): string {
+  const more = arrays.length > 5 ? ` and ${arrays.length - 5} more` : '';
+  return `${arrays.slice(0, 5).map(withShape).join(', ')}${more}`;
+}

@@ -1,7 +1,7 @@
 import { ImportError } from '../import-error.ts';
 import { printable } from '../text/printable.ts';
 import { type ArrayGroup, type GroupedArrays, notDense } from './group-arrays.ts';
-import { countOfShape, type NamedArray, shapeText } from './named-array.ts';
+import { countOfShape, listOfArrays, type NamedArray, shapeText } from './named-array.ts';
 
 /** A layer as its arrays have it, before it is known which side of a matrix its inputs are. */
 export type Part =
@@ -61,8 +61,8 @@ function normalisation(group: ArrayGroup): Part {
     size === undefined ||
     arrays.some((array) => lengthOf(array) !== size)
   ) {
-    const found = arrays.map(({ name, shape }) => `${printable(name)} (${shapeText(shape)})`).join(', ');
-    throw new ImportError('damaged', `The normalisation ${printable(group.name)} is not whole: ${found}.`);
+    const message = `The normalisation ${printable(group.name)} is not whole: ${listOfArrays(arrays)}.`;
+    throw new ImportError('damaged', message);
   }
   return { kind: 'normalisation', name: group.name, size, group };
 }

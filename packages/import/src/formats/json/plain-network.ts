@@ -1,6 +1,7 @@
 import { field, isObject } from '../../bytes/parse-json.ts';
 import { activationName } from '../../chain/activation-name.ts';
 import type { Step } from '../../chain/step.ts';
+import { unknownActivations } from '../../chain/unknown-activations.ts';
 import { printable } from '../../text/printable.ts';
 import type { FoundModel } from '../format.ts';
 import { matrixOf, numbersOf, type Place, refuseFaults, textsOf } from './matrix-of.ts';
@@ -32,9 +33,10 @@ export function plainNetwork(json: unknown): FoundModel {
     steps: sound,
     ...(inputNames !== undefined && { inputNames }),
     ...(outputNames !== undefined && { outputNames }),
-    notes: sound.every((step) => step.activation === undefined)
-      ? [{ code: 'unknown', text: 'activations: not in this file' }]
-      : [],
+    notes: unknownActivations(
+      sound.filter(({ activation }) => activation === undefined).map(({ name }) => name),
+      sound,
+    ),
   };
 }
 

@@ -1,10 +1,13 @@
+import type { TrainedNetwork } from '@neurofab/import';
 import { type Asked, type Format, type Settled, settle } from '@neurofab/job';
 import { ask } from './arguments/ask.ts';
 import type { NetworkRequest } from './arguments/command-line.ts';
+import { asksForModel } from './arguments/model-request.ts';
 import { type NetworkInput, networkInput } from './arguments/network-input.ts';
 import { readSaved, type SavedNetwork } from './files/read-saved.ts';
 import { readSpec } from './files/read-spec.ts';
 import type { Io } from './io.ts';
+import { readModelSpec } from './read-model-spec.ts';
 import { refuse } from './words/findings.ts';
 
 /** What a request asks for, files aside. */
@@ -13,6 +16,8 @@ export interface ReadAsked {
   readonly settled: Settled;
   /** What `--from` reads. */
   readonly saved: SavedNetwork | undefined;
+  /** The trained network that files or an example hold. */
+  readonly trained: TrainedNetwork | undefined;
   /** What is to be known of what was read. */
   readonly warnings: readonly string[];
   readonly explain: NetworkInput['explain'];
@@ -27,8 +32,16 @@ export async function readAsked(
   const flags = ask(request, saved);
   refuse(settle(flags).findings, { request, saved });
   const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
-  const { network, warnings, explain } = networkInput({ ...request, file: saved ?? file });
+  const model = asksForModel(request) ? await readModelSpec(request, io) : undefined;
+  const { network, warnings, explain } = networkInput({ ...request, file: saved ?? model ?? file });
   const asked = { ...flags, network };
   const ofFile = saved?.warnings ?? [];
-  return { asked, settled: settle(asked), saved, warnings: [...ofFile, ...warnings], explain };
+  return {
+    asked,
+    settled: settle(asked),
+    saved,
+    trained: model?.trained,
+    warnings: [...ofFile, ...warnings],
+    explain,
+  };
 }

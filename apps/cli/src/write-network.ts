@@ -1,5 +1,6 @@
 import { writtenInFull } from '@neurofab/core';
 import { countPlates } from '@neurofab/core/internal';
+import type { TrainedNetwork } from '@neurofab/import';
 import { type Asked, examined, type Format, networkInForce, type Plan, planJob } from '@neurofab/job';
 import { priceIn, refuseContradictions, refuseWithoutPrinter } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
@@ -13,7 +14,7 @@ import { type Io, writeStdout } from './io.ts';
 import { readAsked } from './read-asked.ts';
 import { type FindingsContext, findingsAsJson, notes, refuse, warnings } from './words/findings.ts';
 import { sayWarnings } from './words/messages.ts';
-import { startProgress } from './words/progress.ts';
+import { withProgress } from './words/progress.ts';
 import { saySummary } from './words/summary.ts';
 import { toJson } from './words/to-json.ts';
 
@@ -21,7 +22,14 @@ import { toJson } from './words/to-json.ts';
 export async function writeNetwork(request: WriteRequest, io: Io, formats: readonly Format[]): Promise<void> {
   refuseContradictions(request);
   const price = priceIn(request);
-  const { asked, settled, saved, warnings: ofInput, explain } = await readAsked(request, { io, formats });
+  const {
+    asked,
+    settled,
+    saved,
+    trained,
+    warnings: ofInput,
+    explain,
+  } = await readAsked(request, { io, formats });
   refuseWithoutPrinter({ price, strict: request.strict }, settled);
   const words = { request, saved };
   const backends = formats.map((format) => format());
@@ -44,6 +52,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   await makeFiles(isHeard ? examined(plan, { formats }) : plan, found, {
     ...words,
     io,
+    trained,
     prints: () => estimatePrints(planned, plan, { formats, price }),
   });
 }
@@ -52,6 +61,8 @@ interface WriteNetworkContext {
   readonly request: WriteRequest;
   readonly saved: SavedNetwork | undefined;
   readonly io: Io;
+  /** The trained network that it was read from. */
+  readonly trained: TrainedNetwork | undefined;
   /** What it takes to print, reckoned when it is said. */
   readonly prints: () => EstimatedPrints | undefined;
 }
@@ -60,23 +71,30 @@ interface WriteNetworkContext {
 async function makeFiles(
   plan: Plan,
   outputs: readonly FoundOutput[],
-  { request, saved, io, prints }: WriteNetworkContext,
+  { request, saved, io, trained, prints }: WriteNetworkContext,
 ): Promise<void> {
   const placed = await placeFiles(plan.files, outputs, { io, from: request.from });
   const words = { request, saved, placed };
   refuse(plan.findings, words);
   await refuseFullDisk(placed);
   if (!request.quiet) sayWarnings(io, warnings(plan.findings, words));
-  const files = await withProgress(request, io, (onProgress) =>
+  const files = await withProgress(request.quiet, io, (onProgress) =>
     writeFiles(plan, placed, { io, onProgress, inDetail: request.json }),
   );
   if (!request.quiet) sayWarnings(io, coveredParts(plan, placed, files));
   if (request.json) {
-    await writeStdout(io, toJson({ ...asJson(plan, files, words), ...printsAsJson(prints()) }));
+    await writeStdout(
+      io,
+      toJson({
+        ...asJson(plan, files, words),
+        ...(trained !== undefined && { notes: trained.notes }),
+        ...printsAsJson(prints()),
+      }),
+    );
   } else if (!request.quiet) {
     saySummary(io, files, plan, {
       prints: printsText(prints()),
-      notes: notes(plan.findings, words),
+      notes: [...foldedIn(trained), ...notes(plan.findings, words)],
     });
   }
 }
@@ -101,6 +119,12 @@ function asJson(plan: Plan, files: readonly WrittenFile[], words: FindingsContex
   };
 }
 
+/** What of a trained network is part of its weights, or is not drawn. */
+function foldedIn(trained: TrainedNetwork | undefined): string[] {
+  const texts = trained?.notes.filter(({ code }) => code !== 'unknown').map(({ text }) => text) ?? [];
+  return texts.length === 0 ? [] : [`Of the file: ${texts.join('; ')}.`];
+}
+
 /** What only the work shows: parts of which nothing is left. */
 function coveredParts(
   { scene: { parts } }: Plan,
@@ -113,18 +137,4 @@ function coveredParts(
     const name = portion.part === undefined ? `slot ${portion.slot}` : parts[portion.part]!.name;
     return [`${path}: Was not written, since other parts cover all of ${name}.`];
   });
-}
-
-async function withProgress<Result>(
-  { quiet }: WriteRequest,
-  io: Io,
-  use: (onProgress: (done: number) => void) => Promise<Result>,
-): Promise<Result> {
-  if (quiet) return use(() => {});
-  const progress = await startProgress(io);
-  try {
-    return await use(progress.update);
-  } finally {
-    progress.stop();
-  }
 }

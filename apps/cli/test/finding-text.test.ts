@@ -39,6 +39,8 @@ function said(asked: Asked): string[] {
 
 const NOTHING_ASKED: WriteRequest = {
   kind: 'write',
+  models: [],
+  shownNodes: [],
   flags: new Map(),
   outputs: [],
   printSpec: false,

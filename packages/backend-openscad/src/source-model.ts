@@ -1,5 +1,12 @@
 import { type ColorsSpec, type HexColor, type NetworkSpec, networkOf, type Scene } from '@neurofab/core';
-import { countSlots, type Drawing, drawWeights, layerText, shownCount } from '@neurofab/core/internal';
+import {
+  countSlots,
+  type Drawing,
+  drawWeights,
+  layerText,
+  shownCount,
+  thicknessOf,
+} from '@neurofab/core/internal';
 
 /** What source is written from. */
 export interface SourceModel {
@@ -23,14 +30,14 @@ export interface WeightTables {
 /** What there is to write of a scene. */
 export function sourceModel(scene: Scene): SourceModel {
   const { source } = scene;
-  const { thickest, thinnest } = source;
+  const thickness = thicknessOf(source);
   const layersText = textOf(source);
-  if (thickest === undefined || thinnest === undefined) {
+  if (thickness === undefined) {
     const colors = printedColors(scene, { isTunable: layersText !== undefined });
     return { scene, spec: { ...source, colors }, layersText, weights: undefined };
   }
   const network = networkOf(source);
-  const drawing = drawWeights(network, { thickest, thinnest });
+  const drawing = drawWeights(network, thickness);
   const colors = printedColors(scene, { drawing, isTunable: false });
   return { scene, spec: { ...source, colors }, layersText, weights: weightTables(source) };
 }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 export interface Settings {
   readonly nodeRadius?: number | undefined;
   readonly connectionRadius?: number | undefined;
+  readonly thicknessBy?: 'area' | 'linear' | undefined;
   readonly thickest?: number | undefined;
   readonly thinnest?: number | undefined;
   readonly signShape?: boolean | undefined;
@@ -57,7 +58,13 @@ export const denseSettings: fc.Arbitrary<Settings> = fc.record(
 
 /** For a network with weights. */
 export const weightedSettings: fc.Arbitrary<Settings> = fc.record(
-  { ...places, thickest: hundredths(0.5, 10), thinnest: hundredths(0.1, 4), signShape: fc.boolean() },
+  {
+    ...places,
+    thicknessBy: fc.constantFrom('area' as const, 'linear' as const),
+    thickest: hundredths(0.5, 10),
+    thinnest: hundredths(0.1, 4),
+    signShape: fc.boolean(),
+  },
   { requiredKeys: [] },
 );
 
@@ -178,6 +185,7 @@ export function definesOf(changes: Settings & Topology, after: Settings): Record
     layers: layers && `"${layers.map(asText).join(', ')}"`,
     node_radius: changes.nodeRadius,
     connection_radius: changes.connectionRadius,
+    thickness_by: changes.thicknessBy && `"${changes.thicknessBy}"`,
     thickest: changes.thickest,
     thinnest: changes.thinnest,
     sign_shape: changes.signShape,

@@ -53,7 +53,7 @@ def iris():
         split(data.data, data.target),
         inputNames=[name.replace(' (cm)', ' in cm') for name in data.feature_names],
         outputNames=[str(name) for name in data.target_names],
-        sparsity=0.1,
+        sparsity=0.02,
     )
 
 
@@ -61,8 +61,7 @@ def xor():
     inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
     targets = np.array([0, 1, 1, 0])
     return trained(
-        'xor', [2, 4, 1], (inputs, inputs, targets, targets), inputNames=['a', 'b'], outputNames=['a xor b'],
-        activation='tanh', decay=1e-4,
+        'xor', [2, 4, 1], (inputs, inputs, targets, targets), inputNames=['a', 'b'], outputNames=['a xor b'], decay=1e-4,
     )  # fmt: skip
 
 
@@ -70,12 +69,11 @@ def split(inputs, targets):
     return train_test_split(inputs, targets, test_size=0.25, random_state=0, stratify=targets)
 
 
-def trained(name, sizes, data, *, inputNames, outputNames, activation='relu', sparsity=0, decay=0.002):
+def trained(name, sizes, data, *, inputNames, outputNames, sparsity=0, decay=0.001):
     train_inputs, test_inputs, train_targets, test_targets = data
     torch.manual_seed(0)
     linears = [nn.Linear(*pair) for pair in zip(sizes, sizes[1:])]
-    between = {'relu': nn.ReLU, 'tanh': nn.Tanh}[activation]
-    network = nn.Sequential(*[part for linear in linears for part in (linear, between())][:-1])
+    network = nn.Sequential(*[part for linear in linears for part in (linear, nn.Tanh())][:-1])
     is_binary = sizes[-1] == 1
     fit(network, linears, torch.tensor(train_inputs).float(), target(train_targets, is_binary),
         nn.BCEWithLogitsLoss() if is_binary else nn.CrossEntropyLoss(), sparsity, decay)  # fmt: skip
@@ -89,6 +87,9 @@ def trained(name, sizes, data, *, inputNames, outputNames, activation='relu', sp
     accuracy = float((answers == test_targets).mean())
     print(name, accuracy)
     assert accuracy == 1 if is_binary else accuracy >= 0.95
+    for before, after in zip(linears, linears[1:]):
+        # A node without connections would lie loose beside the object.
+        assert (before.weight.abs().sum(1) * after.weight.abs().sum(0)).min() > 0
     last = 'sigmoid' if is_binary else 'softmax'
     return {
         'name': name,
@@ -98,7 +99,7 @@ def trained(name, sizes, data, *, inputNames, outputNames, activation='relu', sp
         'layers': [
             {
                 'name': 'output' if number == len(linears) else 'hidden' if len(linears) == 2 else f'hidden {number}',
-                'activation': last if number == len(linears) else activation,
+                'activation': last if number == len(linears) else 'tanh',
                 'weights': rounded(linear.weight).tolist(),
                 'bias': rounded(linear.bias).tolist(),
             }

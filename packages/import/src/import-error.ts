@@ -1,3 +1,5 @@
+import { oneLine } from './text/one-line.ts';
+
 /** Why a file gives no network. */
 export type ImportErrorKind =
   /** The bytes are not what the format asks for, or contradict themselves. */
@@ -16,7 +18,7 @@ export class ImportError extends Error {
   readonly kind: ImportErrorKind;
 
   constructor(kind: ImportErrorKind, message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(oneLine(message), options);
     this.kind = kind;
   }
 }

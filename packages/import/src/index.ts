@@ -13,4 +13,5 @@ export {
   reduce,
   type Show,
 } from './reduce/reduce.ts';
+export { specOf } from './reduce/spec-of.ts';
 export type { DenseLayer, Note, Numbers, Source, TrainedNetwork } from './trained-network.ts';

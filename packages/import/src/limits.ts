@@ -6,6 +6,10 @@ export const IMPORT_LIMITS = {
   maxMemberBytes: 67_108_864,
   /** Numbers of one tensor. */
   maxNumbers: 20_000_000,
+  /** Numbers of all tensors that are read. */
+  maxAllNumbers: 40_000_000,
+  /** Numbers of a text, which take far more time than those of other files. */
+  maxTextNumbers: 5_000_000,
   maxLayers: 64,
   maxTensors: 4096,
   maxZipMembers: 4096,

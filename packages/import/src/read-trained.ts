@@ -5,6 +5,7 @@ import { type Format, TRAINED_FORMATS } from './formats/formats.ts';
 import { refuseOtherKinds } from './formats/refuse-other-kinds.ts';
 import { ImportError } from './import-error.ts';
 import { IMPORT_LIMITS } from './limits.ts';
+import { oneLine } from './text/one-line.ts';
 import type { TrainedNetwork } from './trained-network.ts';
 
 export interface ReadTrainedOptions {
@@ -12,6 +13,8 @@ export interface ReadTrainedOptions {
   readonly beside?: (name: string) => Promise<Uint8Array | undefined>;
   /** The names of layers in their order, for files that keep none. */
   readonly layerOrder?: readonly string[];
+  /** Told how much of the work is done, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface ReadTrainedOptions {
  */
 export async function readTrained(
   given: readonly NamedFile[],
-  { beside, layerOrder }: ReadTrainedOptions = {},
+  { beside, layerOrder, onProgress }: ReadTrainedOptions = {},
 ): Promise<TrainedNetwork> {
   const files = knownFirst(given);
   const [first] = files;
@@ -29,8 +32,13 @@ export async function readTrained(
   const format = trainedFormatOf(first.bytes);
   if (format === undefined) throw refuseOtherKinds(first);
   const read = await format.load();
+  const parts = new Map((format.readsAll ? files : [first]).map((file) => [file.name, file.bytes]));
   const context: ReadContext = {
-    beside: async (name) => bytesOf(files, name) ?? (isPlain(name) ? await beside?.(name) : undefined),
+    beside: async (name) => {
+      const bytes = bytesOf(files, name) ?? (isPlain(name) ? await beside?.(name) : undefined);
+      if (bytes !== undefined) parts.set(name, bytes);
+      return bytes;
+    },
     ...(layerOrder !== undefined && { layerOrder }),
   };
   const {
@@ -41,20 +49,30 @@ export async function readTrained(
     inputNames,
     outputNames,
   } = await guarded(format, () => read(files, context));
+  const stranger = files.find(({ name }) => !parts.has(name));
+  if (stranger !== undefined) {
+    const message = `${oneLine(stranger.name)} is no part of it, and files of one network are read at a time.`;
+    throw new ImportError('unsupported', message);
+  }
+  onProgress?.(READING);
   const chain = chainOf(steps);
+  onProgress?.(1);
   return {
     source: {
       format: label,
       ...(producer !== undefined && { producer }),
       name: first.name,
-      sha256: await sha256(files.map(({ bytes }) => bytes)),
+      sha256: await sha256([...parts.values()]),
     },
     layers: chain.layers,
     ...namesFor('inputNames', inputNames, chain.layers[0]!.inputs),
     ...namesFor('outputNames', outputNames, chain.layers.at(-1)!.outputs),
-    notes: [...notes, ...chain.notes],
+    notes: [...notes, ...chain.notes].map(({ code, text }) => ({ code, text: oneLine(text) })),
   };
 }
+
+/** The share of the work that is reading a format. */
+const READING = 0.9;
 
 /** The format that bytes look like; `undefined` where they look like none that is read. */
 export function trainedFormatOf(bytes: Uint8Array): Format | undefined {

@@ -18,7 +18,7 @@ export interface Source {
   readonly producer?: string;
   /** The name of the file, without folders; of several the first. */
   readonly name: string;
-  /** Of the file's bytes, in hexadecimal; of several files that of their hashes one after another. */
+  /** Of the file's bytes, in hexadecimal; of several files, given or found beside, that of their hashes one after another. */
   readonly sha256: string;
 }
 

@@ -51,6 +51,7 @@ export function weightedNetworks(limits: NetworkLimits): fc.Arbitrary<NetworkSpe
           ...layers!.slice(1).map((rows, gap) => matrices(rows as number, layers![gap] as number)),
         ),
         thickest: fc.double({ min: 0.3, max: 1.8, noNaN: true }),
+        thicknessBy: fc.constantFrom('area', 'linear'),
         signShape: fc.boolean(),
         resolution: fc.oneof(
           fc.constant(input.resolution!),
@@ -72,7 +73,8 @@ function partlyDrawn(drawn: number): fc.Arbitrary<LayerInput> {
       .record({ place: fc.integer({ min: 0, max: drawn }), hidden: fc.integer({ min: 1, max: 1000 }) })
       .map(({ place, hidden }): LayerInput => {
         const nodes = Array.from({ length: drawn }, (_, i) => (i < place ? i : i + hidden));
-        return { size: drawn + hidden, shown: [...nodes.slice(0, place), '…', ...nodes.slice(place)] };
+        const shown = [...nodes.slice(0, place), '…', ...nodes.slice(place)];
+        return { size: drawn + hidden, shown, labels: nodes.map((node) => `node ${node}`), flow: 1 / hidden };
       }),
   );
 }

@@ -196,12 +196,18 @@ with h5py.File("packed.h5", "w") as h5:
 half = {"kernel": two["kernel"], "bias": two["bias"].astype("f2")}
 expect("packed.h5", [2, 4, 1], ["tanh", "sigmoid"], lambda x: apply_dense(apply_dense(x, one, "tanh"), half, "sigmoid"))
 with h5py.File("latest.h5", "w", libver="latest") as h5:
+    # More than eight attributes, and more than eight links, are kept in a heap.
+    for i in range(9):
+        h5.attrs[f"note_{i}"] = f"note {i}"
     h5.attrs["model_config"] = json.dumps(
         {"class_name": "Sequential", "config": {"layers": [dense_entry("one", 4, "tanh"), dense_entry("two", 1, "sigmoid")]}}
     )
     for name, layer in (("one", one), ("two", two)):
         for weight, values in layer.items():
-            h5.create_dataset(f"model_weights/{name}/{name}/{weight}:0", data=values)
+            h5.create_dataset(f"model_weights/{name}/{name}/{weight}:0", data=values, chunks=values.shape)
+    h5["itself"] = h5["/"]
+    for i in range(60):
+        h5["model_weights"][f"another name of the first layer {i}"] = h5["model_weights/one"]
 expect("latest.h5", [2, 4, 1], ["tanh", "sigmoid"], lambda x: apply_dense(apply_dense(x, one, "tanh"), two, "sigmoid"))
 
 

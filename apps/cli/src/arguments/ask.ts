@@ -2,9 +2,11 @@ import type { Settings } from '@neurofab/core';
 import { parseNumber } from '@neurofab/core/internal';
 import { type Asked, askedIn, revise, type Settled } from '@neurofab/job';
 import { CommandError } from '../errors.ts';
+import { fileLabel } from '../files/read-bytes.ts';
 import type { SavedNetwork } from '../files/read-saved.ts';
 import { quoted } from '../words/messages.ts';
 import type { NetworkRequest } from './command-line.ts';
+import { refuseWithoutModel } from './model-request.ts';
 
 /** What is asked for beside network and files: by flags, or else as in the file of `--from`. */
 export function ask(request: NetworkRequest, saved: SavedNetwork | undefined): Asked {
@@ -31,16 +33,33 @@ export function ask(request: NetworkRequest, saved: SavedNetwork | undefined): A
 }
 
 /** Throws a CommandError for flags that contradict one another. */
-export function refuseContradictions({ spec, from, complete, printSpec, fit, scale }: NetworkRequest): void {
-  if (spec !== undefined && from !== undefined) {
-    throw new CommandError('--spec and --from both say which network it is. Leave one of them out.');
+export function refuseContradictions(request: NetworkRequest): void {
+  const { complete, printSpec, fit, scale } = request;
+  const [one, other] = networksIn(request);
+  if (one !== undefined && other !== undefined) {
+    throw new CommandError(`${one} and ${other} both say which network it is. Leave one of them out.`);
   }
+  refuseWithoutModel(request);
   if (complete && !printSpec) {
     throw new CommandError('--complete goes with --print-spec.');
   }
   if (fit && scale !== undefined) {
     throw new CommandError('--scale and --fit both say how large the model is to be. Leave one of them out.');
   }
+}
+
+/** What names a whole network: layers change one of a spec or a file, but not of a trained model. */
+function networksIn({ models, example, spec, from, layers }: NetworkRequest): string[] {
+  const trained = [
+    ...(models.length > 0 ? [fileLabel(models[0]!)] : []),
+    ...(example === undefined ? [] : ['--example']),
+  ];
+  return [
+    ...(spec === undefined ? [] : ['--spec']),
+    ...(from === undefined ? [] : ['--from']),
+    ...trained,
+    ...(trained.length > 0 && layers !== undefined ? [layers] : []),
+  ];
 }
 
 /** What a kilogram of filament is to cost; `undefined` where nobody says. Throws a CommandError for what is no price. */

@@ -1,5 +1,5 @@
 import type { ColorBy } from '@neurofab/core';
-import type { Show, Split } from '@neurofab/job';
+import { SHOW, type Show, type Split } from '@neurofab/job';
 import type { Flavor } from '@neurofab/printers';
 import { type Command, CommanderError, Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
@@ -7,6 +7,7 @@ import { CommandError } from '../errors.ts';
 import { colorDepth } from '../words/color-depth.ts';
 import { quoted } from '../words/messages.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
+import type { ModelRequest } from './model-request.ts';
 import { joinLayers } from './read-layers.ts';
 import { SPEC_FLAGS } from './spec-flags.ts';
 
@@ -24,7 +25,7 @@ export interface CompareRequest extends NetworkRequest {
 }
 
 /** Which network, and how it is to be. */
-export interface NetworkRequest {
+export interface NetworkRequest extends ModelRequest {
   /** LAYERS as given. */
   readonly layers?: string | undefined;
   /** The texts of the flags that set a field of the spec, by the flag's name. */
@@ -60,8 +61,8 @@ export interface PrintersRequest {
   readonly json: boolean;
 }
 
-/** To say what is in files. */
-export interface InspectRequest {
+/** To say what is in files, models to print or trained ones. */
+export interface InspectRequest extends Omit<ModelRequest, 'models' | 'example'> {
   readonly kind: 'inspect';
   readonly files: readonly string[];
   readonly json: boolean;
@@ -91,8 +92,8 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
     printers: (words, { json = false }) => {
       request = { kind: 'printers', filter: words.join(' '), json };
     },
-    inspect: (files, { json = false }) => {
-      request = { kind: 'inspect', files, json };
+    inspect: (files, { json = false, nodes, show = [], layerOrder }) => {
+      request = { kind: 'inspect', files, json, nodes, shownNodes: show, layerOrder };
     },
     doctor: (files, { json = false, printer, layerHeight }) => {
       request = { kind: 'doctor', files, json, printer, layerHeight };
@@ -133,7 +134,8 @@ const YES_NO = { true: 'yes', false: 'no' } as const;
 
 function toNetworkRequest(command: Command): NetworkRequest {
   const options = command.optsWithGlobals();
-  const layers = layersOf(command.args);
+  const { layers, models } = operandsOf(command.args);
+  const show: readonly string[] = options.show ?? [];
   const flags = new Map<string, string>();
   for (const { name } of SPEC_FLAGS) {
     const text = options[new Option(`--${name}`).attributeName()];
@@ -141,6 +143,11 @@ function toNetworkRequest(command: Command): NetworkRequest {
   }
   return {
     layers,
+    models,
+    example: options.example,
+    nodes: options.nodes,
+    shownNodes: show.filter((what) => !isPose(what)),
+    layerOrder: options.layerOrder,
     flags,
     spec: options.spec,
     from: options.from,
@@ -155,7 +162,7 @@ function toNetworkRequest(command: Command): NetworkRequest {
     fit: options.fit ?? false,
     flavor: options.flavor,
     origin: options.origin,
-    show: options.show,
+    show: show.findLast(isPose),
     shells: options.shells,
     split: options.split,
     outputs: options.output ?? [],
@@ -166,17 +173,29 @@ function toNetworkRequest(command: Command): NetworkRequest {
   };
 }
 
+function isPose(what: string): what is Show {
+  return SHOW.some((pose) => pose === what);
+}
+
 const LIKE_LAYERS = /^-?\d/;
 
-/** LAYERS: one operand, or several of one layer each. */
-function layersOf(operands: readonly string[]): string | undefined {
-  if (operands.length < 2) return operands[0];
-  const layers = joinLayers(operands);
-  if (layers !== undefined) return layers;
-  const stranger = operands.find((operand) => !LIKE_LAYERS.test(operand));
+/** What is no text of layers, or names a file whatever it begins with: by a folder, or an ending with a letter. */
+const LIKE_FILE = /^-$|[/\\]|\.[a-z]\w*$/i;
+
+/** LAYERS, in one operand or several of one layer each, or files. */
+function operandsOf(operands: readonly string[]): {
+  readonly layers: string | undefined;
+  readonly models: readonly string[];
+} {
+  const models = operands.filter((operand) => LIKE_FILE.test(operand) || !LIKE_LAYERS.test(operand));
+  const others = operands.filter((operand) => !models.includes(operand));
+  if (others.length === 0) return { layers: undefined, models };
+  const layers = others.length === 1 ? others[0]! : joinLayers(others);
+  if (layers !== undefined && models.every((model) => LIKE_FILE.test(model))) return { layers, models };
+  const stranger = models.find((model) => !LIKE_FILE.test(model));
   if (stranger !== undefined) {
     throw new CommandError(
-      `Unknown argument ${quoted(stranger)}. There are only layers, numbers such as 3,6,6,4,2 or 3 6 6; a file to write goes behind --output.`,
+      `Unknown argument ${quoted(stranger)}. Beside layers, numbers such as 3,6,6,4,2 or 3 6 6, there is nothing; a file to write goes behind --output.`,
     );
   }
   throw new CommandError(

@@ -1,11 +1,11 @@
 import { type Backend, COLOR_BY, NETWORK_DEFAULTS, PRESETS, VERSION } from '@neurofab/core';
-import { formatNames, SHOW, SPLITS } from '@neurofab/job';
+import { formatNames, SPLITS } from '@neurofab/job';
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { EXIT_CODES } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { colorDepth } from '../words/color-depth.ts';
-import { COLOR_GROUP, SPEC_FLAGS } from './spec-flags.ts';
+import { COLOR_GROUP, NO_WEIGHTS, SPEC_FLAGS, WEIGHTS_CHOICES } from './spec-flags.ts';
 
 export interface CommandContext {
   /** What can be written, the usual format first. */
@@ -18,7 +18,15 @@ export interface CommandActions {
   readonly write: (command: Command) => void;
   readonly compare: (command: Command) => void;
   readonly printers: (words: string[], options: { readonly json?: boolean }) => void;
-  readonly inspect: (files: string[], options: { readonly json?: boolean }) => void;
+  readonly inspect: (
+    files: string[],
+    options: {
+      readonly json?: boolean;
+      readonly nodes?: string;
+      readonly show?: readonly string[];
+      readonly layerOrder?: string;
+    },
+  ) => void;
   readonly doctor: (
     files: string[],
     options: { readonly json?: boolean; readonly printer?: string; readonly layerHeight?: string },
@@ -28,7 +36,7 @@ export interface CommandActions {
 /** The commands with their arguments and flags, and their help. */
 export function defineCommand({ backends, io }: CommandContext, actions: CommandActions): Command {
   const command: Command = new Command('neurofab')
-    .usage('[layers] [options]')
+    .usage('[layers | files] [options]')
     // What stands behind the name of a command is for that command.
     .enablePositionalOptions()
     .action(() => actions.write(command))
@@ -74,7 +82,7 @@ function addCommands(
   command.commandsGroup('Commands:').helpCommand('help [command]', 'print the help of a command');
   const compare: Command = command
     .command('compare')
-    .usage('[layers] [options]')
+    .usage('[layers | files] [options]')
     .description('say what a network takes in each mode, and which takes least')
     .action(() => actions.compare(compare));
   addNetworkOptions(compare);
@@ -91,10 +99,14 @@ function addCommands(
     .argument('[words...]', 'only those whose row has all these words')
     .option('--json', 'as JSON')
     .action((words, _, own) => actions.printers(words, own.optsWithGlobals()));
-  command
+  const inspect: Command = command
     .command('inspect')
-    .description(`say what is in ${list(modelNames(backends))} files, and whether each body is closed`)
-    .argument('<file...>', 'files, or - for standard input')
+    .description(
+      `say what is in ${list(modelNames(backends))} files, and whether each body is closed, or in trained models`,
+    )
+    .argument('<file...>', 'files, or - for standard input');
+  addModelOptions(inspect);
+  inspect
     .option('--json', 'as JSON')
     .action((files, _, own) => actions.inspect(files, own.optsWithGlobals()));
   command
@@ -117,12 +129,17 @@ function addCommands(
 function addNetworkOptions(command: Command): void {
   command.argument(
     '[layers...]',
-    `nodes per layer, as 3,6,6 or 3-6-6 (default: ${NETWORK_DEFAULTS.layers.join(',')})`,
+    `nodes per layer, as 3,6,6 or 3-6-6 (default: ${NETWORK_DEFAULTS.layers.join(',')});\nor files of a trained model`,
   );
+  command
+    .optionsGroup('Trained models:')
+    .option('--example <name>', 'one that comes along: digits, iris or xor');
+  addModelOptions(command);
   for (const { name, value, group, description } of SPEC_FLAGS) {
     const flags = value === undefined ? `--${name}` : `--${name} <${value}>`;
-    const text = name === 'preset' ? description + presetsHelp() : description;
-    command.addOption(new Option(flags, text).helpGroup(group));
+    const text = description + (MORE_HELP[name]?.() ?? '');
+    const option = new Option(flags, text).helpGroup(group);
+    command.addOption(name === 'weights' ? option.choices(WEIGHTS_CHOICES) : option);
     if (value === undefined) command.addOption(new Option(`--no-${name}`).hideHelp());
   }
   command.addOption(
@@ -138,6 +155,22 @@ function addNetworkOptions(command: Command): void {
       ).helpGroup(COLOR_GROUP),
     )
     .addOption(new Option('--no-colors-by-height').hideHelp());
+}
+
+/** What is drawn of a trained model. */
+function addModelOptions(command: Command): void {
+  command
+    .option('--nodes <n>', 'most rows of a layer, the ellipsis being one (default: 10)')
+    .option(
+      '--show <what>',
+      'of layers with more nodes the strongest (default), the first, or those\nnumbered 3,17,42 from 0, of one layer as NAME:3,17; repeat it for more layers.\nOf a GLB of several pieces: assembled (default), or plate',
+      append,
+    )
+    .option('--layer-order <names>', 'names of layers from the inputs on, where a file keeps no order');
+}
+
+function append(one: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), one];
 }
 
 function addPrinterOptions(command: Command): void {
@@ -160,7 +193,6 @@ function addFlavorOption(command: Command, backends: readonly Backend[]): void {
 function addOutputOptions(command: Command, backends: readonly Backend[]): void {
   const extensions = backends.map((backend) => backend.extensions[0]);
   const names = backends.map(formatNames);
-  const append = (file: string, files: readonly string[] | undefined) => [...(files ?? []), file];
   command
     .optionsGroup('Output:')
     .option(
@@ -189,11 +221,6 @@ function addOutputOptions(command: Command, backends: readonly Backend[]): void 
         'bed',
         'model',
       ]),
-    )
-    .addOption(
-      new Option('--show <pieces>', 'GLB of several pieces: assembled (default), or as on the plate').choices(
-        SHOW,
-      ),
     );
 }
 
@@ -203,6 +230,12 @@ function modelNames(backends: readonly Backend[]): string[] {
     .filter(({ holds }) => holds !== 'source')
     .map((backend) => formatNames(backend)[0].toUpperCase());
 }
+
+/** What the help says of a flag beside the words of its field. */
+const MORE_HELP: Readonly<Record<string, () => string>> = {
+  preset: presetsHelp,
+  weights: () => `;\n${NO_WEIGHTS} for connections that are all alike`,
+};
 
 function presetsHelp(): string {
   return Object.entries(PRESETS)
@@ -215,6 +248,7 @@ function examples(io: Io): string {
   const lines = [
     ['neurofab 3,6,6,4,2', 'in colours, as 3MF'],
     ['neurofab 3,6,6,4,2 --printer bambu-p1s-ams', 'what a printer wants'],
+    ['neurofab model.onnx -o net.3mf', 'a network that you trained'],
     ['neurofab 4,8,4 -o net.3mf -o net.stl', 'two files at once'],
     ['neurofab 4,8,4 -o net.stl --split', 'one STL a part'],
     ['neurofab 2,3,1 --layer-colors orange,teal', 'colours of your own'],
@@ -223,6 +257,7 @@ function examples(io: Io): string {
     ['neurofab --from net.3mf --node-radius 5 -o large.3mf', 'a file again, changed'],
     ['neurofab compare 3,6,6,4,2 --printer p1s-ams', 'what each mode takes'],
     ['neurofab inspect net.3mf', 'what is in a file'],
+    ['neurofab inspect model.onnx', 'what would be drawn'],
     ['neurofab doctor net.stl --printer mk4s', 'how it prints'],
   ] as const;
   const width = Math.max(...lines.map(([line]) => line.length));

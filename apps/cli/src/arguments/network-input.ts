@@ -1,8 +1,8 @@
 import { type Fault, formatFault, type NetworkSpecInput, parseNetworkSpec, SpecError } from '@neurofab/core';
-import { FIELDS, hasDefaultName, isObject } from '@neurofab/core/internal';
+import { FIELDS, type FieldPath, hasDefaultName, isObject } from '@neurofab/core/internal';
 import { InputError } from '../errors.ts';
 import { layerAdvice, readLayers } from './read-layers.ts';
-import { SPEC_FLAGS, type SpecFlag } from './spec-flags.ts';
+import { NO_WEIGHTS, SPEC_FLAGS, type SpecFlag, WEIGHT_FIELDS } from './spec-flags.ts';
 
 export interface NetworkSources {
   /** The spec file's contents and what to call it; left out when there is none. */
@@ -24,10 +24,13 @@ export interface NetworkInput {
 
 /** The network that was given: flags over the file. */
 export function networkInput({ file, layers, flags }: NetworkSources): NetworkInput {
-  const given = SPEC_FLAGS.filter(({ name }) => flags.has(name)).map((flag) => {
-    const value = flag.read(flags.get(flag.name)!);
-    return { ...flag, content: value, replaces: flag.replacesGroup(value) };
-  });
+  const dropsWeights = flags.get('weights') === NO_WEIGHTS;
+  const given = SPEC_FLAGS.filter(({ name }) => flags.has(name) && !(name === 'weights' && dropsWeights)).map(
+    (flag) => {
+      const value = flag.read(flags.get(flag.name)!);
+      return { ...flag, content: value, replaces: flag.replacesGroup(value) };
+    },
+  );
   const fields = file === undefined ? {} : isObject(file.contents) ? { ...file.contents } : undefined;
   // A file that is no object has no fields for flags to override; the check says what it is instead.
   if (fields !== undefined) {
@@ -35,6 +38,7 @@ export function networkInput({ file, layers, flags }: NetworkSources): NetworkIn
       if (hasDefaultName(fields)) delete fields.name;
       fields.layers = readLayers(layers);
     }
+    if (dropsWeights) for (const path of WEIGHT_FIELDS) drop(fields, path);
     override(fields, given);
   }
   const idle =
@@ -84,13 +88,14 @@ function dropIdle(fields: Record<string, unknown>, given: readonly GivenFlag[]):
     !given.some((flag) => leadsTo(flag, path)) &&
     FIELDS.some((field) => field.needs?.message === message && field.path.join() === path.join());
   const idle = faultsOf(fields).filter(isIdle);
-  for (const {
-    path: [field, subfield],
-  } of idle) {
-    if (subfield === undefined) delete fields[field!];
-    else fields[field!] = { ...(fields[field!] as object), [subfield]: undefined };
-  }
+  for (const { path } of idle) drop(fields, path as FieldPath);
   return idle;
+}
+
+function drop(fields: Record<string, unknown>, [field, subfield]: FieldPath): void {
+  if (subfield === undefined) delete fields[field];
+  // What is no group stays, and is reported.
+  else if (isObject(fields[field])) fields[field] = { ...fields[field], [subfield]: undefined };
 }
 
 function faultsOf(fields: Record<string, unknown>): readonly Fault[] {

@@ -1,4 +1,4 @@
-import { FIELDS, type Field, type FieldPath, parseNumber } from '@neurofab/core/internal';
+import { FIELDS, type Field, type FieldPath, parseNumber, THICKNESS_BY } from '@neurofab/core/internal';
 
 /** A flag that sets one field of the spec. */
 export interface SpecFlag {
@@ -22,18 +22,31 @@ export const COLOR_GROUP = 'Colours, each #RRGGBB, #RGB or a CSS colour name:';
 export const SPEC_FLAGS: readonly SpecFlag[] = FIELDS.flatMap((field): SpecFlag[] => {
   const { flag, path, doc, usually } = field;
   if (flag === undefined) return [];
-  return [
-    {
-      name: flag.name,
-      value: flag.value,
-      group: flag.heading === 'Colours' ? COLOR_GROUP : `${flag.heading}:`,
-      description: usually === undefined ? doc : `${doc} (default: ${usually})`,
-      path,
-      read: (text) => readValue(field, text),
-      replacesGroup: (value) => path[0] === 'resolution' || (path[1] === 'shape' && value === 'none'),
-    },
-  ];
+  const one: SpecFlag = {
+    name: flag.name,
+    value: flag.value,
+    group: flag.heading === 'Colours' ? COLOR_GROUP : `${flag.heading}:`,
+    description: usually === undefined ? doc : `${doc} (default: ${usually})`,
+    path,
+    read: (text) => readValue(field, text),
+    replacesGroup: (value) => path[0] === 'resolution' || (path[1] === 'shape' && value === 'none'),
+  };
+  const description = `the same as --${flag.name}`;
+  return [one, ...(flag.alias === undefined ? [] : [{ ...one, name: flag.alias, description }])];
 });
+
+/** What `--weights` takes beside the ways to draw them: it drops them, so that all connections are alike. */
+export const NO_WEIGHTS = 'none';
+
+/** What `--weights` takes. */
+export const WEIGHTS_CHOICES: readonly string[] = [...THICKNESS_BY, NO_WEIGHTS];
+
+const { needs: weights } = FIELDS.find(({ path }) => path[0] === 'thicknessBy')!;
+
+/** The weights, and all that means nothing without them. */
+export const WEIGHT_FIELDS: readonly FieldPath[] = FIELDS.filter(
+  ({ path, needs }) => path[0] === 'weights' || needs === weights,
+).map(({ path }) => path);
 
 function readValue({ kind: { kind } }: Field, text: string): unknown {
   switch (kind) {

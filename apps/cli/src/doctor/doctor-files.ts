@@ -4,7 +4,8 @@ import { findPrinter, type Printer } from '@neurofab/printers';
 import pc from 'picocolors';
 import type { DoctorRequest } from '../arguments/command-line.ts';
 import { CommandError, EXIT_CODES } from '../errors.ts';
-import { eachModel, type UnreadFile } from '../files/each-model.ts';
+import { eachFile, type UnreadFile } from '../files/each-file.ts';
+import { readModel } from '../files/read-model.ts';
 import { type Io, writeStdout } from '../io.ts';
 import { colorDepth } from '../words/color-depth.ts';
 import { quoted } from '../words/messages.ts';
@@ -21,7 +22,8 @@ export async function doctorFiles(
 ): Promise<number> {
   const options = { printer: printerOf(request), layerHeight: layerHeightOf(request) };
   const colors = pc.createColors(colorDepth(io.stdout, io.env) > 1);
-  const results = await eachModel(request.files, { io, backends }, async ({ model }, path) => {
+  const results = await eachFile(request.files, io, async (file, path) => {
+    const { model } = await readModel(file, { io, backends });
     const diagnosis = doctorModel(model, path, options);
     if (!request.json) await writeStdout(io, diagnosisText(diagnosis, colors));
     return diagnosis;

@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly maxBytes: number;
   /** Whether the start of the file is all that is wanted of it; asked once. */
   readonly isEnough?: (start: Uint8Array) => boolean;
+  /** Told how many bytes have been read. */
+  readonly onProgress?: (bytes: number) => void;
 }
 
 /** What to call a file in a message. */
@@ -44,7 +46,7 @@ const START_BYTES = 84;
 async function upToLimit(
   stream: AsyncIterable<Uint8Array | string>,
   path: string,
-  { what, maxBytes, isEnough }: ReadOptions,
+  { what, maxBytes, isEnough, onProgress }: ReadOptions,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -58,6 +60,7 @@ async function upToLimit(
       ]);
     }
     chunks.push(bytes);
+    onProgress?.(size);
     if (wasStart && size >= START_BYTES && isEnough?.(Buffer.concat(chunks))) break;
   }
   return Buffer.concat(chunks);

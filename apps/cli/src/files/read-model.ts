@@ -25,20 +25,21 @@ export interface ReadModelContext {
 
 /** What a file holds, read as what its contents look like. Throws a CommandError for a file that cannot be read. */
 export async function readModel(path: string, context: ReadModelContext): Promise<ReadModel> {
-  return parseModel(await bytesOf(path, context), path, context);
+  return parseModel(await modelBytes(path, context), path, context);
 }
 
 /** What a file holds, or no more than its recipe where its start has that. */
 export async function readRecipe(path: string, context: ReadModelContext): Promise<ReadModel> {
   const recipeIn = (start: Uint8Array) => backendFor(start, path, context).recipeInStart?.(start);
-  const bytes = await bytesOf(path, context, (start) => recipeIn(start) !== undefined);
+  const bytes = await modelBytes(path, context, (start) => recipeIn(start) !== undefined);
   const recipe = recipeIn(bytes);
   if (recipe === undefined) return parseModel(bytes, path, context);
   const backend = backendFor(bytes, path, context);
   return { backend, bytes, model: { format: backend.label, bodies: [], recipe } };
 }
 
-function bytesOf(
+/** The bytes of a file that may be a model. */
+export function modelBytes(
   path: string,
   { io, flag }: ReadModelContext,
   isEnough?: (start: Uint8Array) => boolean,
@@ -51,7 +52,12 @@ function bytesOf(
   });
 }
 
-async function parseModel(bytes: Uint8Array, path: string, context: ReadModelContext): Promise<ReadModel> {
+/** What bytes hold, read as what they look like. Throws a CommandError where that cannot be. */
+export async function parseModel(
+  bytes: Uint8Array,
+  path: string,
+  context: ReadModelContext,
+): Promise<ReadModel> {
   if (bytes.length === 0) throw new CommandError(`${fileLabel(path)}: Is empty.`);
   const backend = backendFor(bytes, path, context);
   try {

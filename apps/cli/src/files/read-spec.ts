@@ -17,6 +17,11 @@ export interface SpecFile {
 export async function readSpec(path: string, io: Io): Promise<SpecFile> {
   const label = fileLabel(path);
   const bytes = await readBytes(path, io, { flag: '--spec', what: 'A spec', maxBytes: MAX_SPEC_BYTES });
+  return parseSpec(bytes, label);
+}
+
+/** The JSON in the bytes of a spec file. Throws an InputError for what is not JSON. */
+export function parseSpec(bytes: Uint8Array, label: string): SpecFile {
   return { label, contents: parseJson(decode(bytes, label), label) };
 }
 

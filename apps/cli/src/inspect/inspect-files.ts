@@ -1,24 +1,38 @@
+import { basename } from 'node:path';
 import type { Backend } from '@neurofab/core';
 import pc from 'picocolors';
 import type { InspectRequest } from '../arguments/command-line.ts';
-import { EXIT_CODES } from '../errors.ts';
-import { eachModel, type UnreadFile } from '../files/each-model.ts';
+import { layerOrderIn } from '../arguments/model-request.ts';
+import { CommandError, EXIT_CODES } from '../errors.ts';
+import { eachFile, type UnreadFile } from '../files/each-file.ts';
+import { modelBytes, parseModel } from '../files/read-model.ts';
+import { isFolder, type ModelFiles, readModelFiles, trainedIn } from '../files/read-trained-files.ts';
 import { type Io, writeStdout } from '../io.ts';
+import { drawnSpec } from '../read-model-spec.ts';
 import { colorDepth } from '../words/color-depth.ts';
 import { toJson } from '../words/to-json.ts';
 import { type Inspection, inspectModel } from './inspect-model.ts';
+import { inspectTrained, type TrainedInspection } from './inspect-trained.ts';
 import { inspectionText } from './inspection-text.ts';
+import { trainedText } from './trained-text.ts';
 
 /** Prints what is in each file and gives the exit code: 1 if a body is not closed. */
 export async function inspectFiles(
-  { files, json }: InspectRequest,
+  request: InspectRequest,
   io: Io,
   backends: readonly Backend[],
 ): Promise<number> {
+  const { files, json } = request;
   const colors = pc.createColors(colorDepth(io.stdout, io.env) > 1);
-  const results = await eachModel(files, { io, backends }, async ({ bytes, model }, path) => {
-    const inspection = inspectModel(model, { path, bytes: bytes.length });
-    if (!json) await writeStdout(io, inspectionText(inspection, colors));
+  const tables = files.filter(isTable);
+  const results = await eachFile(withoutTables(files), io, async (file, path) => {
+    const inspection = await inspect(isTable(file) ? tables : [file], { request, path, io, backends });
+    if (!json) {
+      await writeStdout(
+        io,
+        'bodies' in inspection ? inspectionText(inspection, colors) : trainedText(inspection, colors),
+      );
+    }
     return inspection;
   });
   if (json) await writeStdout(io, toJson(results.map(asWritten)));
@@ -27,8 +41,55 @@ export async function inspectFiles(
   return bodies.every(({ closed }) => closed) ? EXIT_CODES.done : EXIT_CODES.input;
 }
 
+/** Tables hold a matrix each: those of one command are the layers of one network. */
+function isTable(file: string): boolean {
+  return /\.[ct]sv$/i.test(file);
+}
+
+function withoutTables(files: readonly string[]): string[] {
+  const first = files.find(isTable);
+  return files.filter((file) => !isTable(file) || file === first);
+}
+
+interface InspectContext {
+  readonly request: InspectRequest;
+  /** What to call the first file. */
+  readonly path: string;
+  readonly io: Io;
+  readonly backends: readonly Backend[];
+}
+
+async function inspect(
+  files: readonly string[],
+  { request, path, io, backends }: InspectContext,
+): Promise<Inspection | TrainedInspection> {
+  const [file] = files as readonly [string];
+  const context = { io, layerOrder: layerOrderIn(request) };
+  const lookAt = async (read: ModelFiles) => {
+    const network = await trainedIn(read, context);
+    return inspectTrained(network, path, await drawnSpec(network, request));
+  };
+  // A folder is none but of a trained model.
+  if (files.length > 1 || (await isFolder(file, io))) return lookAt(await readModelFiles(files, context));
+  const bytes = await modelBytes(file, { io, backends });
+  const { trainedFormatOf } = await import('@neurofab/import');
+  const read = { files: [{ name: basename(path), bytes }], path: file };
+  if (trainedFormatOf(bytes) !== undefined) return lookAt(read);
+  try {
+    const { model } = await parseModel(bytes, file, { io, backends });
+    return inspectModel(model, { path, bytes: bytes.length });
+  } catch (error) {
+    const isNamed = backends.some(({ extensions }) =>
+      extensions.some((end) => file.toLowerCase().endsWith(end)),
+    );
+    if (!(error instanceof CommandError) || isNamed || bytes.length === 0) throw error;
+    // It may be of a kind that is known by name.
+    return lookAt(read);
+  }
+}
+
 /** A recipe with what was given of its network, from which all else follows. */
-function asWritten(result: Inspection | UnreadFile): object {
+function asWritten(result: Inspection | TrainedInspection | UnreadFile): object {
   if (!('recipe' in result) || result.recipe === null) return result;
   const { spec, ...recipe } = result.recipe;
   return { ...result, recipe: { ...recipe, spec: spec.given } };

@@ -10,6 +10,21 @@ export interface Progress {
   readonly stop: () => void;
 }
 
+/** Shows a progress bar while some work is done, unless nobody wants to hear of it. */
+export async function withProgress<Result>(
+  quiet: boolean,
+  io: Io,
+  use: (onProgress: (done: number) => void) => Promise<Result>,
+): Promise<Result> {
+  if (quiet) return use(() => {});
+  const progress = await startProgress(io);
+  try {
+    return await use(progress.update);
+  } finally {
+    progress.stop();
+  }
+}
+
 /** A progress bar on standard error, if that is a terminal and the work takes a while. */
 export async function startProgress(io: Io): Promise<Progress> {
   if (io.stderr.isTTY !== true) return { update: () => {}, stop: () => {} };

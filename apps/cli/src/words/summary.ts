@@ -1,5 +1,5 @@
 import { assembledBounds, type Scene } from '@neurofab/core';
-import { countPlates, countSlots, formatCount } from '@neurofab/core/internal';
+import { countPlates, countSlots, formatCount, shownSentences } from '@neurofab/core/internal';
 import { type MergedPart, type Plan, pieceName } from '@neurofab/job';
 import { SLICERS } from '@neurofab/printers';
 import type { WrittenFile } from '../files/write-files.ts';
@@ -32,7 +32,9 @@ export function saySummary(
   }
   say(io, '');
   for (const line of [sizeLine(plan), ...platesText(plan), ...prints]) say(io, printable(line));
-  if (scene.shown !== undefined) say(io, printable(`${scene.shown}.`));
+  if (scene.share !== undefined) {
+    for (const sentence of shownSentences(scene.share)) say(io, printable(`${sentence}.`));
+  }
   say(io, '');
   const isColorless =
     countSlots(scene.parts) > 1 && plan.files.every(({ backend }) => backend.holds === 'body');

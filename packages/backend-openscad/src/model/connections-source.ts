@@ -1,3 +1,4 @@
+import { CLAMPING } from '@neurofab/core/internal';
 import type { SourceModel } from '../source-model.ts';
 
 /**
@@ -21,7 +22,7 @@ far_rods = [for (i = [0 : last_layer - 1], a = [0, nodes[i] - 1], b = [0, nodes[
   [node_place(i, a), node_place(i + 1, b), rod_radius, sides(rod_radius)]];
 rod_radii = [rod_radius];`;
 
-const WEIGHTED = `// ---- Connections: twice the weight is twice the area
+const WEIGHTED = `// ---- Connections: twice the weight is twice the area, or twice the diameter
 
 // All, or those of a sign.
 module connections(are_negative) {
@@ -34,6 +35,9 @@ weight_sizes = [for (matrix = checked_weights(weights))
   [for (row = matrix) [for (weight = row) is_num(weight) ? abs(weight) : 0]]];
 // The largest of each gap.
 strongest = [for (matrix = weight_sizes) max([for (row = matrix) max(row)])];
+// From which share of it on a connection is drawn thickest: 1, or less where too little of a gap's weight would show.
+thickest_shares = [for (i = [0 : last_layer - 1]) strongest[i] == 0 ? 1
+  : thickest_share([for (row = weight_sizes[i]) for (size = row) size / strongest[i]], 1)];
 // The strongest connection of each node, to the next layer and to the one before.
 strongest_after = [for (matrix = weight_sizes)
   [for (a = [0 : len(matrix[0]) - 1]) first_largest([for (row = matrix) row[a]])]];
@@ -59,10 +63,21 @@ function first_largest(list) =
 function rod_diameter(i, a, b) =
   let (size = weight_sizes[i][b][a])
   size == 0 ? 0 :
-  let (full = thickest_rod * sqrt(size / strongest[i]))
+  let (full = full_diameter(size / strongest[i], thickest_shares[i]))
   full >= thinnest_rod ? full
   : strongest_after[i][a] == b || strongest_before[i][b] == a ? thinnest_rod
   : 0;
+
+function full_diameter(size, thickest_share) =
+  let (share = min(1, size / thickest_share))
+  thickest_rod * (thickness_by == "linear" ? share : sqrt(share));
+
+// Lowered until as much of the weight is drawn as there has to be.
+function thickest_share(sizes, share) =
+  let (drawn = [for (size = sizes) full_diameter(size, share) >= thinnest_rod ? size : 0])
+  thinnest_rod > thickest_rod || sum(drawn) >= ${CLAMPING.leastShare} * sum(sizes) ? share : thickest_share(sizes, share * ${CLAMPING.step});
+
+function sum(list) = list * [for (number = list) 1];
 
 function checked_weights(matrices) =
   assert([for (matrix = matrices) [for (row = matrix) len(row)]] ==

@@ -1,5 +1,5 @@
 import { NETWORK_DEFAULTS, type NetworkSpec, PRESETS } from '@neurofab/core';
-import { baseRadiusFor } from '@neurofab/core/internal';
+import { baseRadiusFor, THICKNESS_BY } from '@neurofab/core/internal';
 import { isOnBed, SOURCE_MODES } from '../check-scene.ts';
 import type { SourceModel, WeightTables } from '../source-model.ts';
 import { colorParameters } from './color-parameters.ts';
@@ -69,13 +69,19 @@ function sizes({ given, ...spec }: NetworkSpec, weights: WeightTables | undefine
 }
 
 function thicknesses({ given, ...spec }: NetworkSpec, { hasNegative }: WeightTables): Parameter[] {
-  const { nodeRadius, thickest = AUTOMATIC, thinnest = AUTOMATIC, signShape = false } = spec;
+  const { nodeRadius, thicknessBy, thickest = AUTOMATIC, thinnest = AUTOMATIC, signShape = false } = spec;
   const shape: Parameter = {
     comment: 'Give connections with negative weights four sides, to tell them apart by touch',
     name: 'sign_shape',
     value: signShape,
   };
   return [
+    {
+      comment: 'Whether twice the weight is twice the area of a connection, or twice its diameter',
+      name: 'thickness_by',
+      value: thicknessBy ?? RATIO.thicknessBy,
+      choices: THICKNESS_BY,
+    },
     {
       comment: `Diameter of the strongest connection of a gap; 0 = ${times(RATIO.thickestRatio)}`,
       name: 'thickest',

@@ -5,7 +5,7 @@
 // Neural network with layers 784,2,3.
 // Nodes drawn: 3 of 784 of pixels.
 // Connections drawn: 4 of 5, 4 of 6 (100, 99 % of their weight).
-// Twice the weight is twice the area, compared within one gap.
+// Twice the weight is twice the area, compared within one gap; the thickest stand for 2, 2.
 // 2 drawn thicker than the weight asks, so that no node stands alone.
 //
 // Open this file in OpenSCAD, change the parameters in the Customizer, render (F6) and export (F7).
@@ -28,6 +28,9 @@ node_spacing = 0; // [0:0.5:100]
 layer_spacing = 0; // [0:0.5:200]
 
 /* [Weights] */
+
+// Whether twice the weight is twice the area of a connection, or twice its diameter
+thickness_by = "area"; // [area, linear]
 
 // Diameter of the strongest connection of a gap; 0 = a node radius
 thickest = 0; // [0:0.05:20]
@@ -230,7 +233,7 @@ function from_middle(i) = abs(i - last_layer / 2) * layer_pitch;
 // A disc that just holds a post does so whatever rounding does.
 function has_post(i) = posts && from_middle(i) + post_radius <= disc_radius * 1.000000001;
 
-// ---- Connections: twice the weight is twice the area
+// ---- Connections: twice the weight is twice the area, or twice the diameter
 
 // All, or those of a sign.
 module connections(are_negative) {
@@ -243,6 +246,9 @@ weight_sizes = [for (matrix = checked_weights(weights))
   [for (row = matrix) [for (weight = row) is_num(weight) ? abs(weight) : 0]]];
 // The largest of each gap.
 strongest = [for (matrix = weight_sizes) max([for (row = matrix) max(row)])];
+// From which share of it on a connection is drawn thickest: 1, or less where too little of a gap's weight would show.
+thickest_shares = [for (i = [0 : last_layer - 1]) strongest[i] == 0 ? 1
+  : thickest_share([for (row = weight_sizes[i]) for (size = row) size / strongest[i]], 1)];
 // The strongest connection of each node, to the next layer and to the one before.
 strongest_after = [for (matrix = weight_sizes)
   [for (a = [0 : len(matrix[0]) - 1]) first_largest([for (row = matrix) row[a]])]];
@@ -268,10 +274,21 @@ function first_largest(list) =
 function rod_diameter(i, a, b) =
   let (size = weight_sizes[i][b][a])
   size == 0 ? 0 :
-  let (full = thickest_rod * sqrt(size / strongest[i]))
+  let (full = full_diameter(size / strongest[i], thickest_shares[i]))
   full >= thinnest_rod ? full
   : strongest_after[i][a] == b || strongest_before[i][b] == a ? thinnest_rod
   : 0;
+
+function full_diameter(size, thickest_share) =
+  let (share = min(1, size / thickest_share))
+  thickest_rod * (thickness_by == "linear" ? share : sqrt(share));
+
+// Lowered until as much of the weight is drawn as there has to be.
+function thickest_share(sizes, share) =
+  let (drawn = [for (size = sizes) full_diameter(size, share) >= thinnest_rod ? size : 0])
+  thinnest_rod > thickest_rod || sum(drawn) >= 0.6 * sum(sizes) ? share : thickest_share(sizes, share * 0.8);
+
+function sum(list) = list * [for (number = list) 1];
 
 function checked_weights(matrices) =
   assert([for (matrix = matrices) [for (row = matrix) len(row)]] ==

@@ -91,6 +91,7 @@ describe('the rendered source of a weighted network', () => {
   });
 
   it.each<[string, Partial<NetworkSpecInput>, Record<string, string>]>([
+    ['how weights become thick', { thicknessBy: 'linear' }, { thickness_by: '"linear"' }],
     ['thickest', { thickest: 6 }, { thickest: '6' }],
     ['thinnest', { thinnest: 0.4 }, { thinnest: '0.4' }],
     ['spacings', { nodeSpacing: 11, layerSpacing: 20 }, { node_spacing: '11', layer_spacing: '20' }],

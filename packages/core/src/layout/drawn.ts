@@ -2,7 +2,7 @@ import { networkOf } from '../network/network-of.ts';
 import { drawWeights } from '../network/thickness.ts';
 import { rememberOf } from '../remember.ts';
 import type { Scene, Solid } from '../scene/scene.ts';
-import type { NetworkSpec } from '../spec/network-spec.ts';
+import { type NetworkSpec, thicknessOf } from '../spec/network-spec.ts';
 import { outermostNodes, type PlacedNodes } from './place-nodes.ts';
 import { type Connected, outermostRods, placeRods } from './place-rods.ts';
 import { type PartPlan, planParts } from './plan-parts.ts';
@@ -24,13 +24,9 @@ export interface Band {
 export type Placed = Pick<Scene, 'pieces' | 'bounds'>;
 
 export const drawnOf: (spec: NetworkSpec) => Drawn = rememberOf((spec: NetworkSpec): Drawn => {
-  const { thickest, thinnest } = spec;
   const network = networkOf(spec);
-  const isUniform = thickest === undefined || thinnest === undefined;
-  const connected = {
-    network,
-    drawing: isUniform ? undefined : drawWeights(network, { thickest, thinnest }),
-  };
+  const thickness = thicknessOf(spec);
+  const connected = { network, drawing: thickness && drawWeights(network, thickness) };
   return { ...connected, plan: planParts(spec, connected) };
 });
 

@@ -1,12 +1,17 @@
-import { drawnWeights } from '../spec/drawn-weights.ts';
+import { drawnLines, drawnWeights } from '../spec/drawn-weights.ts';
 import { ELLIPSIS, type LayerSpec, layerSize, shownCount } from '../spec/layers.ts';
 import type { NetworkSpec, WeightMatrix } from '../spec/network-spec.ts';
 import type { Connection, Connections, Layer, Network, Shown } from './network.ts';
 
 /** The network that a spec describes: every node joined to every node of the next layer, or as its weights say. */
-export function networkOf({ layers: specs, weights }: Pick<NetworkSpec, 'layers' | 'weights'>): Network {
+export function networkOf({
+  layers: specs,
+  weights,
+  trained,
+}: Pick<NetworkSpec, 'layers' | 'weights' | 'trained'>): Network {
   const layers = specs.map(toLayer);
   return {
+    ...(trained !== undefined && { trained }),
     layers,
     connections: weights === undefined ? dense(layers) : weighted(specs, drawnWeights(weights, specs)),
   };
@@ -24,7 +29,22 @@ function toLayer(layer: LayerSpec, number: number): Layer {
     const shown = Array.from({ length: layer }, (_, index) => ({ kind: 'node' as const, index }));
     return { label, size: layer, drawn, shown };
   }
-  return { label, size: layer.size, drawn, shown: toShown(layer.size, layer.shown) };
+  const { size, flow } = layer;
+  return {
+    label,
+    size,
+    drawn,
+    ...(flow !== undefined && { flow }),
+    shown: labelled(toShown(size, layer.shown), layer),
+  };
+}
+
+function labelled(shown: readonly Shown[], layer: Exclude<LayerSpec, number>): readonly Shown[] {
+  const { labels } = layer;
+  if (labels === undefined) return shown;
+  const lines = drawnLines(layer, labels.length);
+  let node = 0;
+  return shown.map((entry) => (entry.kind === 'node' ? { ...entry, label: labels[lines[node++]!]! } : entry));
 }
 
 /** Every node that is not drawn counts for the ellipsis nearest to its place. */

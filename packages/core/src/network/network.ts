@@ -1,9 +1,13 @@
+import type { TrainedSpec } from '../spec/network-spec.ts';
+
 /** What is drawn of a layer at one place: a node, or dots that stand for nodes which are not drawn. */
 export type Shown =
   | {
       readonly kind: 'node';
       /** Its number in the layer, from 0. */
       readonly index: number;
+      /** What it stands for, such as `petal width`. */
+      readonly label?: string;
     }
   | { readonly kind: 'ellipsis'; readonly hidden: number };
 
@@ -13,6 +17,8 @@ export interface Layer {
   readonly size: number;
   /** How many of its nodes are drawn. */
   readonly drawn: number;
+  /** The share of the flow through the network that runs through drawn nodes, from 0 to 1; left out where nobody says it. */
+  readonly flow?: number;
   readonly shown: readonly Shown[];
 }
 
@@ -31,6 +37,8 @@ export interface Connections extends Iterable<Connection> {
 
 /** A neural network as topology: no lengths, no colours. */
 export interface Network {
+  /** Where it comes from, where it was trained. */
+  readonly trained?: TrainedSpec;
   readonly layers: readonly Layer[];
   readonly connections: Connections;
 }

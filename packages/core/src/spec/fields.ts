@@ -1,3 +1,4 @@
+import { THICKNESS_BY } from '../network/thickness.ts';
 import { baseRadiusFor } from './base.ts';
 import { parseColor } from './color.ts';
 import { defaultName } from './default-name.ts';
@@ -40,7 +41,13 @@ export interface Field {
   /** Where it means something, and what to say where it is given and does not. */
   readonly needs?: { readonly when: (draft: Draft) => boolean; readonly message: string };
   /** The flag of the command, without its dashes, and the heading that it stands under. */
-  readonly flag?: { readonly name: string; readonly value?: string; readonly heading: Heading };
+  readonly flag?: {
+    readonly name: string;
+    /** Another name of it. */
+    readonly alias?: string;
+    readonly value?: string;
+    readonly heading: Heading;
+  };
   /** What stands before the equals sign in a short recipe; empty for the layers, which stand alone. */
   readonly key?: string;
 }
@@ -115,6 +122,26 @@ export const FIELDS: readonly Field[] = [
     doc: 'a matrix a gap between layers: a row for each node of the next layer, in it a number for each node of this one, null for no connection; the nodes of a layer are all, or those drawn',
   },
   {
+    path: ['trained', 'file'],
+    kind: { kind: 'text' },
+    doc: 'name of the file that it was read from',
+  },
+  {
+    path: ['trained', 'format'],
+    kind: { kind: 'text' },
+    doc: 'format of that file',
+  },
+  {
+    path: ['trained', 'sha256'],
+    kind: { kind: 'text' },
+    doc: 'SHA-256 of that file in hexadecimal',
+  },
+  {
+    path: ['trained', 'biases'],
+    kind: { kind: 'yes-no' },
+    doc: 'whether its nodes have biases, which are not shown',
+  },
+  {
     path: ['nodeRadius'],
     kind: { kind: 'length' },
     doc: 'radius of a node',
@@ -150,6 +177,15 @@ export const FIELDS: readonly Field[] = [
     ...ofNodeRadius(NETWORK_DEFAULTS.layerSpacingRatio),
     flag: { name: 'layer-spacing', value: 'mm', heading: 'Network' },
     key: 'l',
+  },
+  {
+    path: ['thicknessBy'],
+    kind: { kind: 'choice', choices: THICKNESS_BY },
+    doc: 'whether twice the weight is twice the area of a connection, or linear, twice its diameter',
+    usually: NETWORK_DEFAULTS.thicknessBy,
+    default: ({ weights }) => (weights === undefined ? undefined : NETWORK_DEFAULTS.thicknessBy),
+    needs: withWeights,
+    flag: { name: 'weights', value: 'scale', heading: 'Weights' },
   },
   {
     path: ['thickest'],
@@ -291,7 +327,7 @@ export const FIELDS: readonly Field[] = [
     usually: `${colors.connections}, of weights of both signs ${signedColors.positive}`,
     default: (draft) => (isSigned(draft) ? signedColors.positive : colors.connections),
     complete: parseColor,
-    flag: { name: 'connection-color', value: 'color', heading: 'Colours' },
+    flag: { name: 'connection-color', alias: 'positive-color', value: 'color', heading: 'Colours' },
     key: 'cc',
   },
   {
@@ -348,6 +384,7 @@ export const FIELDS: readonly Field[] = [
 
 /** What each group of fields is, and how one is written. */
 export const GROUPS: Readonly<Record<string, { readonly doc: string; readonly example: string }>> = {
+  trained: { doc: 'where a trained network comes from', example: '{ "file": "model.onnx" }' },
   base: { doc: 'what the network stands on', example: '{ "shape": "disc" }' },
   colors: { doc: 'colours, each #RRGGBB, #RGB or a CSS colour name', example: '{ "base": "gray" }' },
   resolution: {

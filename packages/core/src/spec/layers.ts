@@ -18,14 +18,24 @@ export type LayerInput =
        * first half of them from the layer's start, the rest from its end. All if left out.
        */
       readonly shown?: number | readonly (number | string)[] | undefined;
+      /** What nodes stand for, such as `petal width`: a text for each node, or for each that is drawn. */
+      readonly labels?: readonly string[] | undefined;
+      /** The share of the flow through a trained network that drawn nodes carry, from 0 to 1. */
+      readonly flow?: number | undefined;
     };
 
 /** One layer, complete. A number is a layer of so many nodes without a name, all of them drawn. */
 export type LayerSpec =
   | number
-  | { readonly name?: string; readonly size: number; readonly shown: readonly (number | typeof ELLIPSIS)[] };
+  | {
+      readonly name?: string;
+      readonly size: number;
+      readonly shown: readonly (number | typeof ELLIPSIS)[];
+      readonly labels?: readonly string[];
+      readonly flow?: number;
+    };
 
-const FIELDS = ['name', 'size', 'shown'];
+const FIELDS = ['name', 'size', 'shown', 'labels', 'flow'];
 
 /** How many nodes a layer has, drawn or not. */
 export function layerSize(layer: LayerSpec): number {
@@ -40,14 +50,20 @@ export function shownCount(layer: LayerSpec): number {
 /** The layer that a sound input describes. */
 export function completeLayer(layer: LayerInput): LayerSpec {
   if (typeof layer === 'number') return layer;
-  const { name, size, shown = size } = layer;
-  if (typeof shown === 'number') {
-    if (shown === size && name === undefined) return size;
-    return { ...(name !== undefined && { name }), size, shown: firstAndLast(size, shown) };
-  }
-  const list = shown.map((entry) => (typeof entry === 'number' ? entry : ELLIPSIS));
-  if (name === undefined && list.length === size && !list.includes(ELLIPSIS)) return size;
-  return { ...(name !== undefined && { name }), size, shown: list };
+  const { size, shown = size, name, labels, flow } = layer;
+  const list =
+    typeof shown === 'number'
+      ? firstAndLast(size, shown)
+      : shown.map((entry) => (typeof entry === 'number' ? entry : ELLIPSIS));
+  const isWhole = list.length === size && !list.includes(ELLIPSIS);
+  if (isWhole && [name, labels, flow].every((field) => field === undefined)) return size;
+  return {
+    ...(name !== undefined && { name }),
+    size,
+    shown: list,
+    ...(labels !== undefined && { labels }),
+    ...(flow !== undefined && { flow }),
+  };
 }
 
 function firstAndLast(size: number, count: number): (number | typeof ELLIPSIS)[] {
@@ -64,7 +80,7 @@ function firstAndLast(size: number, count: number): (number | typeof ELLIPSIS)[]
 /** What is wrong with one layer of an input, with paths from the layer on. */
 export function layerFaults(layer: unknown): Fault[] {
   if (!isObject(layer)) return countFaults(layer, [], NETWORK_LIMITS.maxNodesPerLayer, 'A layer must have');
-  const { name, size, shown } = layer;
+  const { name, size, shown, labels, flow } = layer;
   const faults: Fault[] = Object.keys(layer)
     .filter((key) => !FIELDS.includes(key))
     .map((key) => ({
@@ -75,9 +91,30 @@ export function layerFaults(layer: unknown): Fault[] {
     const message = `Must be text of at most ${NETWORK_LIMITS.maxLayerNameLength} characters, but is ${show(name)}.`;
     faults.push({ path: ['name'], message });
   }
+  if (flow !== undefined && !(typeof flow === 'number' && flow >= 0 && flow <= 1)) {
+    faults.push({ path: ['flow'], message: `Must be a share from 0 to 1, but is ${show(flow)}.` });
+  }
   const most = shown === undefined ? NETWORK_LIMITS.maxNodesPerLayer : NETWORK_LIMITS.maxLayerSize;
   const sizeFaults = countFaults(size, ['size'], most, 'Must be');
-  return [...faults, ...sizeFaults, ...(sizeFaults.length > 0 ? [] : shownFaults(shown, size as number))];
+  if (sizeFaults.length > 0) return [...faults, ...sizeFaults];
+  const wrong = shownFaults(shown, size as number);
+  if (wrong.length > 0) return [...faults, ...wrong];
+  return [...faults, ...labelFaults(labels, completeLayer({ size, shown } as LayerInput))];
+}
+
+function labelFaults(labels: unknown, layer: LayerSpec): Fault[] {
+  if (labels === undefined) return [];
+  const [size, drawn] = [layerSize(layer), shownCount(layer)];
+  if (!Array.isArray(labels) || (labels.length !== size && labels.length !== drawn)) {
+    const counts = size === drawn ? size : `${size}, or the ${drawn} that are drawn`;
+    const value = Array.isArray(labels) ? `has ${labels.length}` : `is ${show(labels)}`;
+    return [{ path: ['labels'], message: `Must have a text for each node (${counts}), but ${value}.` }];
+  }
+  return labels.flatMap((label, i): Fault[] => {
+    if (typeof label === 'string' && label.length <= NETWORK_LIMITS.maxLayerNameLength) return [];
+    const message = `Must be text of at most ${NETWORK_LIMITS.maxLayerNameLength} characters, but is ${show(label)}.`;
+    return [{ path: ['labels', i], message }];
+  });
 }
 
 function countFaults(count: unknown, path: Fault['path'], most: number, subject: string): Fault[] {
@@ -135,11 +172,12 @@ function shownFaults(shown: unknown, size: number): Fault[] {
 /** The shortest text of a layer, as in `784~9`; `undefined` where no text says all of it. */
 export function layerText(layer: LayerSpec): string | undefined {
   if (typeof layer === 'number') return String(layer);
-  const { name, size, shown } = layer;
+  const { size, shown, name, labels, flow } = layer;
   const count = shownCount(layer);
   const usual = firstAndLast(size, count);
   const isUsual = shown.length === usual.length && shown.every((entry, i) => entry === usual[i]);
-  return name === undefined && isUsual ? `${size}~${count}` : undefined;
+  const isPlain = name === undefined && labels === undefined && flow === undefined;
+  return isPlain && isUsual ? `${size}~${count}` : undefined;
 }
 
 /** The layer that a text such as `784` or `784~9` describes; its numbers are not checked. */

@@ -36,6 +36,17 @@ const LAYER_JSON_SCHEMAS = [
           },
         ],
       },
+      labels: {
+        type: 'array',
+        items: { type: 'string', maxLength: NETWORK_LIMITS.maxLayerNameLength },
+        description: 'What its nodes stand for: a text for each, or for each that is drawn.',
+      },
+      flow: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        description: 'The share of the flow through a trained network that drawn nodes carry.',
+      },
     },
     required: ['size'],
     additionalProperties: false,

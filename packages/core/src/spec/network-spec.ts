@@ -1,4 +1,5 @@
 import type { Resolution } from '../mesh/resolution.ts';
+import type { Thickness, ThicknessBy } from '../network/thickness.ts';
 import type { HexColor } from './color.ts';
 import type { LayerInput, LayerSpec } from './layers.ts';
 import type { Mode } from './modes.ts';
@@ -21,10 +22,14 @@ export interface NetworkSpec {
   readonly layers: readonly LayerSpec[];
   /** A matrix for each gap between layers; left out where every node is joined to every node of the next layer. */
   readonly weights?: readonly WeightMatrix[];
+  /** Left out where nobody trained it. */
+  readonly trained?: TrainedSpec;
   readonly nodeRadius: number;
   /** Of connections without weights. */
   readonly connectionRadius: number;
-  /** Diameter of the strongest connection of each gap; like the next two left out where there are no weights. */
+  /** How a weight becomes a thickness; like the next three left out where there are no weights. */
+  readonly thicknessBy?: ThicknessBy;
+  /** Diameter of the strongest connection of each gap. */
   readonly thickest?: number;
   /** Diameter below which connections are left out. */
   readonly thinnest?: number;
@@ -47,6 +52,18 @@ export interface NetworkSpec {
   readonly resolution: Resolution;
   /** What its author gave, from which all else follows. */
   readonly given: NetworkSpecInput;
+}
+
+/** Where a trained network comes from. */
+export interface TrainedSpec {
+  /** The file's name, without folders. */
+  readonly file?: string | undefined;
+  /** Such as `ONNX`. */
+  readonly format?: string | undefined;
+  /** In hexadecimal. */
+  readonly sha256?: string | undefined;
+  /** Whether its nodes have biases. */
+  readonly biases?: boolean | undefined;
 }
 
 /** What the network stands on. */
@@ -80,8 +97,10 @@ export interface NetworkSpecInput {
   readonly name?: string | undefined;
   readonly layers?: readonly LayerInput[] | undefined;
   readonly weights?: readonly WeightMatrix[] | undefined;
+  readonly trained?: TrainedSpec | undefined;
   readonly nodeRadius?: number | undefined;
   readonly connectionRadius?: number | undefined;
+  readonly thicknessBy?: ThicknessBy | undefined;
   readonly thickest?: number | undefined;
   readonly thinnest?: number | undefined;
   readonly signShape?: boolean | undefined;
@@ -120,6 +139,13 @@ export interface NetworkSpecInput {
 /** Whether connections differ in sign, and so come as two parts. */
 export function isSigned({ weights }: Pick<NetworkSpec | NetworkSpecInput, 'weights'>): boolean {
   return weights?.some((matrix) => matrix.some((row) => row.some((weight) => (weight ?? 0) < 0))) ?? false;
+}
+
+/** How thick weights are drawn; `undefined` where there are none. */
+export function thicknessOf({ thickest, thinnest, thicknessBy }: NetworkSpec): Thickness | undefined {
+  return thickest === undefined || thinnest === undefined || thicknessBy === undefined
+    ? undefined
+    : { thickest, thinnest, thicknessBy };
 }
 
 /** Diameter of the thinnest connection that a spec lets be. */

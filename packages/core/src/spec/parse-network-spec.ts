@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { cleanName } from './clean-name.ts';
 import { completeSpec } from './complete-spec.ts';
 import { fitFaults } from './fit-faults.ts';
+import type { LayerInput } from './layers.ts';
 import type { Mode } from './modes.ts';
 import { fieldNames, networkSpecSchema } from './network-schema.ts';
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
@@ -55,9 +56,14 @@ function givenIn(input: NetworkSpecInput, name: PresetName, preset: Preset): Net
   return {
     version: 2,
     ...(name !== NETWORK_DEFAULTS.preset && { preset: name }),
-    layers: layers.map((layer) => (typeof layer === 'number' ? layer : cleaned(layer))),
+    layers: layers.map((layer) => (typeof layer === 'number' ? layer : cleanedLayer(layer))),
     ...cleaned(fields),
   };
+}
+
+function cleanedLayer(layer: Exclude<LayerInput, number>): LayerInput {
+  const { labels } = layer;
+  return cleaned(labels === undefined ? layer : { ...layer, labels: labels.map(cleanName) });
 }
 
 /** The same fields with their name cleaned, or without one of which nothing is left. */

@@ -1,4 +1,5 @@
 import type { Resolution } from '../mesh/resolution.ts';
+import type { ThicknessBy } from '../network/thickness.ts';
 import type { HexColor } from './color.ts';
 import type { Mode } from './modes.ts';
 
@@ -50,6 +51,7 @@ interface NetworkDefaults {
   /** Times the square of the number of layers. */
   readonly baseRadiusRatio: number;
   readonly postRatio: number;
+  readonly thicknessBy: ThicknessBy;
   /** Diameter of the strongest of weighted connections. */
   readonly thickestRatio: number;
   /** Least diameter of weighted connections, in those of the strongest. */
@@ -88,6 +90,7 @@ export const NETWORK_DEFAULTS: NetworkDefaults = {
   // Thicker than connections, since the whole network stands on its posts.
   postRatio: 1 / 2,
   // Half a node; below 16 % of the largest weight, where 1.6 mm at the usual size would be too thin for filament.
+  thicknessBy: 'area',
   thickestRatio: 1,
   thinnestRatio: 0.4,
   dotRatio: 0.4,

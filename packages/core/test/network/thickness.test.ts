@@ -8,11 +8,11 @@ import {
   type Rods,
   type WeightMatrix,
 } from '../../src/index.ts';
-import { drawWeights } from '../../src/internal.ts';
+import { drawWeights, type Thickness } from '../../src/internal.ts';
 
-const WIDTHS = { thickest: 4, thinnest: 1.6 };
+const WIDTHS = { thickest: 4, thinnest: 1.6, thicknessBy: 'area' } as const;
 
-function draw(weights: readonly WeightMatrix[], widths = WIDTHS) {
+function draw(weights: readonly WeightMatrix[], widths: Thickness = WIDTHS) {
   const layers = [weights[0]![0]!.length, ...weights.map((matrix) => matrix.length)];
   return drawWeights(networkOf(parseNetworkSpec({ layers, weights })), widths);
 }
@@ -37,6 +37,32 @@ describe('the thickness of a connection', () => {
   it('makes twice the weight twice the area, and the strongest of each gap the thickest', () => {
     const { diameter } = draw([[[2, -1]], [[0.5]]]);
     expect([...diameter]).toEqual([4, 4 * Math.sqrt(1 / 2), 4]);
+  });
+
+  it('makes twice the weight twice the diameter where it goes linear', () => {
+    const { diameter } = draw([[[2, -1]]], { ...WIDTHS, thicknessBy: 'linear' });
+    expect([...diameter]).toEqual([4, 2]);
+  });
+
+  it('clamps the strongest where else most of the weight of a gap would not show, and no more of them than it takes', () => {
+    const weak = Array.from({ length: 100 }, () => 1);
+    const { diameter, gaps } = draw([[[100, 8, 7, ...weak]], [[1]]]);
+    expect(gaps[0]).toMatchObject({ drawn: 103, clamped: 3, strongest: 100, shareOfWeight: 1 });
+    expect(gaps[0]!.atThickest).toBeCloseTo(100 * 0.8 ** 13, 9);
+    expect([...diameter.slice(0, 3)]).toEqual([4, 4, 4]);
+    expect(gaps[1]).toMatchObject({ clamped: 0, atThickest: 1 });
+  });
+
+  it('shows at least three fifths of the weight of every gap, and clamps nothing where that is so anyway', () => {
+    fc.assert(
+      fc.property(matrices, fc.constantFrom('area', 'linear'), (weights, thicknessBy) => {
+        for (const gap of draw(weights, { ...WIDTHS, thicknessBy }).gaps) {
+          if (gap.strongest === 0) continue;
+          expect(gap.shareOfWeight).toBeGreaterThan(0.6 - 1e-9);
+          expect(gap.clamped > 0).toBe(gap.atThickest < gap.strongest);
+        }
+      }),
+    );
   });
 
   it('is never less than the thinnest nor more than the thickest, whatever the weights', () => {

@@ -47,6 +47,13 @@ describe('a layer', () => {
     expect(layerOf(layer)).toEqual({ ...layer, shown: [0, ELLIPSIS, 8] });
   });
 
+  it('says what its drawn nodes stand for, of all its labels or of those of drawn nodes', () => {
+    const labelsIn = (labels: string[]) =>
+      shownOf({ size: 4, shown: [1, '…', 3], labels }).map((shown) => ('label' in shown ? shown.label : '…'));
+    expect(labelsIn(['a', 'b', 'c', 'd'])).toEqual(['b', '…', 'd']);
+    expect(labelsIn(['b', 'd\n'])).toEqual(['b', '…', 'd']);
+  });
+
   it('hides all nodes that it does not show behind its ellipses, whatever it is', () => {
     fc.assert(
       fc.property(someLayer, (layer) => {
@@ -84,7 +91,14 @@ describe('a layer', () => {
     ],
     [{ shown: 3 }, 'Must be a whole number of nodes from 1 to 1000000000, but is missing.'],
     [{}, 'Must be a whole number of nodes from 1 to 10000, but is missing.'],
-    [{ size: 3, sise: 3 }, 'A layer has no field "sise". There are name, size, shown.'],
+    [{ size: 3, flow: 1.5 }, 'Must be a share from 0 to 1, but is 1.5.'],
+    [{ size: 3, labels: ['a'] }, 'Must have a text for each node (3), but has 1.'],
+    [
+      { size: 9, shown: 2, labels: 'a,b' },
+      'Must have a text for each node (9, or the 2 that are drawn), but is "a,b".',
+    ],
+    [{ size: 2, labels: ['a', 3] }, 'Must be text of at most 200 characters, but is 3.'],
+    [{ size: 3, sise: 3 }, 'A layer has no field "sise". There are name, size, shown, labels, flow.'],
     [{ size: 3, name: 5 }, 'Must be text of at most 200 characters, but is 5.'],
     [0, 'A layer must have a whole number of nodes from 1 to 10000, but this one has 0.'],
   ])('such as %j is refused: %s', (layer, message) => {

@@ -80,6 +80,9 @@ function check(layer: DenseLayer, before: DenseLayer | undefined): void {
     const message = `Its layers do not fit together: ${printable(before.name)} has ${before.outputs} outputs, and ${printable(name)} after it has ${inputs} inputs.`;
     throw new ImportError('not-a-chain', message);
   }
+  if (inputs < 1 || outputs < 1) {
+    throw new ImportError('damaged', `The layer ${name} is empty: it is ${inputs} × ${outputs}.`);
+  }
   if (weights.length !== inputs * outputs || (bias !== undefined && bias.length !== outputs)) {
     throw new ImportError(
       'damaged',

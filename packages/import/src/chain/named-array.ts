@@ -1,5 +1,6 @@
 import { ImportError } from '../import-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
+import { printable } from '../text/printable.ts';
 import type { Numbers } from '../trained-network.ts';
 
 /** An array of numbers as a file has it. */
@@ -8,6 +9,9 @@ export interface NamedArray {
   readonly shape: readonly number[];
   /** Its numbers with the last dimension running fastest; read only when they are wanted. */
   readonly values: () => Numbers;
+  /** Of a matrix, where the file has them. */
+  readonly rowNames?: readonly string[];
+  readonly columnNames?: readonly string[];
 }
 
 /** How many numbers an array of a shape has; throws an ImportError where they are too many or the shape is none. */
@@ -26,6 +30,13 @@ export function countOfShape(name: string, shape: readonly number[]): number {
   return count;
 }
 
+/** Throws an ImportError where a file has more arrays than can be read. */
+export function refuseManyArrays(count: number): void {
+  if (count <= IMPORT_LIMITS.maxTensors) return;
+  const message = `It has ${count} arrays, and at most ${IMPORT_LIMITS.maxTensors} can be read.`;
+  throw new ImportError('too-large', message);
+}
+
 /** A shape in words, such as `16 × 4`. */
 export function shapeText(shape: readonly number[]): string {
   return shape.length === 0 ? 'one number' : shape.slice(0, 8).join(' × ');
@@ -33,5 +44,5 @@ export function shapeText(shape: readonly number[]): string {
 
 /** A name of a file in at most 80 characters, for a message. */
 export function shortName(name: string): string {
-  return name.length > 80 ? `${name.slice(0, 79)}…` : name;
+  return printable(name);
 }

@@ -4,7 +4,7 @@ import { IMPORT_LIMITS } from '../limits.ts';
 import type { Note, Numbers } from '../trained-network.ts';
 import { type ChainOfPartsOptions, chainOfParts, type PartsChain, withShape } from './chain-of-parts.ts';
 import { type ArrayGroup, type GroupedArrays, groupArrays, withoutWrapper } from './group-arrays.ts';
-import { type NamedArray, shortName } from './named-array.ts';
+import { type NamedArray, refuseManyArrays, shortName } from './named-array.ts';
 import type { Layout, OrientedPart } from './oriented-parts.ts';
 import { partsOfGroups, waysToGroup } from './parts-of-arrays.ts';
 import type { Step } from './step.ts';
@@ -17,30 +17,33 @@ export interface StepsOfArraysOptions {
   readonly layout: Layout;
   /** Whether the order of the arrays is the order in which somebody defined the layers. */
   readonly isOrdered: boolean;
+  /** Whether somebody said that the arrays are layers, so that none is taken for data; default false. */
+  readonly isNetwork?: boolean;
   /** The names of layers in their order, as somebody gave it. */
   readonly layerOrder?: readonly string[];
+}
+
+interface FoundSteps {
+  readonly steps: Step[];
+  readonly notes: Note[];
+  readonly inputNames?: readonly string[];
+  readonly outputNames?: readonly string[];
 }
 
 /**
  * The layers that arrays without a description are: found by their names, put in order by names and sizes. Throws an ImportError
  * where they are no network, or one that is no chain of dense layers, or fit together in several orders.
  */
-export function stepsOfArrays(
-  arrays: readonly NamedArray[],
-  { layout, isOrdered, layerOrder }: StepsOfArraysOptions,
-): { steps: Step[]; notes: Note[] } {
-  if (arrays.length > IMPORT_LIMITS.maxTensors) {
-    const message = `It has ${arrays.length} arrays, and at most ${IMPORT_LIMITS.maxTensors} can be read.`;
-    throw new ImportError('too-large', message);
-  }
+export function stepsOfArrays(arrays: readonly NamedArray[], options: StepsOfArraysOptions): FoundSteps {
+  refuseManyArrays(arrays.length);
   const grouped = groupArrays(arrays);
-  const options = { layout, isOrdered, ...(layerOrder !== undefined && { layerOrder }) };
   const {
     parts,
     layout: found,
     notes,
     loose,
   } = grouped.groups.length > 0 ? chainOfNamed(grouped, options) : chainOfUnnamed(arrays, options);
+  refuseManyNumbers(parts);
   return {
     steps: parts.map((part) => stepOf(part, found)),
     notes: [
@@ -48,6 +51,7 @@ export function stepsOfArrays(
       ...(loose.length > 0 ? [leftOut(loose)] : []),
       { code: 'unknown', text: 'activations: not in this file' },
     ],
+    ...namesOf(parts, found),
   };
 }
 
@@ -109,7 +113,7 @@ function chainOfUnnamed(arrays: readonly NamedArray[], options: StepsOfArraysOpt
       const found = chain(grouped, { ...options, isCertain: false, isFixed });
       if (!(found instanceof ImportError)) {
         if (found.loose.length === 0) return found;
-      } else if (found.kind === 'ambiguous-order') refusal ??= found;
+      } else if (options.isNetwork || found.kind === 'ambiguous-order') refusal ??= found;
     }
   }
   throw refusal ?? noNetwork(arrays);
@@ -159,6 +163,29 @@ function leftOut(arrays: readonly NamedArray[]): Note {
 function listOfArrays(arrays: readonly NamedArray[]): string {
   const more = arrays.length > 5 ? ` and ${arrays.length - 5} more` : '';
   return `${arrays.slice(0, 5).map(withShape).join(', ')}${more}`;
+}
+
+/** The names of the first layer's inputs and the last one's outputs. */
+function namesOf(
+  parts: readonly OrientedPart[],
+  layout: Layout,
+): Pick<FoundSteps, 'inputNames' | 'outputNames'> {
+  const matrices = parts.flatMap((part) => (part.kind === 'dense' ? [part.weight] : []));
+  const [first, last] = [matrices[0]!, matrices.at(-1)!];
+  const inputNames = layout === 'input-output' ? first.rowNames : first.columnNames;
+  const outputNames = layout === 'input-output' ? last.columnNames : last.rowNames;
+  return { ...(inputNames && { inputNames }), ...(outputNames && { outputNames }) };
+}
+
+/** Checked before any are read, as those of one byte take four. */
+function refuseManyNumbers(parts: readonly OrientedPart[]): void {
+  const count = parts.reduce(
+    (sum, part) => sum + (part.kind === 'dense' ? part.inputs * part.outputs : 0),
+    0,
+  );
+  if (count <= IMPORT_LIMITS.maxAllNumbers) return;
+  const message = `It has ${count} weights, and at most ${IMPORT_LIMITS.maxAllNumbers} can be read.`;
+  throw new ImportError('too-large', message);
 }
 
 function stepOf(part: OrientedPart, layout: Layout): Step {

@@ -12,12 +12,14 @@ export function largest(values: Float64Array, count: number): number[] {
 }
 
 /**
- * Nodes in order with one ellipsis for all others of a layer with `size` nodes, where most of them are left out in a row (of
- * equal places the first); without one where nothing is left out.
+ * Nodes in order with one ellipsis for all others of a layer with `size` nodes; without one where nothing is left out. It stands
+ * between two nodes where any are left out there, and where most are (of equal places the first), since at an end it would stand alone.
  */
 export function withEllipsis(nodes: readonly number[], size: number): (number | typeof ELLIPSIS)[] {
   const shown: (number | typeof ELLIPSIS)[] = [...nodes];
   if (nodes.length === size) return shown;
   const hidden = [...nodes, size].map((node, place) => node - (nodes[place - 1] ?? -1) - 1);
-  return shown.toSpliced(hidden.indexOf(Math.max(...hidden)), 0, ELLIPSIS);
+  const between = hidden.map((count, place) => (place === 0 || place === nodes.length ? 0 : count));
+  const runs = between.some((count) => count > 0) ? between : hidden;
+  return shown.toSpliced(runs.indexOf(Math.max(...runs)), 0, ELLIPSIS);
 }

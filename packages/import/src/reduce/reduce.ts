@@ -43,8 +43,9 @@ export interface ReducedLayer {
 
 /**
  * Decides which nodes and connections of a network are drawn. A wide layer keeps all but one of its rows for nodes, in their own
- * order, and one for an ellipsis. Strongest is where most flows (`flowShares`); in a network where nothing flows at all, where
- * the sum of |w| is largest; of equal ones the first. Throws a SpecError for options that draw nothing or too much.
+ * order, and one for an ellipsis. Strongest is where most flows (`flowShares`): nodes through which nothing does are left out. In
+ * a network where nothing flows at all it is where the sum of |w| is largest; of equal ones the first. Throws a SpecError for
+ * options that draw nothing or too much.
  */
 export function reduce(network: TrainedNetwork, options: ReduceOptions = {}): Reduction {
   const { nodes = 10, show = 'strongest' } = options;
@@ -122,7 +123,10 @@ function drawnNodes(
     const given = givenNodes(show, number, size <= nodes).filter((node) => node < size);
     if (given.length > 0) return [...new Set(given)].sort((one, other) => one - other);
     if (size <= nodes) return range(size);
-    return show === 'first' ? range(nodes - 1) : largest(values, nodes - 1);
+    if (show === 'first') return range(nodes - 1);
+    // Nodes through which nothing flows would stand alone.
+    const alive = values.reduce((count, value) => count + Number(value > 0), 0);
+    return largest(values, Math.max(1, Math.min(nodes - 1, alive)));
   });
 }
 

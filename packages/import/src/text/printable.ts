@@ -1,6 +1,8 @@
+import { oneLine } from './one-line.ts';
+
 /** A name out of a file as it can stand in a sentence: without control characters, and not long. */
 export function printable(name: string, most = 80): string {
-  const text = name.slice(0, 2 * most).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ');
+  const text = oneLine(name.slice(0, 2 * most));
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 

@@ -1,4 +1,3 @@
-/// <reference path="../../src/formats/keras/jsfive.d.ts" />
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ImportError, readTrained, type TrainedNetwork } from '../../src/index.ts';
@@ -160,19 +159,12 @@ describe('files of Keras', () => {
     },
   );
 
-  it('do not lead jsfive to inflate more than a chunk', async () => {
-    const { Filters } = await import('jsfive');
-    const inflate = Filters.get(1);
-    await readFixture('keras', 'packed.h5');
-    expect(Filters.get(1)).toBe(inflate);
+  it('are refused where a chunk inflates to more than it should', async () => {
     const bytes = fixture('keras/packed.h5');
-    // The width of the chunks of the first kernel, 2 × 3 numbers of four bytes: one number less.
-    const chunk = Uint8Array.of(2, 0, 0, 0, 3, 0, 0, 0, 4, 0, 0, 0);
-    const at = Buffer.from(bytes).indexOf(chunk);
+    // The shape of the chunks of the first kernel, 2 × 3 numbers of four bytes: a column less.
+    const at = Buffer.from(bytes).indexOf(Uint8Array.of(2, 0, 0, 0, 3, 0, 0, 0, 4, 0, 0, 0));
     bytes[at + 4] = 2;
-    const error = await refusalOf(named(bytes));
-    expect(error.message).toContain('does not unpack to its size');
-    expect(Filters.get(1)).toBe(inflate);
+    expect((await refusalOf(named(bytes))).message).toContain('does not unpack to its size');
   });
 });
 

@@ -60,10 +60,15 @@ describe('a reduction', () => {
     expect(shown(network)[0]).toHaveLength(10);
   });
 
-  it('has the ellipsis where most nodes are left out in a row, be it before all or behind all', () => {
+  it('has the ellipsis between two nodes, where most are left out, and at an end where none are between', () => {
     expect(shown(strongInputs(20, [18, 19]), { nodes: 3 })[0]).toEqual(['…', 18, 19]);
     expect(shown(strongInputs(20, [1, 2]), { nodes: 3 })[0]).toEqual([1, 2, '…']);
-    expect(shown(strongInputs(5, [1, 3]), { nodes: 3 })[0]).toEqual(['…', 1, 3]);
+    expect(shown(strongInputs(20, [10, 12, 15]), { nodes: 4 })[0]).toEqual([10, 12, '…', 15]);
+    expect(shown(strongInputs(5, [1, 3]), { nodes: 3 })[0]).toEqual([1, '…', 3]);
+  });
+
+  it('draws no node through which nothing flows where others are left out anyway', () => {
+    expect(shown(networkOf([[0, 5, 0, 0.1, 0, 0]]), { nodes: 5 })[0]).toEqual([1, '…', 3]);
   });
 
   it('takes the weights of drawn nodes alone, zeros as they are', () => {

@@ -13,13 +13,10 @@ export function chainOfLayers(
   refuseLayers(layers.filter((layer) => !isMerge(layer)));
   refuseSeveral(outputs, 'outputs');
   const byName = new Map(layers.map((layer) => [layer.name, layer]));
-  const followers = new Map<string, KerasLayer[]>();
-  for (const layer of layers) {
-    if (layer.uses.length > 1) throw notAChain(`it uses the layer ${printable(layer.name)} more than once`);
-    for (const source of layer.uses.flat()) followers.set(source, [...(followers.get(source) ?? []), layer]);
-  }
+  const followers = followersOf(layers);
   const chain: KerasLayer[] = [];
   let here = byName.get(inputs[0] ?? '') ?? layers.find(({ uses }) => uses.length === 0);
+  if (here === undefined) throw notAChain('it has no input');
   while (here !== undefined) {
     if (chain.length === layers.length) throw notAChain('its layers lead in a circle');
     if (here.uses.flat().length > 1) throw notAChain(`${described(here)} joins several branches`);
@@ -32,22 +29,41 @@ export function chainOfLayers(
   return chain;
 }
 
+/** The layers that take the values of each. */
+function followersOf(layers: readonly KerasLayer[]): ReadonlyMap<string, readonly KerasLayer[]> {
+  const followers = new Map<string, KerasLayer[]>();
+  for (const layer of layers) {
+    if (layer.uses.length > 1) throw notAChain(`it uses the layer ${printable(layer.name)} more than once`);
+    for (const source of layer.uses.flat()) {
+      const known = followers.get(source);
+      if (known === undefined) followers.set(source, [layer]);
+      else known.push(layer);
+    }
+  }
+  return followers;
+}
+
 /** The names of the layers whose values something in a configuration refers to: `["dense", 0, 0, …]`, in Keras 3 a `keras_history`. */
 export function references(value: unknown): readonly string[] {
   const names: string[] = [];
-  const stack = [value];
-  while (stack.length > 0) {
-    const here = stack.pop();
-    if (typeof here !== 'object' || here === null) continue;
-    const reference = Array.isArray(here) ? here : field(here, 'keras_history');
-    if (isReference(reference)) names.push(reference[0]);
-    const inner = isReference(here) ? [here[3]] : Object.values(here);
-    for (const one of inner.reverse()) if (one !== reference) stack.push(one);
-  }
+  collect(value, names);
   return names;
 }
 
-function isReference(value: unknown): value is [string, number, number, ...unknown[]] {
+/** More than one is too many in any case. */
+const ENOUGH = 100;
+
+function collect(value: unknown, names: string[]): void {
+  if (typeof value !== 'object' || value === null || names.length === ENOUGH) return;
+  const reference = isReference(value) ? value : field(value, 'keras_history');
+  if (isReference(reference)) {
+    names.push(reference[0]);
+    // Other values that go into the layer, by their names.
+    collect(reference[3], names);
+  } else for (const inner of Object.values(value)) collect(inner, names);
+}
+
+function isReference(value: unknown): value is readonly [string, number, number, ...unknown[]] {
   return (
     Array.isArray(value) &&
     typeof value[0] === 'string' &&

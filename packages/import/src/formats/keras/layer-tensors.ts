@@ -1,5 +1,5 @@
 import { field } from '../../bytes/parse-json.ts';
-import type { Hdf5 } from './hdf5.ts';
+import type { Hdf5 } from '../hdf5/open-hdf5.ts';
 import type { KerasLayer } from './keras-layer.ts';
 import type { LayerTensors, Tensor } from './tensor.ts';
 

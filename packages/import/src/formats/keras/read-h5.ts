@@ -1,7 +1,7 @@
 import { parseJson } from '../../bytes/parse-json.ts';
 import { ImportError } from '../../import-error.ts';
 import type { FoundModel, ReadContext, ReadModel } from '../format.ts';
-import { type Hdf5, openHdf5 } from './hdf5.ts';
+import { type Hdf5, openHdf5 } from '../hdf5/open-hdf5.ts';
 import { layersOfModel } from './keras-layer.ts';
 import { kerasSteps } from './keras-steps.ts';
 import { listedTensors } from './layer-tensors.ts';

@@ -52,7 +52,10 @@ export function isMerge({ className }: KerasLayer): boolean {
 export function refusal({ className, name }: Pick<KerasLayer, 'className' | 'name'>): ImportError {
   const [, kind = 'a layer of a kind that is not drawn'] =
     KINDS.find(([pattern]) => pattern.test(className)) ?? [];
-  return new ImportError('unsupported', `It has ${kind} (${printable(`${className} ${name}`)}). ${REMEDY}`);
+  return new ImportError(
+    'unsupported',
+    `It has ${kind} (${printable(`${className} ${name}`.trim())}). ${REMEDY}`,
+  );
 }
 
 const KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [

@@ -1,7 +1,7 @@
 import { type NamedArray, stepsOfArrays } from '../../chain/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import type { FoundModel } from '../format.ts';
-import type { Hdf5 } from './hdf5.ts';
+import type { Hdf5 } from '../hdf5/open-hdf5.ts';
 import { containerOf, listedNames, listedTensors } from './layer-tensors.ts';
 import type { LayerTensors } from './tensor.ts';
 

@@ -1,0 +1,67 @@
+import { layout, type NetworkSpecInput, parseNetworkSpec, type Scene } from '@neurofab/core';
+import type { TrainedNetwork } from '@neurofab/import';
+
+/** What is in a file of a trained network, and what would be drawn of it; `--json` prints it as it is. */
+export interface TrainedInspection {
+  readonly path: string;
+  readonly format: string;
+  readonly producer: string | null;
+  readonly sha256: string;
+  /** Nodes of the inputs, then of each layer. */
+  readonly sizes: readonly number[];
+  readonly layers: readonly InspectedLayer[];
+  readonly parameters: number;
+  readonly inputNames: readonly string[] | null;
+  readonly outputNames: readonly string[] | null;
+  readonly notes: TrainedNetwork['notes'];
+  /** What would be drawn, in words and in numbers. */
+  readonly shown: string;
+  readonly drawn: NonNullable<Scene['share']>;
+}
+
+export interface InspectedLayer {
+  readonly name: string;
+  readonly inputs: number;
+  readonly outputs: number;
+  /** `null` where the file does not say it. */
+  readonly activation: string | null;
+  readonly hasBias: boolean;
+  /** Weights and biases. */
+  readonly parameters: number;
+  /** Without its sign. */
+  readonly largestWeight: number;
+}
+
+/** Looks at a trained network, of which `contents` says what would be drawn. */
+export function inspectTrained(
+  { source, layers, inputNames, outputNames, notes }: TrainedNetwork,
+  path: string,
+  contents: NetworkSpecInput,
+): TrainedInspection {
+  const inspected = layers.map(({ name, inputs, outputs, weights, bias, activation }) => ({
+    ...{ name, inputs, outputs, activation: activation ?? null, hasBias: bias !== undefined },
+    parameters: weights.length + (bias?.length ?? 0),
+    largestWeight: largest(weights),
+  }));
+  const scene = layout(parseNetworkSpec(contents));
+  return {
+    path,
+    format: source.format,
+    producer: source.producer ?? null,
+    sha256: source.sha256,
+    sizes: [layers[0]!.inputs, ...layers.map(({ outputs }) => outputs)],
+    layers: inspected,
+    parameters: inspected.reduce((sum, { parameters }) => sum + parameters, 0),
+    inputNames: inputNames ?? null,
+    outputNames: outputNames ?? null,
+    notes,
+    shown: scene.shown!,
+    drawn: scene.share!,
+  };
+}
+
+function largest(weights: Iterable<number>): number {
+  let most = 0;
+  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+  return most;
+}

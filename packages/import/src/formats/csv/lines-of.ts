@@ -1,0 +1,57 @@
+import { ImportError } from '../../import-error.ts';
+
+/** A line of a text and its fields. */
+export interface Line {
+  /** From 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** What stands between numbers. */
+export type Separator = ',' | ';' | '\t' | ' ';
+
+const MOST_LENGTH = 16_777_216;
+
+/** The lines of a text but for empty ones and comments, which begin with `#` or `%`. */
+export function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (const [i, whole] of text.split(text.includes('\n') ? '\n' : '\r').entries()) {
+    const line = whole.trim();
+    if (line === '' || line[0] === '#' || line[0] === '%') continue;
+    if (line.length > MOST_LENGTH) throw new ImportError('too-large', `Line ${i + 1} has more than 16 MB.`);
+    lines.push({ number: i + 1, text: line });
+  }
+  return lines;
+}
+
+/** What separates the numbers of a line; commas are decimal ones where there are semicolons or tabs. */
+export function separatorOf({ text }: Line): Separator {
+  return ([';', '\t', ','] as const).find((separator) => text.includes(separator)) ?? ' ';
+}
+
+/** The fields of a line, without quotation marks around them; nothing behind a last separator. */
+export function fieldsOf({ text }: Line, separator: Separator): string[] {
+  const fields = text.includes('"')
+    ? quotedFields(text, separator)
+    : text.split(separator === ' ' ? BLANKS : separator);
+  if (fields.at(-1) === '') fields.pop();
+  return fields;
+}
+
+const BLANKS = /\s+/;
+
+function quotedFields(text: string, separator: Separator): string[] {
+  const fields: string[] = [];
+  let field = '';
+  let isQuoted = false;
+  for (const character of text) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted || character !== separator) field += character;
+    else {
+      if (separator !== ' ' || field !== '') fields.push(field);
+      field = '';
+    }
+  }
+  fields.push(field);
+  return fields;
+}

@@ -1,0 +1,118 @@
+import { ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
+import type { Tensor } from '../keras/tensor.ts';
+import { attributeTexts } from './attribute-texts.ts';
+import { datasetTensor } from './dataset-tensor.ts';
+import { groupLinks } from './group-links.ts';
+import type { Hdf5Source } from './hdf5-source.ts';
+import { type Message, objectMessages } from './object-header.ts';
+import { rootHeader } from './root-header.ts';
+
+/** An HDF5 file as far as Keras uses it. Paths are such as `model_weights/dense_1`; an empty one is the root. */
+export interface Hdf5 {
+  /** The names of what a group holds; none where there is no such group. */
+  readonly names: (path: string) => readonly string[];
+  /** An attribute that is a text or a list of texts; `undefined` where there is none. */
+  readonly texts: (path: string, attribute: string) => readonly string[] | undefined;
+  /** `undefined` where there is no dataset at that path. */
+  readonly tensor: (path: string) => Tensor | undefined;
+  /** All datasets in a group and its groups, by their own names without the path. */
+  readonly tensorsUnder: (path: string) => ReadonlyMap<string, Tensor>;
+}
+
+/**
+ * Opens an HDF5 file (HDF5 File Format Specification 3.0, whose sections comments name). It, and what it gives, throws an
+ * ImportError where the file is damaged, is kept in a way that Keras does not write, or makes more work than is done for it.
+ */
+export function openHdf5(bytes: Uint8Array): Hdf5 {
+  const source: Hdf5Source = {
+    bytes,
+    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    left: { steps: MAX_STEPS, textBytes: MAX_TEXT_BYTES, numbers: MAX_NUMBERS, chunks: MAX_CHUNKS },
+  };
+  const objects = new Map<number, Hdf5Object>();
+  const objectAt = (at: number): Hdf5Object => {
+    const known = objects.get(at);
+    if (known !== undefined) return known;
+    if (objects.size >= IMPORT_LIMITS.maxHdf5Objects) throw tooManyObjects();
+    const messages = objectMessages(source, at);
+    const object = { at, messages, links: groupLinks(source, messages) };
+    objects.set(at, object);
+    return object;
+  };
+  const root = guarded(() => objectAt(rootHeader(source)));
+  const find = (path: string): Hdf5Object | undefined => {
+    let here = root;
+    for (const name of path.split('/')) {
+      if (name === '') continue;
+      const at = here.links.get(name);
+      if (at === undefined) return undefined;
+      here = objectAt(at);
+    }
+    return here;
+  };
+  const tensorOf = (name: string, { messages }: Hdf5Object): Tensor | undefined => {
+    const tensor = datasetTensor(source, { name, messages });
+    return tensor && { shape: tensor.shape, read: () => guarded(tensor.read) };
+  };
+  return {
+    names: (path) => guarded(() => [...(find(path)?.links.keys() ?? [])]),
+    texts: (path, name) =>
+      guarded(() => {
+        const here = find(path);
+        return here && attributeTexts(source, { name, messages: here.messages });
+      }),
+    tensor: (path) =>
+      guarded(() => {
+        const here = find(path);
+        return here && tensorOf(path, here);
+      }),
+    tensorsUnder: (path) =>
+      guarded(() => {
+        const here = find(path);
+        const tensors = new Map<string, Tensor>();
+        const seen = new Set<Hdf5Object>();
+        const waiting: [string, Hdf5Object][] = here === undefined ? [] : [[path, here]];
+        for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+          const [name, object] = next;
+          // A group may lead back to itself.
+          if (seen.has(object)) continue;
+          seen.add(object);
+          const tensor = tensorOf(name, object);
+          if (tensor !== undefined) tensors.set(name, tensor);
+          for (const [inner, at] of object.links) waiting.push([inner, objectAt(at)]);
+        }
+        return tensors;
+      }),
+  };
+}
+
+/** About as many as are done in half a second. */
+const MAX_STEPS = 1_000_000;
+const MAX_TEXT_BYTES = 16_777_216;
+const MAX_NUMBERS = IMPORT_LIMITS.maxBytes / Float32Array.BYTES_PER_ELEMENT;
+/** A chunk takes 0.1 ms; Keras itself writes none. */
+const MAX_CHUNKS = 4096;
+
+interface Hdf5Object {
+  readonly at: number;
+  readonly messages: readonly Message[];
+  /** Of a group. */
+  readonly links: ReadonlyMap<string, number>;
+}
+
+function tooManyObjects(): ImportError {
+  const message = `It holds more than ${IMPORT_LIMITS.maxHdf5Objects} objects, which is the most that is looked at.`;
+  return new ImportError('too-large', message);
+}
+
+/** Whatever leads out of the file ends in a RangeError. */
+function guarded<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    const message = 'It is damaged: it begins like an HDF5 file, but breaks off or contradicts itself.';
+    throw new ImportError('damaged', message, { cause: error });
+  }
+}

@@ -1,0 +1,124 @@
+import { field, isObject } from '../../bytes/parse-json.ts';
+import { activationName } from '../../chain/activation-name.ts';
+import { shortName } from '../../chain/named-array.ts';
+import type { Step } from '../../chain/step.ts';
+import { ImportError } from '../../import-error.ts';
+import type { FoundModel } from '../format.ts';
+import { matrixOf, numbersOf, refuseFaults } from './matrix-of.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Whether a JSON is what brain.js writes: version 2 names its class, version 1 has nodes by their names. */
+export function isBrainJs(json: unknown): boolean {
+  const [inputs, second] = layersOf(json);
+  if (typeof field(json, 'type') === 'string')
+    return inputs !== undefined || RECURRENT.test(String(field(json, 'type')));
+  return isObject(inputs) && isObject(second) && isObject(Object.values(second)[0]);
+}
+
+const RECURRENT = /^(?:RNN|LSTM|GRU|Recurrent)/;
+
+/** Reads a network of brain.js. All of its layers have one activation. */
+export function brainJs(json: unknown): FoundModel {
+  const type = field(json, 'type');
+  if (typeof type === 'string' && !/^NeuralNetwork(?:GPU)?$/.test(type)) {
+    const what = `${RECURRENT.test(type) ? 'a recurrent network' : 'another network'} of brain.js (${shortName(type)})`;
+    throw new ImportError('unsupported', `It is ${what}. Only its NeuralNetwork can be drawn.`);
+  }
+  const places = ['activation', 'trainOpts', 'options'].map((name) => field(json, name));
+  const activation = places
+    .map((place) => (isObject(place) ? field(place, 'activation') : place))
+    .find((name) => typeof name === 'string');
+  const faults: string[] = [];
+  const found = type === undefined ? ofVersion1(json, faults) : ofVersion2(json, faults);
+  refuseFaults(faults);
+  return {
+    format: 'brain.js',
+    ...found,
+    // Without a word, as in version 0, it is the sigmoid.
+    steps: found.steps.map((step) => ({
+      ...step,
+      activation: activationName(String(activation ?? 'sigmoid')),
+    })),
+  };
+}
+
+type Dense = Extract<Step, { kind: 'dense' }>;
+type Found = Pick<FoundModel, 'inputNames' | 'outputNames'> & { readonly steps: readonly Dense[] };
+
+/** Rows of weights for each node; the first layer has none. */
+function ofVersion2(json: unknown, faults: string[]): Found {
+  const steps = layersOf(json)
+    .slice(1)
+    .flatMap((layer, i): Dense[] => {
+      const path = `layers[${i + 1}]`;
+      const weights = matrixOf(field(layer, 'weights'), { path: `${path}.weights`, faults });
+      const bias = numbersOf(field(layer, 'biases'), { path: `${path}.biases`, faults });
+      if (weights === undefined || bias === undefined) return [];
+      const { rows: outputs, columns: inputs, values } = weights;
+      return [{ kind: 'dense', name: `layer ${i + 1}`, inputs, outputs, weights: values, bias }];
+    });
+  return {
+    steps,
+    ...lookup('inputNames', json, 'inputLookup'),
+    ...lookup('outputNames', json, 'outputLookup'),
+  };
+}
+
+/** Names with the index of their node. */
+function lookup(
+  key: 'inputNames' | 'outputNames',
+  json: unknown,
+  name: string,
+): Pick<FoundModel, typeof key> {
+  const indices = field(json, name);
+  if (!isObject(indices)) return {};
+  const names = new Map(Object.entries(indices).map(([text, index]) => [index, text]));
+  const inOrder = Array.from(names, (_, i) => names.get(i));
+  return inOrder.includes(undefined) ? {} : { [key]: inOrder };
+}
+
+/** Nodes by name, each with its weights by the names of the nodes before. */
+function ofVersion1(json: unknown, faults: string[]): Found {
+  const layers = layersOf(json).map((layer) => (isObject(layer) ? layer : {}));
+  const names = layers.map((layer) => Object.keys(layer));
+  const steps = layers
+    .slice(1)
+    .map((layer, i) => denseOf(layer, { before: names[i]!, number: i + 1, faults }));
+  const isNamed = (key: string) => isObject(field(json, key)) || field(json, key) === true;
+  return {
+    steps: steps.filter((step) => step !== undefined),
+    ...(isNamed('inputLookup') && { inputNames: names[0]! }),
+    ...(isNamed('outputLookup') && { outputNames: names.at(-1)! }),
+  };
+}
+
+interface LayerOptions {
+  readonly before: readonly string[];
+  readonly number: number;
+  readonly faults: string[];
+}
+
+function denseOf(layer: Fields, { before, number, faults }: LayerOptions): Dense | undefined {
+  const nodes = Object.entries(layer);
+  const path = `layers[${number}]`;
+  const lone = nodes.find(([, node]) => Object.keys(field(node, 'weights') ?? {}).length !== before.length);
+  if (lone !== undefined) {
+    faults.push(`${path}.${shortName(lone[0])} has not one weight for each of ${before.length} nodes before`);
+    return undefined;
+  }
+  const rows = nodes.map(([, node]) => before.map((name) => field(field(node, 'weights'), name)));
+  const weights = matrixOf(rows, { path, faults });
+  const bias = numbersOf(
+    nodes.map(([, node]) => field(node, 'bias')),
+    { path: `the biases of ${path}`, faults },
+  );
+  if (weights === undefined || bias === undefined) return undefined;
+  const { rows: outputs, columns: inputs, values } = weights;
+  return { kind: 'dense', name: `layer ${number}`, inputs, outputs, weights: values, bias };
+}
+
+function layersOf(json: unknown): readonly unknown[] {
+  const layers = field(json, 'layers');
+  return Array.isArray(layers) ? layers : [];
+}

@@ -1,0 +1,74 @@
+import { field, isObject } from '../../bytes/parse-json.ts';
+import { activationName } from '../../chain/activation-name.ts';
+import { shortName } from '../../chain/named-array.ts';
+import type { Step } from '../../chain/step.ts';
+import type { FoundModel } from '../format.ts';
+import { matrixOf, numbersOf, type Place, refuseFaults, textsOf } from './matrix-of.ts';
+
+const FIELDS = ['name', 'layers', 'inputs', 'outputs'];
+const LAYER_FIELDS = ['name', 'weights', 'bias', 'activation'];
+
+/** Whether a JSON is a network as a person writes it: layers with weights. */
+export function isPlainNetwork(json: unknown): boolean {
+  const layers = field(json, 'layers');
+  return Array.isArray(layers) && layers.length > 0 && layers.every(isObject);
+}
+
+/** Reads `{"layers": [{"weights": [[…]], "bias": […], "activation": "tanh"}, …]}`, with a row of weights for each output. */
+export function plainNetwork(json: unknown): FoundModel {
+  const faults: string[] = [];
+  refuseUnknown(json, { path: '', faults }, FIELDS);
+  const steps = (field(json, 'layers') as readonly unknown[]).map((layer, i) =>
+    stepOf(layer, { path: `layers[${i}]`, faults, number: i + 1 }),
+  );
+  const [inputNames, outputNames] = ['inputs', 'outputs'].map((path) => {
+    const names = field(json, path);
+    return names === undefined ? undefined : textsOf(names, { path, faults });
+  });
+  refuseFaults(faults);
+  const sound = steps.filter((step) => step !== undefined);
+  return {
+    format: 'JSON',
+    steps: sound,
+    ...(inputNames !== undefined && { inputNames }),
+    ...(outputNames !== undefined && { outputNames }),
+    notes: sound.every((step) => step.activation === undefined)
+      ? [{ code: 'unknown', text: 'activations: not in this file' }]
+      : [],
+  };
+}
+
+type Dense = Extract<Step, { kind: 'dense' }>;
+
+function stepOf(
+  layer: unknown,
+  { path, faults, number }: Place & { readonly number: number },
+): Dense | undefined {
+  refuseUnknown(layer, { path: `${path}.`, faults }, LAYER_FIELDS);
+  const { name = `layer ${number}`, weights, bias, activation } = layer as Readonly<Record<string, unknown>>;
+  const matrix = matrixOf(weights, { path: `${path}.weights`, faults });
+  const biases = bias === undefined ? undefined : numbersOf(bias, { path: `${path}.bias`, faults });
+  if (matrix && biases && biases.length !== matrix.rows) {
+    faults.push(`${path}.bias has ${biases.length} numbers for ${matrix.rows} rows of weights`);
+  }
+  if (typeof name !== 'string') faults.push(`${path}.name is no text`);
+  if (activation !== undefined && typeof activation !== 'string')
+    faults.push(`${path}.activation is no text`);
+  return (
+    matrix && {
+      kind: 'dense',
+      name: typeof name === 'string' ? shortName(name) : '',
+      inputs: matrix.columns,
+      outputs: matrix.rows,
+      weights: matrix.values,
+      ...(biases !== undefined && { bias: biases }),
+      ...(typeof activation === 'string' && { activation: activationName(activation) }),
+    }
+  );
+}
+
+function refuseUnknown(value: unknown, { path, faults }: Place, known: readonly string[]): void {
+  const unknown = Object.keys(value as object).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  faults.push(`${path}${shortName(unknown)} is no field (the fields are ${known.join(', ')})`);
+}

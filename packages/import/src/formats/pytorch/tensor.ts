@@ -1,0 +1,208 @@
+import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
+import { shapeText } from '../../chain/named-array.ts';
+import { ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable } from '../../text/printable.ts';
+import type { Numbers } from '../../trained-network.ts';
+import { argsOf, isGlobal, isObject, madeBy, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
+import type { TorchFile } from './torch-file.ts';
+
+/** A tensor whose numbers are read when they are asked for, one row after another. */
+export interface Tensor {
+  readonly shape: readonly number[];
+  readonly values: () => Numbers;
+}
+
+/** Finds the tensors of a file. It gives `undefined` for what is none, and throws an ImportError for a kind of tensor that cannot be drawn. */
+export type TensorOf = (value: PickleValue | undefined) => Tensor | undefined;
+
+/** A storage as pickles describe it: `('storage', torch.FloatStorage, '0', 'cpu', 8)`. */
+export interface Storage {
+  readonly type: NumberType;
+  readonly key: string;
+  /** In numbers from the storage's begin, of a view. */
+  readonly offset: number;
+}
+
+export function tensorsOf({ storage, isBigEndian }: Omit<TorchFile, 'root'>): TensorOf {
+  // Tensors may share their numbers, so that a small file could ask for any number of them.
+  let left = IMPORT_LIMITS.maxBytes / 4;
+  const calls = new Map<PickleValue | undefined, TensorCall | undefined>();
+  return (value) => {
+    if (!calls.has(value)) calls.set(value, tensorCall(value));
+    const call = calls.get(value);
+    if (call === undefined) return undefined;
+    const { source, shape, strides } = call;
+    const values = (): Numbers => {
+      const reach = reachOf(shape, strides);
+      left -= Math.max(reach, numbersIn(shape));
+      if (left < 0) {
+        throw new ImportError(
+          'too-large',
+          `Its tensors have more than ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB.`,
+        );
+      }
+      const offset = call.offset * NUMBER_BYTES[source.type];
+      const numbers = readNumbers(storage(source.key), {
+        type: source.type,
+        count: reach,
+        offset,
+        isBigEndian,
+      });
+      return isPacked(shape, strides) ? numbers : gathered(numbers, { shape, strides });
+    };
+    return { shape, values };
+  };
+}
+
+/** The storage that a pickle describes; `undefined` for what is none. */
+export function storageOf(id: PickleValue | undefined): Storage | undefined {
+  if (!Array.isArray(id) || id[0] !== 'storage' || !isGlobal(id[1])) return undefined;
+  const key = id[2];
+  const view = Array.isArray(id[5]) ? id[5] : [];
+  const type = NUMBER_TYPES.get(lastName(id[1].name));
+  if (type === undefined) throw otherNumbers(lastName(id[1].name).replace(/Storage$/, ''));
+  return { type, key: nameOf(key), offset: typeof view[1] === 'number' ? view[1] : 0 };
+}
+
+interface TensorCall {
+  readonly source: Storage;
+  readonly offset: number;
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+}
+
+/** How many parameters may lie in each other. */
+const MOST_WRAPPERS = 8;
+
+/** What is called to make a tensor, without what only wraps it. */
+function tensorCall(value: PickleValue | undefined): TensorCall | undefined {
+  let wrapped = value;
+  for (let depth = 0; depth < MOST_WRAPPERS; depth++) {
+    const name = madeBy(wrapped);
+    const args = argsOf(wrapped);
+    if (/^torch\._utils\._rebuild_parameter(_with_state)?$/.test(name)) wrapped = args[0];
+    else if (/^torch\._tensor\._rebuild_from_type(_v2)?$/.test(name)) wrapped = called(args);
+    else if (/^torch\._utils\._rebuild_tensor(_v[23])?$/.test(name)) return madeTensor(args);
+    else if (/^torch\._utils\._rebuild_qtensor$/.test(name)) throw quantised('its tensors');
+    else if (/^torch\._utils\._rebuild_\w*tensor/.test(name)) throw otherTensor(lastName(name));
+    else return undefined;
+  }
+  return undefined;
+}
+
+function called([of = null, , args = null]: readonly PickleValue[]): PickleValue {
+  return { kind: 'object', of, args };
+}
+
+/** `_rebuild_tensor(storage, offset, size, strides, …)`; `_v3` says the type of its numbers itself. */
+function madeTensor([id, offset, size, strides, , , type]: readonly PickleValue[]): TensorCall {
+  const source = storageOf(id);
+  const own = isGlobal(type) ? NUMBER_TYPES.get(lastName(type.name)) : source?.type;
+  if (isGlobal(type) && own === undefined) throw otherNumbers(lastName(type.name));
+  const shape = sizes(size);
+  const steps = sizes(strides);
+  if (source === undefined || own === undefined || !isSize(offset)) throw damagedTensor();
+  if (shape === undefined || steps?.length !== shape.length) throw damagedTensor();
+  if (numbersIn(shape) > IMPORT_LIMITS.maxNumbers) {
+    const message = `It has a tensor of ${shapeText(shape)} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
+    throw new ImportError('too-large', message);
+  }
+  return { source: { ...source, type: own }, offset: offset + source.offset, shape, strides: steps };
+}
+
+function sizes(value: PickleValue | undefined): readonly number[] | undefined {
+  const list = isObject(value) ? argsOf(value)[0] : value;
+  return Array.isArray(list) && list.length <= MOST_DIMENSIONS && list.every(isSize) ? list : undefined;
+}
+
+const MOST_DIMENSIONS = 8;
+
+function isSize(value: PickleValue | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function numbersIn(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
+}
+
+/** How many numbers of the storage lie from a tensor's first to its last. */
+function reachOf(shape: readonly number[], strides: readonly number[]): number {
+  if (numbersIn(shape) === 0) return 0;
+  return shape.reduce((sum, size, i) => sum + (size - 1) * strides[i]!, 1);
+}
+
+/** Whether numbers lie one row after another. */
+function isPacked(shape: readonly number[], strides: readonly number[]): boolean {
+  return shape.every((size, i) => size === 1 || strides[i] === numbersIn(shape.slice(i + 1)));
+}
+
+/** Numbers that lie in the storage in another order, such as those of a matrix that was transposed. */
+function gathered(
+  numbers: Numbers,
+  { shape, strides }: { shape: readonly number[]; strides: readonly number[] },
+): Numbers {
+  const [columns = 1, rows = 1, ...more] = shape.toReversed();
+  const [columnStep = 0, rowStep = 0] = strides.toReversed();
+  if (more.length > 0) throw otherTensor(`a tensor of ${shape.length} dimensions`);
+  const result = new (numbers.constructor as Float32ArrayConstructor)(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      result[row * columns + column] = numbers[row * rowStep + column * columnStep]!;
+    }
+  }
+  return result;
+}
+
+/** By the names of storages and, in newer files, of numbers themselves. */
+const NUMBER_TYPES: ReadonlyMap<string, NumberType> = new Map([
+  ['FloatStorage', 'f4'],
+  ['DoubleStorage', 'f8'],
+  ['HalfStorage', 'f2'],
+  ['BFloat16Storage', 'bf2'],
+  ['LongStorage', 'i8'],
+  ['IntStorage', 'i4'],
+  ['ShortStorage', 'i2'],
+  ['CharStorage', 'i1'],
+  ['ByteStorage', 'u1'],
+  ['BoolStorage', 'b1'],
+  ['UntypedStorage', 'u1'],
+  ['_UntypedStorage', 'u1'],
+  ['float32', 'f4'],
+  ['float64', 'f8'],
+  ['float16', 'f2'],
+  ['bfloat16', 'bf2'],
+  ['int64', 'i8'],
+  ['int32', 'i4'],
+  ['int16', 'i2'],
+  ['int8', 'i1'],
+  ['uint8', 'u1'],
+  ['bool', 'b1'],
+]);
+
+function lastName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** The refusal of weights that were made into small integers. */
+export function quantised(what: string): ImportError {
+  const message = `It is quantised (${printable(what)}). Save the network as it was before it was quantised.`;
+  return new ImportError('unsupported', message);
+}
+
+function otherNumbers(type: string): ImportError {
+  if (/^QU?Int/i.test(type)) return quantised(type);
+  const message = `It has numbers of the type ${printable(type)}. Call model.float() before you save it.`;
+  return new ImportError('unsupported', message);
+}
+
+function otherTensor(what: string): ImportError {
+  return new ImportError(
+    'unsupported',
+    `It has tensors of a kind that cannot be drawn (${printable(what)}).`,
+  );
+}
+
+function damagedTensor(): ImportError {
+  return new ImportError('damaged', 'It is damaged: one of its tensors has no sizes or no numbers.');
+}

@@ -1,0 +1,107 @@
+import { field, isObject, parseJson } from '../../bytes/parse-json.ts';
+import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
+import { countOfShape, type NamedArray, refuseManyArrays, shortName } from '../../chain/named-array.ts';
+import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import { ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
+import type { ReadModel } from '../format.ts';
+
+/** Reads safetensors: a JSON header with the place of each array, then their numbers. Several files are parts of one network. */
+export const readSafetensors: ReadModel = async (files, { layerOrder }) => {
+  const parts = files.map(({ bytes }) => partOf(bytes));
+  const producer = field(parts[0]!.metadata, 'format');
+  return {
+    format: 'safetensors',
+    ...(typeof producer === 'string' && { producer: shortName(producer) }),
+    ...stepsOfArrays(
+      parts.flatMap(({ arrays }) => arrays),
+      { layout: 'output-input', isOrdered: false, ...(layerOrder !== undefined && { layerOrder }) },
+    ),
+  };
+};
+
+function partOf(bytes: Uint8Array): { readonly metadata: unknown; readonly arrays: readonly NamedArray[] } {
+  const size = headerSize(bytes);
+  const { __metadata__: metadata, ...tensors } = header(bytes.subarray(8, 8 + size));
+  const data = bytes.subarray(8 + size);
+  const entries = Object.entries(tensors);
+  refuseManyArrays(entries.length);
+  const places = entries.map(([name, value]) => placeOf(name, { value, end: data.length }));
+  refuseOverlaps(places);
+  return { metadata, arrays: places.map((place) => arrayOf(place, data)) };
+}
+
+function headerSize(bytes: Uint8Array): number {
+  if (bytes.length < 8) throw new ImportError('damaged', 'It is damaged: it ends within its header.');
+  const size = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+  if (size > IMPORT_LIMITS.maxSafetensorsHeaderBytes) {
+    const message = `Its header claims ${size} bytes, and at most ${IMPORT_LIMITS.maxSafetensorsHeaderBytes} can be read.`;
+    throw new ImportError('too-large', message);
+  }
+  if (size > bytes.length - 8) throw new ImportError('damaged', 'It is damaged: it ends within its header.');
+  return size;
+}
+
+function header(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+  const parsed = parseJson(bytes);
+  if (!isObject(parsed)) throw new ImportError('damaged', 'It is damaged: its header is no list of arrays.');
+  return parsed;
+}
+
+/** An array and where its numbers are. */
+interface Place {
+  readonly name: string;
+  readonly type: string;
+  readonly shape: readonly number[];
+  readonly count: number;
+  readonly begin: number;
+  readonly end: number;
+}
+
+const TYPES: ReadonlyMap<string, NumberType> = new Map([
+  ['F64', 'f8'],
+  ['F32', 'f4'],
+  ['F16', 'f2'],
+  ['BF16', 'bf2'],
+]);
+
+function placeOf(name: string, { value, end: length }: { value: unknown; end: number }): Place {
+  const [type, shape, offsets] = [field(value, 'dtype'), field(value, 'shape'), field(value, 'data_offsets')];
+  const [begin, end] = Array.isArray(offsets) ? offsets : [];
+  if (typeof type !== 'string' || !isSizes(shape) || !isSizes([begin, end]) || begin > end || end > length) {
+    const message = `It is damaged: the array ${shortName(name)} has no sound type, shape or place in the file.`;
+    throw new ImportError('damaged', message);
+  }
+  const count = countOfShape(name, shape);
+  const known = TYPES.get(type);
+  if (known !== undefined && end - begin !== count * NUMBER_BYTES[known]) {
+    const message = `It is damaged: the array ${shortName(name)} has ${end - begin} bytes for ${count} numbers of type ${type}.`;
+    throw new ImportError('damaged', message);
+  }
+  return { name, type, shape, count, begin, end };
+}
+
+function isSizes(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
+}
+
+function refuseOverlaps(places: readonly Place[]): void {
+  let before: Place | undefined;
+  for (const place of places.toSorted((one, other) => one.begin - other.begin || one.end - other.end)) {
+    if (before !== undefined && place.begin < before.end) {
+      const message = `It is damaged: the arrays ${shortName(before.name)} and ${shortName(place.name)} overlap.`;
+      throw new ImportError('damaged', message);
+    }
+    before = place;
+  }
+}
+
+function arrayOf({ name, type, shape, count, begin }: Place, data: Uint8Array): NamedArray {
+  const values = () => {
+    const known = TYPES.get(type);
+    if (known !== undefined) return readNumbers(data, { type: known, count, offset: begin });
+    const message = `The array ${shortName(name)} has numbers of the type ${shortName(type)}. Only ${[...TYPES.keys()].join(', ')} can be read: save it with one of these.`;
+    throw new ImportError('unsupported', message);
+  };
+  return { name, shape, values };
+}

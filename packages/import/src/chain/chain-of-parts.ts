@@ -1,6 +1,7 @@
 import { ImportError } from '../import-error.ts';
+import { printable } from '../text/printable.ts';
 import type { Note } from '../trained-network.ts';
-import { type NamedArray, shapeText, shortName } from './named-array.ts';
+import { type NamedArray, withShape } from './named-array.ts';
 import { isChain, isNumbered, listOfParts, naturallySorted, onlyOrder } from './order-of-parts.ts';
 import { type Layout, type Oriented, type OrientedPart, orientedParts } from './oriented-parts.ts';
 import type { Part } from './parts-of-arrays.ts';
@@ -66,8 +67,9 @@ function sides({ layout }: PartsChain, reason: string): Note {
 }
 
 function ambiguous(parts: readonly OrientedPart[]): ImportError {
-  const names = parts.slice(0, 12).map(({ name }) => shortName(name));
-  const message = `Its layers fit together in several orders: ${listOfParts(parts)}. Give the right one, as by --layer-order ${names.join(',')}.`;
+  const names = parts.slice(0, 4).map(({ name }) => printable(name, 32));
+  const more = parts.length > names.length ? ',…' : '';
+  const message = `Its layers fit together in several orders: ${listOfParts(parts)}. Give the right one, as by --layer-order ${names.join(',')}${more}.`;
   return new ImportError('ambiguous-order', message);
 }
 
@@ -81,11 +83,6 @@ function noChain(way: Oriented | undefined, parts: readonly Part[]): ImportError
   );
   return new ImportError(
     'damaged',
-    `Its weights and biases do not fit together: ${found.slice(0, 8).join(', ')}.`,
+    `Its weights and biases do not fit together: ${found.slice(0, 6).join(', ')}.`,
   );
-}
-
-/** An array with its shape, such as `fc1.weight (16 × 4)`. */
-export function withShape({ name, shape }: NamedArray): string {
-  return `${shortName(name)} (${shapeText(shape)})`;
 }

@@ -1,5 +1,6 @@
 import { ImportError } from '../import-error.ts';
-import { type NamedArray, shapeText, shortName } from './named-array.ts';
+import { printable } from '../text/printable.ts';
+import { type NamedArray, withShape } from './named-array.ts';
 import { type Role, roleOfName } from './role-of-name.ts';
 
 /** The arrays of one layer. */
@@ -55,7 +56,10 @@ export function groupArrays(arrays: readonly NamedArray[]): GroupedArrays {
 /** Layers that are known by the names of their arrays, whatever these hold. */
 const OTHER_LAYERS: readonly (readonly [RegExp, string])[] = [
   [/(?:weight|bias)_[ih]h(?:_l\d+)?(?:_reverse)?$|recurrent_kernel(?::\d+)?$/, 'a recurrent layer'],
-  [/in_proj_(?:weight|bias)$|(?:^|[./_])(?:self_attn|attn|attention|[qkv]_proj)[./_]/, 'an attention'],
+  [
+    /in_proj_(?:weight|bias)$|(?:^|[./_])(?:attn|attention|[qkv]_proj)[./_](?:.*[./_])?(?:weight|bias|kernel)$/,
+    'an attention',
+  ],
   [/_packed_params|(?:^|\.)zero_point$/, 'quantised weights'],
   [/weight_[gv]$|parametrizations\./, 'a weight normalisation'],
 ];
@@ -67,12 +71,12 @@ function refuseOtherLayers(name: string): void {
 
 /** The refusal of a layer that is no dense one. */
 export function notDense(what: string, name: string): ImportError {
-  const message = `It has ${what} (${shortName(name)}). Only networks of dense layers can be drawn: export the dense layers alone.`;
+  const message = `It has ${what} (${printable(name)}). Only networks of dense layers can be drawn: export the dense layers alone.`;
   return new ImportError('unsupported', message);
 }
 
 function twice(one: NamedArray, other: NamedArray): string {
-  return `The arrays ${shortName(one.name)} (${shapeText(one.shape)}) and ${shortName(other.name)} (${shapeText(other.shape)}) are for one and the same layer.`;
+  return `The arrays ${withShape(one)} and ${withShape(other)} are for one and the same layer.`;
 }
 
 /** Wrappers put their name in front of all layers. */

@@ -19,12 +19,12 @@ export function countOfShape(name: string, shape: readonly number[]): number {
   let count = 1;
   for (const size of shape) {
     if (!Number.isSafeInteger(size) || size < 0) {
-      throw new ImportError('damaged', `It is damaged: the array ${shortName(name)} has a size of ${size}.`);
+      throw new ImportError('damaged', `It is damaged: the array ${printable(name)} has a size of ${size}.`);
     }
     count *= size;
   }
   if (count > IMPORT_LIMITS.maxNumbers) {
-    const message = `The array ${shortName(name)} has ${shapeText(shape)} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
+    const message = `The array ${printable(name)} has ${shapeText(shape)} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
     throw new ImportError('too-large', message);
   }
   return count;
@@ -39,10 +39,18 @@ export function refuseManyArrays(count: number): void {
 
 /** A shape in words, such as `16 × 4`. */
 export function shapeText(shape: readonly number[]): string {
-  return shape.length === 0 ? 'one number' : shape.slice(0, 8).join(' × ');
+  return shape.length === 0
+    ? 'one number'
+    : `${shape.slice(0, 4).join(' × ')}${shape.length > 4 ? ' × …' : ''}`;
 }
 
-/** A name of a file in at most 80 characters, for a message. */
-export function shortName(name: string): string {
-  return printable(name);
+/** An array with its shape, such as `fc1.weight (16 × 4)`. */
+export function withShape({ name, shape }: NamedArray): string {
+  return `${printable(name, 32)} (${shapeText(shape)})`;
+}
+
+/** The first five arrays with their shapes, and how many more there are. */
+export function listOfArrays(arrays: readonly NamedArray[]): string {
+  const more = arrays.length > 5 ? ` and ${arrays.length - 5} more` : '';
+  return `${arrays.slice(0, 5).map(withShape).join(', ')}${more}`;
 }

@@ -1,4 +1,4 @@
-import { shortName } from './named-array.ts';
+import { printable } from '../text/printable.ts';
 import type { OrientedPart } from './oriented-parts.ts';
 
 type Dense = Extract<OrientedPart, { kind: 'dense' }>;
@@ -137,11 +137,15 @@ function isOneNumber(one: string, other: string): boolean {
 
 const LAST_NUMBER = /(?<!\d)(\d+)\D*$/;
 
-/** Parts with their sizes, such as `fc1 (4 → 16), fc2 (16 → 3)`. */
+/** The first five parts with their sizes, such as `fc1 (4 → 16), fc2 (16 → 3)`. */
 export function listOfParts(parts: readonly OrientedPart[]): string {
-  const shown = parts.slice(0, 12).map((part) => {
-    if (part.kind === 'dense') return `${shortName(part.name)} (${part.inputs} → ${part.outputs})`;
-    return part.kind === 'normalisation' ? `${shortName(part.name)} (${part.size})` : shortName(part.name);
+  const shown = parts.slice(0, MOST_SHOWN).map((part) => {
+    const name = printable(part.name, 32);
+    if (part.kind === 'dense') return `${name} (${part.inputs} → ${part.outputs})`;
+    return part.kind === 'normalisation' ? `${name} (${part.size})` : name;
   });
-  return `${shown.join(', ')}${parts.length > 12 ? ` and ${parts.length - 12} more` : ''}`;
+  const more = parts.length > MOST_SHOWN ? ` and ${parts.length - MOST_SHOWN} more` : '';
+  return `${shown.join(', ')}${more}`;
 }
+
+const MOST_SHOWN = 5;

@@ -1,6 +1,7 @@
 import { ImportError } from '../import-error.ts';
+import { printable } from '../text/printable.ts';
 import { type ArrayGroup, type GroupedArrays, notDense } from './group-arrays.ts';
-import { countOfShape, type NamedArray, shapeText, shortName } from './named-array.ts';
+import { countOfShape, listOfArrays, type NamedArray, shapeText } from './named-array.ts';
 
 /** A layer as its arrays have it, before it is known which side of a matrix its inputs are. */
 export type Part =
@@ -43,7 +44,7 @@ function dense(name: string, weight: NamedArray, bias: NamedArray | undefined): 
   if (bias === undefined && /embed|(?:^|\.)w[tp]e$/i.test(name)) throw notDense('an embedding', name);
   const [rows, columns] = weight.shape as readonly [number, number];
   if (rows === 0 || columns === 0) {
-    const message = `The layer ${shortName(name)} is empty: its weights are ${shapeText(weight.shape)}.`;
+    const message = `The layer ${printable(name)} is empty: its weights are ${shapeText(weight.shape)}.`;
     throw new ImportError('damaged', message);
   }
   return { kind: 'dense', name, rows, columns, weight, ...(bias !== undefined && { bias }) };
@@ -60,8 +61,8 @@ function normalisation(group: ArrayGroup): Part {
     size === undefined ||
     arrays.some((array) => lengthOf(array) !== size)
   ) {
-    const found = arrays.map(({ name, shape }) => `${shortName(name)} (${shapeText(shape)})`).join(', ');
-    throw new ImportError('damaged', `The normalisation ${shortName(group.name)} is not whole: ${found}.`);
+    const message = `The normalisation ${printable(group.name)} is not whole: ${listOfArrays(arrays)}.`;
+    throw new ImportError('damaged', message);
   }
   return { kind: 'normalisation', name: group.name, size, group };
 }

@@ -50,6 +50,7 @@ export const TRAINED_FORMATS: readonly Format[] = [
     label: 'safetensors',
     extensions: ['.safetensors'],
     recognises: isSafetensors,
+    readsAll: true,
     load: async () => (await import('./safetensors/read-safetensors.ts')).readSafetensors,
   },
   {

@@ -83,6 +83,11 @@ export const OTHER_KINDS: readonly OtherKind[] = [
   { what: 'the list of checkpoints of TensorFlow 1', remedy: KERAS, text: /^model_checkpoint_path:/ },
   { what: 'a model of ncnn', remedy: WEIGHTS, text: /^7767517\s/ },
   { what: 'a model of OpenVINO (.xml)', remedy: WEIGHTS, text: /^\s*(?:<\?xml[^>]*>\s*)?<net\s/ },
+  {
+    what: 'what ml5 keeps beside a network',
+    remedy: 'Give its model.json.',
+    text: /^\s*\{.*"(?:input|output)Units"\s*:/s,
+  },
   { what: 'a model in PMML', remedy: ONNX, text: /<PMML\s/ },
   {
     what: 'a configuration of Darknet (.cfg)',

@@ -7,13 +7,19 @@ import { OTHER_KINDS, type OtherKind } from './other-kinds.ts';
 const START = 65_536;
 
 /** The refusal of a file that is of no format that is read, by name where it is known. */
-export function refuseOtherKinds({ bytes }: NamedFile): ImportError {
+export function refuseOtherKinds({ name, bytes }: NamedFile): ImportError {
   if (bytes.length === 0) return new ImportError('damaged', 'It is empty.');
   if (isBinaryStl(bytes)) {
     return new ImportError('unsupported', 'It is an STL, a model that was made already, and no network.');
   }
   const kind = kindOf(bytes);
   if (kind !== undefined) return new ImportError('unsupported', `It is ${kind.what}. ${kind.remedy}`);
+  // Mere numbers, which only the name tells from anything else.
+  if (/\.bin$/i.test(name)) {
+    const message =
+      'It is of no format that is read. If it holds the weights of a TensorFlow.js or ml5 model, give its model.json.';
+    return new ImportError('unsupported', message);
+  }
   const message =
     'It is of no format that is read. Networks are read as ONNX, Keras, PyTorch, safetensors, TensorFlow.js, TFLite, scikit-learn, NumPy, JSON and CSV.';
   return new ImportError('unsupported', message);

@@ -74,6 +74,27 @@ describe('arrays with names', () => {
   });
 });
 
+describe('a normalisation in a sequence', () => {
+  const normalised = (...numbers: readonly number[]) => {
+    const [first, normalisation, last] = numbers;
+    const arrays = ['running_mean', 'running_var'].map((role) => array(`${normalisation}.${role}`, 4));
+    return chainOf(
+      stepsOfArrays([array(`${first}.weight`, 4, 2), ...arrays, array(`${last}.weight`, 3, 4)], TORCH).steps,
+    ).notes.map(({ text }) => text);
+  };
+
+  it('is folded into the layer that it follows at once', () => {
+    expect(normalised(0, 1, 3)).toEqual(['batch normalisation folded into 0']);
+  });
+
+  it('is folded into the next layer where something stands between', () => {
+    expect(normalised(0, 2, 3)).toEqual([
+      'after 0: something without weights, such as an activation',
+      'batch normalisation folded into 3',
+    ]);
+  });
+});
+
 describe('the order of layers', () => {
   it('is that of the numbers in names', () => {
     const arrays = [array('fc1.weight', 3, 3), array('fc10.weight', 3, 3), array('fc2.weight', 3, 3)];
@@ -159,6 +180,8 @@ describe('other arrays', () => {
       'a data set or other arrays, no network: x_train (150 × 4), y_train (150).',
     ],
     ['pictures', [array('a', 9, 8, 8), array('b', 9, 1)], 'a data set'],
+    ['rows with labels', [array('embeddings', 99, 8), array('ids', 99)], 'a data set'],
+    ['a mask', [array('input_ids', 99, 8), array('attention_mask', 99, 8)], 'a data set'],
     ['nothing', [], 'no arrays'],
     ['layers that do not fit together', [array('a.weight', 2, 3), array('b.weight', 5, 4)], 'not-a-chain'],
     ['biases that do not fit', [array('a.weight', 2, 3), array('a.bias', 4)], 'a.weight (2 × 3), a.bias (4)'],

@@ -58,7 +58,7 @@ describe('a network written by hand', () => {
       inputs: 'a',
     };
     expect(await read(wrong)).toBe(
-      'damaged: In it layers[0].activaton is no field (the fields are name, weights, bias, activation); ' +
+      'damaged: In it layers[0].activaton is none of name, weights, bias, activation; ' +
         'layers[0].weights[1] has 1 numbers, and the first row 2; layers[1].weights[0][1] is no number; ' +
         'layers[1].activation is no text; layers[2].weights is missing; and 2 more.',
     );

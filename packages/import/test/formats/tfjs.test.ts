@@ -56,13 +56,15 @@ describe('models of TensorFlow.js', () => {
   });
 
   it('are found among several files, whichever comes first', async () => {
-    const files = ['normalised-shard2of2.bin', 'normalised.json', 'normalised-shard1of2.bin'].map((name) => ({
-      name,
-      bytes: fixture(`tfjs/${name}`),
-    }));
-    const network = await readTrained(files);
-    expect(network.source.name).toBe('normalised.json');
-    expectNetwork(network, FIXTURES.find(({ file }) => file === 'normalised.json')!);
+    for (const names of [
+      ['normalised-shard2of2.bin', 'normalised.json', 'normalised-shard1of2.bin'],
+      ['fruit_meta.json', 'fruit.bin', 'fruit.json'],
+    ]) {
+      const main = names.find((name) => FIXTURES.some(({ file }) => file === name));
+      const network = await readTrained(names.map((name) => ({ name, bytes: fixture(`tfjs/${name}`) })));
+      expect(network.source.name).toBe(main);
+      expectNetwork(network, FIXTURES.find(({ file }) => file === main)!);
+    }
   });
 
   it.each([
@@ -135,6 +137,12 @@ describe('models of TensorFlow.js', () => {
     const error = await refusalOf(model({ node: [] }, { format: 'graph-model' }));
     expect(error.kind).toBe('unsupported');
     expect(error.message).toContain('tfjs_layers_model');
+  });
+
+  it.each(['xor.bin', 'fruit_meta.json'])('are asked for where %s is given alone', async (name) => {
+    const error = await refusalOf([{ name, bytes: fixture(`tfjs/${name}`) }]);
+    expect(error.kind).toBe('unsupported');
+    expect(error.message).toMatch(/give its model\.json\.$/i);
   });
 
   it('are refused where a shard is missing, by its name', async () => {

@@ -1,6 +1,6 @@
-import { shortName } from '../../chain/named-array.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable } from '../../text/printable.ts';
 import { fieldsOf, type Line, linesOf, type Separator, separatorOf } from './lines-of.ts';
 
 /** A matrix of numbers as a text has it, with the names of its rows and columns where they have names. */
@@ -115,7 +115,7 @@ function wrong({ number }: Line, what: string): ImportError {
 }
 
 function noNumber(line: Line, { field, column }: { field: string; column: number }): ImportError {
-  const what = field.trim() === '' ? 'is empty' : `is no number (${shortName(field.trim())})`;
+  const what = field.trim() === '' ? 'is empty' : `is no number (${printable(field.trim())})`;
   return new ImportError('damaged', `Its line ${line.number}, column ${column} ${what}.`);
 }
 

@@ -2,6 +2,7 @@ import { isObject } from '../../bytes/parse-json.ts';
 import { type NamedArray, refuseManyArrays } from '../../chain/named-array.ts';
 import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable } from '../../text/printable.ts';
 import type { FoundModel, ReadContext } from '../format.ts';
 import { matrixOf, numbersOf, refuseFaults } from './matrix-of.ts';
 
@@ -40,9 +41,9 @@ function arrayOf(
   { value, faults }: { readonly value: unknown; readonly faults: string[] },
 ): NamedArray | undefined {
   if (!isMatrix(value)) {
-    const numbers = numbersOf(value, { path: name, faults });
+    const numbers = numbersOf(value, { path: printable(name, 32), faults });
     return numbers && { name, shape: [numbers.length], values: () => numbers };
   }
-  const matrix = matrixOf(value, { path: name, faults });
+  const matrix = matrixOf(value, { path: printable(name, 32), faults });
   return matrix && { name, shape: [matrix.rows, matrix.columns], values: () => matrix.values };
 }

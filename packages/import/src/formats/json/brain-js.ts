@@ -1,8 +1,8 @@
 import { field, isObject } from '../../bytes/parse-json.ts';
 import { activationName } from '../../chain/activation-name.ts';
-import { shortName } from '../../chain/named-array.ts';
 import type { Step } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';
+import { printable } from '../../text/printable.ts';
 import type { FoundModel } from '../format.ts';
 import { matrixOf, numbersOf, refuseFaults } from './matrix-of.ts';
 
@@ -22,7 +22,7 @@ const RECURRENT = /^(?:RNN|LSTM|GRU|Recurrent)/;
 export function brainJs(json: unknown): FoundModel {
   const type = field(json, 'type');
   if (typeof type === 'string' && !/^NeuralNetwork(?:GPU)?$/.test(type)) {
-    const what = `${RECURRENT.test(type) ? 'a recurrent network' : 'another network'} of brain.js (${shortName(type)})`;
+    const what = `${RECURRENT.test(type) ? 'a recurrent network' : 'another network'} of brain.js (${printable(type)})`;
     throw new ImportError('unsupported', `It is ${what}. Only its NeuralNetwork can be drawn.`);
   }
   const places = ['activation', 'trainOpts', 'options'].map((name) => field(json, name));
@@ -104,7 +104,9 @@ function denseOf(layer: Fields, { before, number, faults }: LayerOptions): Dense
   const path = `layers[${number}]`;
   const lone = nodes.find(([, node]) => Object.keys(field(node, 'weights') ?? {}).length !== before.length);
   if (lone !== undefined) {
-    faults.push(`${path}.${shortName(lone[0])} has not one weight for each of ${before.length} nodes before`);
+    faults.push(
+      `${path}.${printable(lone[0], 32)} has not one weight for each of ${before.length} nodes before`,
+    );
     return undefined;
   }
   const rows = nodes.map(([, node]) => before.map((name) => field(field(node, 'weights'), name)));

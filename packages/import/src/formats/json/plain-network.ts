@@ -1,7 +1,8 @@
 import { field, isObject } from '../../bytes/parse-json.ts';
 import { activationName } from '../../chain/activation-name.ts';
-import { shortName } from '../../chain/named-array.ts';
 import type { Step } from '../../chain/step.ts';
+import { unknownActivations } from '../../chain/unknown-activations.ts';
+import { printable } from '../../text/printable.ts';
 import type { FoundModel } from '../format.ts';
 import { matrixOf, numbersOf, type Place, refuseFaults, textsOf } from './matrix-of.ts';
 
@@ -32,9 +33,10 @@ export function plainNetwork(json: unknown): FoundModel {
     steps: sound,
     ...(inputNames !== undefined && { inputNames }),
     ...(outputNames !== undefined && { outputNames }),
-    notes: sound.every((step) => step.activation === undefined)
-      ? [{ code: 'unknown', text: 'activations: not in this file' }]
-      : [],
+    notes: unknownActivations(
+      sound.filter(({ activation }) => activation === undefined).map(({ name }) => name),
+      sound,
+    ),
   };
 }
 
@@ -57,7 +59,7 @@ function stepOf(
   return (
     matrix && {
       kind: 'dense',
-      name: typeof name === 'string' ? shortName(name) : '',
+      name: typeof name === 'string' ? printable(name) : '',
       inputs: matrix.columns,
       outputs: matrix.rows,
       weights: matrix.values,
@@ -70,5 +72,5 @@ function stepOf(
 function refuseUnknown(value: unknown, { path, faults }: Place, known: readonly string[]): void {
   const unknown = Object.keys(value as object).find((name) => !known.includes(name));
   if (unknown === undefined) return;
-  faults.push(`${path}${shortName(unknown)} is no field (the fields are ${known.join(', ')})`);
+  faults.push(`${path}${printable(unknown, 32)} is none of ${known.join(', ')}`);
 }

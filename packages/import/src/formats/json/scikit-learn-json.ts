@@ -2,6 +2,7 @@ import { field } from '../../bytes/parse-json.ts';
 import { transposed } from '../../bytes/transposed.ts';
 import { activationName } from '../../chain/activation-name.ts';
 import type { Step } from '../../chain/step.ts';
+import { unknownActivations } from '../../chain/unknown-activations.ts';
 import type { FoundModel } from '../format.ts';
 import { matrixOf, numbersOf, refuseFaults } from './matrix-of.ts';
 
@@ -17,7 +18,7 @@ export function scikitLearnJson(json: unknown): FoundModel {
   const intercepts = attribute(json, 'intercepts');
   const matrices = coefs.value as readonly unknown[];
   const [inner, outer] = ['activation', 'out_activation'].map((name) => attribute(json, name).value);
-  const steps = matrices.flatMap((value, i): Step[] => {
+  const steps = matrices.flatMap((value, i): Dense[] => {
     const matrix = matrixOf(value, { path: `${coefs.name}[${i}]`, faults });
     const list = Array.isArray(intercepts.value) ? intercepts.value[i] : undefined;
     const bias =
@@ -43,9 +44,14 @@ export function scikitLearnJson(json: unknown): FoundModel {
     format: 'JSON of scikit-learn',
     steps,
     ...(Array.isArray(classes) && classes.every(isName) && { outputNames: classes.map(String) }),
-    notes: inner === undefined ? [{ code: 'unknown', text: 'activations: not in this file' }] : [],
+    notes: unknownActivations(
+      steps.filter(({ activation }) => activation === undefined).map(({ name }) => name),
+      steps,
+    ),
   };
 }
+
+type Dense = Extract<Step, { kind: 'dense' }>;
 
 function isName(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';

@@ -1,8 +1,8 @@
 import { activationName } from '../../chain/activation-name.ts';
-import { shortName } from '../../chain/named-array.ts';
 import type { Step } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable } from '../../text/printable.ts';
 import type { Note } from '../../trained-network.ts';
 
 /** A network as nodes and connections between any two of them. */
@@ -77,7 +77,7 @@ export function recurrent(from: number, to: number): ImportError {
 }
 
 function unclear(name: string, activations: readonly (string | undefined)[]): Note {
-  const list = activations.slice(0, 5).map((activation) => shortName(activation ?? 'unknown'));
+  const list = activations.slice(0, 5).map((activation) => printable(activation ?? 'unknown', 32));
   const text = activations.length === 1 ? 'not in this file' : `its nodes have several (${list.join(', ')})`;
   return { code: 'unknown', text: `the activation of ${name}: ${text}` };
 }

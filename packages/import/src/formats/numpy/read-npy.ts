@@ -1,7 +1,8 @@
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
 import { transposed } from '../../bytes/transposed.ts';
-import { countOfShape, type NamedArray, shortName } from '../../chain/named-array.ts';
+import { countOfShape, type NamedArray } from '../../chain/named-array.ts';
 import { ImportError } from '../../import-error.ts';
+import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
 import { isNpy } from './is-numpy.ts';
 
@@ -16,7 +17,7 @@ export function readNpy(name: string, bytes: Uint8Array): NamedArray {
   if (order === undefined || sizes === undefined) throw damaged(name);
   const shape = Array.from(sizes.matchAll(/\d+/g), Number);
   if (/^[|<>=]?O/.test(type)) {
-    const message = `The array ${shortName(name)} holds Python objects, which are pickles. Save each matrix by itself, as numpy.savez('network.npz', W1=W1, b1=b1) does.`;
+    const message = `The array ${printable(name)} holds Python objects, which are pickles. Save each matrix by itself, as numpy.savez('network.npz', W1=W1, b1=b1) does.`;
     throw new ImportError('unsupported', message);
   }
   const count = countOfShape(name, shape);
@@ -38,7 +39,7 @@ function header(name: string, bytes: Uint8Array): { readonly text: string; reado
 }
 
 function damaged(name: string): ImportError {
-  return new ImportError('damaged', `It is damaged: the array ${shortName(name)} has no sound header.`);
+  return new ImportError('damaged', `It is damaged: the array ${printable(name)} has no sound header.`);
 }
 
 interface Place {
@@ -51,7 +52,7 @@ interface Place {
 function readAs(type: string, { name, bytes, count, offset }: Place): Numbers {
   const [, order, kind] = /^([|<>=]?)([fiub]\d)$/.exec(type) ?? [];
   if (kind === undefined || !(kind in NUMBER_BYTES)) {
-    const message = `The array ${shortName(name)} has numbers of the type ${shortName(type)}. Only floats and integers can be read: save it as float32.`;
+    const message = `The array ${printable(name)} has numbers of the type ${printable(type)}. Only floats and integers can be read: save it as float32.`;
     throw new ImportError('unsupported', message);
   }
   return readNumbers(bytes, { type: kind as NumberType, count, offset, isBigEndian: order === '>' });

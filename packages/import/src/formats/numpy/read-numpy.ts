@@ -1,11 +1,13 @@
 import { openZip } from '../../bytes/unzip.ts';
 import type { NamedArray } from '../../chain/named-array.ts';
 import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import { ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
 import type { NamedFile, ReadModel } from '../format.ts';
 import { isNpy } from './is-numpy.ts';
 import { readNpy } from './read-npy.ts';
 
-/** Reads arrays of NumPy: the ones of an archive (the first), or one a file in the order of the files. */
+/** Reads arrays of NumPy: those of archives, or one a file, in the order of the files. */
 export const readNumpy: ReadModel = async (files, { layerOrder }) => {
   const found = stepsOfArrays(arraysOf(files), {
     layout: 'input-output',
@@ -16,9 +18,15 @@ export const readNumpy: ReadModel = async (files, { layerOrder }) => {
 };
 
 function arraysOf(files: readonly NamedFile[]): readonly NamedArray[] {
-  const { bytes } = files[0]!;
-  if (isNpy(bytes)) return files.map((file) => readNpy(withoutEnding(file.name), file.bytes));
-  return Array.from(openZip(bytes).values(), (member) => readNpy(withoutEnding(member.name), member.read()));
+  const members = files.flatMap(({ name, bytes }) =>
+    isNpy(bytes) ? [{ name, size: bytes.length, read: () => bytes }] : [...openZip(bytes).values()],
+  );
+  const size = members.reduce((sum, member) => sum + member.size, 0);
+  if (size > IMPORT_LIMITS.maxBytes) {
+    const message = `Its arrays have ${Math.ceil(size / 2 ** 20)} MB, and at most ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB can be read.`;
+    throw new ImportError('too-large', message);
+  }
+  return members.map(({ name, read }) => readNpy(withoutEnding(name), read()));
 }
 
 function withoutEnding(name: string): string {

@@ -1,9 +1,10 @@
 import { field, isObject, parseJson } from '../../bytes/parse-json.ts';
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { countOfShape, type NamedArray, refuseManyArrays, shortName } from '../../chain/named-array.ts';
+import { countOfShape, type NamedArray, refuseManyArrays } from '../../chain/named-array.ts';
 import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable } from '../../text/printable.ts';
 import type { ReadModel } from '../format.ts';
 
 /** Reads safetensors: a JSON header with the place of each array, then their numbers. Several files are parts of one network. */
@@ -12,7 +13,7 @@ export const readSafetensors: ReadModel = async (files, { layerOrder }) => {
   const producer = field(parts[0]!.metadata, 'format');
   return {
     format: 'safetensors',
-    ...(typeof producer === 'string' && { producer: shortName(producer) }),
+    ...(typeof producer === 'string' && { producer: printable(producer) }),
     ...stepsOfArrays(
       parts.flatMap(({ arrays }) => arrays),
       { layout: 'output-input', isOrdered: false, ...(layerOrder !== undefined && { layerOrder }) },
@@ -69,13 +70,13 @@ function placeOf(name: string, { value, end: length }: { value: unknown; end: nu
   const [type, shape, offsets] = [field(value, 'dtype'), field(value, 'shape'), field(value, 'data_offsets')];
   const [begin, end] = Array.isArray(offsets) ? offsets : [];
   if (typeof type !== 'string' || !isSizes(shape) || !isSizes([begin, end]) || begin > end || end > length) {
-    const message = `It is damaged: the array ${shortName(name)} has no sound type, shape or place in the file.`;
+    const message = `It is damaged: the array ${printable(name)} has no sound type, shape or place in the file.`;
     throw new ImportError('damaged', message);
   }
   const count = countOfShape(name, shape);
   const known = TYPES.get(type);
   if (known !== undefined && end - begin !== count * NUMBER_BYTES[known]) {
-    const message = `It is damaged: the array ${shortName(name)} has ${end - begin} bytes for ${count} numbers of type ${type}.`;
+    const message = `It is damaged: the array ${printable(name)} has ${end - begin} bytes for ${count} numbers of type ${type}.`;
     throw new ImportError('damaged', message);
   }
   return { name, type, shape, count, begin, end };
@@ -89,7 +90,7 @@ function refuseOverlaps(places: readonly Place[]): void {
   let before: Place | undefined;
   for (const place of places.toSorted((one, other) => one.begin - other.begin || one.end - other.end)) {
     if (before !== undefined && place.begin < before.end) {
-      const message = `It is damaged: the arrays ${shortName(before.name)} and ${shortName(place.name)} overlap.`;
+      const message = `It is damaged: the arrays ${printable(before.name)} and ${printable(place.name)} overlap.`;
       throw new ImportError('damaged', message);
     }
     before = place;
@@ -100,7 +101,7 @@ function arrayOf({ name, type, shape, count, begin }: Place, data: Uint8Array): 
   const values = () => {
     const known = TYPES.get(type);
     if (known !== undefined) return readNumbers(data, { type: known, count, offset: begin });
-    const message = `The array ${shortName(name)} has numbers of the type ${shortName(type)}. Only ${[...TYPES.keys()].join(', ')} can be read: save it with one of these.`;
+    const message = `The array ${printable(name)} has numbers of the type ${printable(type)}. Only ${[...TYPES.keys()].join(', ')} can be read: save it with one of these.`;
     throw new ImportError('unsupported', message);
   };
   return { name, shape, values };

@@ -50,6 +50,20 @@ describe('a chain', () => {
     expect(chain.notes).toEqual([{ code: 'folded', text: 'batch normalisation folded into a' }]);
   });
 
+  it('folds several normalisations behind a dense layer, one after the other', () => {
+    const chain = chainOf([
+      dense('a', FIRST, { bias: [1, -1] }),
+      normalisation([2, -3], [0.5, 1]),
+      { kind: 'pass', name: 'Reshape' },
+      normalisation([10, 100], [7, 8]),
+      { kind: 'activation', activation: 'relu' },
+      dense('b', [[1, 0]]),
+    ]);
+    // 10 · 40.5 + 7, of the test above
+    expect(forward(chain, [5, 7])).toEqual([412]);
+    expect(chain.notes).toHaveLength(2);
+  });
+
   it('folds a normalisation behind an activation, or before all, into the next layer', () => {
     const chain = chainOf([
       normalisation([1, 2], [1, 0]),

@@ -1,28 +1,30 @@
+import { mapped } from '../bytes/mapped.ts';
 import type { Numbers } from '../trained-network.ts';
 import type { Affine } from './flow-part.ts';
 
-/** Whether an operator, in small letters, is arithmetic that `arithmetic` knows. */
-export function isArithmetic(operator: string): boolean {
-  return ['add', 'sub', 'mul', 'div'].includes(operator);
+/** How a constant stands at an operator: behind it, as in x / 2, or in front of it. */
+export interface Arithmetic {
+  /** In small letters. */
+  readonly operator: string;
+  readonly isBehind: boolean;
 }
 
-/** What arithmetic with a constant does, which stands behind the operator or before it; `undefined` where it is more than a scale and a shift. */
-export function arithmetic(
-  operator: string,
-  { constant, isBehind }: { readonly constant: Numbers; readonly isBehind: boolean },
-): Affine | undefined {
+/** Whether an operator with a constant is a scale and a shift. */
+export function isArithmetic({ operator, isBehind }: Arithmetic): boolean {
+  return ['add', 'sub', 'mul'].includes(operator) || (operator === 'div' && isBehind);
+}
+
+/** The scale and the shift that arithmetic with a constant is. */
+export function affineWith(constant: Numbers, { operator, isBehind }: Arithmetic): Affine {
   switch (operator) {
-    case 'add':
-      return { shift: constant };
     case 'mul':
       return { scale: constant };
-    case 'sub':
-      return isBehind
-        ? { shift: Float64Array.from(constant, (number) => -number) }
-        : { scale: Float64Array.of(-1), shift: constant };
     case 'div':
-      return isBehind ? { scale: Float64Array.from(constant, (number) => 1 / number) } : undefined;
+      return { scale: mapped(constant, (number) => 1 / number) };
+    case 'sub':
+      if (isBehind) return { shift: mapped(constant, (number) => -number) };
+      return { scale: Float64Array.of(-1), shift: constant };
     default:
-      return undefined;
+      return { shift: constant };
   }
 }

@@ -1,3 +1,4 @@
+import { mapped } from '../bytes/mapped.ts';
 import { ImportError } from '../import-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 import { printable } from '../text/printable.ts';
@@ -21,7 +22,15 @@ export function chainOf(steps: readonly Step[]): Chain {
   const end = steps.findLastIndex(({ kind }) => kind === 'dense');
   const leaveOut = (name: string, i: number) =>
     notes.push(leftOut(name, i > end ? undefined : layers.at(-1), i > end));
+  /** Normalisations in front of the next layer. */
   let pending: Normalisation | undefined;
+  /** Normalisations behind the last layer, which are folded at once: thousands of them may follow one another. */
+  let behind: Normalisation | undefined;
+  const settle = () => {
+    const last = layers.at(-1);
+    if (last !== undefined && behind !== undefined) layers[layers.length - 1] = foldedBehind(last, behind);
+    behind = undefined;
+  };
   /** Whether something that is left out stands behind the last layer. */
   let isCut = false;
   for (const [i, step] of steps.entries()) {
@@ -29,6 +38,7 @@ export function chainOf(steps: readonly Step[]): Chain {
     switch (step.kind) {
       case 'dense': {
         const { kind: _, ...layer } = step;
+        settle();
         check(layer, last);
         layers.push(pending === undefined ? layer : foldedInto(layer, pending));
         if (pending !== undefined) notes.push(folded(layer));
@@ -39,7 +49,7 @@ export function chainOf(steps: readonly Step[]): Chain {
       case 'normalisation':
         checkNormalisation(step, last);
         if (pending === undefined && last !== undefined && isLinear(last) && !isCut) {
-          layers[layers.length - 1] = foldedBehind(last, step);
+          behind = behind === undefined ? step : composed(behind, step);
           notes.push(folded(last));
         } else if (i > end) leaveOut(step.name, i);
         else pending = pending === undefined ? step : composed(pending, step);
@@ -59,6 +69,7 @@ export function chainOf(steps: readonly Step[]): Chain {
         throw unknownStep(step);
     }
   }
+  settle();
   if (layers.length === 0) {
     throw new ImportError(
       'unsupported',
@@ -112,8 +123,8 @@ function foldedBehind(layer: DenseLayer, { scale, shift }: Normalisation): Dense
   const bias: Numbers = layer.bias ?? new Float64Array(layer.outputs);
   return {
     ...layer,
-    weights: Float64Array.from(weights, (weight, i) => weight * scale[Math.floor(i / inputs)]!),
-    bias: Float64Array.from(bias, (value, row) => value * scale[row]! + shift[row]!),
+    weights: mapped(weights, (weight, i) => weight * scale[Math.floor(i / inputs)]!),
+    bias: mapped(bias, (value, row) => value * scale[row]! + shift[row]!),
   };
 }
 
@@ -124,14 +135,14 @@ function foldedInto(layer: DenseLayer, { name, scale, shift }: Normalisation): D
     const message = `Its layers do not fit together: the normalisation ${printable(name)} is for ${scale.length} values, and ${printable(layer.name)} after it has ${inputs} inputs.`;
     throw new ImportError('not-a-chain', message);
   }
-  const bias = Float64Array.from(layer.bias ?? new Float64Array(layer.outputs));
+  const bias = layer.bias === undefined ? new Float64Array(layer.outputs) : new Float64Array(layer.bias);
   for (let row = 0; row < layer.outputs; row++) {
     for (let column = 0; column < inputs; column++)
       bias[row]! += weights[row * inputs + column]! * shift[column]!;
   }
   return {
     ...layer,
-    weights: Float64Array.from(weights, (weight, i) => weight * scale[i % inputs]!),
+    weights: mapped(weights, (weight, i) => weight * scale[i % inputs]!),
     bias,
   };
 }
@@ -140,8 +151,8 @@ function foldedInto(layer: DenseLayer, { name, scale, shift }: Normalisation): D
 function composed(one: Normalisation, other: Normalisation): Normalisation {
   return {
     ...other,
-    scale: Float64Array.from(one.scale, (value, i) => value * other.scale[i]!),
-    shift: Float64Array.from(one.shift, (value, i) => value * other.scale[i]! + other.shift[i]!),
+    scale: mapped(one.scale, (value, i) => value * other.scale[i]!),
+    shift: mapped(one.shift, (value, i) => value * other.scale[i]! + other.shift[i]!),
   };
 }
 

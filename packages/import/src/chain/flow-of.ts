@@ -156,7 +156,7 @@ function branches(value: string, first: readonly Operation[]): ImportError {
 }
 
 /** Between the layers that can be drawn are some operations each, hardly hundreds. */
-const MOST_SEGMENTS = 64 * IMPORT_LIMITS.maxLayers;
+const MOST_SEGMENTS = 32 * IMPORT_LIMITS.maxLayers;
 
 function refuseLong(length: number): void {
   if (length <= MOST_SEGMENTS) return;

@@ -28,6 +28,7 @@ export type FlowPart =
 export interface AffinePart {
   readonly kind: 'affine';
   readonly operation: Operation;
-  readonly affine: Affine;
+  /** Worked out when it is asked for. */
+  readonly affine: () => Affine;
   readonly isNormalisation: boolean;
 }

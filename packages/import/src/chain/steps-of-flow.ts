@@ -1,8 +1,9 @@
+import { mapped } from '../bytes/mapped.ts';
 import { ImportError } from '../import-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
 import { printable, printableList } from '../text/printable.ts';
-import type { Note } from '../trained-network.ts';
-import type { Affine, AffinePart, Dense, FlowPart } from './flow-part.ts';
+import type { Note, Numbers } from '../trained-network.ts';
+import type { AffinePart, Dense, FlowPart } from './flow-part.ts';
 import { type Operation, titleOf } from './reached-from.ts';
 import { spread } from './spread.ts';
 import type { Step } from './step.ts';
@@ -20,26 +21,37 @@ export function stepsOfFlow(parts: readonly FlowPart[]): {
   const end = parts.findLastIndex(({ kind }) => kind === 'dense');
   let last: Dense | undefined;
   let size = 0;
+  /** A file may name one constant again and again, so what is made of them is counted. */
+  const count = (numbers: Numbers) => {
+    size += numbers.byteLength;
+    if (size > IMPORT_LIMITS.maxBytes) throw tooLarge();
+  };
   for (const [i, part] of parts.entries()) {
     switch (part.kind) {
       case 'dense':
         last = part.layer();
-        size += last.weights.byteLength;
-        if (size > IMPORT_LIMITS.maxBytes) throw tooLarge();
+        count(last.weights);
         steps.push(last);
         break;
       case 'affine': {
         const { operator } = part.operation;
         const before = steps.findLastIndex(({ kind }) => kind !== 'pass');
-        if (last === undefined && !part.isNormalisation) steps.push({ kind: 'left-out', name: operator });
-        else if (last === undefined || !isDirectly(last, steps[before]) || part.isNormalisation) {
-          steps.push(normalisation(part, last?.outputs));
-        } else {
-          last = withAffine(last, part);
-          // What only passed between them is part of the layer now.
-          steps.splice(before, steps.length, last);
-          if (part.affine.scale !== undefined) notes.push(folded(operator, last));
+        if (last === undefined && !part.isNormalisation) {
+          steps.push({ kind: 'left-out', name: operator });
+          break;
         }
+        const { scale, shift } = numbersOf(part, last?.outputs);
+        count(shift);
+        if (last === undefined || !isDirectly(last, steps[before]) || part.isNormalisation) {
+          steps.push({ kind: 'normalisation', name: operator, scale: scale ?? shift.map(() => 1), shift });
+          break;
+        }
+        last = withAffine(last, { scale, shift });
+        // What only passed between them is part of the layer now.
+        steps.splice(before, steps.length, last);
+        if (scale === undefined) break;
+        count(last.weights);
+        notes.push(folded(operator, last));
         break;
       }
       case 'activation':
@@ -55,43 +67,36 @@ export function stepsOfFlow(parts: readonly FlowPart[]): {
   return { steps, notes };
 }
 
+interface EachOutput {
+  /** `undefined` where nothing is multiplied. */
+  readonly scale: Numbers | undefined;
+  readonly shift: Numbers;
+}
+
+/** One number for each of a layer's outputs; in front of all layers for each that there is a scale for. */
+function numbersOf({ operation, affine }: AffinePart, outputs: number | undefined): EachOutput {
+  const { scale, shift } = affine();
+  const count = outputs ?? scale?.length ?? 0;
+  const title = titleOf(operation);
+  return {
+    scale: scale && spread(scale, { count, title }),
+    shift: shift === undefined ? new Float64Array(count) : spread(shift, { count, title }),
+  };
+}
+
 function isDirectly(last: Dense, step: Step | undefined): boolean {
   return step === last && (last.activation ?? 'linear') === 'linear';
 }
 
-function normalisation(part: AffinePart, outputs: number | undefined): Step {
-  const count = outputs ?? part.affine.scale?.length ?? 0;
-  const numbers = numbersOf(part, count);
-  return {
-    kind: 'normalisation',
-    name: part.operation.operator,
-    scale: numbers.scale ?? new Float64Array(count).fill(1),
-    shift: numbers.shift ?? new Float64Array(count),
-  };
-}
-
 /** A dense layer with what is done to its outputs: scale · (W x + b) + shift. */
-function withAffine(dense: Dense, part: AffinePart): Dense {
-  const { inputs, outputs: count, weights, bias } = dense;
-  const { scale, shift } = numbersOf(part, count);
+function withAffine(dense: Dense, { scale, shift }: EachOutput): Dense {
+  const { inputs, weights, bias } = dense;
   return {
     ...dense,
     ...(scale !== undefined && {
-      weights: weights.map((weight, i) => weight * scale[Math.floor(i / inputs)]!),
+      weights: mapped(weights, (weight, i) => weight * scale[Math.floor(i / inputs)]!),
     }),
-    bias: Float64Array.from(
-      shift ?? new Float64Array(count),
-      (number, i) => (bias?.[i] ?? 0) * (scale?.[i] ?? 1) + number,
-    ),
-  };
-}
-
-/** One number for each output. */
-function numbersOf({ operation, affine }: AffinePart, count: number): Affine {
-  const title = titleOf(operation);
-  return {
-    ...(affine.scale && { scale: spread(affine.scale, { count, title }) }),
-    ...(affine.shift && { shift: spread(affine.shift, { count, title }) }),
+    bias: mapped(shift, (number, i) => (bias?.[i] ?? 0) * (scale?.[i] ?? 1) + number),
   };
 }
 
@@ -105,7 +110,7 @@ function between(operation: Operation): ImportError {
 }
 
 function tooLarge(): ImportError {
-  const message = `Its layers have more weights than the ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB that are read.`;
+  const message = `Its layers have more than the ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB of numbers that are read.`;
   return new ImportError('too-large', message);
 }
 

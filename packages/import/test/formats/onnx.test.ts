@@ -1,6 +1,6 @@
 import type { PbfWriter } from 'pbf';
 import { describe, expect, it } from 'vitest';
-import { ImportError, readTrained, type TrainedNetwork, trainedFormatOf } from '../../src/index.ts';
+import { readTrained, type TrainedNetwork, trainedFormatOf } from '../../src/index.ts';
 import { forward } from '../forward.ts';
 import { expectedOf, fixture, SHARED, sharedFile } from '../shared-files.ts';
 import { besideIn, expectNetwork, fixtureNetworks, readFixture, refusalOf } from './fixture-networks.ts';
@@ -574,18 +574,17 @@ describe('weights in a file beside', () => {
 });
 
 describe('damaged and hostile files', () => {
-  it.each(fixtureNetworks('onnx'))(
-    'give a network or a refusal for every beginning of $file',
-    async ({ file }) => {
-      const bytes = fixture(`onnx/${file}`);
-      for (let length = 0; length < bytes.length; length++) {
-        const files = [{ name: file, bytes: bytes.subarray(0, length) }];
-        await readTrained(files, { beside: besideIn('onnx') }).catch((error: unknown) => {
-          if (!(error instanceof ImportError && error.cause === undefined)) throw error;
-        });
-      }
-    },
-  );
+  it.each(fixtureNetworks('onnx'))('are refused for every beginning of $file', async ({ file }) => {
+    const bytes = fixture(`onnx/${file}`);
+    const messages = new Set<string>();
+    // Behind the graph stand only the versions of operators.
+    for (let length = 0; length < bytes.length - 32; length++) {
+      const beginning = bytes.slice(0, length);
+      if (trainedFormatOf(beginning)?.label !== 'ONNX') continue;
+      messages.add((await refusalOf([{ name: file, bytes: beginning }], besideIn('onnx'))).message);
+    }
+    expect([...messages]).toEqual(['It is damaged: it ends too early, or a length in it is wrong.']);
+  });
 
   it('read a chain of very many constants without recursion', async () => {
     const nodes = Array.from({ length: 50_000 }, (_, i) => `Identity ${i === 0 ? 'w' : i} > ${i + 1}`);
@@ -596,7 +595,7 @@ describe('damaged and hostile files', () => {
   it('refuse a very long way without recursion', async () => {
     const nodes = Array.from({ length: 50_000 }, (_, i) => `Relu ${i === 0 ? 'x' : i} > ${i + 1}`);
     const error = await refusal({ nodes: ['MatMul 50000 w > y', ...nodes], tensors: [W] });
-    expect(error.message).toContain('4096 operations one behind another');
+    expect(error.message).toContain('2048 operations one behind another');
   });
 
   it('refuse very many nodes', async () => {

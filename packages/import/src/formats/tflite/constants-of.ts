@@ -4,7 +4,7 @@ import { tensorNumbers } from './tensor-numbers.ts';
 
 export interface TfliteConstant {
   readonly shape: readonly number[];
-  readonly numbers: Numbers;
+  readonly numbers: () => Numbers;
 }
 
 /** The numbers of a tensor; `undefined` where it is no constant. */
@@ -18,6 +18,6 @@ export function constantsOf({ operations }: TfliteModel): Constants {
     const isHere = tensor !== undefined && tensor.bytes.length > 0;
     const stored = isHere ? tensor : sources.get(tensor?.name);
     if (stored === undefined || stored.bytes.length === 0) return undefined;
-    return { shape: stored.shape, numbers: tensorNumbers(stored) };
+    return { shape: stored.shape, numbers: () => tensorNumbers(stored) };
   };
 }

@@ -36,7 +36,7 @@ export function denseOf(operation: TfliteOperation, constants: Constants): Dense
     name: layerName(operation),
     inputs,
     outputs,
-    weights: weights.numbers,
+    weights: weights.numbers(),
     ...(bias !== undefined && { bias }),
     activation: fusedActivation(options),
   };
@@ -62,5 +62,5 @@ function biasOf(
   if (bias === undefined) {
     throw new ImportError('unsupported', `What ${title} adds is no constant, which is not read.`);
   }
-  return spread(bias.numbers, { count: outputs, title });
+  return spread(bias.numbers(), { count: outputs, title });
 }

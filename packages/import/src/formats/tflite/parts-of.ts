@@ -1,5 +1,5 @@
 import { activationName } from '../../chain/activation-name.ts';
-import { arithmetic, isArithmetic } from '../../chain/arithmetic.ts';
+import { affineWith, isArithmetic } from '../../chain/arithmetic.ts';
 import type { Flow, Segment } from '../../chain/flow-of.ts';
 import type { Affine, FlowPart } from '../../chain/flow-part.ts';
 import type { Constants } from './constants-of.ts';
@@ -65,13 +65,12 @@ function partingPart(operations: readonly TfliteOperation[]): FlowPart {
 function affineOf(
   { operator, operands }: TfliteOperation,
   { constants, flowing }: Values,
-): Affine | undefined {
-  const name = operator.toLowerCase();
-  const [first, second] = operands;
-  const isBehind = flowing.has(first?.name ?? '');
-  if (!isArithmetic(name) || isBehind === flowing.has(second?.name ?? '')) return undefined;
-  const constant = constants(isBehind ? second : first)?.numbers;
-  return constant && arithmetic(name, { constant, isBehind });
+): (() => Affine) | undefined {
+  const [isFirst, isSecond] = operands.map((tensor) => flowing.has(tensor?.name ?? ''));
+  const arithmetic = { operator: operator.toLowerCase(), isBehind: isFirst === true };
+  if (!isArithmetic(arithmetic) || (isFirst && isSecond)) return undefined;
+  const constant = constants(operands[arithmetic.isBehind ? 1 : 0]);
+  return constant && (() => affineWith(constant.numbers(), arithmetic));
 }
 
 /** Between layers only that can be left out which keeps them as they are. */

@@ -49,6 +49,25 @@ describe('the bundled command', () => {
     });
   });
 
+  it('loads nothing of trained networks where there is none', () => {
+    const start = new Set<string>();
+    const add = (file: string) => {
+      if (start.has(file)) return;
+      start.add(file);
+      const text = readFileSync(join(BUNDLE, file), 'utf8');
+      for (const [, from] of text.matchAll(/^import .*from "\.\/([^"]+)";$/gm)) add(from!);
+    };
+    add('neurofab.js');
+    expect([...start]).toContain('shared.js');
+    expect([...start].filter((file) => /^(trained|dist|read-(onnx|json|tflite))/.test(file))).toEqual([]);
+    expect(readdirSync(BUNDLE)).toContain('trained.js');
+  });
+
+  it('reads a trained network', () => {
+    const spec = JSON.parse(node(join(BUNDLE, 'neurofab.js'), '--example', 'xor', '--print-spec'));
+    expect(spec.trained).toMatchObject({ file: 'xor' });
+  });
+
   it('needs nothing beside it', () => {
     const imported = readdirSync(BUNDLE)
       .filter((file) => file.endsWith('.js'))

@@ -14,12 +14,16 @@ vi.mock('../../../packages/backend-gltf/src/file-chunks.ts', async (importOrigin
   loaded.push('glTF');
   return importOriginal();
 });
+vi.mock('@neurofab/import', async (importOriginal) => {
+  loaded.push('import');
+  return importOriginal();
+});
 vi.mock('cli-progress', async (importOriginal) => {
   loaded.push('cli-progress');
   return importOriginal();
 });
 
-it('loads neither booleans, glTF nor a progress bar to write shells to a script', async () => {
+it('loads neither booleans, glTF, readers of trained networks nor a progress bar to write shells to a script', async () => {
   await inFolder(async (cwd) => {
     expect((await run(['2,2', '--shells', '-o', 'a.stl', '-o', 'a.scad'], { cwd })).exitCode).toBe(0);
     expect(loaded).toEqual([]);
@@ -28,5 +32,7 @@ it('loads neither booleans, glTF nor a progress bar to write shells to a script'
     expect((await run(['2,2', '--shells', '-o', 'c.glb'], { cwd })).exitCode).toBe(0);
     expect(loaded).toEqual(['solid', 'glTF']);
     expect(readdirSync(cwd).sort()).toEqual(['a.scad', 'a.stl', 'b.stl', 'c.glb']);
+    expect((await run(['--example', 'xor', '--print-spec'], { cwd })).exitCode).toBe(0);
+    expect(loaded).toEqual(['solid', 'glTF', 'import']);
   });
 });

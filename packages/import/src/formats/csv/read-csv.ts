@@ -1,5 +1,5 @@
-import { countOfShape, type NamedArray } from '../../chain/named-array.ts';
-import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import { countOfShape, type NamedArray } from '../../chain/arrays/named-array.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import type { NamedFile, ReadModel } from '../format.ts';

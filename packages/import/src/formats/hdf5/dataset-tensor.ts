@@ -1,5 +1,5 @@
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { countOfShape } from '../../chain/named-array.ts';
+import { countOfShape } from '../../chain/arrays/named-array.ts';
 import { ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';

@@ -1,6 +1,6 @@
 import { isObject } from '../../bytes/parse-json.ts';
-import { type NamedArray, refuseManyArrays } from '../../chain/named-array.ts';
-import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import { type NamedArray, refuseManyArrays } from '../../chain/arrays/named-array.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { printable } from '../../text/printable.ts';
 import type { FoundModel, ReadContext } from '../format.ts';

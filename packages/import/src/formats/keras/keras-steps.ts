@@ -1,7 +1,7 @@
 import { field } from '../../bytes/parse-json.ts';
 import { transposed } from '../../bytes/transposed.ts';
 import { activationName } from '../../chain/activation-name.ts';
-import { countOfShape, shapeText } from '../../chain/named-array.ts';
+import { countOfShape, shapeText } from '../../chain/arrays/named-array.ts';
 import type { Step } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';

@@ -1,4 +1,4 @@
-import { type NamedArray, stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import { type NamedArray, stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import type { FoundModel } from '../format.ts';
 import type { Hdf5 } from '../hdf5/open-hdf5.ts';

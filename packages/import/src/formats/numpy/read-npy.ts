@@ -1,6 +1,6 @@
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
 import { transposed } from '../../bytes/transposed.ts';
-import { countOfShape, type NamedArray } from '../../chain/named-array.ts';
+import { countOfShape, type NamedArray } from '../../chain/arrays/named-array.ts';
 import { ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';

@@ -1,6 +1,6 @@
 import { mapped } from '../../bytes/mapped.ts';
-import { affineWith, isArithmetic } from '../../chain/arithmetic.ts';
-import type { Affine } from '../../chain/flow-part.ts';
+import { affineWith, isArithmetic } from '../../chain/graph/arithmetic.ts';
+import type { Affine } from '../../chain/graph/flow-part.ts';
 import { floatOf } from './attributes.ts';
 import type { OnnxOperation } from './operation-of.ts';
 import type { Values } from './values.ts';

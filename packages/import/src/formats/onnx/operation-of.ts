@@ -1,4 +1,4 @@
-import type { Operation } from '../../chain/reached-from.ts';
+import type { Operation } from '../../chain/graph/reached-from.ts';
 import type { OnnxNode } from './parse-model.ts';
 
 /** A node as it stands in the flow of data: without inputs that only say how it is to be done, such as a shape. */

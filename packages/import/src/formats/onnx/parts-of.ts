@@ -1,5 +1,5 @@
-import type { Flow, Segment } from '../../chain/flow-of.ts';
-import type { FlowPart } from '../../chain/flow-part.ts';
+import type { Flow, Segment } from '../../chain/graph/flow-of.ts';
+import type { FlowPart } from '../../chain/graph/flow-part.ts';
 import { activationOf, isElementwise } from './activation-of.ts';
 import { affineOf } from './affine-of.ts';
 import { denseOf } from './dense-of.ts';

@@ -1,5 +1,5 @@
-import type { Reached } from '../../chain/reached-from.ts';
-import { type Family, refuseFamilies } from '../../chain/refuse-families.ts';
+import type { Reached } from '../../chain/graph/reached-from.ts';
+import { type Family, refuseFamilies } from '../../chain/graph/refuse-families.ts';
 import { flowingFactors } from './factors.ts';
 import type { OnnxOperation } from './operation-of.ts';
 

@@ -1,4 +1,4 @@
-import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import type { ReadModel } from '../format.ts';
 import { firstOf, nameOf, type PickleValue } from '../pickle/pickle-value.ts';

@@ -1,7 +1,7 @@
 import { field, isObject, parseJson } from '../../bytes/parse-json.ts';
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { countOfShape, type NamedArray, refuseManyArrays } from '../../chain/named-array.ts';
-import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import { countOfShape, type NamedArray, refuseManyArrays } from '../../chain/arrays/named-array.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { printable } from '../../text/printable.ts';

@@ -1,6 +1,6 @@
 import { transposed } from '../../bytes/transposed.ts';
 import { activationName } from '../../chain/activation-name.ts';
-import { shapeText } from '../../chain/named-array.ts';
+import { shapeText } from '../../chain/arrays/named-array.ts';
 import type { Step } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';

@@ -1,7 +1,7 @@
 import { transposed } from '../../bytes/transposed.ts';
-import type { NamedArray } from '../../chain/named-array.ts';
+import type { NamedArray } from '../../chain/arrays/named-array.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import type { Step } from '../../chain/step.ts';
-import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';

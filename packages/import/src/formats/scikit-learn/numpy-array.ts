@@ -1,5 +1,5 @@
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { shapeText } from '../../chain/named-array.ts';
+import { shapeText } from '../../chain/arrays/named-array.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { printable } from '../../text/printable.ts';

@@ -1,6 +1,6 @@
 import { field } from '../../bytes/parse-json.ts';
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { countOfShape } from '../../chain/named-array.ts';
+import { countOfShape } from '../../chain/arrays/named-array.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { printable } from '../../text/printable.ts';

@@ -1,6 +1,6 @@
-import type { Dense } from '../../chain/flow-part.ts';
-import { titleOf } from '../../chain/reached-from.ts';
-import { spread } from '../../chain/spread.ts';
+import type { Dense } from '../../chain/graph/flow-part.ts';
+import { titleOf } from '../../chain/graph/reached-from.ts';
+import { spread } from '../../chain/graph/spread.ts';
 import { ImportError } from '../../import-error.ts';
 import type { Numbers } from '../../trained-network.ts';
 import type { Constants } from './constants-of.ts';

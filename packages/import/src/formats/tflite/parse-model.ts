@@ -1,4 +1,4 @@
-import type { Operation } from '../../chain/reached-from.ts';
+import type { Operation } from '../../chain/graph/reached-from.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { operatorName } from './operator-names.ts';

@@ -1,7 +1,7 @@
 import { activationName } from '../../chain/activation-name.ts';
-import { affineWith, isArithmetic } from '../../chain/arithmetic.ts';
-import type { Flow, Segment } from '../../chain/flow-of.ts';
-import type { Affine, FlowPart } from '../../chain/flow-part.ts';
+import { affineWith, isArithmetic } from '../../chain/graph/arithmetic.ts';
+import type { Flow, Segment } from '../../chain/graph/flow-of.ts';
+import type { Affine, FlowPart } from '../../chain/graph/flow-part.ts';
 import type { Constants } from './constants-of.ts';
 import { denseOf, isDense } from './dense-of.ts';
 import { fusedActivation } from './fused-activation.ts';

@@ -1,7 +1,7 @@
-import { flowOf } from '../../chain/flow-of.ts';
-import { inputOf, reachedFrom } from '../../chain/reached-from.ts';
-import { refuseCount } from '../../chain/refuse-count.ts';
-import { stepsOfFlow } from '../../chain/steps-of-flow.ts';
+import { flowOf } from '../../chain/graph/flow-of.ts';
+import { inputOf, reachedFrom } from '../../chain/graph/reached-from.ts';
+import { refuseCount } from '../../chain/graph/refuse-count.ts';
+import { stepsOfFlow } from '../../chain/graph/steps-of-flow.ts';
 import { printable } from '../../text/printable.ts';
 import type { FoundModel, NamedFile } from '../format.ts';
 import { constantsOf } from './constants-of.ts';

@@ -1,5 +1,5 @@
-import type { Reached } from '../../chain/reached-from.ts';
-import { type Family, refuseFamilies } from '../../chain/refuse-families.ts';
+import type { Reached } from '../../chain/graph/reached-from.ts';
+import { type Family, refuseFamilies } from '../../chain/graph/refuse-families.ts';
 import type { TfliteOperation } from './parse-model.ts';
 
 /** Refuses models with operators that no dense layer can stand for, by name. */

@@ -1,7 +1,7 @@
-import { ImportError } from '../import-error.ts';
-import { IMPORT_LIMITS } from '../limits.ts';
-import { printable } from '../text/printable.ts';
-import type { Numbers } from '../trained-network.ts';
+import { ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable } from '../../text/printable.ts';
+import type { Numbers } from '../../trained-network.ts';
 
 /** An array of numbers as a file has it. */
 export interface NamedArray {

@@ -1,5 +1,5 @@
-import { ImportError } from '../import-error.ts';
-import { printable } from '../text/printable.ts';
+import { ImportError } from '../../import-error.ts';
+import { printable } from '../../text/printable.ts';
 import { type NamedArray, withShape } from './named-array.ts';
 import { type Role, roleOfName } from './role-of-name.ts';
 

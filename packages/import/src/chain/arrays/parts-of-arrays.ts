@@ -1,5 +1,5 @@
-import { ImportError } from '../import-error.ts';
-import { printable } from '../text/printable.ts';
+import { ImportError } from '../../import-error.ts';
+import { printable } from '../../text/printable.ts';
 import { type ArrayGroup, type GroupedArrays, notDense } from './group-arrays.ts';
 import { countOfShape, listOfArrays, type NamedArray, shapeText } from './named-array.ts';
 

@@ -1,5 +1,5 @@
-import { ImportError } from '../import-error.ts';
-import type { Numbers } from '../trained-network.ts';
+import { ImportError } from '../../import-error.ts';
+import type { Numbers } from '../../trained-network.ts';
 
 /** A number for each of `count` outputs, of which there may be one for all. Throws an ImportError where there are others. */
 export function spread(numbers: Numbers, { count, title }: { count: number; title: string }): Numbers {

@@ -1,6 +1,6 @@
-import { ImportError } from '../import-error.ts';
-import { printable } from '../text/printable.ts';
-import type { Note } from '../trained-network.ts';
+import { ImportError } from '../../import-error.ts';
+import { printable } from '../../text/printable.ts';
+import type { Note } from '../../trained-network.ts';
 import { type NamedArray, withShape } from './named-array.ts';
 import { isChain, isNumbered, listOfParts, naturallySorted, onlyOrder } from './order-of-parts.ts';
 import { type Layout, type Oriented, type OrientedPart, orientedParts } from './oriented-parts.ts';

@@ -1,11 +1,11 @@
-import { transposed } from '../bytes/transposed.ts';
-import { ImportError } from '../import-error.ts';
-import { IMPORT_LIMITS } from '../limits.ts';
-import { printable } from '../text/printable.ts';
-import type { Numbers } from '../trained-network.ts';
+import { transposed } from '../../bytes/transposed.ts';
+import { ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable } from '../../text/printable.ts';
+import type { Numbers } from '../../trained-network.ts';
+import type { Step } from '../step.ts';
 import type { ArrayGroup } from './group-arrays.ts';
 import type { Layout, OrientedPart } from './oriented-parts.ts';
-import type { Step } from './step.ts';
 
 /** The steps that parts are, whose numbers are read now. Throws an ImportError where they are too many. */
 export function stepsOfParts(parts: readonly OrientedPart[], layout: Layout): Step[] {

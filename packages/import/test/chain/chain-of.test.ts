@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chainOf, ImportError, type Step } from '../src/index.ts';
-import { forward } from './forward.ts';
+import { chainOf, ImportError, type Step } from '../../src/index.ts';
+import { forward } from '../forward.ts';
 
 const dense = (
   name: string,

@@ -3,8 +3,8 @@ import {
   type NamedArray,
   type StepsOfArraysOptions,
   stepsOfArrays,
-} from '../../src/chain/steps-of-arrays.ts';
-import { chainOf, ImportError } from '../../src/index.ts';
+} from '../../../src/chain/arrays/steps-of-arrays.ts';
+import { chainOf, ImportError } from '../../../src/index.ts';
 
 const array = (name: string, ...shape: readonly number[]): NamedArray => ({
   name,

@@ -1,6 +1,6 @@
-import { ImportError } from '../import-error.ts';
-import { IMPORT_LIMITS } from '../limits.ts';
-import { printable, printableList } from '../text/printable.ts';
+import { ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable, printableList } from '../../text/printable.ts';
 import { consumersOf, inputOf, type Operation, type Reached, reachedFrom, titleOf } from './reached-from.ts';
 
 /** The way from the input through all dense layers to the end. */

@@ -1,5 +1,5 @@
-import { ImportError } from '../import-error.ts';
-import { IMPORT_LIMITS } from '../limits.ts';
+import { ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
 import { type ChainOfPartsOptions, chainOfParts, type PartsChain } from './chain-of-parts.ts';
 import type { GroupedArrays } from './group-arrays.ts';
 import { partsOfGroups } from './parts-of-arrays.ts';

@@ -1,5 +1,6 @@
-import { ImportError } from '../import-error.ts';
-import type { Note } from '../trained-network.ts';
+import { ImportError } from '../../import-error.ts';
+import type { Note } from '../../trained-network.ts';
+import type { Step } from '../step.ts';
 import { chainOfGroups } from './chain-of-groups.ts';
 import type { PartsChain } from './chain-of-parts.ts';
 import { chainOfUnnamed } from './chain-of-unnamed.ts';
@@ -7,7 +8,6 @@ import { chosenGroups } from './chosen-groups.ts';
 import { type ArrayGroup, type GroupedArrays, groupArrays } from './group-arrays.ts';
 import { listOfArrays, type NamedArray, refuseManyArrays } from './named-array.ts';
 import type { Layout, OrientedPart } from './oriented-parts.ts';
-import type { Step } from './step.ts';
 import type { StepsOfArraysOptions } from './steps-of-arrays-options.ts';
 import { stepsOfParts } from './steps-of-parts.ts';
 

@@ -1,4 +1,4 @@
-import { printable } from '../text/printable.ts';
+import { printable } from '../../text/printable.ts';
 import type { OrientedPart } from './oriented-parts.ts';
 
 type Dense = Extract<OrientedPart, { kind: 'dense' }>;

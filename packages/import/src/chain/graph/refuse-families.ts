@@ -1,5 +1,5 @@
-import { ImportError } from '../import-error.ts';
-import { printable } from '../text/printable.ts';
+import { ImportError } from '../../import-error.ts';
+import { printable } from '../../text/printable.ts';
 import type { Operation } from './reached-from.ts';
 
 /** Operations that no dense layer can stand for. */

@@ -1,4 +1,4 @@
-import { ImportError } from '../import-error.ts';
+import { ImportError } from '../../import-error.ts';
 import { chainOfGroups } from './chain-of-groups.ts';
 import type { PartsChain } from './chain-of-parts.ts';
 import { chosenGroups } from './chosen-groups.ts';

@@ -1,6 +1,6 @@
-import type { Numbers } from '../trained-network.ts';
+import type { Numbers } from '../../trained-network.ts';
+import type { Step } from '../step.ts';
 import type { Operation } from './reached-from.ts';
-import type { Step } from './step.ts';
 
 export type Dense = Extract<Step, { kind: 'dense' }>;
 

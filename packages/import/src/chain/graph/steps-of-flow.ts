@@ -1,12 +1,12 @@
-import { mapped } from '../bytes/mapped.ts';
-import { ImportError } from '../import-error.ts';
-import { IMPORT_LIMITS } from '../limits.ts';
-import { printable, printableList } from '../text/printable.ts';
-import type { Note, Numbers } from '../trained-network.ts';
+import { mapped } from '../../bytes/mapped.ts';
+import { ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
+import { printable, printableList } from '../../text/printable.ts';
+import type { Note, Numbers } from '../../trained-network.ts';
+import type { Step } from '../step.ts';
 import type { AffinePart, Dense, FlowPart } from './flow-part.ts';
 import { type Operation, titleOf } from './reached-from.ts';
 import { spread } from './spread.ts';
-import type { Step } from './step.ts';
 
 /**
  * The steps that the parts of the way through a graph are. Arithmetic directly behind a dense layer becomes part of it; of

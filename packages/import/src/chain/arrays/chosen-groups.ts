@@ -1,5 +1,5 @@
-import { ImportError } from '../import-error.ts';
-import { printable, printableList } from '../text/printable.ts';
+import { ImportError } from '../../import-error.ts';
+import { printable, printableList } from '../../text/printable.ts';
 import { type ArrayGroup, type GroupedArrays, withoutWrapper } from './group-arrays.ts';
 
 /** The groups that somebody named, in that order; the others are left out. */

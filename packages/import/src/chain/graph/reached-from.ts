@@ -1,5 +1,5 @@
-import { ImportError } from '../import-error.ts';
-import { printable, printableList } from '../text/printable.ts';
+import { ImportError } from '../../import-error.ts';
+import { printable, printableList } from '../../text/printable.ts';
 
 /** An operation of a graph: it makes values out of values, each known by its name. */
 export interface Operation {

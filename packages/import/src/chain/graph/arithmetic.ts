@@ -1,5 +1,5 @@
-import { mapped } from '../bytes/mapped.ts';
-import type { Numbers } from '../trained-network.ts';
+import { mapped } from '../../bytes/mapped.ts';
+import type { Numbers } from '../../trained-network.ts';
 import type { Affine } from './flow-part.ts';
 
 /** How a constant stands at an operator: behind it, as in x / 2, or in front of it. */

@@ -1,6 +1,6 @@
-import { ImportError } from '../import-error.ts';
-import { IMPORT_LIMITS } from '../limits.ts';
-import { printableList } from '../text/printable.ts';
+import { ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
+import { printableList } from '../../text/printable.ts';
 import type { Operation, Reached } from './reached-from.ts';
 
 /**

@@ -58,7 +58,9 @@ describe('an HDF5 file', () => {
   it('is read in the newest format, with many names and attributes', () => {
     const hdf5 = open('latest.h5');
     expect(hdf5.names('model_weights')).toHaveLength(62);
-    expect(hdf5.tensor('model_weights/another name of the first layer 7/one/bias:0')!.read()).toHaveLength(4);
+    expect(hdf5.tensor('model_weights/another name of the first layer 7/one/bias:0')!.values()).toHaveLength(
+      4,
+    );
     expect(hdf5.texts('', 'note_8')).toEqual(['note 8']);
   });
 

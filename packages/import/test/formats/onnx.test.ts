@@ -393,7 +393,12 @@ describe('a refusal', () => {
   it.each<[string, Graph['nodes'], string, string]>([
     ['a convolution', ['Conv x c > h', 'MatMul h w > y'], 'unsupported', 'It has a convolution (Conv )'],
     ['a recurrent layer', ['LSTM x a b > h', 'MatMul h w > y'], 'unsupported', 'a recurrent layer (LSTM )'],
-    ['attention', ['Attention x w b > h', 'MatMul h w > y'], 'unsupported', 'attention (Attention )'],
+    [
+      'attention',
+      ['Attention x w b > h', 'MatMul h w > y'],
+      'unsupported',
+      'an attention layer (Attention )',
+    ],
     ['a product of activations', ['Relu x > h', 'MatMul x h > y'], 'unsupported', 'a product of activations'],
     ['an embedding', ['Gather w x > h', 'MatMul h w > y'], 'unsupported', 'an embedding (Gather )'],
     ['steps', ['Loop n c x > h', 'MatMul h w > y'], 'unsupported', 'steps that depend on its data (Loop )'],

@@ -1,5 +1,6 @@
-import { ImportError } from '../../import-error.ts';
-import { IMPORT_LIMITS } from '../../limits.ts';
+import type { ImportError } from '../../import-error.ts';
+import { tooMuch } from '../../refuse-more.ts';
+import { DENSE_LAYERS, noDenseLayer } from '../dense-layers.ts';
 import { type ChainOfPartsOptions, chainOfParts, type PartsChain } from './chain-of-parts.ts';
 import type { GroupedArrays } from './group-arrays.ts';
 import { partsOfGroups } from './parts-of-arrays.ts';
@@ -16,16 +17,8 @@ export function chainOfGroups(
 ): PartsChain | ImportError {
   const parts = partsOfGroups(groups);
   const layers = parts.filter(({ kind }) => kind === 'dense').length;
-  if (layers > IMPORT_LIMITS.maxLayers) {
-    const message = `It has ${layers} dense layers, and at most ${IMPORT_LIMITS.maxLayers} can be drawn.`;
-    return new ImportError('too-large', message);
-  }
-  if (layers === 0) {
-    return new ImportError(
-      'unsupported',
-      'It has no dense layer. Only networks of dense layers can be drawn.',
-    );
-  }
+  if (layers === 0) return noDenseLayer();
+  if (layers > DENSE_LAYERS.most) return tooMuch(DENSE_LAYERS);
   const isGiven = layerOrder !== undefined;
   return chainOfParts(parts, {
     biases,

@@ -1,5 +1,5 @@
 import { ImportError } from '../../import-error.ts';
-import { printable } from '../../text/printable.ts';
+import { EXPORT_ALONE, notDense } from '../not-dense.ts';
 import { type NamedArray, withShape } from './named-array.ts';
 import { type Role, roleOfName } from './role-of-name.ts';
 
@@ -58,7 +58,7 @@ const OTHER_LAYERS: readonly (readonly [RegExp, string])[] = [
   [/(?:weight|bias)_[ih]h(?:_l\d+)?(?:_reverse)?$|recurrent_kernel(?::\d+)?$/, 'a recurrent layer'],
   [
     /in_proj_(?:weight|bias)$|(?:^|[./_])(?:attn|attention|[qkv]_proj)[./_](?:.*[./_])?(?:weight|bias|kernel)$/,
-    'an attention',
+    'an attention layer',
   ],
   [/_packed_params|(?:^|\.)zero_point$/, 'quantised weights'],
   [/weight_[gv]$|parametrizations\./, 'a weight normalisation'],
@@ -66,13 +66,7 @@ const OTHER_LAYERS: readonly (readonly [RegExp, string])[] = [
 
 function refuseOtherLayers(name: string): void {
   const other = OTHER_LAYERS.find(([pattern]) => pattern.test(name.slice(-200)));
-  if (other !== undefined) throw notDense(other[1], name);
-}
-
-/** The refusal of a layer that is no dense one. */
-export function notDense(what: string, name: string): ImportError {
-  const message = `It has ${what} (${printable(name)}). Only networks of dense layers can be drawn: export the dense layers alone.`;
-  return new ImportError('unsupported', message);
+  if (other !== undefined) throw notDense(other[1], { name, remedy: EXPORT_ALONE });
 }
 
 function twice(one: NamedArray, other: NamedArray): string {

@@ -1,4 +1,4 @@
-import { printable } from '../../text/printable.ts';
+import { listText, printable } from '../../text/printable.ts';
 import type { OrientedPart } from './oriented-parts.ts';
 
 type Dense = Extract<OrientedPart, { kind: 'dense' }>;
@@ -139,13 +139,9 @@ const LAST_NUMBER = /(?<!\d)(\d+)\D*$/;
 
 /** The first five parts with their sizes, such as `fc1 (4 → 16), fc2 (16 → 3)`. */
 export function listOfParts(parts: readonly OrientedPart[]): string {
-  const shown = parts.slice(0, MOST_SHOWN).map((part) => {
+  return listText(parts, (part) => {
     const name = printable(part.name, 32);
     if (part.kind === 'dense') return `${name} (${part.inputs} → ${part.outputs})`;
     return part.kind === 'normalisation' ? `${name} (${part.size})` : name;
   });
-  const more = parts.length > MOST_SHOWN ? ` and ${parts.length - MOST_SHOWN} more` : '';
-  return `${shown.join(', ')}${more}`;
 }
-
-const MOST_SHOWN = 5;

@@ -1,7 +1,9 @@
+import { shapeText } from '../../bytes/tensor.ts';
 import { ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
-import { type ArrayGroup, type GroupedArrays, notDense } from './group-arrays.ts';
-import { countOfShape, listOfArrays, type NamedArray, shapeText } from './named-array.ts';
+import { EXPORT_ALONE, notDense } from '../not-dense.ts';
+import type { ArrayGroup, GroupedArrays } from './group-arrays.ts';
+import { countOf, listOfArrays, type NamedArray } from './named-array.ts';
 
 /** A layer as its arrays have it, before it is known which side of a matrix its inputs are. */
 export type Part =
@@ -29,19 +31,20 @@ export function partsOfGroups(groups: readonly ArrayGroup[]): readonly Part[] {
 
 function partOf(group: ArrayGroup): Part {
   const { name, weight, bias, mean, variance } = group;
-  for (const array of [weight, bias, mean, variance])
-    if (array !== undefined) countOfShape(array.name, array.shape);
+  for (const array of [weight, bias, mean, variance]) if (array !== undefined) countOf(array);
   if (mean !== undefined || variance !== undefined) return normalisation(group);
   const { shape } = weight!;
-  if (shape.length > 2) throw notDense('a convolution', name);
+  if (shape.length > 2) throw notDense('a convolution', { name, remedy: EXPORT_ALONE });
   if (shape.length === 2) return dense(name, weight!, bias);
-  if (shape.length === 1 && bias !== undefined) throw notDense('a layer normalisation', name);
+  if (shape.length === 1 && bias !== undefined)
+    throw notDense('a layer normalisation', { name, remedy: EXPORT_ALONE });
   if (shape.length === 1 && shape[0] === 1) return { kind: 'activation', name };
-  throw notDense('weights that are no matrix', weight!.name);
+  throw notDense('weights that are no matrix', { name: weight!.name, remedy: EXPORT_ALONE });
 }
 
 function dense(name: string, weight: NamedArray, bias: NamedArray | undefined): Part {
-  if (bias === undefined && /embed|(?:^|\.)w[tp]e$/i.test(name)) throw notDense('an embedding', name);
+  if (bias === undefined && /embed|(?:^|\.)w[tp]e$/i.test(name))
+    throw notDense('an embedding', { name, remedy: EXPORT_ALONE });
   const [rows, columns] = weight.shape as readonly [number, number];
   if (rows === 0 || columns === 0) {
     const message = `The layer ${printable(name)} is empty: its weights are ${shapeText(weight.shape)}.`;

@@ -9,5 +9,5 @@ export interface StepsOfArraysOptions {
   /** Whether somebody said that the arrays are layers, so that none is taken for data; default false. */
   readonly isNetwork?: boolean;
   /** The names of layers in their order, as somebody gave it. */
-  readonly layerOrder?: readonly string[];
+  readonly layerOrder?: readonly string[] | undefined;
 }

@@ -16,10 +16,10 @@ export type { Layout } from './oriented-parts.ts';
 export type { StepsOfArraysOptions } from './steps-of-arrays-options.ts';
 
 interface FoundSteps {
-  readonly steps: Step[];
-  readonly notes: Note[];
-  readonly inputNames?: readonly string[];
-  readonly outputNames?: readonly string[];
+  readonly steps: readonly Step[];
+  readonly notes: readonly Note[];
+  readonly inputNames: readonly string[] | undefined;
+  readonly outputNames: readonly string[] | undefined;
 }
 
 /**
@@ -73,7 +73,7 @@ function namesOf(
 ): Pick<FoundSteps, 'inputNames' | 'outputNames'> {
   const matrices = parts.flatMap((part) => (part.kind === 'dense' ? [part.weight] : []));
   const [first, last] = [matrices[0]!, matrices.at(-1)!];
-  const inputNames = layout === 'input-output' ? first.rowNames : first.columnNames;
-  const outputNames = layout === 'input-output' ? last.columnNames : last.rowNames;
-  return { ...(inputNames && { inputNames }), ...(outputNames && { outputNames }) };
+  return layout === 'input-output'
+    ? { inputNames: first.rowNames, outputNames: last.columnNames }
+    : { inputNames: first.columnNames, outputNames: last.rowNames };
 }

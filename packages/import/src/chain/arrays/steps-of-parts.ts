@@ -1,8 +1,8 @@
 import { transposed } from '../../bytes/transposed.ts';
-import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
-import type { Numbers } from '../../trained-network.ts';
+import { batchNormalisation, KERAS_EPSILON, TORCH_EPSILON } from '../affine.ts';
 import type { Step } from '../step.ts';
 import type { ArrayGroup } from './group-arrays.ts';
 import type { Layout, OrientedPart } from './oriented-parts.ts';
@@ -19,9 +19,7 @@ function refuseManyNumbers(parts: readonly OrientedPart[]): void {
     (sum, part) => sum + (part.kind === 'dense' ? part.inputs * part.outputs : 0),
     0,
   );
-  if (count <= IMPORT_LIMITS.maxAllNumbers) return;
-  const message = `It has ${count} weights, and at most ${IMPORT_LIMITS.maxAllNumbers} can be read.`;
-  throw new ImportError('too-large', message);
+  refuseMore(count, { most: IMPORT_LIMITS.maxAllNumbers, of: 'weights' });
 }
 
 /** Numbers of a sequence that are missing before a normalisation, as of `0, 2`: what stands there has no weights. */
@@ -41,7 +39,7 @@ function stepOf(part: OrientedPart, layout: Layout): Step {
       const { kind, name, inputs, outputs, weight, bias } = part;
       const values = weight.values();
       const weights = layout === 'output-input' ? values : transposed(values, inputs, outputs);
-      return { kind, name: printable(name), inputs, outputs, weights, ...(bias && { bias: bias.values() }) };
+      return { kind, name: printable(name), inputs, outputs, weights, bias: bias?.values() };
     }
     case 'normalisation':
       return normalisation(part.group);
@@ -51,18 +49,12 @@ function stepOf(part: OrientedPart, layout: Layout): Step {
 }
 
 function normalisation({ name, weight, bias, mean, variance }: ArrayGroup): Step {
-  const means = mean!.values();
-  const weights = weight?.values();
-  const biases = bias?.values();
-  const epsilon = /moving/.test(mean!.name) ? KERAS_EPSILON : TORCH_EPSILON;
-  const scale: Numbers = Float64Array.from(
-    variance!.values(),
-    (value, i) => (weights?.[i] ?? 1) / Math.sqrt(value + epsilon),
-  );
-  const shift = Float64Array.from(scale, (factor, i) => (biases?.[i] ?? 0) - means[i]! * factor);
-  return { kind: 'normalisation', name: printable(name), scale, shift };
+  const affine = batchNormalisation({
+    mean: mean!.values(),
+    variance: variance!.values(),
+    gamma: weight?.values(),
+    beta: bias?.values(),
+    epsilon: /moving/.test(mean!.name) ? KERAS_EPSILON : TORCH_EPSILON,
+  });
+  return { kind: 'normalisation', name: printable(name), ...affine };
 }
-
-/** What these libraries add to a variance unless told otherwise; files with arrays alone do not say it. */
-const TORCH_EPSILON = 1e-5;
-const KERAS_EPSILON = 1e-3;

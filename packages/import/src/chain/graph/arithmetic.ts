@@ -1,6 +1,6 @@
 import { mapped } from '../../bytes/mapped.ts';
 import type { Numbers } from '../../trained-network.ts';
-import type { Affine } from './flow-part.ts';
+import type { Affine } from '../affine.ts';
 
 /** How a constant stands at an operator: behind it, as in x / 2, or in front of it. */
 export interface Arithmetic {
@@ -15,7 +15,7 @@ export function isArithmetic({ operator, isBehind }: Arithmetic): boolean {
 }
 
 /** The scale and the shift that arithmetic with a constant is. */
-export function affineWith(constant: Numbers, { operator, isBehind }: Arithmetic): Affine {
+export function affineWith(constant: Numbers, { operator, isBehind }: Arithmetic): Partial<Affine> {
   switch (operator) {
     case 'mul':
       return { scale: constant };

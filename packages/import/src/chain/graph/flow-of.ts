@@ -1,5 +1,6 @@
-import { ImportError } from '../../import-error.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { printable, printableList } from '../../text/printable.ts';
 import { consumersOf, inputOf, type Operation, type Reached, reachedFrom, titleOf } from './reached-from.ts';
 
@@ -99,8 +100,7 @@ function makersOf<Node extends Operation>(
   for (const node of nodes) {
     for (const output of node.outputs) {
       if (makers.has(output) || inputs.has(output)) {
-        const message = `It is damaged: two of its operations make one value (${printable(output)}).`;
-        throw new ImportError('damaged', message);
+        throw damaged(`two of its operations make one value (${printable(output)})`);
       }
       makers.set(output, node);
     }
@@ -156,12 +156,10 @@ function branches(value: string, first: readonly Operation[]): ImportError {
 }
 
 /** Between the layers that can be drawn are some operations each, hardly hundreds. */
-const MOST_SEGMENTS = 32 * IMPORT_LIMITS.maxLayers;
+const SEGMENTS: Limit = { most: 32 * IMPORT_LIMITS.maxLayers, of: 'operations one behind another' };
 
 function refuseLong(length: number): void {
-  if (length <= MOST_SEGMENTS) return;
-  const message = `It has more than ${MOST_SEGMENTS} operations one behind another, which is the most that is read.`;
-  throw new ImportError('too-large', message);
+  if (length > SEGMENTS.most) throw tooMuch(SEGMENTS);
 }
 
 /** Whatever is done with the last layer's outputs is done with them alone: else a way leads past layers, as in residual networks. */

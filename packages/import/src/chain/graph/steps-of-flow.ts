@@ -1,10 +1,11 @@
-import { mapped } from '../../bytes/mapped.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { tooMuch } from '../../refuse-more.ts';
 import { printable, printableList } from '../../text/printable.ts';
 import type { Note, Numbers } from '../../trained-network.ts';
-import type { Step } from '../step.ts';
-import type { AffinePart, Dense, FlowPart } from './flow-part.ts';
+import { foldedBehind } from '../affine.ts';
+import type { DenseStep, Step } from '../step.ts';
+import type { AffinePart, FlowPart } from './flow-part.ts';
 import { type Operation, titleOf } from './reached-from.ts';
 import { spread } from './spread.ts';
 
@@ -19,12 +20,14 @@ export function stepsOfFlow(parts: readonly FlowPart[]): {
   const steps: Step[] = [];
   const notes: Note[] = [];
   const end = parts.findLastIndex(({ kind }) => kind === 'dense');
-  let last: Dense | undefined;
+  let last: DenseStep | undefined;
   let size = 0;
   /** A file may name one constant again and again, so what is made of them is counted. */
   const count = (numbers: Numbers) => {
     size += numbers.byteLength;
-    if (size > IMPORT_LIMITS.maxBytes) throw tooLarge();
+    if (size > IMPORT_LIMITS.maxBytes) {
+      throw tooMuch({ most: IMPORT_LIMITS.maxBytes, of: 'bytes', subject: 'Its layers have' });
+    }
   };
   for (const [i, part] of parts.entries()) {
     switch (part.kind) {
@@ -46,7 +49,7 @@ export function stepsOfFlow(parts: readonly FlowPart[]): {
           steps.push({ kind: 'normalisation', name: operator, scale: scale ?? shift.map(() => 1), shift });
           break;
         }
-        last = withAffine(last, { scale, shift });
+        last = foldedBehind(last, { shift, ...(scale && { scale }) });
         // What only passed between them is part of the layer now.
         steps.splice(before, steps.length, last);
         if (scale === undefined) break;
@@ -84,34 +87,17 @@ function numbersOf({ operation, affine }: AffinePart, outputs: number | undefine
   };
 }
 
-function isDirectly(last: Dense, step: Step | undefined): boolean {
+function isDirectly(last: DenseStep, step: Step | undefined): boolean {
   return step === last && (last.activation ?? 'linear') === 'linear';
 }
 
-/** A dense layer with what is done to its outputs: scale · (W x + b) + shift. */
-function withAffine(dense: Dense, { scale, shift }: EachOutput): Dense {
-  const { inputs, weights, bias } = dense;
-  return {
-    ...dense,
-    ...(scale !== undefined && {
-      weights: mapped(weights, (weight, i) => weight * scale[Math.floor(i / inputs)]!),
-    }),
-    bias: mapped(shift, (number, i) => (bias?.[i] ?? 0) * (scale?.[i] ?? 1) + number),
-  };
-}
-
-function folded(operator: string, { name }: Dense): Note {
+function folded(operator: string, { name }: DenseStep): Note {
   return { code: 'folded', text: `${printable(operator)} folded into ${printable(name)}` };
 }
 
 function between(operation: Operation): ImportError {
   const message = `It has ${titleOf(operation)} between its layers, which cannot be left out. Only networks of dense layers can be drawn.`;
   return new ImportError('unsupported', message);
-}
-
-function tooLarge(): ImportError {
-  const message = `Its layers have more than the ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB of numbers that are read.`;
-  return new ImportError('too-large', message);
 }
 
 function operatorsOf(operations: readonly Operation[]): string {

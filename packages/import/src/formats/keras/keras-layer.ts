@@ -1,8 +1,8 @@
-import { field } from '../../bytes/parse-json.ts';
-import { ImportError } from '../../import-error.ts';
+import { field, listField, textField } from '../../bytes/json-fields.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
-import { listField, textField } from '../json-fields.ts';
 import { chainOfLayers, references } from './functional-chain.ts';
 import { refuseLayers } from './refuse-layers.ts';
 
@@ -26,10 +26,7 @@ export function layersOfModel(model: unknown): readonly KerasLayer[] {
   const className = textField(model, 'class_name') ?? '';
   const config = field(model, 'config');
   const listed = Array.isArray(config) ? config : listField(config, 'layers');
-  if (listed.length > IMPORT_LIMITS.maxTensors) {
-    const message = `It has ${listed.length} layers, and at most ${IMPORT_LIMITS.maxTensors} are looked at.`;
-    throw new ImportError('too-large', message);
-  }
+  refuseMore(listed.length, { most: IMPORT_LIMITS.maxTensors, of: 'layers' });
   if (listed.length === 0) throw withoutLayers(className);
   const layers = listedLayers(listed);
   refuseTwins(layers);
@@ -64,9 +61,7 @@ function listedLayers(listed: readonly unknown[]): readonly KerasLayer[] {
 function refuseTwins(layers: readonly KerasLayer[]): void {
   const names = new Set<string>();
   for (const { name } of layers) {
-    if (names.has(name)) {
-      throw new ImportError('damaged', `It is damaged: two of its layers are called ${printable(name)}.`);
-    }
+    if (names.has(name)) throw damaged(`two of its layers are called ${printable(name)}`);
     names.add(name);
   }
 }

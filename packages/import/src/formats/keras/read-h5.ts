@@ -11,10 +11,9 @@ import { weightsAlone } from './weights-alone.ts';
 export const readH5: ReadModel = async ([file], context) => {
   const hdf5 = openHdf5(file!.bytes);
   const [config] = hdf5.texts('', 'model_config') ?? [];
-  const producer = producerOf(hdf5);
   return {
     format: 'Keras',
-    ...(producer !== undefined && { producer }),
+    producer: producerOf(hdf5),
     ...(config === undefined ? weightsOf(hdf5, context) : modelOf(hdf5, config)),
   };
 };

@@ -1,3 +1,4 @@
+import { EXPORT_ALONE, notDense, otherLayer } from '../../chain/not-dense.ts';
 import { ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import type { KerasLayer } from './keras-layer.ts';
@@ -36,7 +37,7 @@ export function refuseLayers(layers: readonly KerasLayer[]): void {
     if (isMerge(layer)) {
       throw new ImportError(
         'not-a-chain',
-        `Its layers are no chain: ${printable(`${layer.className} ${layer.name}`)} joins several branches. ${REMEDY}`,
+        `Its layers are no chain: ${printable(`${layer.className} ${layer.name}`)} joins several branches. Only networks of dense layers can be drawn: export one branch of it alone.`,
       );
     }
     if (!LAYER_KINDS.has(layer.className)) throw refusal(layer);
@@ -50,22 +51,15 @@ export function isMerge({ className }: KerasLayer): boolean {
 
 /** A refusal of a layer of a kind that is not drawn. */
 export function refusal({ className, name }: Pick<KerasLayer, 'className' | 'name'>): ImportError {
-  const [, kind = 'a layer of a kind that is not drawn'] =
-    KINDS.find(([pattern]) => pattern.test(className)) ?? [];
-  return new ImportError(
-    'unsupported',
-    `It has ${kind} (${printable(`${className} ${name}`.trim())}). ${REMEDY}`,
-  );
+  const kind = otherLayer(className) ?? KINDS.find(([pattern]) => pattern.test(className))?.[1];
+  return notDense(kind ?? 'a layer of a kind that is not drawn', {
+    name: `${className} ${name}`.trim(),
+    remedy: EXPORT_ALONE,
+  });
 }
 
 const KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
-  [/LSTM|GRU|RNN|Bidirectional/, 'a recurrent layer'],
-  [/Conv|LocallyConnected/, 'a convolution'],
   [/Pool/, 'a pooling layer'],
-  [/Attention|Transformer/, 'an attention layer'],
-  [/Embedding/, 'an embedding'],
   [/Lambda/, 'code of its own, which is never run'],
   [/^(Sequential|Functional|Model)$/, 'a model within the model'],
 ];
-
-const REMEDY = 'Only networks of dense layers can be drawn: export the dense layers after it alone.';

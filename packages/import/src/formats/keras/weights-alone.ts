@@ -8,7 +8,7 @@ import type { LayerTensors } from './tensor.ts';
 export interface WeightsAloneOptions {
   /** The group with a group a layer. */
   readonly path: string;
-  readonly layerOrder?: readonly string[];
+  readonly layerOrder?: readonly string[] | undefined;
 }
 
 /** The layers of a file that keeps weights without a configuration; `undefined` where it is none of Keras. */
@@ -22,7 +22,7 @@ export function weightsAlone(
   return stepsOfArrays(arrays, {
     layout: 'input-output',
     isOrdered: listed !== undefined,
-    ...(layerOrder !== undefined && { layerOrder }),
+    layerOrder,
   });
 }
 
@@ -59,11 +59,7 @@ const DENSE = ['kernel', 'bias'];
 const NORMALISATION = ['gamma', 'beta', 'moving_mean', 'moving_variance'];
 
 function namedArrays(layer: string, tensors: LayerTensors): readonly NamedArray[] {
-  return [...tensors].map(([name, { shape, read }]) => ({
-    name: `${layer}/${KERAS_1.get(name) ?? name}`,
-    shape,
-    values: read,
-  }));
+  return [...tensors].map(([name, tensor]) => ({ ...tensor, name: `${layer}/${KERAS_1.get(name) ?? name}` }));
 }
 
 const KERAS_1: ReadonlyMap<string, string> = new Map([

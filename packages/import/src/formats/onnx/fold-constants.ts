@@ -1,5 +1,5 @@
-import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { foldNode, isFoldable } from './fold-node.ts';
 import type { OnnxModel, OnnxNode } from './parse-model.ts';
 import { type Constant, readTensor } from './read-tensor.ts';
@@ -27,8 +27,7 @@ export function constantsOf(
     if (constant === undefined || inputs.some((input) => known.get(input)?.numbers === constant.numbers))
       return;
     size += constant.numbers.length;
-    if (size > MOST_NUMBERS)
-      throw new ImportError('too-large', 'Its weights have more numbers than can be read.');
+    if (size > MOST_NUMBERS.most) throw tooMuch(MOST_NUMBERS);
   };
   return (wanted) => {
     // A list of what is to be learnt instead of recursion: a file may put ten thousands of nodes one behind another.
@@ -56,4 +55,8 @@ export function constantsOf(
 const NONE = { inputs: [] };
 
 /** Of all constants together: what a file of the largest size holds as 32-bit floats, and as much again for turning it. */
-const MOST_NUMBERS = IMPORT_LIMITS.maxBytes / 2;
+const MOST_NUMBERS: Limit = {
+  most: IMPORT_LIMITS.maxBytes / 2,
+  of: 'numbers',
+  subject: 'Its weights have',
+};

@@ -26,11 +26,10 @@ export async function readOnnx([file]: readonly NamedFile[], context: ReadContex
   const flow = flowOf(reached, isLayer);
   const files = await readBeside(model.tensors.values(), context);
   const values: Values = { constants: constantsOf(model, files), flowing: reached.values };
-  const outputNames = labelsOf(reached.nodes);
   return {
     format: 'ONNX',
-    ...(model.producer !== '' && { producer: printable(model.producer) }),
-    ...(outputNames !== undefined && { outputNames }),
+    producer: printable(model.producer) || undefined,
+    outputNames: labelsOf(reached.nodes),
     ...stepsOfFlow(partsOf(flow, values)),
   };
 }

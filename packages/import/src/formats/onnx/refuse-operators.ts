@@ -15,13 +15,6 @@ export function refuseProducts({ nodes, values }: Reached<OnnxOperation>): void 
 }
 
 const FAMILIES: readonly Family<OnnxOperation>[] = [
-  { what: 'a convolution', isOne: ({ operator }) => /Conv/.test(operator), isFollowed: true },
-  {
-    what: 'a recurrent layer',
-    isOne: ({ operator }) => /(?:LSTM|GRU|RNN)$/.test(operator),
-    isFollowed: true,
-  },
-  { what: 'attention', isOne: ({ operator }) => /Attention/.test(operator), isFollowed: true },
   {
     what: 'steps that depend on its data',
     isOne: ({ operator }) => /^(?:If|Loop|Scan|SequenceMap)$/.test(operator),
@@ -35,8 +28,7 @@ function embeddings(flowing: ReadonlySet<string>): Family<OnnxOperation> {
   return {
     what: 'an embedding',
     isOne: ({ operator, node: { inputs } }) =>
-      /^Embed/.test(operator) ||
-      (/^Gather/.test(operator) && !flowing.has(inputs[0] ?? '') && flowing.has(inputs[1] ?? '')),
-    isFollowed: true,
+      /^Gather/.test(operator) && !flowing.has(inputs[0] ?? '') && flowing.has(inputs[1] ?? ''),
+    isBeside: true,
   };
 }

@@ -1,7 +1,7 @@
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { type ByteCursor, byteCursor } from './byte-cursor.ts';
-import { damaged, integer, lineOf, pickleConstant } from './pickle-constant.ts';
+import { integer, lineOf, pickleConstant, senseless } from './pickle-constant.ts';
 import { MAKING_OPERATIONS, PICKLE_OPERATION } from './pickle-operation.ts';
 import { isObject, type PickleObject, type PickleValue } from './pickle-value.ts';
 
@@ -52,7 +52,7 @@ function perform(operation: number, machine: Machine): void {
   const { cursor, stack, marks, memo } = machine;
   switch (operation) {
     case PICKLE_OPERATION.PROTO:
-      if (cursor.byte() > 5) throw damaged(cursor);
+      if (cursor.byte() > 5) throw senseless(cursor);
       return;
     case PICKLE_OPERATION.FRAME:
       cursor.bytes(8);
@@ -145,7 +145,7 @@ function perform(operation: number, machine: Machine): void {
     case PICKLE_OPERATION.STACK_GLOBAL: {
       const name = pop(machine);
       const module = pop(machine);
-      if (typeof name !== 'string' || typeof module !== 'string') throw damaged(cursor);
+      if (typeof name !== 'string' || typeof module !== 'string') throw senseless(cursor);
       stack.push({ kind: 'global', name: `${module}.${name}` });
       return;
     }
@@ -175,7 +175,7 @@ function perform(operation: number, machine: Machine): void {
     case PICKLE_OPERATION.BUILD: {
       const state = pop(machine);
       const object = pop(machine);
-      if (!isObject(object)) throw damaged(cursor);
+      if (!isObject(object)) throw senseless(cursor);
       object.state = state;
       stack.push(machine.onBuilt(object, cursor));
       return;
@@ -193,7 +193,7 @@ function perform(operation: number, machine: Machine): void {
 }
 
 function top({ stack, marks, cursor }: Machine): PickleValue {
-  if (stack.length <= (marks.at(-1) ?? 0)) throw damaged(cursor);
+  if (stack.length <= (marks.at(-1) ?? 0)) throw senseless(cursor);
   return stack.at(-1)!;
 }
 
@@ -205,13 +205,13 @@ function pop(machine: Machine): PickleValue {
 
 function popToMark({ stack, marks, cursor }: Machine): PickleValue[] {
   const mark = marks.pop();
-  if (mark === undefined) throw damaged(cursor);
+  if (mark === undefined) throw senseless(cursor);
   return stack.splice(mark);
 }
 
 function recall({ memo, cursor }: Machine, key: number): PickleValue {
   const value = memo.get(key);
-  if (value === undefined) throw damaged(cursor);
+  if (value === undefined) throw senseless(cursor);
   return value;
 }
 
@@ -219,7 +219,7 @@ function add(machine: Machine, values: readonly PickleValue[]): void {
   const target = top(machine);
   if (isObject(target)) target.items ??= [];
   const list = isObject(target) ? target.items : target;
-  if (!Array.isArray(list)) throw damaged(machine.cursor);
+  if (!Array.isArray(list)) throw senseless(machine.cursor);
   for (const value of values) list.push(value);
 }
 
@@ -228,6 +228,6 @@ function set(machine: Machine, pairs: readonly PickleValue[]): void {
   const target = top(machine);
   if (isObject(target)) target.entries ??= new Map();
   const map = isObject(target) ? target.entries : target;
-  if (!(map instanceof Map) || pairs.length % 2 !== 0) throw damaged(machine.cursor);
+  if (!(map instanceof Map) || pairs.length % 2 !== 0) throw senseless(machine.cursor);
   for (let i = 0; i < pairs.length; i += 2) map.set(pairs[i]!, pairs[i + 1]!);
 }

@@ -21,7 +21,7 @@ export const readPyTorch: ReadModel = async ([file], { layerOrder }) => {
       : stepsOfArrays(arraysOf(found.entries, tensorOf), {
           layout: 'output-input',
           isOrdered: true,
-          ...(layerOrder !== undefined && { layerOrder }),
+          layerOrder,
         });
   return { format: 'PyTorch', steps, notes };
 };

@@ -1,17 +1,20 @@
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { shapeText } from '../../chain/arrays/named-array.ts';
-import { ImportError } from '../../import-error.ts';
+import { countOfShape, isShape, isSize, numbersIn, type Tensor } from '../../bytes/tensor.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
-import { argsOf, isGlobal, isObject, madeBy, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
+import {
+  argsOf,
+  isGlobal,
+  isObject,
+  lastName,
+  madeBy,
+  nameOf,
+  type PickleValue,
+} from '../pickle/pickle-value.ts';
 import type { TorchFile } from './torch-file.ts';
-
-/** A tensor whose numbers are read when they are asked for, one row after another. */
-export interface Tensor {
-  readonly shape: readonly number[];
-  readonly values: () => Numbers;
-}
 
 /** Finds the tensors of a file. It gives `undefined` for what is none, and throws an ImportError for a kind of tensor that cannot be drawn. */
 export type TensorOf = (value: PickleValue | undefined) => Tensor | undefined;
@@ -26,7 +29,7 @@ export interface Storage {
 
 export function tensorsOf({ storage, isBigEndian }: Omit<TorchFile, 'root'>): TensorOf {
   // Tensors may share their numbers, so that a small file could ask for any number of them.
-  let left = IMPORT_LIMITS.maxBytes / 4;
+  let left = MOST_NUMBERS.most;
   const calls = new Map<PickleValue | undefined, TensorCall | undefined>();
   return (value) => {
     if (!calls.has(value)) calls.set(value, tensorCall(value));
@@ -36,12 +39,7 @@ export function tensorsOf({ storage, isBigEndian }: Omit<TorchFile, 'root'>): Te
     const values = (): Numbers => {
       const reach = reachOf(shape, strides);
       left -= Math.max(reach, numbersIn(shape));
-      if (left < 0) {
-        throw new ImportError(
-          'too-large',
-          `Its tensors have more than ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB.`,
-        );
-      }
+      if (left < 0) throw tooMuch(MOST_NUMBERS);
       const offset = call.offset * NUMBER_BYTES[source.type];
       const numbers = readNumbers(storage(source.key), {
         type: source.type,
@@ -54,6 +52,12 @@ export function tensorsOf({ storage, isBigEndian }: Omit<TorchFile, 'root'>): Te
     return { shape, values };
   };
 }
+
+const MOST_NUMBERS: Limit = {
+  most: IMPORT_LIMITS.maxBytes / Float32Array.BYTES_PER_ELEMENT,
+  of: 'numbers',
+  subject: 'Its tensors have',
+};
 
 /** The storage that a pickle describes; `undefined` for what is none. */
 export function storageOf(id: PickleValue | undefined): Storage | undefined {
@@ -102,28 +106,15 @@ function madeTensor([id, offset, size, strides, , , type]: readonly PickleValue[
   if (isGlobal(type) && own === undefined) throw otherNumbers(lastName(type.name));
   const shape = sizes(size);
   const steps = sizes(strides);
-  if (source === undefined || own === undefined || !isSize(offset)) throw damagedTensor();
-  if (shape === undefined || steps?.length !== shape.length) throw damagedTensor();
-  if (numbersIn(shape) > IMPORT_LIMITS.maxNumbers) {
-    const message = `It has a tensor of ${shapeText(shape)} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
-    throw new ImportError('too-large', message);
-  }
+  if (source === undefined || own === undefined || !isSize(offset)) throw broken();
+  if (shape === undefined || steps?.length !== shape.length) throw broken();
+  countOfShape(shape, 'a tensor');
   return { source: { ...source, type: own }, offset: offset + source.offset, shape, strides: steps };
 }
 
 function sizes(value: PickleValue | undefined): readonly number[] | undefined {
   const list = isObject(value) ? argsOf(value)[0] : value;
-  return Array.isArray(list) && list.length <= MOST_DIMENSIONS && list.every(isSize) ? list : undefined;
-}
-
-const MOST_DIMENSIONS = 8;
-
-function isSize(value: PickleValue | undefined): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-function numbersIn(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
+  return isShape(list) ? list : undefined;
 }
 
 /** How many numbers of the storage lie from a tensor's first to its last. */
@@ -180,10 +171,6 @@ const NUMBER_TYPES: ReadonlyMap<string, NumberType> = new Map([
   ['bool', 'b1'],
 ]);
 
-function lastName(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
-}
-
 /** The refusal of weights that were made into small integers. */
 export function quantised(what: string): ImportError {
   const message = `It is quantised (${printable(what)}). Save the network as it was before it was quantised.`;
@@ -203,6 +190,6 @@ function otherTensor(what: string): ImportError {
   );
 }
 
-function damagedTensor(): ImportError {
-  return new ImportError('damaged', 'It is damaged: one of its tensors has no sizes or no numbers.');
+function broken(): ImportError {
+  return damaged('one of its tensors has no sizes or no numbers');
 }

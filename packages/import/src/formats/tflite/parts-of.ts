@@ -1,7 +1,8 @@
 import { activationName } from '../../chain/activation-name.ts';
+import type { Affine } from '../../chain/affine.ts';
 import { affineWith, isArithmetic } from '../../chain/graph/arithmetic.ts';
 import type { Flow, Segment } from '../../chain/graph/flow-of.ts';
-import type { Affine, FlowPart } from '../../chain/graph/flow-part.ts';
+import type { FlowPart } from '../../chain/graph/flow-part.ts';
 import type { Constants } from './constants-of.ts';
 import { denseOf, isDense } from './dense-of.ts';
 import { fusedActivation } from './fused-activation.ts';
@@ -65,7 +66,7 @@ function partingPart(operations: readonly TfliteOperation[]): FlowPart {
 function affineOf(
   { operator, operands }: TfliteOperation,
   { constants, flowing }: Values,
-): (() => Affine) | undefined {
+): (() => Partial<Affine>) | undefined {
   const [isFirst, isSecond] = operands.map((tensor) => flowing.has(tensor?.name ?? ''));
   const arithmetic = { operator: operator.toLowerCase(), isBehind: isFirst === true };
   if (!isArithmetic(arithmetic) || (isFirst && isSecond)) return undefined;

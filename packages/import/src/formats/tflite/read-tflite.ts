@@ -21,10 +21,9 @@ export async function readTflite([file]: readonly NamedFile[]): Promise<FoundMod
   refuseCount(reached, isLayer);
   const flow = flowOf(reached, isLayer);
   const values = { constants: constantsOf(model), flowing: reached.values };
-  const producer = printable(model.description).replace(/\.$/, '');
   return {
     format: 'TensorFlow Lite',
-    ...(producer !== '' && { producer }),
+    producer: printable(model.description).replace(/\.$/, '') || undefined,
     ...stepsOfFlow(partsOf(flow, values)),
   };
 }

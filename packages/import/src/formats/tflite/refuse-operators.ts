@@ -17,13 +17,7 @@ export function refuseProducts({ nodes, values }: Reached<TfliteOperation>): voi
 }
 
 const FAMILIES: readonly Family<TfliteOperation>[] = [
-  { what: 'a convolution', isOne: ({ operator }) => /conv/i.test(operator), isFollowed: true },
-  {
-    what: 'a recurrent layer',
-    isOne: ({ operator }) => /lstm|rnn|gru|^SVDF$/i.test(operator),
-    isFollowed: true,
-  },
-  { what: 'an embedding', isOne: ({ operator }) => /^EMBEDDING|^GATHER/.test(operator), isFollowed: true },
+  { what: 'an embedding', isOne: ({ operator }) => /^GATHER/.test(operator), isBeside: true },
   {
     what: 'steps that depend on its data',
     isOne: ({ operator }) => /^(?:IF|WHILE|CALL|CALL_ONCE)$/.test(operator),

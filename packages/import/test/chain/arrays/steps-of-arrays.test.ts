@@ -172,7 +172,7 @@ describe('other arrays', () => {
     ['a convolution', [array('conv1.weight', 8, 3, 5, 5)], 'unsupported: It has a convolution (conv1).'],
     ['a layer normalisation', [array('ln.weight', 8), array('ln.bias', 8)], 'a layer normalisation (ln)'],
     ['a recurrent layer', [array('lstm.weight_ih_l0', 8, 2)], 'a recurrent layer (lstm.weight_ih_l0)'],
-    ['an attention', [array('a.in_proj_weight', 8, 2)], 'an attention (a.in_proj_weight)'],
+    ['an attention', [array('a.in_proj_weight', 8, 2)], 'an attention layer (a.in_proj_weight)'],
     ['an embedding', [array('embedding.weight', 99, 4)], 'an embedding (embedding)'],
     [
       'a data set',

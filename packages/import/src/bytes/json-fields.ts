@@ -1,4 +1,15 @@
-import { field } from '../bytes/parse-json.ts';
+/** An object of a JSON, by the names of its fields. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Whether something of a JSON is an object, neither list nor null. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What an object of a JSON holds under a name of its own; nothing is inherited. */
+export function field(value: unknown, name: string): unknown {
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
 
 /** A field of JSON that is a text; `undefined` where it is none. */
 export function textField(value: unknown, name: string): string | undefined {

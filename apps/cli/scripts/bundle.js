@@ -17,7 +17,10 @@ const { output } = await build.write({
   dir: folder,
   chunkFileNames: '[name].js',
   codeSplitting: {
-    groups: [{ name: 'shared', test: /packages[/\\](?!solid)/, minShareCount: 2 }],
+    groups: [
+      { name: 'shared', test: /packages[/\\](?!solid|import)/, minShareCount: 2 },
+      { name: 'trained', test: /packages[/\\]import/, minShareCount: 2 },
+    ],
   },
 });
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));

@@ -280,7 +280,7 @@ describe('commands that make no sense', () => {
     [['-1,2', '-o'], "Option '-o, --output <file>' argument missing."],
     [
       ['--show', 'both'],
-      "Option '--show <pieces>' argument 'both' is invalid. Allowed choices are assembled, plate.",
+      '--show: Must be strongest, first, or numbers of nodes such as 3,17,42, and of a GLB assembled or plate, but is "both".',
     ],
     [['2,2', '--show', 'plate'], '--show is for GLB, but no output is one.'],
     [

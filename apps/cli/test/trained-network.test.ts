@@ -207,7 +207,7 @@ describe('a trained model', () => {
       '--show says what is drawn of a trained network: name its file, or take --example digits.',
     ],
     [['--example', 'dogs'], '--example: There is no example "dogs". There are digits, iris, xor.'],
-    [['--example', 'xor', '3,6'], '--example and 3,6 both say which network it is. Leave one of them out.'],
+    [['3,6', '--example', 'xor'], '--example and 3,6 both say which network it is. Leave one of them out.'],
     [
       ['--example', 'digits', '--nodes', '1'],
       '--nodes: Must be a whole number of rows from 2, one of them for the ellipsis, to 10000, but is 1.',

@@ -5,7 +5,7 @@ export type { NamedFile } from './formats/format.ts';
 export { type Format, TRAINED_FORMATS } from './formats/formats.ts';
 export { ImportError, type ImportErrorKind } from './import-error.ts';
 export { IMPORT_LIMITS } from './limits.ts';
-export { type ReadTrainedOptions, readTrained, trainedFormatOf } from './read-trained.ts';
+export { isNetworkFile, type ReadTrainedOptions, readTrained, trainedFormatOf } from './read-trained.ts';
 export {
   type ReducedLayer,
   type ReduceOptions,

@@ -2,7 +2,7 @@ import { sha256 } from './bytes/sha256.ts';
 import { chainOf } from './chain/chain-of.ts';
 import type { NamedFile, ReadContext } from './formats/format.ts';
 import { type Format, TRAINED_FORMATS } from './formats/formats.ts';
-import { refuseOtherKinds } from './formats/refuse-other-kinds.ts';
+import { isOtherNetwork, refuseOtherKinds } from './formats/refuse-other-kinds.ts';
 import { ImportError } from './import-error.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import { oneLine } from './text/one-line.ts';
@@ -77,6 +77,11 @@ const READING = 0.9;
 /** The format that bytes look like; `undefined` where they look like none that is read. */
 export function trainedFormatOf(bytes: Uint8Array): Format | undefined {
   return TRAINED_FORMATS.find((format) => format.recognises(bytes));
+}
+
+/** Whether bytes look like a network, one that is read or one that is refused by name. */
+export function isNetworkFile(bytes: Uint8Array): boolean {
+  return trainedFormatOf(bytes) !== undefined || isOtherNetwork(bytes);
 }
 
 /** Of several files, such as a description and its weights, the one that says what it is comes first. */

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { ColorBy } from '@neurofab/core';
 import { SHOW, type Show, type Split } from '@neurofab/job';
 import type { Flavor } from '@neurofab/printers';
 import { type Command, CommanderError, Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
 import { CommandError } from '../errors.ts';
+import type { Io } from '../io.ts';
 import { colorDepth } from '../words/color-depth.ts';
 import { quoted } from '../words/messages.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
@@ -84,10 +87,10 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
   const command = defineCommand(context, {
     write: (root) => {
       refuseMistyped(root);
-      request = { kind: 'write', ...toNetworkRequest(root) };
+      request = { kind: 'write', ...toNetworkRequest(root, context) };
     },
     compare: (own) => {
-      request = { kind: 'compare', ...toNetworkRequest(own) };
+      request = { kind: 'compare', ...toNetworkRequest(own, context) };
     },
     printers: (words, { json = false }) => {
       request = { kind: 'printers', filter: words.join(' '), json };
@@ -132,9 +135,9 @@ function refuseOtherFlags(command: Command, name: string): void {
 
 const YES_NO = { true: 'yes', false: 'no' } as const;
 
-function toNetworkRequest(command: Command): NetworkRequest {
+function toNetworkRequest(command: Command, { io }: CommandContext): NetworkRequest {
   const options = command.optsWithGlobals();
-  const { layers, models } = operandsOf(command.args);
+  const { layers, models } = operandsOf(command.args, io);
   const show: readonly string[] = options.show ?? [];
   const flags = new Map<string, string>();
   for (const { name } of SPEC_FLAGS) {
@@ -179,23 +182,26 @@ function isPose(what: string): what is Show {
 
 const LIKE_LAYERS = /^-?\d/;
 
-/** What is no text of layers, or names a file whatever it begins with: by a folder, or an ending with a letter. */
+/** What names a file whatever it begins with: by a folder, or an ending with a letter. */
 const LIKE_FILE = /^-$|[/\\]|\.[a-z]\w*$/i;
 
 /** LAYERS, in one operand or several of one layer each, or files. */
-function operandsOf(operands: readonly string[]): {
-  readonly layers: string | undefined;
-  readonly models: readonly string[];
-} {
-  const models = operands.filter((operand) => LIKE_FILE.test(operand) || !LIKE_LAYERS.test(operand));
-  const others = operands.filter((operand) => !models.includes(operand));
-  if (others.length === 0) return { layers: undefined, models };
-  const layers = others.length === 1 ? others[0]! : joinLayers(others);
-  if (layers !== undefined && models.every((model) => LIKE_FILE.test(model))) return { layers, models };
-  const stranger = models.find((model) => !LIKE_FILE.test(model));
+function operandsOf(
+  operands: readonly string[],
+  { cwd }: Io,
+): { readonly layers: string | undefined; readonly models: readonly string[] } {
+  const isFile = (operand: string) =>
+    LIKE_FILE.test(operand) ||
+    (operand !== '' && !LIKE_LAYERS.test(operand.trim()) && existsSync(resolve(cwd, operand)));
+  const models = operands.filter(isFile);
+  if (models.length === operands.length) return { layers: undefined, models };
+  if (operands.length < 2) return { layers: operands[0], models };
+  const layers = joinLayers(operands);
+  if (layers !== undefined) return { layers, models };
+  const stranger = operands.find((operand) => isFile(operand) || !LIKE_LAYERS.test(operand));
   if (stranger !== undefined) {
     throw new CommandError(
-      `Unknown argument ${quoted(stranger)}. Beside layers, numbers such as 3,6,6,4,2 or 3 6 6, there is nothing; a file to write goes behind --output.`,
+      `Unknown argument ${quoted(stranger)}. There are only layers, numbers such as 3,6,6,4,2 or 3 6 6; a file to write goes behind --output.`,
     );
   }
   throw new CommandError(

@@ -248,7 +248,7 @@ function examples(io: Io): string {
   const lines = [
     ['neurofab 3,6,6,4,2', 'in colours, as 3MF'],
     ['neurofab 3,6,6,4,2 --printer bambu-p1s-ams', 'what a printer wants'],
-    ['neurofab model.onnx -o net.3mf', 'a network that you trained'],
+    ['neurofab model.onnx -o net.3mf', 'what you trained'],
     ['neurofab 4,8,4 -o net.3mf -o net.stl', 'two files at once'],
     ['neurofab 4,8,4 -o net.stl --split', 'one STL a part'],
     ['neurofab 2,3,1 --layer-colors orange,teal', 'colours of your own'],

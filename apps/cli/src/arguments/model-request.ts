@@ -27,12 +27,22 @@ export function refuseWithoutModel(request: ModelRequest): void {
     (name) => (request[name]?.length ?? 0) > 0,
   );
   if (flag === undefined) return;
+  if (flag === 'shownNodes') refuseUnknownShow(request.shownNodes);
   throw new CommandError(
     `${FLAGS[flag]} says what is drawn of a trained network: name its file, or take --example digits.`,
   );
 }
 
 const FLAGS = { nodes: '--nodes', shownNodes: '--show', layerOrder: '--layer-order' } as const;
+
+/** Throws a CommandError for what `--show` never takes. */
+function refuseUnknownShow(texts: readonly string[]): void {
+  const stranger = texts.find((text) => !/^(strongest|first|(.*:)?[\d\s,-]+)$/s.test(text));
+  if (stranger === undefined) return;
+  throw new CommandError(
+    `--show: Must be strongest, first, or numbers of nodes such as 3,17,42, and of a GLB assembled or plate, but is ${quoted(stranger)}.`,
+  );
+}
 
 /** The names in `--layer-order`. */
 export function layerOrderIn({
@@ -54,6 +64,7 @@ export function reduceOptions(
 
 /** `strongest`, `first`, `3,17,42` for all layers that are drawn in part, or any number of `LAYER:3,17,42`. */
 function showIn(texts: readonly string[], { layers }: TrainedNetwork): Show {
+  refuseUnknownShow(texts);
   const [first] = texts;
   const ofLayers = texts.filter((text) => text.includes(':'));
   if (texts.length > 1 && ofLayers.length < texts.length) {

@@ -3,7 +3,7 @@ import type { Backend } from '@neurofab/core';
 import pc from 'picocolors';
 import type { InspectRequest } from '../arguments/command-line.ts';
 import { layerOrderIn } from '../arguments/model-request.ts';
-import { CommandError, EXIT_CODES } from '../errors.ts';
+import { EXIT_CODES } from '../errors.ts';
 import { eachFile, type UnreadFile } from '../files/each-file.ts';
 import { modelBytes, parseModel } from '../files/read-model.ts';
 import { isFolder, type ModelFiles, readModelFiles, trainedIn } from '../files/read-trained-files.ts';
@@ -72,20 +72,10 @@ async function inspect(
   // A folder is none but of a trained model.
   if (files.length > 1 || (await isFolder(file, io))) return lookAt(await readModelFiles(files, context));
   const bytes = await modelBytes(file, { io, backends });
-  const { trainedFormatOf } = await import('@neurofab/import');
-  const read = { files: [{ name: basename(path), bytes }], path: file };
-  if (trainedFormatOf(bytes) !== undefined) return lookAt(read);
-  try {
-    const { model } = await parseModel(bytes, file, { io, backends });
-    return inspectModel(model, { path, bytes: bytes.length });
-  } catch (error) {
-    const isNamed = backends.some(({ extensions }) =>
-      extensions.some((end) => file.toLowerCase().endsWith(end)),
-    );
-    if (!(error instanceof CommandError) || isNamed || bytes.length === 0) throw error;
-    // It may be of a kind that is known by name.
-    return lookAt(read);
-  }
+  const { isNetworkFile } = await import('@neurofab/import');
+  if (isNetworkFile(bytes)) return lookAt({ files: [{ name: basename(path), bytes }], path: file });
+  const { model } = await parseModel(bytes, file, { io, backends });
+  return inspectModel(model, { path, bytes: bytes.length });
 }
 
 /** A recipe with what was given of its network, from which all else follows. */

@@ -23,23 +23,11 @@ const CSV = 'Save each matrix of weights as a CSV file';
 const WEIGHTS = 'It describes layers and holds no weights: export the network with them as ONNX.';
 const FILE = 'Give the file that the network was saved in.';
 
-/** Kinds of files that are known by what they hold; of several that fit the first is right. */
-export const OTHER_KINDS: readonly OtherKind[] = [
-  // Archives, by their members.
-  { what: 'a 3MF, a model that was made already', remedy: '--from reads it.', member: /^3D\/.*\.model$/i },
-  { what: 'a workbook of Excel', remedy: `${CSV}.`, member: /^xl\/workbook/ },
+/** Networks of other programs, by what they hold; of several that fit the first is right. */
+const OTHER_NETWORKS: readonly OtherKind[] = [
   { what: 'a model of Core ML', remedy: ONNX, member: /com\.apple\.CoreML|\.mlmodel$/ },
   { what: 'a SavedModel of TensorFlow', remedy: KERAS, member: /(?:^|\/)saved_model\.pb$/ },
   { what: 'a network in NNEF', remedy: ONNX, member: /(?:^|\/)graph\.nnef$/ },
-  { what: 'an archive without a network that is known', remedy: UNPACK, marks: ['PK\x03\x04', 'PK\x05\x06'] },
-  { what: 'an archive (tar)', remedy: UNPACK, markAt: [257, 'ustar'] },
-  {
-    what: 'packed',
-    remedy: UNPACK,
-    marks: ['\x1f\x8b', 'BZh', '\xfd7zXZ', '\x28\xb5\x2f\xfd', '7z\xbc\xaf', 'Rar!', '\x04\x22\x4d\x18'],
-  },
-
-  // Networks of other programs.
   {
     what: 'a MATLAB file (.mat)',
     remedy: `${CSV}, as writematrix(W1, 'w1.csv') does.`,
@@ -109,8 +97,19 @@ export const OTHER_KINDS: readonly OtherKind[] = [
     remedy: 'Its layers can be given as numbers.',
     text: /playground\.tensorflow\.org/,
   },
+];
 
-  // Other files.
+/** Files that hold no network. */
+const OTHER_FILES: readonly OtherKind[] = [
+  { what: 'a 3MF, a model that was made already', remedy: '--from reads it.', member: /^3D\/.*\.model$/i },
+  { what: 'a workbook of Excel', remedy: `${CSV}.`, member: /^xl\/workbook/ },
+  { what: 'an archive without a network that is known', remedy: UNPACK, marks: ['PK\x03\x04', 'PK\x05\x06'] },
+  { what: 'an archive (tar)', remedy: UNPACK, markAt: [257, 'ustar'] },
+  {
+    what: 'packed',
+    remedy: UNPACK,
+    marks: ['\x1f\x8b', 'BZh', '\xfd7zXZ', '\x28\xb5\x2f\xfd', '7z\xbc\xaf', 'Rar!', '\x04\x22\x4d\x18'],
+  },
   {
     what: 'a pointer of Git LFS, which stands for the file',
     remedy: 'Fetch the file itself by git lfs pull.',
@@ -140,3 +139,11 @@ export const OTHER_KINDS: readonly OtherKind[] = [
   },
   { what: 'a text without weights', remedy: FILE, text: /^/ },
 ];
+
+/** Kinds of files that are known by what they hold; of several that fit the first is right. */
+export const OTHER_KINDS: readonly OtherKind[] = [...OTHER_NETWORKS, ...OTHER_FILES];
+
+/** Whether a kind is a network, though none that is read. */
+export function isNetworkKind(kind: OtherKind): boolean {
+  return OTHER_NETWORKS.includes(kind);
+}

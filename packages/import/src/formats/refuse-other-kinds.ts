@@ -1,7 +1,7 @@
 import { zipNames } from '../bytes/zip-directory.ts';
 import { ImportError } from '../import-error.ts';
 import type { NamedFile } from './format.ts';
-import { OTHER_KINDS, type OtherKind } from './other-kinds.ts';
+import { isNetworkKind, OTHER_KINDS, type OtherKind } from './other-kinds.ts';
 
 /** As much of a file is looked at. */
 const START = 65_536;
@@ -23,6 +23,12 @@ export function refuseOtherKinds({ name, bytes }: NamedFile): ImportError {
   const message =
     'It is of no format that is read. Networks are read as ONNX, Keras, PyTorch, safetensors, TensorFlow.js, TFLite, scikit-learn, NumPy, JSON and CSV.';
   return new ImportError('unsupported', message);
+}
+
+/** Whether a file that is not read is a network of another program. */
+export function isOtherNetwork(bytes: Uint8Array): boolean {
+  const kind = kindOf(bytes);
+  return kind !== undefined && isNetworkKind(kind);
 }
 
 function kindOf(bytes: Uint8Array): OtherKind | undefined {

@@ -30,13 +30,15 @@ export function denseOf(operation: TfliteOperation, constants: Constants): Dense
     const message = `The weights of ${titleOf(operation)} are no constant matrix, or one that is not read.`;
     throw new ImportError('unsupported', message);
   }
+  // First, since it checks that there are as many as the shape says.
+  const numbers = weights.numbers();
   const bias = biasOf(operation, { constants, outputs });
   return {
     kind: 'dense',
     name: layerName(operation),
     inputs,
     outputs,
-    weights: weights.numbers(),
+    weights: numbers,
     ...(bias !== undefined && { bias }),
     activation: fusedActivation(options),
   };

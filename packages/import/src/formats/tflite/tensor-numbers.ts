@@ -30,7 +30,8 @@ export function tensorNumbers({
     const message = `The tensor ${title} has ${printable(shape.join(' × '))} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
     throw new ImportError('too-large', message);
   }
-  if (count * NUMBER_BYTES[type] !== bytes.length) throw damaged(title);
+  const isSound = shape.every((size) => size > 0) && count * NUMBER_BYTES[type] === bytes.length;
+  if (!isSound) throw damaged(title);
   const numbers = readNumbers(bytes, { type, count });
   const scale = quantisation && listIn(quantisation, { field: 2, type: 'f4', most: count });
   if (quantisation === undefined || scale === undefined || scale.length === 0 || type === 'f4')

@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { NamedFile, TrainedNetwork } from '@neurofab/import';
 import { CommandError, InputError } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { shortSize } from '../words/table.ts';
 import { fileLabel, readBytes } from './read-bytes.ts';
 
 /** Files of a trained model that were read, and where the first of them lies. */
@@ -22,6 +23,9 @@ export async function readModelFiles(
   const { IMPORT_LIMITS } = await import('@neurofab/import');
   const places = await Promise.all(paths.map((path) => placeOf(path, io)));
   const all = places.reduce((sum, { size }) => sum + size, 0);
+  // Before anything is read of what is too much anyway.
+  if (all > IMPORT_LIMITS.maxBytes)
+    throw new InputError([`${fileLabel(paths[0]!)}: ${tooLarge(all, IMPORT_LIMITS.maxBytes)}`]);
   const files: NamedFile[] = [];
   let read = 0;
   for (const { path } of places) {
@@ -63,6 +67,10 @@ export async function trainedIn(
 }
 
 const WHAT = 'A trained model';
+
+function tooLarge(bytes: number, most: number): string {
+  return `${WHAT} has at most ${shortSize(most)}, but this has ${shortSize(bytes)}.`;
+}
 
 /** Whether a path leads to a folder. */
 export async function isFolder(path: string, io: Io): Promise<boolean> {

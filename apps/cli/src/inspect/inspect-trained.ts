@@ -1,5 +1,5 @@
 import { layout, type NetworkSpecInput, parseNetworkSpec, type Scene } from '@neurofab/core';
-import type { TrainedNetwork } from '@neurofab/import';
+import type { Numbers, TrainedNetwork } from '@neurofab/import';
 
 /** What is in a file of a trained network, and what would be drawn of it; `--json` prints it as it is. */
 export interface TrainedInspection {
@@ -60,8 +60,8 @@ export function inspectTrained(
   };
 }
 
-function largest(weights: Iterable<number>): number {
+function largest(weights: Numbers): number {
   let most = 0;
-  for (const weight of weights) most = Math.max(most, Math.abs(weight));
+  for (let i = 0; i < weights.length; i++) most = Math.max(most, Math.abs(weights[i]!));
   return most;
 }

@@ -10,8 +10,8 @@ import { plateText, sizeText } from './size-text.ts';
 import { alignedCells } from './table.ts';
 
 /**
- * Says what was written, for which printer, how large the model is, what it takes to print, what of the network is drawn, which slot
- * prints what or where to change filament by hand, and which colours had to be merged or may have to be.
+ * Says what was written, for which printer, how large the model is, what it takes to print, which slot prints what or where to
+ * change filament by hand, which colours had to be merged or may have to be, and last what of the network is drawn.
  */
 export function saySummary(
   io: Io,
@@ -32,9 +32,6 @@ export function saySummary(
   }
   say(io, '');
   for (const line of [sizeLine(plan), ...platesText(plan), ...prints]) say(io, printable(line));
-  if (scene.share !== undefined) {
-    for (const sentence of shownSentences(scene.share)) say(io, printable(`${sentence}.`));
-  }
   say(io, '');
   const isColorless =
     countSlots(scene.parts) > 1 && plan.files.every(({ backend }) => backend.holds === 'body');
@@ -53,6 +50,9 @@ export function saySummary(
     say(io, '');
     say(io, note);
   }
+  if (scene.share === undefined) return;
+  say(io, '');
+  for (const sentence of shownSentences(scene.share)) say(io, printable(`${sentence}.`));
 }
 
 function sizeLine({ scene, files, scale, printer }: Plan): string {

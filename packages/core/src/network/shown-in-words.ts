@@ -25,7 +25,7 @@ function nodesInWords({ layers }: DrawnShare): string[] {
   const partly = layers.flatMap(({ label, size, drawn, flow }) => {
     if (drawn === size) return [];
     return [
-      `${drawn} of ${size} of ${label}${flow === undefined ? '' : `, carrying ${percent(flow)} of the flow`}`,
+      `${drawn} of ${size} of ${named(label)}${flow === undefined ? '' : `, carrying ${percent(flow)} of the flow`}`,
     ];
   });
   return partly.length === 0 ? [] : [`Nodes drawn: ${partly.join('; ')}`];
@@ -38,7 +38,7 @@ function labelsInWords({ layers }: DrawnShare): string[] {
   return layers.flatMap(({ label, labels = [] }) =>
     labels.length === 0 || labels.length > MOST_LABELS
       ? []
-      : [`Nodes of ${label} from below: ${labels.join('; ')}`],
+      : [`Nodes of ${named(label)} from below: ${labels.join('; ')}`],
   );
 }
 
@@ -62,6 +62,11 @@ function connectionsInWords({ gaps, lone, thicknessBy }: DrawnShare): string[] {
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
+}
+
+/** A name such as `2` would be taken for a number. */
+function named(label: string): string {
+  return /\p{L}/u.test(label) ? label : `"${label}"`;
 }
 
 function threeDigits(value: number): string {

@@ -57,12 +57,12 @@ it('says the same in numbers', () => {
 it('says of a trained network where it comes from, what flows through it, and what its nodes stand for', () => {
   const layers = [
     { name: 'inputs', size: 784, shown: [3, '…', 700], flow: 0.0312, labels: ['dark', 'light'] },
-    { size: 3, shown: [0, '…'], flow: 0.00042 },
+    { name: '1', size: 3, shown: [0, '…'], flow: 0.00042 },
   ];
   const trained = { file: 'mnist.onnx', format: 'ONNX', sha256: 'ab', biases: true };
   expect(described({ layers, weights: [[[2, -0.5]]], trained })).toBe(
     'Neural network with layers 784,3. Read from mnist.onnx (ONNX). ' +
-      'Nodes drawn: 2 of 784 of inputs, carrying 3 % of the flow; 1 of 3 of layer 2, carrying 0.04 % of the flow. ' +
+      'Nodes drawn: 2 of 784 of inputs, carrying 3 % of the flow; 1 of 3 of "1", carrying 0.04 % of the flow. ' +
       'Nodes of inputs from below: dark; light. Connections drawn: 2 of 2 (100 % of their weight). ' +
       'Twice the weight is twice the area, compared within one gap; the thickest stand for 2. Biases are not shown',
   );

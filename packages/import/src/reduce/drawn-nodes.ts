@@ -2,13 +2,19 @@ import { ELLIPSIS } from '@neurofab/core/internal';
 
 /** The `count` nodes with the largest values, in their own order; of equal ones those with the lower numbers. */
 export function largest(values: Float64Array, count: number): number[] {
-  const least = values.slice().sort()[values.length - count]!;
-  let equal = count - values.reduce((larger, value) => larger + Number(value > least), 0);
-  const nodes: number[] = [];
-  for (const [node, value] of values.entries()) {
-    if (value > least || (value === least && equal-- > 0)) nodes.push(node);
+  const best: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  const keepBest = () => {
+    best.sort((one, other) => values[other]! - values[one]! || one - other);
+    best.length = Math.min(best.length, count);
+    if (best.length === count) least = values[best.at(-1)!]!;
+  };
+  // Few of millions are kept, so all are never sorted.
+  for (let node = 0; node < values.length; node++) {
+    if (values[node]! > least && best.push(node) > 2 * count + 1000) keepBest();
   }
-  return nodes;
+  keepBest();
+  return best.sort((one, other) => one - other);
 }
 
 /**

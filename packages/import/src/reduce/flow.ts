@@ -11,10 +11,12 @@ export function flowShares(layers: readonly DenseLayer[]): Float64Array[] {
   for (const layer of layers) ahead.push(scaled(forwards(layer, ahead.at(-1)!)));
   const behind: Float64Array[] = [new Float64Array(layers.at(-1)!.outputs).fill(1)];
   for (const layer of layers.toReversed()) behind.unshift(scaled(backwards(layer, behind[0]!)));
-  return ahead.map((values, number) => {
-    const flow = values.map((value, node) => value * behind[number]![node]!);
+  return ahead.map((flow, number) => {
+    const after = behind[number]!;
+    for (let node = 0; node < flow.length; node++) flow[node]! *= after[node]!;
     const total = sum(flow);
-    return total === 0 ? flow : flow.map((value) => value / total);
+    if (total > 0) for (let node = 0; node < flow.length; node++) flow[node]! /= total;
+    return flow;
   });
 }
 
@@ -38,9 +40,9 @@ export function strengths(layers: readonly DenseLayer[]): Float64Array[] {
 }
 
 /** The sum of numbers, one after another. */
-export function sum(numbers: Iterable<number>): number {
+export function sum(numbers: ArrayLike<number>): number {
   let total = 0;
-  for (const number of numbers) total += number;
+  for (let i = 0; i < numbers.length; i++) total += numbers[i]!;
   return total;
 }
 
@@ -69,12 +71,13 @@ function backwards({ inputs, outputs, weights }: DenseLayer, values: Float64Arra
 /** Products of many layers leave the range of numbers, and only ratios within a layer mean something. */
 function scaled(values: Float64Array): Float64Array {
   const scale = scaleOf(values);
-  return values.map((value) => value * scale);
+  for (let i = 0; i < values.length; i++) values[i]! *= scale;
+  return values;
 }
 
 /** What brings the largest of numbers to about 1. A power of two, since those change no digit: what was equal stays so. */
 function scaleOf(numbers: Numbers): number {
   let largest = 0;
-  for (const number of numbers) largest = Math.max(largest, Math.abs(number));
+  for (let i = 0; i < numbers.length; i++) largest = Math.max(largest, Math.abs(numbers[i]!));
   return largest === 0 ? 1 : 2 ** -Math.max(-1000, Math.floor(Math.log2(largest)));
 }

@@ -176,6 +176,8 @@ describe('a refusal', () => {
     ['texts', ['FULLY_CONNECTED x text > y'], 'unsupported', 'no numbers of a kind that is read (kind 5)'],
     ['numbers that are not there', ['FULLY_CONNECTED x short > y'], 'damaged', 'not as long as it says'],
     ['very many numbers', ['FULLY_CONNECTED x huge > y'], 'too-large', 'at most 20000000'],
+    ['very many outputs of one bias', ['FULLY_CONNECTED x huge one > y'], 'too-large', 'at most 20000000'],
+    ['fewer outputs than none', ['FULLY_CONNECTED x negative > y'], 'damaged', 'not as long as it says'],
     ['a strange scale', ['FULLY_CONNECTED x strange > y'], 'damaged', 'not as long as it says'],
   ])('names %s', async (_, operators, kind, message) => {
     const error = await refusal(operators, {
@@ -183,6 +185,8 @@ describe('a refusal', () => {
       tensors: {
         text: { ...W, name: 'text', type: TYPE.text },
         short: { ...W, name: 'short', shape: [2, 3] },
+        one: floats('one', [1], [1]),
+        negative: { ...W, name: 'negative', shape: [-2, -2] },
         huge: { ...W, name: 'huge', shape: [2 ** 30, 2 ** 30] },
         strange: {
           name: 'strange',

@@ -35,6 +35,7 @@ export function denseOf(operation: TfliteOperation, constants: Constants): Dense
     name: layerName(operation),
     inputs,
     outputs,
+    // Before the bias, since it checks that there are as many as the shape says.
     weights: weights.numbers(),
     bias: biasOf(operation, { constants, outputs }),
     activation: fusedActivation(options),

@@ -25,6 +25,7 @@ export function tensorNumbers({
       `The tensor ${title} holds no numbers of a kind that is read (${kind}).`,
     );
   }
+  if (!shape.every((size) => size > 0)) throw wrongLength(title);
   const count = countOfShape(shape, `the tensor ${title}`);
   if (count * NUMBER_BYTES[type] !== bytes.length) throw wrongLength(title);
   const numbers = readNumbers(bytes, { type, count });

@@ -69,8 +69,9 @@ export async function readTrained(
       sha256: await sha256([...parts.values()]),
     },
     layers: chain.layers,
-    ...namesFor('inputNames', inputNames, chain.layers[0]!.inputs),
-    ...namesFor('outputNames', outputNames, chain.layers.at(-1)!.outputs),
+    // Names are kept where there is one for each.
+    ...(inputNames?.length === chain.layers[0]!.inputs && { inputNames }),
+    ...(outputNames?.length === chain.layers.at(-1)!.outputs && { outputNames }),
     notes: [...notes, ...chain.notes].map(({ code, text }) => ({ code, text: oneLine(text) })),
   };
 }
@@ -106,13 +107,4 @@ function bytesOf(files: readonly NamedFile[], name: string): Uint8Array | undefi
 /** A name that a file gives leads nowhere but to its own folder. */
 function isPlain(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
-}
-
-/** Names are kept where there is one for each. */
-function namesFor<Key extends string>(
-  key: Key,
-  names: readonly string[] | undefined,
-  count: number,
-): { readonly [K in Key]?: readonly string[] } {
-  return (names?.length === count ? { [key]: names } : {}) as { readonly [K in Key]?: readonly string[] };
 }

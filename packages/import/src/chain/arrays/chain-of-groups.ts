@@ -3,7 +3,7 @@ import { tooMuch } from '../../refuse-more.ts';
 import { DENSE_LAYERS, noDenseLayer } from '../dense-layers.ts';
 import { type ChainOfPartsOptions, chainOfParts, type PartsChain } from './chain-of-parts.ts';
 import type { GroupedArrays } from './group-arrays.ts';
-import { partsOfGroups } from './parts-of-arrays.ts';
+import { partsOfGroups } from './parts-of-groups.ts';
 import type { StepsOfArraysOptions } from './steps-of-arrays-options.ts';
 
 /** What is known of groups of arrays. */

@@ -4,7 +4,7 @@ import type { Note } from '../../trained-network.ts';
 import { type NamedArray, withShape } from './named-array.ts';
 import { isChain, isNumbered, listOfParts, naturallySorted, onlyOrder } from './order-of-parts.ts';
 import { type Layout, type Oriented, type OrientedPart, orientedParts } from './oriented-parts.ts';
-import type { Part } from './parts-of-arrays.ts';
+import type { Part } from './parts-of-groups.ts';
 
 export interface PartsChain extends Oriented {
   readonly layout: Layout;

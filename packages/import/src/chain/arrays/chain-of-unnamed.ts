@@ -3,8 +3,8 @@ import { chainOfGroups } from './chain-of-groups.ts';
 import type { PartsChain } from './chain-of-parts.ts';
 import { chosenGroups } from './chosen-groups.ts';
 import { listOfArrays, type NamedArray } from './named-array.ts';
-import { waysToGroup } from './parts-of-arrays.ts';
 import type { StepsOfArraysOptions } from './steps-of-arrays-options.ts';
+import { waysToGroup } from './ways-to-group.ts';
 
 /** Arrays whose names say nothing: a network if all of them fit together, and they look like no data. Throws an ImportError otherwise. */
 export function chainOfUnnamed(arrays: readonly NamedArray[], options: StepsOfArraysOptions): PartsChain {

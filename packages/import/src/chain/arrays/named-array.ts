@@ -16,6 +16,13 @@ export function countOf({ name, shape }: Pick<NamedArray, 'name' | 'shape'>): nu
   return countOfShape(shape, `the array ${printable(name)}`);
 }
 
+/** The length of a list of numbers, be it kept as one row or one column; `undefined` where it is a matrix. */
+export function lengthOf({ shape }: NamedArray): number | undefined {
+  const [rows = 1, columns = 1] = shape;
+  if (shape.length === 0 || shape.length > 2) return undefined;
+  return rows === 1 ? columns : columns === 1 ? rows : undefined;
+}
+
 /** Throws an ImportError where a file has more arrays than can be read. */
 export function refuseManyArrays(count: number): void {
   refuseMore(count, { most: IMPORT_LIMITS.maxTensors, of: 'arrays' });

@@ -1,5 +1,5 @@
-import type { NamedArray } from './named-array.ts';
-import { lengthOf, type Part } from './parts-of-arrays.ts';
+import { lengthOf, type NamedArray } from './named-array.ts';
+import type { Part } from './parts-of-groups.ts';
 
 /** Whether a row of a matrix belongs to an output, as in PyTorch, or to an input, as in Keras. */
 export type Layout = 'output-input' | 'input-output';

@@ -11,10 +11,6 @@ import type { Layout, OrientedPart } from './oriented-parts.ts';
 import type { StepsOfArraysOptions } from './steps-of-arrays-options.ts';
 import { stepsOfParts } from './steps-of-parts.ts';
 
-export type { NamedArray } from './named-array.ts';
-export type { Layout } from './oriented-parts.ts';
-export type { StepsOfArraysOptions } from './steps-of-arrays-options.ts';
-
 interface FoundSteps {
   readonly steps: readonly Step[];
   readonly notes: readonly Note[];

@@ -2,6 +2,7 @@ import { damaged, ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { printable, printableList } from '../../text/printable.ts';
+import { type Parting, partingsFrom } from './partings-from.ts';
 import { consumersOf, inputOf, type Operation, type Reached, reachedFrom, titleOf } from './reached-from.ts';
 
 /** The way from the input through all dense layers to the end. */
@@ -29,50 +30,38 @@ export function flowOf<Node extends Operation>(
   const consumers = consumersOf(reached.nodes);
   const leading = leadingToDense(reached, isDense);
   const segments: Segment<Node>[] = [];
-  let value = inputOf(reached);
-  for (;;) {
-    const parting = partingAt(value, {
-      consumers,
-      values: reached.values,
-      isDense,
-      matters: (node) => leading.has(node),
-    });
-    if (parting === undefined) break;
-    const { first, nodes, end } = parting;
-    if (end === undefined) throw branches(value, first);
-    segments.push({ start: value, nodes, end });
-    refuseLong(segments.length);
-    value = end;
+  let end = inputOf(reached);
+  const follow = (parting: Segment<Node>) => {
+    segments.push(parting);
+    if (segments.length > SEGMENTS.most) throw tooMuch(SEGMENTS);
+    end = parting.end;
+  };
+  const matters = (node: Node) => leading.has(node);
+  for (const parting of partingsFrom(end, { consumers, values: reached.values, isDense, matters })) {
+    if (!isWhole(parting)) throw branches(parting);
+    follow(parting);
   }
-  const behind = reachedFrom(reached.nodes, [value]);
+  const behind = reachedFrom(reached.nodes, [end]);
   refuseOtherWays(behind, reached.values);
   const done = new Set<Node>();
-  for (;;) {
-    const parting = partingAt(value, { consumers, values: behind.values, isDense, matters: () => true });
-    if (parting?.end === undefined) break;
-    const { nodes, end } = parting;
-    segments.push({ start: value, nodes, end });
-    refuseLong(segments.length);
-    for (const node of nodes) done.add(node);
-    value = end;
+  for (const parting of partingsFrom(end, {
+    consumers,
+    values: behind.values,
+    isDense,
+    matters: () => true,
+  })) {
+    if (!isWhole(parting)) break;
+    follow(parting);
+    for (const node of parting.nodes) done.add(node);
   }
   return { segments, rest: behind.nodes.filter((node) => !done.has(node)) };
 }
 
-interface Surroundings<Node extends Operation> {
-  readonly consumers: ReadonlyMap<string, readonly Node[]>;
-  readonly values: ReadonlySet<string>;
-  readonly isDense: (node: Node) => boolean;
-  /** Whether a way is followed. */
-  readonly matters: (node: Node) => boolean;
-}
+/** Between the layers that can be drawn are some operations each, hardly hundreds. */
+const SEGMENTS: Limit = { most: 32 * IMPORT_LIMITS.maxLayers, of: 'operations one behind another' };
 
-interface Parting<Node extends Operation> {
-  /** The operations that a value goes into. */
-  readonly first: readonly Node[];
-  readonly nodes: readonly Node[];
-  /** The next value through which everything flows; `undefined` where there is none. */
-  readonly end: string | undefined;
+function isWhole<Node extends Operation>(parting: Parting<Node>): parting is Parting<Node> & Segment<Node> {
+  return parting.end !== undefined;
 }
 
 /** The dense layers and the operations that lead to one. */
@@ -108,58 +97,11 @@ function makersOf<Node extends Operation>(
   return makers;
 }
 
-/** What happens between a value and the next one through which everything flows; `undefined` where nothing follows. */
-function partingAt<Node extends Operation>(
-  start: string,
-  { consumers, values, isDense, matters }: Surroundings<Node>,
-): Parting<Node> | undefined {
-  const following = (value: string) => (consumers.get(value) ?? []).filter(matters);
-  const first = following(start);
-  if (first.length === 0) return undefined;
-  const nodes: Node[] = [];
-  /** Values that exist by now, with the number of operations that still wait to be done with them. */
-  const open = new Map([[start, first.length]]);
-  /** The inputs that operations still wait for. */
-  const waiting = new Map<Node, Set<string>>();
-  const ready: Node[] = [];
-  const make = (value: string, following: readonly Node[]) => {
-    if (following.length > 0) open.set(value, following.length);
-    for (const node of following) {
-      const inputs = waiting.get(node) ?? new Set(node.inputs.filter((input) => values.has(input)));
-      waiting.set(node, inputs);
-      inputs.delete(value);
-      if (inputs.size === 0) ready.push(node);
-    }
-  };
-  make(start, first);
-  for (const node of ready) {
-    nodes.push(node);
-    for (const input of new Set(node.inputs)) {
-      const left = (open.get(input) ?? 0) - 1;
-      if (left > 0) open.set(input, left);
-      else open.delete(input);
-    }
-    for (const output of new Set(node.outputs)) make(output, following(output));
-    if (isDense(node) && (open.size > 1 || nodes.length > 1)) break;
-    if (open.size > 1) continue;
-    const [end = node.outputs[0]] = open.keys();
-    if (end !== start) return { first, nodes, end };
-  }
-  return { first, nodes, end: undefined };
-}
-
 /** The branch that a refusal speaks of. */
-function branches(value: string, first: readonly Operation[]): ImportError {
+function branches({ start, first }: Parting<Operation>): ImportError {
   const names = printableList(first.map(titleOf));
-  const message = `Two branches leave one input (${printable(value)} goes into ${names}). Only networks whose layers follow one another can be drawn.`;
+  const message = `Two branches leave one input (${printable(start)} goes into ${names}). Only networks whose layers follow one another can be drawn.`;
   return new ImportError('not-a-chain', message);
-}
-
-/** Between the layers that can be drawn are some operations each, hardly hundreds. */
-const SEGMENTS: Limit = { most: 32 * IMPORT_LIMITS.maxLayers, of: 'operations one behind another' };
-
-function refuseLong(length: number): void {
-  if (length > SEGMENTS.most) throw tooMuch(SEGMENTS);
 }
 
 /** Whatever is done with the last layer's outputs is done with them alone: else a way leads past layers, as in residual networks. */

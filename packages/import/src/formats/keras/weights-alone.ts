@@ -1,4 +1,5 @@
-import { type NamedArray, stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
+import type { NamedArray } from '../../chain/arrays/named-array.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import type { FoundModel } from '../format.ts';
 import type { Hdf5 } from '../hdf5/open-hdf5.ts';

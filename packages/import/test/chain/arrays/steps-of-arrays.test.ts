@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type NamedArray,
-  type StepsOfArraysOptions,
-  stepsOfArrays,
-} from '../../../src/chain/arrays/steps-of-arrays.ts';
+import type { NamedArray } from '../../../src/chain/arrays/named-array.ts';
+import { stepsOfArrays } from '../../../src/chain/arrays/steps-of-arrays.ts';
+import type { StepsOfArraysOptions } from '../../../src/chain/arrays/steps-of-arrays-options.ts';
 import { chainOf, ImportError } from '../../../src/index.ts';
 
 const array = (name: string, ...shape: readonly number[]): NamedArray => ({

@@ -2,8 +2,8 @@ import { shapeText } from '../../bytes/tensor.ts';
 import { ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import { EXPORT_ALONE, notDense } from '../not-dense.ts';
-import type { ArrayGroup, GroupedArrays } from './group-arrays.ts';
-import { countOf, listOfArrays, type NamedArray } from './named-array.ts';
+import type { ArrayGroup } from './group-arrays.ts';
+import { countOf, lengthOf, listOfArrays, type NamedArray } from './named-array.ts';
 
 /** A layer as its arrays have it, before it is known which side of a matrix its inputs are. */
 export type Part =
@@ -68,36 +68,4 @@ function normalisation(group: ArrayGroup): Part {
     throw new ImportError('damaged', message);
   }
   return { kind: 'normalisation', name: group.name, size, group };
-}
-
-/** The length of a list of numbers, be it kept as one row or one column; `undefined` where it is a matrix. */
-export function lengthOf({ shape }: NamedArray): number | undefined {
-  const [rows = 1, columns = 1] = shape;
-  if (shape.length === 0 || shape.length > 2) return undefined;
-  return rows === 1 ? columns : columns === 1 ? rows : undefined;
-}
-
-/**
- * The ways to read arrays without telling names: each matrix is a layer; or each second one is a bias, as `W, b, W, b`; or those
- * of one row or column that are no layer are biases.
- */
-export function waysToGroup(arrays: readonly NamedArray[]): readonly GroupedArrays[] {
-  const isMatrix = ({ shape }: NamedArray) => shape.length >= 2;
-  const alternating = arrays.every((array, i) => i % 2 === 0 || lengthOf(array) !== undefined);
-  return [
-    split(arrays, isMatrix),
-    ...(alternating ? [split(arrays, (array, i) => isMatrix(array) && i % 2 === 0)] : []),
-    split(arrays, (array) => lengthOf(array) === undefined),
-  ];
-}
-
-function split(
-  arrays: readonly NamedArray[],
-  isWeight: (array: NamedArray, i: number) => boolean,
-): GroupedArrays {
-  return {
-    groups: arrays.filter(isWeight).map((weight) => ({ name: weight.name, weight })),
-    biases: arrays.filter((array, i) => !isWeight(array, i)),
-    others: [],
-  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chainOf, ImportError, type Step } from '../../src/index.ts';
+import { chainOf, type Step } from '../../src/index.ts';
 import { forward } from '../forward.ts';
+import { refusal } from '../refusal.ts';
 
 const dense = (
   name: string,
@@ -26,15 +27,7 @@ const FIRST = [
   [3, 4],
 ];
 
-function refusal(steps: readonly Step[]): ImportError | undefined {
-  try {
-    chainOf(steps);
-    return undefined;
-  } catch (error) {
-    if (error instanceof ImportError) return error;
-    throw error;
-  }
-}
+const refusalOf = (steps: readonly Step[]) => refusal(() => chainOf(steps));
 
 describe('a chain', () => {
   it('gives an activation to the layer before it', () => {
@@ -111,7 +104,7 @@ describe('a chain', () => {
     expect(layers[0]!.name).toBe(name);
     expect(notes[0]!.text).toMatch(/^after the last layer: a \[31mb+…$/);
     expect(notes[0]!.text.length).toBeLessThan(120);
-    expect(refusal([dense(name, FIRST), dense(name, [[1]])])?.message).toMatch(/^\P{Cc}{1,300}\.$/u);
+    expect(refusalOf([dense(name, FIRST), dense(name, [[1]])])?.message).toMatch(/^\P{Cc}{1,300}\.$/u);
   });
 
   it.each([
@@ -122,6 +115,6 @@ describe('a chain', () => {
     ['with too few biases', [dense('a', FIRST, { bias: [1] })], 'damaged'],
     ['of very many layers', Array.from({ length: 65 }, (_, i) => dense(`${i}`, [[1]])), 'too-large'],
   ] as const)('refuses one %s', (_, steps, kind) => {
-    expect(refusal(steps as readonly Step[])?.kind).toBe(kind);
+    expect(refusalOf(steps as readonly Step[])?.kind).toBe(kind);
   });
 });

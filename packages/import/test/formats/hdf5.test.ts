@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openHdf5 } from '../../src/formats/hdf5/open-hdf5.ts';
-import { ImportError } from '../../src/index.ts';
+import { refusal } from '../refusal.ts';
 import { fixture } from '../shared-files.ts';
 
 const open = (file: string) => openHdf5(fixture(`keras/${file}`));
-
-/** The refusal of what is done with a file. */
-function refusal(work: () => unknown): ImportError | undefined {
-  try {
-    work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof ImportError) return error;
-    throw error;
-  }
-}
 
 /** A file with something put behind it, and a number of eight bytes written to each of some places. */
 function extended(

@@ -10,7 +10,7 @@ import { damaged, ImportError } from '../../import-error.ts';
 import { refuseMore } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
 import type { KerasLayer } from './keras-layer.ts';
-import { LAYER_KINDS, refusal } from './refuse-layers.ts';
+import { layerKind, refusal } from './refuse-layers.ts';
 import type { LayerTensors } from './tensor.ts';
 
 /** Steps out of the layers of a Keras model and the tensors of each. Throws an ImportError where tensors are missing or do not fit. */
@@ -18,13 +18,13 @@ export function kerasSteps(
   layers: readonly KerasLayer[],
   tensorsOf: (layer: KerasLayer) => LayerTensors,
 ): readonly Step[] {
-  refuseMore(layers.filter(({ className }) => LAYER_KINDS.get(className) === 'dense').length, DENSE_LAYERS);
+  refuseMore(layers.filter((layer) => layerKind(layer) === 'dense').length, DENSE_LAYERS);
   return layers.map((layer) => stepOf(layer, tensorsOf));
 }
 
 function stepOf(layer: KerasLayer, tensorsOf: (layer: KerasLayer) => LayerTensors): Step {
   const { className } = layer;
-  switch (LAYER_KINDS.get(className)) {
+  switch (layerKind(layer)) {
     case 'dense':
       return denseStep(layer, tensorsOf(layer));
     case 'activation':

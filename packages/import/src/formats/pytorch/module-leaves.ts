@@ -3,7 +3,7 @@ import type { ImportError } from '../../import-error.ts';
 import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
 import { lastName, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
-import type { TensorOf } from './tensor.ts';
+import type { TensorOf } from './tensors-of.ts';
 import { isModule, type TorchModule, torchModule } from './torch-module.ts';
 
 /** A module that is one step of a network. */

@@ -9,7 +9,8 @@ import { printableList } from '../../text/printable.ts';
 import type { Note } from '../../trained-network.ts';
 import { nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import { type ModuleLeaf, moduleLeaves, WHOLE } from './module-leaves.ts';
-import { quantised, type TensorOf } from './tensor.ts';
+import { quantised } from './storage.ts';
+import type { TensorOf } from './tensors-of.ts';
 
 /**
  * The steps of a whole module. A Sequential says what follows what; a class of one's own says it only in its code, which is not

@@ -5,7 +5,7 @@ import { firstOf, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import { foundWeights } from './found-weights.ts';
 import { isLegacyPyTorch } from './is-pytorch.ts';
 import { moduleSteps } from './module-steps.ts';
-import { type TensorOf, tensorsOf } from './tensor.ts';
+import { type TensorOf, tensorsOf } from './tensors-of.ts';
 import { torchArchive } from './torch-archive.ts';
 import { torchStream } from './torch-stream.ts';
 

@@ -10,6 +10,7 @@ import { PREVIEW } from './preview.ts';
 import { shellsCommand } from './shells-command.ts';
 import { SHELLS_IN_PROCESS } from './shells-in-process.ts';
 import { SOLIDS_3MF } from './solids-3mf.ts';
+import { TRAINED_COMMAND } from './trained-command.ts';
 
 /** All lines of the table, in its order. `seedDocument` is the file with the original Blender script. */
 export function allCases(options: { readonly seedDocument?: string | undefined }): readonly Case[] {
@@ -24,6 +25,7 @@ export function allCases(options: { readonly seedDocument?: string | undefined }
     FUSED_ODD,
     SOLIDS_3MF,
     FLAT_3MF,
+    TRAINED_COMMAND,
     PLAN_FLAT,
     PLAN_UPRIGHT,
     PLAN_DENSE,

@@ -54,18 +54,24 @@ function joinNodes(rod: Rod, nodes: readonly Node[], join: Join): void {
 }
 
 function joinNeighbours(
-  { from, to, radius }: Rod,
+  rod: Rod,
   { nodes, end, step }: { readonly nodes: readonly Node[]; readonly end: number; readonly step: number },
   join: Join,
 ): void {
+  const { from, to } = rod;
   const [x, , z] = nodes[end]!.center;
   const [across, up] = [to[0] - from[0], to[2] - from[2]];
   const flatness = Math.abs(across) / Math.sqrt(across ** 2 + up ** 2);
   for (let i = end + step; nodes[i]?.center[0] === x; i += step) {
     const { center, radius: reach } = nodes[i]!;
-    if (Math.abs(center[2] - z) * flatness >= radius + reach) return;
+    if (Math.abs(center[2] - z) * flatness >= halfWidth(rod) + reach) return;
     join(i, end);
   }
+}
+
+/** How far a rod reaches from its axis in the plane: one of four sides turns a flat there. */
+function halfWidth({ radius, segments }: Rod): number {
+  return segments === 4 ? radius * Math.SQRT1_2 : radius;
 }
 
 function byGap(rods: readonly Rod[]): Iterable<Rod[]> {
@@ -106,7 +112,9 @@ function joinBase(
     for (const [node, { center, radius }] of nodes.entries()) {
       if (meets({ from: center, to: center, radius }, box)) join(node, number);
     }
-    for (const rod of rods) if (meets(rod, box)) join(rod.ends[0], number);
+    for (const rod of rods) {
+      if (meets({ ...rod, radius: halfWidth(rod) }, box)) join(rod.ends[0], number);
+    }
     for (let j = 0; j < i; j++) if (overlap(boxes[j]!, box)) join(nodes.length + j, number);
   }
 }

@@ -250,7 +250,7 @@ describe('a plan', () => {
         { name: 'a. b', size: 20, shown: 3 },
       ],
     };
-    expect(planJob({ network }).scene.shown).toBe('Nodes drawn: 9 of 784 of layer 1, 3 of 20 of a. b');
+    expect(planJob({ network }).scene.shown).toBe('Nodes drawn: 9 of 784 of layer 1; 3 of 20 of a. b');
     expect(planJob({ network: SMALL }).scene).not.toHaveProperty('shown');
   });
 

@@ -4,9 +4,9 @@ import { openZip, type ZipMember } from '../../bytes/unzip.ts';
 import { ImportError } from '../../import-error.ts';
 import type { ReadModel } from '../format.ts';
 import { openHdf5 } from '../hdf5/open-hdf5.ts';
-import { layersOfModel } from './keras-layer.ts';
 import { kerasSteps } from './keras-steps.ts';
 import { countedTensors } from './layer-tensors.ts';
+import { layersOfModel } from './layers-of-model.ts';
 
 /** Reads `.keras` files, which Keras 3 (and 2.12 onwards) writes: a zip archive of a configuration and an HDF5 file. */
 export const readKeras: ReadModel = async ([file]) => {

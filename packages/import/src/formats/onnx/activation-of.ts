@@ -1,8 +1,8 @@
 import { activationName } from '../../chain/activation-name.ts';
 import { words } from '../../text/words.ts';
+import type { Values } from './constants-of.ts';
 import { ELEMENTWISE, erf } from './elementwise.ts';
 import type { OnnxOperation } from './operation-of.ts';
-import type { Values } from './values.ts';
 
 /** Operations that work on the value `start`. */
 interface Part {

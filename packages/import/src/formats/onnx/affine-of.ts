@@ -1,8 +1,8 @@
 import { type Affine, batchNormalisation } from '../../chain/affine.ts';
 import { affineWith, isArithmetic } from '../../chain/graph/arithmetic.ts';
 import { floatOf } from './attributes.ts';
+import type { Values } from './constants-of.ts';
 import type { OnnxOperation } from './operation-of.ts';
-import type { Values } from './values.ts';
 
 /** What a batch normalisation or arithmetic with a constant does, worked out when it is asked for; `undefined` where an operation is neither. */
 export function affineOf(operation: OnnxOperation, values: Values): (() => Partial<Affine>) | undefined {

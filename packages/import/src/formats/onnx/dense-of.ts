@@ -5,12 +5,11 @@ import type { DenseStep } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';
 import type { Numbers } from '../../trained-network.ts';
 import { floatOf, integerOf } from './attributes.ts';
+import type { Constants, Values } from './constants-of.ts';
 import { FACTORS, type Factor } from './factors.ts';
-import type { Constants } from './fold-constants.ts';
 import type { OnnxOperation } from './operation-of.ts';
 import { dequantisedConstant } from './quantisation.ts';
 import type { Constant } from './read-tensor.ts';
-import type { Values } from './values.ts';
 
 /** The layer that an operation is. Throws an ImportError where its weights are no constant matrix. */
 export function denseOf(operation: OnnxOperation, { constants, flowing }: Values): DenseStep {

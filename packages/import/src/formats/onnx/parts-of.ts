@@ -3,10 +3,10 @@ import type { FlowPart } from '../../chain/graph/flow-part.ts';
 import { words } from '../../text/words.ts';
 import { activationOf, isElementwise } from './activation-of.ts';
 import { affineOf } from './affine-of.ts';
+import type { Values } from './constants-of.ts';
 import { denseOf } from './dense-of.ts';
 import { isDense } from './factors.ts';
 import type { OnnxOperation } from './operation-of.ts';
-import type { Values } from './values.ts';
 
 /** The parts of the way through a graph. */
 export function partsOf({ segments, rest }: Flow<OnnxOperation>, values: Values): readonly FlowPart[] {

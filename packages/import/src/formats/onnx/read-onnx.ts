@@ -5,14 +5,13 @@ import { stepsOfFlow } from '../../chain/graph/steps-of-flow.ts';
 import { printable } from '../../text/printable.ts';
 import type { FoundModel, NamedFile, ReadContext } from '../format.ts';
 import { integerListOf, textListOf } from './attributes.ts';
+import { constantsOf, type Values } from './constants-of.ts';
 import { isDense } from './factors.ts';
-import { constantsOf } from './fold-constants.ts';
 import { OPERATION_KINDS } from './operation-kinds.ts';
 import { type OnnxOperation, operationOf } from './operation-of.ts';
 import { parseModel } from './parse-model.ts';
 import { partsOf } from './parts-of.ts';
 import { readBeside } from './read-beside.ts';
-import type { Values } from './values.ts';
 
 /** Reads ONNX: the dense layers on the way through its graph, and what is done between them. */
 export async function readOnnx([file]: readonly NamedFile[], context: ReadContext): Promise<FoundModel> {

@@ -7,6 +7,13 @@ import { type Constant, readTensor } from './read-tensor.ts';
 /** A constant by its name; `undefined` for what depends on inputs, or is made in a way that is not read. */
 export type Constants = (name: string) => Constant | undefined;
 
+/** What is known of a graph's values. */
+export interface Values {
+  readonly constants: Constants;
+  /** Those that depend on the inputs. */
+  readonly flowing: ReadonlySet<string>;
+}
+
 /** The constants of a graph, each read or worked out when it is first asked for. */
 export function constantsOf(
   { nodes, tensors }: OnnxModel,

@@ -4,6 +4,11 @@ export function activationName(text: string): string {
   return SYNONYMS.get(name) ?? name;
 }
 
+/** The activation that a file says, if it says one as a text. */
+export function activationIn(value: unknown): string | undefined {
+  return typeof value === 'string' ? activationName(value) : undefined;
+}
+
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['identity', 'linear'],
   ['logistic', 'sigmoid'],

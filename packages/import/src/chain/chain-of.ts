@@ -3,7 +3,7 @@ import { refuseMore } from '../refuse-more.ts';
 import { printable } from '../text/printable.ts';
 import type { DenseLayer, Note } from '../trained-network.ts';
 import { composed, foldedBehind, foldedInto } from './affine.ts';
-import { DENSE_LAYERS, noDenseLayer } from './dense-layers.ts';
+import { DENSE_LAYERS, misfit, noDenseLayer } from './refusals.ts';
 import type { NormalisationStep, Step } from './step.ts';
 
 /** Dense layers with what was folded into them and what was left out. */
@@ -81,8 +81,8 @@ export function chainOf(steps: readonly Step[]): Chain {
 function check(layer: DenseLayer, before: DenseLayer | undefined): void {
   const { name, inputs, outputs, weights, bias } = layer;
   if (before !== undefined && before.outputs !== inputs) {
-    const message = `Its layers do not fit together: ${printable(before.name)} has ${before.outputs} outputs, and ${printable(name)} after it has ${inputs} inputs.`;
-    throw new ImportError('not-a-chain', message);
+    const title = `${printable(before.name)} has ${before.outputs} outputs`;
+    throw misfit(`${title}, and ${printable(name)} after it has ${inputs} inputs`);
   }
   if (inputs < 1 || outputs < 1) {
     throw new ImportError('damaged', `The layer ${name} is empty: it is ${inputs} × ${outputs}.`);
@@ -102,8 +102,8 @@ function check(layer: DenseLayer, before: DenseLayer | undefined): void {
 function checkNormalisation({ name, scale, shift }: NormalisationStep, last: DenseLayer | undefined): void {
   const isFitting = last === undefined || scale.length === last.outputs;
   if (!isFitting || scale.length !== shift.length) {
-    const message = `Its layers do not fit together: the normalisation ${printable(name)} is for ${scale.length} values${last === undefined ? '' : `, and ${printable(last.name)} has ${last.outputs} outputs`}.`;
-    throw new ImportError('not-a-chain', message);
+    const before = last === undefined ? '' : `, and ${printable(last.name)} has ${last.outputs} outputs`;
+    throw misfit(`the normalisation ${printable(name)} is for ${scale.length} values${before}`);
   }
   if (!scale.every(Number.isFinite) || !shift.every(Number.isFinite)) {
     throw new ImportError('damaged', `The normalisation ${printable(name)} has values that are no numbers.`);
@@ -112,8 +112,8 @@ function checkNormalisation({ name, scale, shift }: NormalisationStep, last: Den
 
 function checkBefore({ name, inputs }: DenseLayer, { name: title, scale }: NormalisationStep): void {
   if (scale.length === inputs) return;
-  const message = `Its layers do not fit together: the normalisation ${printable(title)} is for ${scale.length} values, and ${printable(name)} after it has ${inputs} inputs.`;
-  throw new ImportError('not-a-chain', message);
+  const before = `the normalisation ${printable(title)} is for ${scale.length} values`;
+  throw misfit(`${before}, and ${printable(name)} after it has ${inputs} inputs`);
 }
 
 function isLinear({ activation = 'linear' }: DenseLayer): boolean {

@@ -1,6 +1,6 @@
 import type { ImportError } from '../../import-error.ts';
 import { tooMuch } from '../../refuse-more.ts';
-import { DENSE_LAYERS, noDenseLayer } from '../dense-layers.ts';
+import { DENSE_LAYERS, noDenseLayer } from '../refusals.ts';
 import { type ChainOfPartsOptions, chainOfParts, type PartsChain } from './chain-of-parts.ts';
 import type { GroupedArrays } from './group-arrays.ts';
 import { partsOfGroups } from './parts-of-groups.ts';

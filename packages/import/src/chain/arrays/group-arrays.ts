@@ -1,5 +1,5 @@
 import { ImportError } from '../../import-error.ts';
-import { EXPORT_ALONE, notDense } from '../not-dense.ts';
+import { EXPORT_ALONE, notDense } from '../refusals.ts';
 import { type NamedArray, withShape } from './named-array.ts';
 import { type Role, roleOfName } from './role-of-name.ts';
 

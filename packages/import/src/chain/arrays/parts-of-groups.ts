@@ -1,7 +1,7 @@
 import { shapeText } from '../../bytes/tensor.ts';
 import { ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
-import { EXPORT_ALONE, notDense } from '../not-dense.ts';
+import { EXPORT_ALONE, notDense } from '../refusals.ts';
 import type { ArrayGroup } from './group-arrays.ts';
 import { countOf, lengthOf, listOfArrays, type NamedArray } from './named-array.ts';
 

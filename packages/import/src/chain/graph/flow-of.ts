@@ -1,7 +1,8 @@
-import { damaged, ImportError } from '../../import-error.ts';
+import { damaged, type ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { printable, printableList } from '../../text/printable.ts';
+import { notAChain, ONE_BRANCH } from '../refusals.ts';
 import { type Parting, partingsFrom } from './partings-from.ts';
 import { consumersOf, inputOf, type Operation, type Reached, reachedFrom, titleOf } from './reached-from.ts';
 
@@ -36,20 +37,17 @@ export function flowOf<Node extends Operation>(
     if (segments.length > SEGMENTS.most) throw tooMuch(SEGMENTS);
     end = parting.end;
   };
-  const matters = (node: Node) => leading.has(node);
-  for (const parting of partingsFrom(end, { consumers, values: reached.values, isDense, matters })) {
+  const isLeading = (node: Node) => leading.has(node);
+  const { values } = reached;
+  for (const parting of partingsFrom(end, { consumers, values, isDense, matters: isLeading })) {
     if (!isWhole(parting)) throw branches(parting);
     follow(parting);
   }
   const behind = reachedFrom(reached.nodes, [end]);
   refuseOtherWays(behind, reached.values);
   const done = new Set<Node>();
-  for (const parting of partingsFrom(end, {
-    consumers,
-    values: behind.values,
-    isDense,
-    matters: () => true,
-  })) {
+  const rest = { consumers, values: behind.values, isDense, matters: () => true };
+  for (const parting of partingsFrom(end, rest)) {
     if (!isWhole(parting)) break;
     follow(parting);
     for (const node of parting.nodes) done.add(node);
@@ -100,15 +98,15 @@ function makersOf<Node extends Operation>(
 /** The branch that a refusal speaks of. */
 function branches({ start, first }: Parting<Operation>): ImportError {
   const names = printableList(first.map(titleOf));
-  const message = `Two branches leave one input (${printable(start)} goes into ${names}). Only networks whose layers follow one another can be drawn.`;
-  return new ImportError('not-a-chain', message);
+  return notAChain(`Two branches leave one input (${printable(start)} goes into ${names})`, ONE_BRANCH);
 }
 
 /** Whatever is done with the last layer's outputs is done with them alone: else a way leads past layers, as in residual networks. */
 function refuseOtherWays({ nodes, values }: Reached<Operation>, all: ReadonlySet<string>): void {
   for (const node of nodes) {
     if (node.inputs.every((input) => values.has(input) || !all.has(input))) continue;
-    const message = `Two branches leave one input and meet again (${titleOf(node)}), as in residual networks. Only networks whose layers follow one another can be drawn.`;
-    throw new ImportError('not-a-chain', message);
+    throw notAChain(
+      `Two branches leave one input and meet again (${titleOf(node)}), as in residual networks`,
+    );
   }
 }

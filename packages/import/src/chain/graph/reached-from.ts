@@ -1,5 +1,5 @@
-import { ImportError } from '../../import-error.ts';
 import { printable, printableList } from '../../text/printable.ts';
+import { notAChain, ONE_BRANCH } from '../refusals.ts';
 
 /** An operation of a graph: it makes values out of values, each known by its name. */
 export interface Operation {
@@ -46,8 +46,7 @@ export function inputOf({ inputs, nodes }: Reached<Operation>): string {
   const consumers = consumersOf(nodes);
   const used = [...new Set(inputs)].filter((input) => consumers.has(input));
   if (used.length <= 1) return used[0] ?? '';
-  const message = `The network has ${used.length} inputs: ${printableList(used)}. Only networks with one input can be drawn.`;
-  throw new ImportError('not-a-chain', message);
+  throw notAChain(`The network has ${used.length} inputs: ${printableList(used)}`, ONE_BRANCH);
 }
 
 /** The operations that work on each value. */

@@ -1,7 +1,6 @@
 import { refuseMore } from '../../refuse-more.ts';
 import { printableList } from '../../text/printable.ts';
-import { DENSE_LAYERS, noDenseLayer } from '../dense-layers.ts';
-import { EXPORT_ALONE, notDense, otherLayer } from '../not-dense.ts';
+import { DENSE_LAYERS, EXPORT_ALONE, noDenseLayer, notDense, otherLayer } from '../refusals.ts';
 import { inputOf, type Operation, type Reached } from './reached-from.ts';
 
 /** Operations of a format that no dense layer can stand for, beside those that all formats call alike. */

@@ -1,5 +1,5 @@
 import { field, textField } from '../../bytes/json-fields.ts';
-import { DENSE_LAYERS } from '../../chain/dense-layers.ts';
+import { DENSE_LAYERS } from '../../chain/refusals.ts';
 import { refuseMore } from '../../refuse-more.ts';
 import type { Note } from '../../trained-network.ts';
 import type { FoundModel } from '../format.ts';

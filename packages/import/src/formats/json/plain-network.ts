@@ -1,5 +1,5 @@
 import { field, isObject, type JsonObject } from '../../bytes/json-fields.ts';
-import { activationName } from '../../chain/activation-name.ts';
+import { activationIn } from '../../chain/activation-name.ts';
 import type { DenseStep } from '../../chain/step.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';
 import { printable } from '../../text/printable.ts';
@@ -59,7 +59,7 @@ function stepOf(
       outputs: matrix.rows,
       weights: matrix.values,
       bias: biases,
-      activation: typeof activation === 'string' ? activationName(activation) : undefined,
+      activation: activationIn(activation),
     }
   );
 }

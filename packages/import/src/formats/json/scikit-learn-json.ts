@@ -1,6 +1,6 @@
 import { field } from '../../bytes/json-fields.ts';
 import { transposed } from '../../bytes/transposed.ts';
-import { activationName } from '../../chain/activation-name.ts';
+import { activationIn } from '../../chain/activation-name.ts';
 import type { DenseStep } from '../../chain/step.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';
 import type { FoundModel } from '../format.ts';
@@ -34,7 +34,7 @@ export function scikitLearnJson(json: unknown): FoundModel {
         outputs: columns,
         weights: transposed(values, rows, columns),
         bias,
-        activation: typeof activation === 'string' ? activationName(activation) : undefined,
+        activation: activationIn(activation),
       },
     ];
   });

@@ -1,4 +1,5 @@
-import { activationName } from '../../chain/activation-name.ts';
+import { activationIn } from '../../chain/activation-name.ts';
+import { notAChain } from '../../chain/refusals.ts';
 import type { Step } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
@@ -57,15 +58,14 @@ export function stepsOfGraph({ nodes, connections, layerNames }: Graph): { steps
       outputs: sizes[i + 1]!,
       weights,
       bias: Float64Array.from(ofLayer, ({ bias }) => bias),
-      activation: activations.length > 1 ? undefined : activation && activationName(activation),
+      activation: activations.length > 1 ? undefined : activationIn(activation),
     };
   });
   return { steps, notes };
 }
 
 function skips(from: number, to: number): ImportError {
-  const message = `A connection from node ${from} to node ${to} leaves out a layer. Only networks whose layers are joined one to the next can be drawn.`;
-  return new ImportError('not-a-chain', message);
+  return notAChain(`A connection from node ${from} to node ${to} leaves out a layer`);
 }
 
 /** The refusal of a connection that leads to no later layer. */

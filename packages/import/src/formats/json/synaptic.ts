@@ -1,6 +1,6 @@
 import { field, type JsonObject, textField } from '../../bytes/json-fields.ts';
 import { isSize } from '../../bytes/tensor.ts';
-import { DENSE_LAYERS } from '../../chain/dense-layers.ts';
+import { DENSE_LAYERS } from '../../chain/refusals.ts';
 import { damaged } from '../../import-error.ts';
 import { refuseMore } from '../../refuse-more.ts';
 import type { FoundModel } from '../format.ts';

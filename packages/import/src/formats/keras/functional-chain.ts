@@ -1,8 +1,9 @@
 import { field } from '../../bytes/json-fields.ts';
-import { ImportError } from '../../import-error.ts';
+import { notAChain, ONE_BRANCH } from '../../chain/refusals.ts';
+import type { ImportError } from '../../import-error.ts';
 import { printable, printableList } from '../../text/printable.ts';
 import type { KerasLayer } from './keras-layer.ts';
-import { isMerge, refuseLayers } from './refuse-layers.ts';
+import { isMerge, joining, refuseLayers } from './refuse-layers.ts';
 
 /** The layers of a functional model in the order of their connections. Throws an ImportError where they are no chain. */
 export function chainOfLayers(
@@ -16,10 +17,10 @@ export function chainOfLayers(
   const followers = followersOf(layers);
   const chain: KerasLayer[] = [];
   let here = byName.get(inputs[0] ?? '') ?? layers.find(({ uses }) => uses.length === 0);
-  if (here === undefined) throw notAChain('it has no input');
+  if (here === undefined) throw noChain('it has no input');
   while (here !== undefined) {
-    if (chain.length === layers.length) throw notAChain('its layers lead in a circle');
-    if (here.uses.flat().length > 1) throw notAChain(`${described(here)} joins several branches`);
+    if (chain.length === layers.length) throw noChain('its layers lead in a circle');
+    if (here.uses.flat().length > 1) throw joining(here);
     chain.push(here);
     const next: readonly KerasLayer[] = followers.get(here.name) ?? [];
     if (next.length > 1) throw branches(here, next);
@@ -33,7 +34,7 @@ export function chainOfLayers(
 function followersOf(layers: readonly KerasLayer[]): ReadonlyMap<string, readonly KerasLayer[]> {
   const followers = new Map<string, KerasLayer[]>();
   for (const layer of layers) {
-    if (layer.uses.length > 1) throw notAChain(`it uses the layer ${printable(layer.name)} more than once`);
+    if (layer.uses.length > 1) throw noChain(`it uses the layer ${printable(layer.name)} more than once`);
     for (const source of layer.uses.flat()) {
       const known = followers.get(source);
       if (known === undefined) followers.set(source, [layer]);
@@ -73,22 +74,15 @@ function isReference(value: unknown): value is readonly [string, number, number,
 }
 
 function refuseSeveral(names: readonly string[], what: 'inputs' | 'outputs'): void {
-  if (names.length > 1) throw notAChain(`the network has ${names.length} ${what}: ${printableList(names)}`);
+  if (names.length > 1) throw noChain(`the network has ${names.length} ${what}: ${printableList(names)}`);
 }
 
 function branches(layer: KerasLayer, next: readonly KerasLayer[]): ImportError {
   const number = next.length === 2 ? 'two' : `${next.length}`;
   const from = layer.className === 'InputLayer' ? 'one input' : printable(layer.name);
-  return notAChain(`${number} branches leave ${from}, to ${printableList(next.map(({ name }) => name))}`);
+  return noChain(`${number} branches leave ${from}, to ${printableList(next.map(({ name }) => name))}`);
 }
 
-function described({ className, name }: KerasLayer): string {
-  return printable(`${className} ${name}`);
-}
-
-function notAChain(what: string): ImportError {
-  return new ImportError(
-    'not-a-chain',
-    `Its layers are no chain: ${what}. Only a chain of dense layers can be drawn: export one branch of it alone.`,
-  );
+function noChain(what: string): ImportError {
+  return notAChain(`Its layers are no chain: ${what}`, ONE_BRANCH);
 }

@@ -4,7 +4,7 @@ import { countOfShape, shapeText } from '../../bytes/tensor.ts';
 import { transposed } from '../../bytes/transposed.ts';
 import { activationName } from '../../chain/activation-name.ts';
 import { batchNormalisation, KERAS_EPSILON } from '../../chain/affine.ts';
-import { DENSE_LAYERS } from '../../chain/dense-layers.ts';
+import { DENSE_LAYERS } from '../../chain/refusals.ts';
 import type { DenseStep, Step } from '../../chain/step.ts';
 import { damaged, ImportError } from '../../import-error.ts';
 import { refuseMore } from '../../refuse-more.ts';

@@ -1,6 +1,6 @@
-import { EXPORT_ALONE, notDense, otherLayer } from '../../chain/not-dense.ts';
+import { EXPORT_ALONE, notAChain, notDense, ONE_BRANCH, otherLayer } from '../../chain/refusals.ts';
 import type { Step } from '../../chain/step.ts';
-import { ImportError } from '../../import-error.ts';
+import type { ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import { words } from '../../text/words.ts';
 import type { KerasLayer } from './keras-layer.ts';
@@ -26,14 +26,15 @@ const CLASSES: readonly (readonly [Step['kind'], ReadonlySet<string>])[] = [
 /** Throws an ImportError for the first layer that cannot be drawn, by its kind, class and name. */
 export function refuseLayers(layers: readonly KerasLayer[]): void {
   for (const layer of layers) {
-    if (isMerge(layer)) {
-      throw new ImportError(
-        'not-a-chain',
-        `Its layers are no chain: ${printable(`${layer.className} ${layer.name}`)} joins several branches. Only networks of dense layers can be drawn: export one branch of it alone.`,
-      );
-    }
+    if (isMerge(layer)) throw joining(layer);
     if (layerKind(layer) === undefined) throw refusal(layer);
   }
+}
+
+/** The refusal of a layer that takes several values. */
+export function joining({ className, name }: KerasLayer): ImportError {
+  const title = printable(`${className} ${name}`);
+  return notAChain(`Its layers are no chain: ${title} joins several branches`, ONE_BRANCH);
 }
 
 /** Whether a layer joins several values to one. */

@@ -1,4 +1,4 @@
-import { notDense } from '../../chain/not-dense.ts';
+import { notDense } from '../../chain/refusals.ts';
 import type { ImportError } from '../../import-error.ts';
 import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';

@@ -1,7 +1,7 @@
 import type { Tensor } from '../../bytes/tensor.ts';
 import { activationName } from '../../chain/activation-name.ts';
 import { batchNormalisation, TORCH_EPSILON } from '../../chain/affine.ts';
-import { EXPORT_ALONE, notDense, otherLayer } from '../../chain/not-dense.ts';
+import { EXPORT_ALONE, notDense, otherLayer } from '../../chain/refusals.ts';
 import type { Step } from '../../chain/step.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';
 import { damaged, ImportError } from '../../import-error.ts';

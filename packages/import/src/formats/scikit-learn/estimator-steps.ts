@@ -1,7 +1,7 @@
 import { numbersIn, shapeText } from '../../bytes/tensor.ts';
 import { transposed } from '../../bytes/transposed.ts';
-import { activationName } from '../../chain/activation-name.ts';
-import { DENSE_LAYERS } from '../../chain/dense-layers.ts';
+import { activationIn } from '../../chain/activation-name.ts';
+import { DENSE_LAYERS } from '../../chain/refusals.ts';
 import type { DenseStep, Step } from '../../chain/step.ts';
 import { damaged, ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
@@ -53,7 +53,7 @@ export function perceptronSteps(attributes: Attributes): readonly Step[] {
       // In Fortran's order a row for each output already.
       weights: weight.isFortran ? numbersOf(weight) : transposed(numbersOf(weight), inputs, outputs),
       bias: numbersOf(biases[i]!),
-      activation: typeof activation === 'string' ? activationName(activation) : undefined,
+      activation: activationIn(activation),
     };
   });
 }

@@ -27,7 +27,7 @@ def main():
         text = json.dumps(example, ensure_ascii=False)
         (PACKAGE / f'src/examples/{name}.ts').write_text(
             '// Written by scripts/train-examples.py.\n'
-            "import type { Example } from './example-network.ts';\n\n"
+            "import type { Example } from './example.ts';\n\n"
             f'export const {name}: Example = {text};\n'
         )
     (PACKAGE.parent.parent / 'test-fixtures/examples.json').write_text(json.dumps(held_out, separators=(',', ':')))

@@ -22,3 +22,8 @@ export class ImportError extends Error {
     this.kind = kind;
   }
 }
+
+/** The refusal of bytes that are not what their format asks for; `what` is a clause, such as `its header is missing`. */
+export function damaged(what: string, options?: ErrorOptions): ImportError {
+  return new ImportError('damaged', `It is damaged: ${what}.`, options);
+}

@@ -1,9 +1,9 @@
 /** What files may hold: beyond it they are refused before anything is allocated. */
 export const IMPORT_LIMITS = {
   /** Bytes of all files together, and of what they inflate to. */
-  maxBytes: 268_435_456,
+  maxBytes: 256_000_000,
   /** Bytes that one member of an archive inflates to. */
-  maxMemberBytes: 67_108_864,
+  maxMemberBytes: 64_000_000,
   /** Numbers of one tensor. */
   maxNumbers: 20_000_000,
   /** Numbers of all tensors that are read. */
@@ -14,7 +14,7 @@ export const IMPORT_LIMITS = {
   maxTensors: 4096,
   maxZipMembers: 4096,
   maxHdf5Objects: 10_000,
-  maxSafetensorsHeaderBytes: 8_388_608,
+  maxSafetensorsHeaderBytes: 8_000_000,
   maxOnnxNodes: 100_000,
   maxPickleOperations: 5_000_000,
 } as const;

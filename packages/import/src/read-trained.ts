@@ -1,3 +1,4 @@
+import { asDamaged } from './bytes/or-damaged.ts';
 import { sha256 } from './bytes/sha256.ts';
 import { chainOf } from './chain/chain-of.ts';
 import type { NamedFile, ReadContext } from './formats/format.ts';
@@ -5,6 +6,7 @@ import { type Format, TRAINED_FORMATS } from './formats/formats.ts';
 import { isOtherNetwork, refuseOtherKinds } from './formats/refuse-other-kinds.ts';
 import { ImportError } from './import-error.ts';
 import { IMPORT_LIMITS } from './limits.ts';
+import { refuseMore } from './refuse-more.ts';
 import { oneLine } from './text/one-line.ts';
 import type { TrainedNetwork } from './trained-network.ts';
 
@@ -39,7 +41,7 @@ export async function readTrained(
       if (bytes !== undefined) parts.set(name, bytes);
       return bytes;
     },
-    ...(layerOrder !== undefined && { layerOrder }),
+    layerOrder,
   };
   const {
     steps,
@@ -48,7 +50,9 @@ export async function readTrained(
     producer,
     inputNames,
     outputNames,
-  } = await guarded(format, () => read(files, context));
+  } = await read(files, context).catch((error) => {
+    throw asDamaged(`it begins like ${format.label}, but cannot be read as such`, error);
+  });
   const stranger = files.find(({ name }) => !parts.has(name));
   if (stranger !== undefined) {
     const message = `${oneLine(stranger.name)} is no part of it, and files of one network are read at a time.`;
@@ -65,8 +69,9 @@ export async function readTrained(
       sha256: await sha256([...parts.values()]),
     },
     layers: chain.layers,
-    ...namesFor('inputNames', inputNames, chain.layers[0]!.inputs),
-    ...namesFor('outputNames', outputNames, chain.layers.at(-1)!.outputs),
+    // Names are kept where there is one for each.
+    ...(inputNames?.length === chain.layers[0]!.inputs && { inputNames }),
+    ...(outputNames?.length === chain.layers.at(-1)!.outputs && { outputNames }),
     notes: [...notes, ...chain.notes].map(({ code, text }) => ({ code, text: oneLine(text) })),
   };
 }
@@ -92,9 +97,7 @@ function knownFirst(files: readonly NamedFile[]): readonly NamedFile[] {
 
 function refuseLarge(files: readonly NamedFile[]): void {
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (size <= IMPORT_LIMITS.maxBytes) return;
-  const message = `It has ${Math.ceil(size / 2 ** 20)} MB, and at most ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB can be read.`;
-  throw new ImportError('too-large', message);
+  refuseMore(size, { most: IMPORT_LIMITS.maxBytes, of: 'bytes' });
 }
 
 function bytesOf(files: readonly NamedFile[], name: string): Uint8Array | undefined {
@@ -104,25 +107,4 @@ function bytesOf(files: readonly NamedFile[], name: string): Uint8Array | undefi
 /** A name that a file gives leads nowhere but to its own folder. */
 function isPlain(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
-}
-
-/** Libraries throw anything for damaged bytes, even texts. */
-async function guarded<Result>({ label }: Format, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError('damaged', `It is damaged: it begins like ${label}, but cannot be read as such.`, {
-      cause: error,
-    });
-  }
-}
-
-/** Names are kept where there is one for each. */
-function namesFor<Key extends string>(
-  key: Key,
-  names: readonly string[] | undefined,
-  count: number,
-): { readonly [K in Key]?: readonly string[] } {
-  return (names?.length === count ? { [key]: names } : {}) as { readonly [K in Key]?: readonly string[] };
 }

@@ -1,4 +1,5 @@
 import type { Numbers } from '../trained-network.ts';
+import { numbersIn } from './tensor.ts';
 
 /** How numbers are kept as smaller ones: (number − zero point) · scale. */
 export interface Quantisation {
@@ -30,6 +31,6 @@ export function along(
   const place = axis < 0 ? axis + shape.length : axis;
   const size = shape[place];
   if (size === undefined || size !== numbers.length) return undefined;
-  const stride = shape.slice(place + 1).reduce((product, each) => product * each, 1);
+  const stride = numbersIn(shape.slice(place + 1));
   return (i) => numbers[Math.floor(i / stride) % size]!;
 }

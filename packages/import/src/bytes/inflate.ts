@@ -1,5 +1,7 @@
 import { Gunzip, Inflate, Unzlib } from 'fflate';
-import { ImportError } from '../import-error.ts';
+import { tooMuch } from '../refuse-more.ts';
+import { joined } from './joined.ts';
+import { orDamaged } from './or-damaged.ts';
 
 /** How bytes are packed: `deflate` has no header. */
 export type Packing = 'deflate' | 'gzip' | 'zlib';
@@ -13,26 +15,15 @@ export function inflate(packed: Uint8Array, packing: Packing, most: number): Uin
   let size = 0;
   const stream = streamOf(packing, (piece: Uint8Array) => {
     size += piece.length;
-    if (size > most) throw tooLarge(most);
+    if (size > most) throw tooMuch({ most, of: 'bytes', subject: 'It inflates to' });
     pieces.push(piece);
   });
-  try {
+  orDamaged('what is packed in it does not unpack', () => {
     for (let at = 0; at < packed.length || at === 0; at += CHUNK) {
       stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
     }
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError('damaged', 'It is damaged: what is packed in it does not unpack.', {
-      cause: error,
-    });
-  }
-  const result = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    result.set(piece, at);
-    at += piece.length;
-  }
-  return result;
+  });
+  return joined(pieces);
 }
 
 function streamOf(packing: Packing, onPiece: (piece: Uint8Array) => void): Inflate | Gunzip | Unzlib {
@@ -44,11 +35,4 @@ function streamOf(packing: Packing, onPiece: (piece: Uint8Array) => void): Infla
     case 'zlib':
       return new Unzlib(onPiece);
   }
-}
-
-function tooLarge(most: number): ImportError {
-  return new ImportError(
-    'too-large',
-    `It inflates to more than ${most / 2 ** 20} MB, which is the most that is read.`,
-  );
 }

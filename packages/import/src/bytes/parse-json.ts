@@ -1,5 +1,7 @@
 import { ImportError } from '../import-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
+import { refuseMore } from '../refuse-more.ts';
+import { orDamaged } from './or-damaged.ts';
 
 const MOST_DEPTH = 100;
 /** Lists, objects and their fields take many times the memory and time of their text. */
@@ -8,16 +10,11 @@ const MOST_KEYS = 500_000;
 
 /** What a text in JSON says. Throws an ImportError where it is none, or is nested or branched beyond all use. */
 export function parseJson(bytes: Uint8Array): unknown {
-  if (bytes.length > IMPORT_LIMITS.maxMemberBytes) {
-    const message = `Its text has more than ${IMPORT_LIMITS.maxMemberBytes / 2 ** 20} MB, which is the most that is read.`;
-    throw new ImportError('too-large', message);
-  }
+  refuseMore(bytes.length, { most: IMPORT_LIMITS.maxMemberBytes, of: 'bytes', subject: 'Its text has' });
   checkBrackets(bytes);
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new ImportError('damaged', 'It is damaged: it is no whole JSON.', { cause: error });
-  }
+  return orDamaged('it is no whole JSON', () =>
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+  );
 }
 
 const [QUOTE, BACKSLASH, COLON, COMMA] = [0x22, 0x5c, 0x3a, 0x2c];
@@ -48,14 +45,4 @@ function checkBrackets(bytes: Uint8Array): void {
   if (brackets > MOST_BRACKETS || keys > MOST_KEYS || commas > IMPORT_LIMITS.maxTextNumbers) {
     throw new ImportError('too-large', 'Its JSON has more lists, names or values than can be read.');
   }
-}
-
-/** Whether something of a JSON is an object, neither list nor null. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What an object of a JSON holds under a name of its own; nothing is inherited. */
-export function field(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }

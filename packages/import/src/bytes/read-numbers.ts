@@ -1,5 +1,6 @@
-import { ImportError } from '../import-error.ts';
+import { damaged } from '../import-error.ts';
 import type { Numbers } from '../trained-network.ts';
+import { isSize } from './tensor.ts';
 
 /** How numbers are kept: floats (`bf2` is bfloat16), integers, unsigned integers, truth values, each with its bytes. */
 export type NumberType = keyof typeof NUMBER_BYTES;
@@ -21,6 +22,11 @@ export const NUMBER_BYTES = {
   b1: 1,
 } as const;
 
+/** Whether a text, such as `f4`, says how numbers are kept. */
+export function isNumberType(type: string | undefined): type is NumberType {
+  return type !== undefined && Object.hasOwn(NUMBER_BYTES, type);
+}
+
 export interface ReadNumbersOptions {
   readonly type: NumberType;
   readonly count: number;
@@ -36,7 +42,7 @@ export function readNumbers(
 ): Numbers {
   const size = NUMBER_BYTES[type];
   if (!isWithin(bytes, { offset, length: count * size })) {
-    throw new ImportError('damaged', 'It is damaged: it ends before its numbers do.');
+    throw damaged('it ends before its numbers do');
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, count * size);
   const result: Numbers = FLOAT32_TYPES.has(type) ? new Float32Array(count) : new Float64Array(count);
@@ -46,13 +52,7 @@ export function readNumbers(
 }
 
 function isWithin(bytes: Uint8Array, { offset, length }: { offset: number; length: number }): boolean {
-  return (
-    Number.isSafeInteger(offset) &&
-    Number.isSafeInteger(length) &&
-    offset >= 0 &&
-    length >= 0 &&
-    offset + length <= bytes.length
-  );
+  return isSize(offset) && isSize(length) && offset + length <= bytes.length;
 }
 
 /** Types whose numbers are 32-bit floats exactly. */

@@ -1,5 +1,6 @@
-import { ImportError } from '../import-error.ts';
+import { damaged, ImportError } from '../import-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
+import { tooMuch } from '../refuse-more.ts';
 import { inflate } from './inflate.ts';
 import { packedBytes, type ZipEntry, zipDirectory } from './zip-directory.ts';
 
@@ -37,7 +38,7 @@ function unpacked(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const packed = packedBytes(bytes, entry);
   const result = method === STORED ? packed : inflatedTo(size, packed);
   if (result?.length !== size) {
-    throw new ImportError('damaged', `It is damaged: ${name} in it has not the size that it claims.`);
+    throw damaged(`${name} in it has not the size that it claims`);
   }
   return result;
 }
@@ -56,8 +57,5 @@ function inflatedTo(size: number, packed: Uint8Array): Uint8Array | undefined {
 }
 
 function tooLarge(what: string, most: number): ImportError {
-  return new ImportError(
-    'too-large',
-    `${what} unpacks to more than ${most / 2 ** 20} MB, which is the most that is read.`,
-  );
+  return tooMuch({ most, of: 'bytes', subject: `${what} unpacks to` });
 }

@@ -1,5 +1,7 @@
-import { ImportError } from '../import-error.ts';
+import { damaged } from '../import-error.ts';
 import { IMPORT_LIMITS } from '../limits.ts';
+import { refuseMore } from '../refuse-more.ts';
+import { viewOf } from './view-of.ts';
 
 /** A member of a zip archive as the directory at the archive's end has it. */
 export interface ZipEntry {
@@ -28,10 +30,7 @@ const FULL = 0xffffffff;
 export function zipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = viewOf(bytes);
   const { count, start } = directoryEnd(view);
-  if (count > IMPORT_LIMITS.maxZipMembers) {
-    const message = `It is an archive of ${count} files, and at most ${IMPORT_LIMITS.maxZipMembers} are read.`;
-    throw new ImportError('too-large', message);
-  }
+  refuseMore(count, { most: IMPORT_LIMITS.maxZipMembers, of: 'files', subject: 'It is an archive of' });
   const entries: ZipEntry[] = [];
   for (let i = 0, at = start; i < count; i++) {
     need(view, at, 46);
@@ -124,14 +123,6 @@ function wideNumbers(view: DataView, start: number, end: number): number[] {
 
 function need(view: DataView, at: number, length: number): void {
   if (at + length > view.byteLength) throw damaged('a part of the archive is missing');
-}
-
-function damaged(what: string): ImportError {
-  return new ImportError('damaged', `It is damaged: ${what}.`);
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function textOf(bytes: Uint8Array): string {

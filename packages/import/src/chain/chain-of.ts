@@ -1,9 +1,10 @@
-import { mapped } from '../bytes/mapped.ts';
 import { ImportError } from '../import-error.ts';
-import { IMPORT_LIMITS } from '../limits.ts';
+import { refuseMore } from '../refuse-more.ts';
 import { printable } from '../text/printable.ts';
-import type { DenseLayer, Note, Numbers } from '../trained-network.ts';
-import type { Step } from './step.ts';
+import type { DenseLayer, Note } from '../trained-network.ts';
+import { composed, foldedBehind, foldedInto } from './affine.ts';
+import { DENSE_LAYERS, noDenseLayer } from './dense-layers.ts';
+import type { NormalisationStep, Step } from './step.ts';
 
 /** Dense layers with what was folded into them and what was left out. */
 export interface Chain {
@@ -23,9 +24,9 @@ export function chainOf(steps: readonly Step[]): Chain {
   const leaveOut = (name: string, i: number) =>
     notes.push(leftOut(name, i > end ? undefined : layers.at(-1), i > end));
   /** Normalisations in front of the next layer. */
-  let pending: Normalisation | undefined;
+  let pending: NormalisationStep | undefined;
   /** Normalisations behind the last layer, which are folded at once: thousands of them may follow one another. */
-  let behind: Normalisation | undefined;
+  let behind: NormalisationStep | undefined;
   const settle = () => {
     const last = layers.at(-1);
     if (last !== undefined && behind !== undefined) layers[layers.length - 1] = foldedBehind(last, behind);
@@ -37,9 +38,11 @@ export function chainOf(steps: readonly Step[]): Chain {
     const last = layers.at(-1);
     switch (step.kind) {
       case 'dense': {
-        const { kind: _, ...layer } = step;
+        const { kind: _, bias, activation, ...plain } = step;
+        const layer = { ...plain, ...(bias && { bias }), ...(activation !== undefined && { activation }) };
         settle();
         check(layer, last);
+        if (pending !== undefined) checkBefore(layer, pending);
         layers.push(pending === undefined ? layer : foldedInto(layer, pending));
         if (pending !== undefined) notes.push(folded(layer));
         pending = undefined;
@@ -49,10 +52,10 @@ export function chainOf(steps: readonly Step[]): Chain {
       case 'normalisation':
         checkNormalisation(step, last);
         if (pending === undefined && last !== undefined && isLinear(last) && !isCut) {
-          behind = behind === undefined ? step : composed(behind, step);
+          behind = behind === undefined ? step : { ...step, ...composed(behind, step) };
           notes.push(folded(last));
         } else if (i > end) leaveOut(step.name, i);
-        else pending = pending === undefined ? step : composed(pending, step);
+        else pending = pending === undefined ? step : { ...step, ...composed(pending, step) };
         break;
       case 'activation':
         if (last === undefined || pending !== undefined || !isLinear(last)) leaveOut(step.activation, i);
@@ -70,20 +73,10 @@ export function chainOf(steps: readonly Step[]): Chain {
     }
   }
   settle();
-  if (layers.length === 0) {
-    throw new ImportError(
-      'unsupported',
-      'It has no dense layer. Only networks of dense layers can be drawn.',
-    );
-  }
-  if (layers.length > IMPORT_LIMITS.maxLayers) {
-    const message = `It has ${layers.length} dense layers, and at most ${IMPORT_LIMITS.maxLayers} can be drawn.`;
-    throw new ImportError('too-large', message);
-  }
+  if (layers.length === 0) throw noDenseLayer();
+  refuseMore(layers.length, DENSE_LAYERS);
   return { layers, notes };
 }
-
-type Normalisation = Extract<Step, { kind: 'normalisation' }>;
 
 function check(layer: DenseLayer, before: DenseLayer | undefined): void {
   const { name, inputs, outputs, weights, bias } = layer;
@@ -106,7 +99,7 @@ function check(layer: DenseLayer, before: DenseLayer | undefined): void {
   }
 }
 
-function checkNormalisation({ name, scale, shift }: Normalisation, last: DenseLayer | undefined): void {
+function checkNormalisation({ name, scale, shift }: NormalisationStep, last: DenseLayer | undefined): void {
   const isFitting = last === undefined || scale.length === last.outputs;
   if (!isFitting || scale.length !== shift.length) {
     const message = `Its layers do not fit together: the normalisation ${printable(name)} is for ${scale.length} values${last === undefined ? '' : `, and ${printable(last.name)} has ${last.outputs} outputs`}.`;
@@ -117,43 +110,10 @@ function checkNormalisation({ name, scale, shift }: Normalisation, last: DenseLa
   }
 }
 
-/** scale · (W x + b) + shift. */
-function foldedBehind(layer: DenseLayer, { scale, shift }: Normalisation): DenseLayer {
-  const { inputs, weights } = layer;
-  const bias: Numbers = layer.bias ?? new Float64Array(layer.outputs);
-  return {
-    ...layer,
-    weights: mapped(weights, (weight, i) => weight * scale[Math.floor(i / inputs)]!),
-    bias: mapped(bias, (value, row) => value * scale[row]! + shift[row]!),
-  };
-}
-
-/** W (scale · x + shift) + b. */
-function foldedInto(layer: DenseLayer, { name, scale, shift }: Normalisation): DenseLayer {
-  const { inputs, weights } = layer;
-  if (scale.length !== inputs) {
-    const message = `Its layers do not fit together: the normalisation ${printable(name)} is for ${scale.length} values, and ${printable(layer.name)} after it has ${inputs} inputs.`;
-    throw new ImportError('not-a-chain', message);
-  }
-  const bias = layer.bias === undefined ? new Float64Array(layer.outputs) : new Float64Array(layer.bias);
-  for (let row = 0; row < layer.outputs; row++) {
-    for (let column = 0; column < inputs; column++)
-      bias[row]! += weights[row * inputs + column]! * shift[column]!;
-  }
-  return {
-    ...layer,
-    weights: mapped(weights, (weight, i) => weight * scale[i % inputs]!),
-    bias,
-  };
-}
-
-/** First one, then the other. */
-function composed(one: Normalisation, other: Normalisation): Normalisation {
-  return {
-    ...other,
-    scale: mapped(one.scale, (value, i) => value * other.scale[i]!),
-    shift: mapped(one.shift, (value, i) => value * other.scale[i]! + other.shift[i]!),
-  };
+function checkBefore({ name, inputs }: DenseLayer, { name: title, scale }: NormalisationStep): void {
+  if (scale.length === inputs) return;
+  const message = `Its layers do not fit together: the normalisation ${printable(title)} is for ${scale.length} values, and ${printable(name)} after it has ${inputs} inputs.`;
+  throw new ImportError('not-a-chain', message);
 }
 
 function isLinear({ activation = 'linear' }: DenseLayer): boolean {

@@ -1,5 +1,5 @@
 // Written by scripts/train-examples.py.
-import type { Example } from './example-network.ts';
+import type { Example } from './example.ts';
 
 export const iris: Example = {
   producer: 'torch 1.13.0a0',

@@ -12,17 +12,17 @@ export interface ReadContext {
   /** The bytes of a file beside the first one, by a plain name without folders; `undefined` where there is none. */
   readonly beside: (name: string) => Promise<Uint8Array | undefined>;
   /** The names of layers in the order that somebody gave, for formats that keep none. */
-  readonly layerOrder?: readonly string[];
+  readonly layerOrder?: readonly string[] | undefined;
 }
 
 /** What a reader finds in files of its format: steps from the inputs to the outputs, which `chainOf` joins to layers. */
 export interface FoundModel {
   /** Such as `ONNX`. */
   readonly format: string;
-  readonly producer?: string;
+  readonly producer?: string | undefined;
   readonly steps: readonly Step[];
-  readonly inputNames?: readonly string[];
-  readonly outputNames?: readonly string[];
+  readonly inputNames?: readonly string[] | undefined;
+  readonly outputNames?: readonly string[] | undefined;
   readonly notes?: readonly Note[];
 }
 

@@ -1,3 +1,4 @@
+import { viewOf } from '../bytes/view-of.ts';
 import { zipNames } from '../bytes/zip-directory.ts';
 import { ImportError } from '../import-error.ts';
 import type { NamedFile } from './format.ts';
@@ -60,6 +61,6 @@ function letters(bytes: Uint8Array): string {
 
 function isBinaryStl(bytes: Uint8Array): boolean {
   if (bytes.length < 84) return false;
-  const count = new DataView(bytes.buffer, bytes.byteOffset).getUint32(80, true);
+  const count = viewOf(bytes).getUint32(80, true);
   return bytes.length === 84 + 50 * count;
 }

@@ -2,20 +2,10 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openZip } from '../../src/bytes/unzip.ts';
 import { zipNames } from '../../src/bytes/zip-directory.ts';
-import { ImportError } from '../../src/index.ts';
+import { refusal } from '../refusal.ts';
 
 const TEXT = 'so that deflating is worth it, so that deflating is worth it';
 const ARCHIVE = zipSync({ 'a/text': strToU8(TEXT), stored: [new Uint8Array([1, 2, 3]), { level: 0 }] });
-
-function refusal(work: () => unknown): ImportError | undefined {
-  try {
-    work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof ImportError) return error;
-    throw error;
-  }
-}
 
 /** The archive with a number of its directory's first entry replaced. */
 function claiming(field: number, value: number, bits: 16 | 32 = 32): Uint8Array {

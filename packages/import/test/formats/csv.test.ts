@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTrained, trainedFormatOf } from '../../src/index.ts';
-import { describeFixtures, readingOf } from '../describe-fixtures.ts';
+import { describeFixtures, readingOf } from '../fixture-networks.ts';
 import { fixture } from '../shared-files.ts';
 
 const read = (...texts: readonly string[]) =>

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openHdf5 } from '../../src/formats/hdf5/open-hdf5.ts';
-import { ImportError } from '../../src/index.ts';
+import { refusal } from '../refusal.ts';
 import { fixture } from '../shared-files.ts';
 
 const open = (file: string) => openHdf5(fixture(`keras/${file}`));
-
-/** The refusal of what is done with a file. */
-function refusal(work: () => unknown): ImportError | undefined {
-  try {
-    work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof ImportError) return error;
-    throw error;
-  }
-}
 
 /** A file with something put behind it, and a number of eight bytes written to each of some places. */
 function extended(
@@ -58,7 +47,9 @@ describe('an HDF5 file', () => {
   it('is read in the newest format, with many names and attributes', () => {
     const hdf5 = open('latest.h5');
     expect(hdf5.names('model_weights')).toHaveLength(62);
-    expect(hdf5.tensor('model_weights/another name of the first layer 7/one/bias:0')!.read()).toHaveLength(4);
+    expect(hdf5.tensor('model_weights/another name of the first layer 7/one/bias:0')!.values()).toHaveLength(
+      4,
+    );
     expect(hdf5.texts('', 'note_8')).toEqual(['note 8']);
   });
 

@@ -1,8 +1,8 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ImportError, readTrained, type TrainedNetwork } from '../../src/index.ts';
+import { expectNetwork, fixtureNetworks, readFixture, refusalOf, sizesOf } from '../fixture-networks.ts';
 import { expectedOf, fixture, SHARED, sharedFile } from '../shared-files.ts';
-import { expectNetwork, fixtureNetworks, readFixture, refusalOf } from './fixture-networks.ts';
 
 const FIXTURES = fixtureNetworks('keras');
 const named = (bytes: Uint8Array) => [{ name: 'model', bytes }];
@@ -173,9 +173,7 @@ describe.skipIf(SHARED === undefined)("other people's files of Keras", () => {
     'give what is known of $file',
     async ({ file, layers, activations }) => {
       const network = await read(sharedFile(`real/${file}`));
-      expect([network.layers[0]!.inputs, ...network.layers.map(({ outputs }) => outputs)].join('-')).toBe(
-        layers,
-      );
+      expect(sizesOf(network).join('-')).toBe(layers);
       expect(network.layers.map(({ activation }) => activation).join(',')).toBe(activations);
     },
   );

@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ImportError, readTrained } from '../../src/index.ts';
-import { describeFixtures, readingOf } from '../describe-fixtures.ts';
+import { describeFixtures, readingOf } from '../fixture-networks.ts';
 import { fixture, SHARED, sharedFile } from '../shared-files.ts';
 
 /** An array with a header as it is given, and as many zero bytes. */

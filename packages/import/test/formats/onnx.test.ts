@@ -1,16 +1,22 @@
 import type { PbfWriter } from 'pbf';
 import { describe, expect, it } from 'vitest';
 import { readTrained, type TrainedNetwork, trainedFormatOf } from '../../src/index.ts';
+import {
+  besideIn,
+  expectNetwork,
+  fixtureNetworks,
+  readFixture,
+  refusalOf,
+  sizesOf,
+} from '../fixture-networks.ts';
 import { forward } from '../forward.ts';
 import { expectedOf, fixture, SHARED, sharedFile } from '../shared-files.ts';
-import { besideIn, expectNetwork, fixtureNetworks, readFixture, refusalOf } from './fixture-networks.ts';
 import { floats, type Graph, onnxModel, type Tensor } from './onnx-model.ts';
 
 const named = (bytes: Uint8Array) => [{ name: 'model.onnx', bytes }];
 const read = (graph: Graph) => readTrained(named(onnxModel(graph)));
 const refusal = (graph: Graph) => refusalOf(named(onnxModel(graph)));
 const texts = ({ notes }: TrainedNetwork) => notes.map(({ text }) => text);
-const sizes = ({ layers }: TrainedNetwork) => [layers[0]!.inputs, ...layers.map(({ outputs }) => outputs)];
 
 /** Two inputs, three outputs: a row an input. */
 const W = floats('w', [
@@ -292,7 +298,7 @@ describe('the way from the input to the outputs', () => {
       ],
       tensors: [W, V],
     });
-    expect(sizes(network)).toEqual([2, 3, 1]);
+    expect(sizesOf(network)).toEqual([2, 3, 1]);
     expect(network.layers[0]!.activation).toBe('relu');
     expect(texts(network)).toEqual([]);
   });
@@ -393,7 +399,12 @@ describe('a refusal', () => {
   it.each<[string, Graph['nodes'], string, string]>([
     ['a convolution', ['Conv x c > h', 'MatMul h w > y'], 'unsupported', 'It has a convolution (Conv )'],
     ['a recurrent layer', ['LSTM x a b > h', 'MatMul h w > y'], 'unsupported', 'a recurrent layer (LSTM )'],
-    ['attention', ['Attention x w b > h', 'MatMul h w > y'], 'unsupported', 'attention (Attention )'],
+    [
+      'attention',
+      ['Attention x w b > h', 'MatMul h w > y'],
+      'unsupported',
+      'an attention layer (Attention )',
+    ],
     ['a product of activations', ['Relu x > h', 'MatMul x h > y'], 'unsupported', 'a product of activations'],
     ['an embedding', ['Gather w x > h', 'MatMul h w > y'], 'unsupported', 'an embedding (Gather )'],
     ['steps', ['Loop n c x > h', 'MatMul h w > y'], 'unsupported', 'steps that depend on its data (Loop )'],
@@ -589,7 +600,7 @@ describe('damaged and hostile files', () => {
   it('read a chain of very many constants without recursion', async () => {
     const nodes = Array.from({ length: 50_000 }, (_, i) => `Identity ${i === 0 ? 'w' : i} > ${i + 1}`);
     const network = await read({ nodes: [...nodes.reverse(), 'MatMul x 50000 > y'], tensors: [W] });
-    expect(sizes(network)).toEqual([2, 3]);
+    expect(sizesOf(network)).toEqual([2, 3]);
   });
 
   it('refuse a very long way without recursion', async () => {
@@ -631,7 +642,7 @@ describe.skipIf(SHARED === undefined)('networks of other people', () => {
         return;
       }
       const network = await readTrained(files);
-      expect(sizes(network).join('-')).toBe(layers);
+      expect(sizesOf(network).join('-')).toBe(layers);
       expect(network.layers.map(({ activation = '' }) => activation).join()).toBe(activations);
       if (note !== '') expect(texts(network)).toContain(note);
     },

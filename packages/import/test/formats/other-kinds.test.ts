@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readingOf } from '../describe-fixtures.ts';
+import { readingOf } from '../fixture-networks.ts';
 import { SHARED, sharedFile } from '../shared-files.ts';
 
 const letters = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

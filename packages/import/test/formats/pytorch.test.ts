@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTrained, trainedFormatOf } from '../../src/index.ts';
+import { expectNetwork, fixtureNetworks, readFixture, readingOf, sizesOf } from '../fixture-networks.ts';
 import { fixture, SHARED, sharedFile } from '../shared-files.ts';
-import { expectNetwork, fixtureNetworks, readFixture, refusalOf } from './fixture-networks.ts';
 
 const FIXTURES = fixtureNetworks('pytorch');
 
@@ -9,6 +9,7 @@ const notes = async (name: string) => (await readFixture('pytorch', name)).notes
 const names = async (name: string) => (await readFixture('pytorch', name)).layers.map((layer) => layer.name);
 const activations = async (name: string) =>
   (await readFixture('pytorch', name)).layers.map(({ activation }) => activation);
+const messageOf = (bytes: Uint8Array) => readingOf([{ name: 'model.pt', bytes }]);
 
 describe('a file of PyTorch', () => {
   it.each(FIXTURES)('$file gives what PyTorch itself gives', async (expected) => {
@@ -115,8 +116,8 @@ describe('a file of PyTorch', () => {
       ['digits-bn-state.pt', '64-16-10'],
       ['digits-half-state.pt', '64-16-10'],
     ])('%s is read', async (name, sizes) => {
-      const { layers } = await readTrained([{ name, bytes: sharedFile(`made/${name}`) }]);
-      expect([layers[0]!.inputs, ...layers.map(({ outputs }) => outputs)].join('-')).toBe(sizes);
+      const network = await readTrained([{ name, bytes: sharedFile(`made/${name}`) }]);
+      expect(sizesOf(network).join('-')).toBe(sizes);
     });
 
     it.each(['zip-1GB.pt', 'zip-claims-4GB.pt'])('%s is refused', async (name) => {
@@ -124,12 +125,6 @@ describe('a file of PyTorch', () => {
     });
   });
 });
-
-/** The kind of a refusal with its message. */
-async function messageOf(bytes: Uint8Array): Promise<string> {
-  const { kind, message } = await refusalOf([{ name: 'model.pt', bytes }]);
-  return `${kind}: ${message}`;
-}
 
 /** Bytes with a piece replaced wherever it is. */
 function replaced(bytes: Uint8Array, from: string, to: string): Uint8Array {

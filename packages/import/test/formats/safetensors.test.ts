@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ImportError, readTrained, trainedFormatOf } from '../../src/index.ts';
-import { describeFixtures, readingOf } from '../describe-fixtures.ts';
+import { describeFixtures, readingOf } from '../fixture-networks.ts';
 import { fixture, SHARED, sharedFile } from '../shared-files.ts';
 
 /** A file with a header as it is given, and data. */

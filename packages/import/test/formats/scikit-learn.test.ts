@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readTrained, trainedFormatOf } from '../../src/index.ts';
+import { expectNetwork, fixtureNetworks, readFixture, readingOf, sizesOf } from '../fixture-networks.ts';
 import { fixture, SHARED, sharedFile } from '../shared-files.ts';
-import { expectNetwork, fixtureNetworks, readFixture, refusalOf } from './fixture-networks.ts';
 
 const FIXTURES = fixtureNetworks('scikit-learn');
 
 const read = (name: string) => readFixture('scikit-learn', name);
 const notes = async (name: string) => (await read(name)).notes.map(({ text }) => text);
+const messageOf = (bytes: Uint8Array) => readingOf([{ name: 'model.pkl', bytes }]);
 
 describe('a file of scikit-learn', () => {
   it.each(FIXTURES)('$file gives what scikit-learn itself gives', async (expected) => {
@@ -107,8 +108,8 @@ describe('a file of scikit-learn', () => {
       ['iris-sklearn.joblib.z', '4-16-8-3'],
       ['digits-pipeline.joblib', '64-32-10'],
     ])('%s is read', async (name, sizes) => {
-      const { layers } = await readTrained([{ name, bytes: sharedFile(`made/${name}`) }]);
-      expect([layers[0]!.inputs, ...layers.map(({ outputs }) => outputs)].join('-')).toBe(sizes);
+      const network = await readTrained([{ name, bytes: sharedFile(`made/${name}`) }]);
+      expect(sizesOf(network).join('-')).toBe(sizes);
     });
 
     it.each([
@@ -125,9 +126,3 @@ describe('a file of scikit-learn', () => {
     });
   });
 });
-
-/** The kind of a refusal with its message. */
-async function messageOf(bytes: Uint8Array): Promise<string> {
-  const { kind, message } = await refusalOf([{ name: 'model.pkl', bytes }]);
-  return `${kind}: ${message}`;
-}

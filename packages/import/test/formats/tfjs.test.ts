@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readTrained } from '../../src/index.ts';
+import {
+  besideIn,
+  expectNetwork,
+  fixtureNetworks,
+  readFixture,
+  refusalOf,
+  sizesOf,
+} from '../fixture-networks.ts';
 import { expectedOf, fixture, SHARED, sharedFile } from '../shared-files.ts';
-import { besideIn, expectNetwork, fixtureNetworks, readFixture, refusalOf } from './fixture-networks.ts';
 
 const FIXTURES = fixtureNetworks('tfjs');
 
@@ -220,9 +227,7 @@ describe.skipIf(SHARED === undefined)("other people's models of TensorFlow.js", 
     const network = await readTrained([{ name: 'model.json', bytes: bytes('model.json') }], {
       beside: async (name) => bytes(name),
     });
-    expect([network.layers[0]!.inputs, ...network.layers.map(({ outputs }) => outputs)].join('-')).toBe(
-      layers,
-    );
+    expect(sizesOf(network).join('-')).toBe(layers);
     expect(network.layers.map(({ activation }) => activation).join(',')).toBe(activations);
     expect(network.inputNames).toEqual(['b', 'g', 'r']);
     expect(network.outputNames?.[0]).toBe('green-ish');

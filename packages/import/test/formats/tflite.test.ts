@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ImportError, readTrained, type TrainedNetwork } from '../../src/index.ts';
+import { expectNetwork, fixtureNetworks, readFixture, refusalOf, sizesOf } from '../fixture-networks.ts';
 import { forward } from '../forward.ts';
 import { expectedOf, fixture, SHARED, sharedFile } from '../shared-files.ts';
-import { expectNetwork, fixtureNetworks, readFixture, refusalOf } from './fixture-networks.ts';
 // biome-ignore lint/correctness/useImportExtensions: its types lie beside it.
 import { OPERATOR, type TfliteOperator, type TfliteTensor, TYPE, tfliteModel } from './tflite-model.mjs';
 
 const texts = ({ notes }: TrainedNetwork) => notes.map(({ text }) => text);
-const sizes = ({ layers }: TrainedNetwork) => [layers[0]!.inputs, ...layers.map(({ outputs }) => outputs)];
 
 const floats = (name: string, shape: readonly number[], numbers: readonly number[]): TfliteTensor => ({
   name,
@@ -92,7 +91,7 @@ describe('a model', () => {
       ['ADD i b > j', { fused: RELU }],
       'FULLY_CONNECTED j w > y',
     ]);
-    expect(sizes(network)).toEqual([2, 2, 2]);
+    expect(sizesOf(network)).toEqual([2, 2, 2]);
     expect(texts(network)).toEqual(['after net/dense: relu', 'batch normalisation folded into net/dense']);
     // h is 11 + 2, 20 + 3 + 4, and each time 10 and 20 it is plus 10 and 20
     expect(forward(network, [1, 1])).toEqual([140 + 2 * 560, 3 * 140 + 4 * 560]);
@@ -106,7 +105,7 @@ describe('a model', () => {
   it('may have tensors of one name', async () => {
     const tensors = { h: flowing('x'), i: flowing('x'), y: flowing('') };
     const network = await read(['FULLY_CONNECTED x w > h', 'FULLY_CONNECTED h w > y'], { tensors });
-    expect(sizes(network)).toEqual([2, 2, 2]);
+    expect(sizesOf(network)).toEqual([2, 2, 2]);
   });
 });
 
@@ -238,7 +237,7 @@ describe.skipIf(SHARED === undefined)('networks of other people', () => {
     '$file gives what is expected of it',
     async ({ file, layers, activations }) => {
       const network = await readTrained([{ name: file, bytes: sharedFile(`real/${file}`) }]);
-      expect(sizes(network).join('-')).toBe(layers);
+      expect(sizesOf(network).join('-')).toBe(layers);
       expect(network.layers.map(({ activation }) => activation).join()).toBe(activations);
       // Both were trained to give the sine.
       for (const x of [0.5, 1.5, 3, 4.5, 6]) {

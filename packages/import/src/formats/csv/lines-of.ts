@@ -1,4 +1,4 @@
-import { ImportError } from '../../import-error.ts';
+import { refuseMore } from '../../refuse-more.ts';
 
 /** A line of a text and its fields. */
 export interface Line {
@@ -10,7 +10,7 @@ export interface Line {
 /** What stands between numbers. */
 export type Separator = ',' | ';' | '\t' | ' ';
 
-const MOST_LENGTH = 16_777_216;
+const MOST_LENGTH = 16_000_000;
 
 /** The lines of a text but for empty ones and comments, which begin with `#` or `%`. */
 export function linesOf(text: string): readonly Line[] {
@@ -18,7 +18,7 @@ export function linesOf(text: string): readonly Line[] {
   for (const [i, whole] of text.split(text.includes('\n') ? '\n' : '\r').entries()) {
     const line = whole.trim();
     if (line === '' || line[0] === '#' || line[0] === '%') continue;
-    if (line.length > MOST_LENGTH) throw new ImportError('too-large', `Line ${i + 1} has more than 16 MB.`);
+    refuseMore(line.length, { most: MOST_LENGTH, of: 'bytes', subject: `Its line ${i + 1} has` });
     lines.push({ number: i + 1, text: line });
   }
   return lines;

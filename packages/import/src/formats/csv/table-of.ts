@@ -1,5 +1,6 @@
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
 import { fieldsOf, type Line, linesOf, type Separator, separatorOf } from './lines-of.ts';
 
@@ -8,8 +9,8 @@ export interface Table {
   readonly rows: number;
   readonly columns: number;
   readonly values: Float64Array;
-  readonly rowNames?: readonly string[];
-  readonly columnNames?: readonly string[];
+  readonly rowNames: readonly string[] | undefined;
+  readonly columnNames: readonly string[] | undefined;
 }
 
 /**
@@ -39,14 +40,12 @@ export function tableOf(text: string): Table {
       values[row * columns + column] = value;
     }
   }
-  const named = sayingNames(rowNames);
-  const columnNames = sayingNames(heading?.slice(-columns) ?? []);
   return {
     rows: body.length,
     columns,
     values: values.slice(0, body.length * columns),
-    ...(named !== undefined && { rowNames: named }),
-    ...(columnNames !== undefined && { columnNames }),
+    rowNames: sayingNames(rowNames),
+    columnNames: sayingNames(heading?.slice(-columns) ?? []),
   };
 }
 
@@ -59,9 +58,9 @@ function mostNumbers(text: string): number {
     if (code <= BLANK || code === COMMA || code === SEMICOLON) numbers++;
     if (code === LINE_FEED || code === RETURN) lines++;
   }
-  if (numbers <= IMPORT_LIMITS.maxTextNumbers && lines <= MOST_LINES) return numbers;
-  const message = `It has ${lines} lines with up to ${numbers} numbers, and at most ${MOST_LINES} with ${IMPORT_LIMITS.maxTextNumbers} can be read.`;
-  throw new ImportError('too-large', message);
+  refuseMore(lines, { most: MOST_LINES, of: 'lines' });
+  refuseMore(numbers, { most: IMPORT_LIMITS.maxTextNumbers, of: 'numbers', subject: 'It has up to' });
+  return numbers;
 }
 
 const [LINE_FEED, RETURN, BLANK, COMMA, SEMICOLON] = [0x0a, 0x0d, 0x20, 0x2c, 0x3b];

@@ -1,7 +1,8 @@
-import { ImportError } from '../../import-error.ts';
+import { damaged } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import { denseMessages } from './dense-messages.ts';
-import { addressAt, expectMark, type Hdf5Source, step, textAt, tooMuch } from './hdf5-source.ts';
+import { addressAt, expectMark, type Hdf5Source, step, textAt, tooMuchWork } from './hdf5-source.ts';
 import { MESSAGE, type Message } from './object-header.ts';
 
 /** The texts of an object's attribute, one or a list; `undefined` where it has none of that name, or it is no text. */
@@ -66,7 +67,7 @@ function textsOf(source: Hdf5Source, { type, space, values }: Attribute): readon
     const at = values + i * size;
     const place = isVariable ? heapPlace(source, at) : { at, size };
     left.textBytes -= place.size;
-    if (left.textBytes < 0) throw tooMuch();
+    if (left.textBytes < 0) throw tooMuchWork();
     texts.push(textAt(source, place));
   }
   return texts;
@@ -81,9 +82,8 @@ function valueCount(source: Hdf5Source, at: number): number {
   if (isNew && view.getUint8(at + 3) === NO_VALUE) return 0;
   let count = 1;
   for (let i = 0; i < view.getUint8(at + 1); i++) count *= addressAt(source, at + (isNew ? 4 : 8) + i * 8);
-  if (count <= IMPORT_LIMITS.maxTensors) return count;
-  const message = `It has a list of ${count} names, and at most ${IMPORT_LIMITS.maxTensors} are read.`;
-  throw new ImportError('too-large', message);
+  refuseMore(count, { most: IMPORT_LIMITS.maxTensors, of: 'names', subject: 'It has a list of' });
+  return count;
 }
 
 /** Where a text of any length lies: its length, the address of a heap, and its number there (III.E). */
@@ -101,5 +101,5 @@ function heapPlace(source: Hdf5Source, at: number): { at: number; size: number }
     if (view.getUint16(object, true) === number) return { at: object + 16, size: Math.min(size, length) };
     object += 16 + Math.ceil(length / 8) * 8;
   }
-  throw new ImportError('damaged', 'It is damaged: a text of its HDF5 structure is missing.');
+  throw damaged('a text of its HDF5 structure is missing');
 }

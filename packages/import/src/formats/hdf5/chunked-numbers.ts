@@ -1,5 +1,5 @@
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { ImportError } from '../../import-error.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
 import { filteredBytes, filtersAt } from './filters.ts';
@@ -94,8 +94,5 @@ function tooMany(name: string, chunk: readonly number[]): ImportError {
 }
 
 function contradiction(name: string): ImportError {
-  return new ImportError(
-    'damaged',
-    `It is damaged: ${printable(name)} in it has not the chunks that it should have.`,
-  );
+  return damaged(`${printable(name)} in it has not the chunks that it should have`);
 }

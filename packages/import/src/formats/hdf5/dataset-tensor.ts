@@ -1,11 +1,12 @@
-import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { countOfShape } from '../../chain/named-array.ts';
+import { isNumberType, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
+import type { Tensor } from '../../bytes/tensor.ts';
+import { countOfShape } from '../../bytes/tensor.ts';
 import { ImportError } from '../../import-error.ts';
+import { tooMuch } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
-import type { Tensor } from '../keras/tensor.ts';
 import { type Chunks, chunkedNumbers } from './chunked-numbers.ts';
-import { addressAt, type Hdf5Source, numberAt } from './hdf5-source.ts';
+import { addressAt, type Hdf5Source, MOST_NUMBERS, numberAt } from './hdf5-source.ts';
 import { MESSAGE, type Message } from './object-header.ts';
 
 export interface DatasetOptions {
@@ -22,7 +23,7 @@ export function datasetTensor(source: Hdf5Source, { name, messages }: DatasetOpt
   if (space === undefined || type === undefined || layout === undefined) return undefined;
   const shape = shapeAt(source, space);
   const filters = messages.find((message) => message.type === MESSAGE.filters)?.at;
-  return { shape, read: () => numbersOf(source, { name, shape, type, layout, filters }) };
+  return { shape, values: () => numbersOf(source, { name, shape, type, layout, filters }) };
 }
 
 /** IV.A.2.b. */
@@ -41,9 +42,9 @@ interface Places {
 
 function numbersOf(source: Hdf5Source, { name, shape, type: typeAt, layout, filters }: Places): Numbers {
   const { bytes, left } = source;
-  const count = countOfShape(name, shape);
+  const count = countOfShape(shape, `the dataset ${printable(name)}`);
   left.numbers -= count;
-  if (left.numbers < 0) throw new ImportError('too-large', 'Its layers have more weights than are read.');
+  if (left.numbers < 0) throw tooMuch(MOST_NUMBERS);
   const { type, isBigEndian } = floatType(source, { at: typeAt, name });
   const storage = storageAt(source, { at: layout, name });
   if (storage.kind === 'chunks') {
@@ -64,15 +65,11 @@ function floatType(
   // Eight bits of exponent in two bytes are those of bfloat16.
   const isBrain = size === 2 && view.getUint8(at + 13) === 8;
   const type = isBrain ? 'bf2' : `f${size}`;
-  if (!isFloat || !isFloatType(type)) {
+  if (!isFloat || !isNumberType(type)) {
     const message = `${printable(name)} in it holds no floating-point numbers. Only plain weights are read: save the network without quantisation.`;
     throw new ImportError('unsupported', message);
   }
   return { type, isBigEndian: (view.getUint8(at + 1) & 1) === 1 };
-}
-
-function isFloatType(type: string): type is NumberType {
-  return Object.hasOwn(NUMBER_BYTES, type);
 }
 
 type Storage = { readonly kind: 'whole'; readonly offset: number } | ({ readonly kind: 'chunks' } & Chunks);

@@ -1,5 +1,5 @@
 import { inflate } from '../../bytes/inflate.ts';
-import { ImportError } from '../../import-error.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import type { Hdf5Source } from './hdf5-source.ts';
 
@@ -62,9 +62,8 @@ export function filteredBytes(
 function inflated(bytes: Uint8Array, { most, name }: { most: number; name: string }): Uint8Array {
   try {
     return inflate(bytes, 'zlib', most);
-  } catch (error) {
-    const message = `It is damaged: a chunk of ${printable(name)} does not unpack to its size.`;
-    throw new ImportError('damaged', message, { cause: error });
+  } catch (cause) {
+    throw damaged(`a chunk of ${printable(name)} does not unpack to its size`, { cause });
   }
 }
 

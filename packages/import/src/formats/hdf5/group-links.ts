@@ -36,14 +36,14 @@ function addSymbols(source: Hdf5Source, { at, links }: Found): void {
       const symbol = symbols + 8 + i * 40;
       if (view.getUint32(symbol + 16, true) === SOFT_LINK) continue;
       const name = addressAt(source, symbol);
-      const size = Math.min(namesSize - name, MAX_NAME, source.bytes.length - names - name);
+      const size = Math.min(namesSize - name, MOST_NAME, source.bytes.length - names - name);
       links.set(textAt(source, { at: names + name, size }), addressAt(source, symbol + 8));
     }
   }
 }
 
 const SOFT_LINK = 2;
-const MAX_NAME = 4096;
+const MOST_NAME = 4096;
 
 /** Where the entries of the leaves of a tree stand (III.A.1); each is a key, and behind it the address of a child. */
 export function* treeLeaves(
@@ -75,6 +75,6 @@ function addLink(source: Hdf5Source, { at, links }: Found): void {
   const sizeAt = at + 2 + (isTyped ? 1 : 0) + (flags & 4 ? 8 : 0) + (flags & 16 ? 1 : 0);
   const sizeBytes = 1 << (flags & 3);
   const size = numberAt(source, { at: sizeAt, size: sizeBytes });
-  const name = textAt(source, { at: sizeAt + sizeBytes, size: Math.min(size, MAX_NAME) });
+  const name = textAt(source, { at: sizeAt + sizeBytes, size: Math.min(size, MOST_NAME) });
   links.set(name, addressAt(source, sizeAt + sizeBytes + size));
 }

@@ -1,4 +1,7 @@
-import { ImportError } from '../../import-error.ts';
+import { hasMark } from '../../bytes/has-mark.ts';
+import { damaged, ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
+import type { Limit } from '../../refuse-more.ts';
 
 /** An HDF5 file's bytes, and how much work may still be done for it. */
 export interface Hdf5Source {
@@ -18,17 +21,23 @@ export interface WorkLeft {
   chunks: number;
 }
 
+/** Of all tensors together. */
+export const MOST_NUMBERS: Limit = {
+  most: IMPORT_LIMITS.maxBytes / Float32Array.BYTES_PER_ELEMENT,
+  of: 'weights',
+};
+
 /** The address that leads nowhere. */
 export const NOWHERE: bigint = 2n ** 64n - 1n;
 
 /** Takes one step. Throws an ImportError where there have been too many. */
 export function step({ left }: Hdf5Source): void {
   left.steps--;
-  if (left.steps < 0) throw tooMuch();
+  if (left.steps < 0) throw tooMuchWork();
 }
 
 /** The refusal of a file that makes more work than any network. */
-export function tooMuch(): ImportError {
+export function tooMuchWork(): ImportError {
   return new ImportError(
     'too-large',
     'Its HDF5 structure is larger than that of any network that can be drawn.',
@@ -36,11 +45,8 @@ export function tooMuch(): ImportError {
 }
 
 /** Throws an ImportError unless four letters stand at a place. */
-export function expectMark({ view }: Hdf5Source, { at, mark }: { at: number; mark: string }): void {
-  for (let i = 0; i < mark.length; i++) {
-    if (view.getUint8(at + i) === mark.charCodeAt(i)) continue;
-    throw new ImportError('damaged', `It is damaged: its HDF5 structure lacks a ${mark}.`);
-  }
+export function expectMark({ bytes }: Hdf5Source, { at, mark }: { at: number; mark: string }): void {
+  if (!hasMark(bytes, mark, at)) throw damaged(`its HDF5 structure lacks a ${mark}`);
 }
 
 /** An address or a length. */

@@ -1,4 +1,4 @@
-import { ImportError } from '../../import-error.ts';
+import { damaged } from '../../import-error.ts';
 import { addressAt, expectMark, type Hdf5Source, numberAt, step } from './hdf5-source.ts';
 
 /** A message of an object's header: what kind it is, and where what it says begins. */
@@ -26,7 +26,7 @@ export function objectMessages(source: Hdf5Source, at: number): readonly Message
   const version = source.view.getUint8(at);
   if (version === 1) return messages(source, firstBlock1(source, at));
   if (version === FIRST_LETTER) return messages(source, firstBlock2(source, at));
-  throw new ImportError('damaged', 'It is damaged: its HDF5 structure leads to no object.');
+  throw damaged('its HDF5 structure leads to no object');
 }
 
 /** Of `OHDR`, with which headers of version 2 begin. */

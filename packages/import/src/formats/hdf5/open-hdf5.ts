@@ -1,10 +1,12 @@
-import { ImportError } from '../../import-error.ts';
+import { orDamaged } from '../../bytes/or-damaged.ts';
+import type { Tensor } from '../../bytes/tensor.ts';
+import { viewOf } from '../../bytes/view-of.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
-import type { Tensor } from '../keras/tensor.ts';
+import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { attributeTexts } from './attribute-texts.ts';
 import { datasetTensor } from './dataset-tensor.ts';
 import { groupLinks } from './group-links.ts';
-import type { Hdf5Source } from './hdf5-source.ts';
+import { type Hdf5Source, MOST_NUMBERS } from './hdf5-source.ts';
 import { type Message, objectMessages } from './object-header.ts';
 import { rootHeader } from './root-header.ts';
 
@@ -27,14 +29,14 @@ export interface Hdf5 {
 export function openHdf5(bytes: Uint8Array): Hdf5 {
   const source: Hdf5Source = {
     bytes,
-    view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    left: { steps: MAX_STEPS, textBytes: MAX_TEXT_BYTES, numbers: MAX_NUMBERS, chunks: MAX_CHUNKS },
+    view: viewOf(bytes),
+    left: { steps: MOST_STEPS, textBytes: MOST_TEXT_BYTES, numbers: MOST_NUMBERS.most, chunks: MOST_CHUNKS },
   };
   const objects = new Map<number, Hdf5Object>();
   const objectAt = (at: number): Hdf5Object => {
     const known = objects.get(at);
     if (known !== undefined) return known;
-    if (objects.size >= IMPORT_LIMITS.maxHdf5Objects) throw tooManyObjects();
+    if (objects.size >= MOST_OBJECTS.most) throw tooMuch(MOST_OBJECTS);
     const messages = objectMessages(source, at);
     const object = { at, messages, links: groupLinks(source, messages) };
     objects.set(at, object);
@@ -53,7 +55,7 @@ export function openHdf5(bytes: Uint8Array): Hdf5 {
   };
   const tensorOf = (name: string, { messages }: Hdf5Object): Tensor | undefined => {
     const tensor = datasetTensor(source, { name, messages });
-    return tensor && { shape: tensor.shape, read: () => guarded(tensor.read) };
+    return tensor && { shape: tensor.shape, values: () => guarded(tensor.values) };
   };
   return {
     names: (path) => guarded(() => [...(find(path)?.links.keys() ?? [])]),
@@ -88,11 +90,12 @@ export function openHdf5(bytes: Uint8Array): Hdf5 {
 }
 
 /** About as many as are done in half a second. */
-const MAX_STEPS = 1_000_000;
-const MAX_TEXT_BYTES = 16_777_216;
-const MAX_NUMBERS = IMPORT_LIMITS.maxBytes / Float32Array.BYTES_PER_ELEMENT;
+const MOST_STEPS = 1_000_000;
+const MOST_TEXT_BYTES = 16_000_000;
 /** A chunk takes 0.1 ms; Keras itself writes none. */
-const MAX_CHUNKS = 4096;
+const MOST_CHUNKS = 4096;
+
+const MOST_OBJECTS: Limit = { most: IMPORT_LIMITS.maxHdf5Objects, of: 'objects' };
 
 interface Hdf5Object {
   readonly at: number;
@@ -101,18 +104,7 @@ interface Hdf5Object {
   readonly links: ReadonlyMap<string, number>;
 }
 
-function tooManyObjects(): ImportError {
-  const message = `It holds more than ${IMPORT_LIMITS.maxHdf5Objects} objects, which is the most that is looked at.`;
-  return new ImportError('too-large', message);
-}
-
 /** Whatever leads out of the file ends in a RangeError. */
 function guarded<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    const message = 'It is damaged: it begins like an HDF5 file, but breaks off or contradicts itself.';
-    throw new ImportError('damaged', message, { cause: error });
-  }
+  return orDamaged('it begins like an HDF5 file, but breaks off or contradicts itself', work);
 }

@@ -1,4 +1,4 @@
-import { ImportError } from '../../import-error.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { addressAt, type Hdf5Source } from './hdf5-source.ts';
 
 /** Where the header of the root group lies, out of the superblock (II.A). Throws an ImportError where the file is cut off, or of a kind that is not read. */
@@ -25,7 +25,7 @@ const PLACES: Readonly<Record<number, { sizes: number; end: number; root: number
 };
 
 function cutOff(): ImportError {
-  return new ImportError('damaged', 'It is damaged: the end of the HDF5 file is missing.');
+  return damaged('the end of the HDF5 file is missing');
 }
 
 function unread(what: string): ImportError {

@@ -1,6 +1,6 @@
-import { isObject } from '../../bytes/parse-json.ts';
-import { type NamedArray, refuseManyArrays } from '../../chain/named-array.ts';
-import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import { isObject } from '../../bytes/json-fields.ts';
+import { type NamedArray, refuseManyArrays } from '../../chain/arrays/named-array.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { printable } from '../../text/printable.ts';
 import type { FoundModel, ReadContext } from '../format.ts';
@@ -27,7 +27,7 @@ export function arraysJson(json: unknown, { layerOrder }: ReadContext): FoundMod
   refuseFaults(faults);
   const found = stepsOfArrays(
     arrays.filter((array) => array !== undefined),
-    { layout: 'input-output', isOrdered: true, ...(layerOrder !== undefined && { layerOrder }) },
+    { layout: 'input-output', isOrdered: true, layerOrder },
   );
   return { format: 'JSON', ...found };
 }

@@ -1,16 +1,14 @@
-import { field, isObject } from '../../bytes/parse-json.ts';
+import { field, isObject, type JsonObject, listField } from '../../bytes/json-fields.ts';
 import { activationName } from '../../chain/activation-name.ts';
-import type { Step } from '../../chain/step.ts';
+import type { DenseStep } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import type { FoundModel } from '../format.ts';
 import { matrixOf, numbersOf, refuseFaults } from './matrix-of.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-
 /** Whether a JSON is what brain.js writes: version 2 names its class, version 1 has nodes by their names. */
 export function isBrainJs(json: unknown): boolean {
-  const [inputs, second] = layersOf(json);
+  const [inputs, second] = listField(json, 'layers');
   if (typeof field(json, 'type') === 'string')
     return inputs !== undefined || RECURRENT.test(String(field(json, 'type')));
   return isObject(inputs) && isObject(second) && isObject(Object.values(second)[0]);
@@ -43,14 +41,13 @@ export function brainJs(json: unknown): FoundModel {
   };
 }
 
-type Dense = Extract<Step, { kind: 'dense' }>;
-type Found = Pick<FoundModel, 'inputNames' | 'outputNames'> & { readonly steps: readonly Dense[] };
+type Found = Pick<FoundModel, 'inputNames' | 'outputNames'> & { readonly steps: readonly DenseStep[] };
 
 /** Rows of weights for each node; the first layer has none. */
 function ofVersion2(json: unknown, faults: string[]): Found {
-  const steps = layersOf(json)
+  const steps = listField(json, 'layers')
     .slice(1)
-    .flatMap((layer, i): Dense[] => {
+    .flatMap((layer, i): DenseStep[] => {
       const path = `layers[${i + 1}]`;
       const weights = matrixOf(field(layer, 'weights'), { path: `${path}.weights`, faults });
       const bias = numbersOf(field(layer, 'biases'), { path: `${path}.biases`, faults });
@@ -60,27 +57,23 @@ function ofVersion2(json: unknown, faults: string[]): Found {
     });
   return {
     steps,
-    ...lookup('inputNames', json, 'inputLookup'),
-    ...lookup('outputNames', json, 'outputLookup'),
+    inputNames: namesIn(json, 'inputLookup'),
+    outputNames: namesIn(json, 'outputLookup'),
   };
 }
 
 /** Names with the index of their node. */
-function lookup(
-  key: 'inputNames' | 'outputNames',
-  json: unknown,
-  name: string,
-): Pick<FoundModel, typeof key> {
-  const indices = field(json, name);
-  if (!isObject(indices)) return {};
+function namesIn(json: unknown, lookup: string): readonly string[] | undefined {
+  const indices = field(json, lookup);
+  if (!isObject(indices)) return undefined;
   const names = new Map(Object.entries(indices).map(([text, index]) => [index, text]));
   const inOrder = Array.from(names, (_, i) => names.get(i));
-  return inOrder.includes(undefined) ? {} : { [key]: inOrder };
+  return inOrder.every((name) => name !== undefined) ? inOrder : undefined;
 }
 
 /** Nodes by name, each with its weights by the names of the nodes before. */
 function ofVersion1(json: unknown, faults: string[]): Found {
-  const layers = layersOf(json).map((layer) => (isObject(layer) ? layer : {}));
+  const layers = listField(json, 'layers').map((layer) => (isObject(layer) ? layer : {}));
   const names = layers.map((layer) => Object.keys(layer));
   const steps = layers
     .slice(1)
@@ -88,8 +81,8 @@ function ofVersion1(json: unknown, faults: string[]): Found {
   const isNamed = (key: string) => isObject(field(json, key)) || field(json, key) === true;
   return {
     steps: steps.filter((step) => step !== undefined),
-    ...(isNamed('inputLookup') && { inputNames: names[0]! }),
-    ...(isNamed('outputLookup') && { outputNames: names.at(-1)! }),
+    inputNames: isNamed('inputLookup') ? names[0] : undefined,
+    outputNames: isNamed('outputLookup') ? names.at(-1) : undefined,
   };
 }
 
@@ -99,7 +92,7 @@ interface LayerOptions {
   readonly faults: string[];
 }
 
-function denseOf(layer: Fields, { before, number, faults }: LayerOptions): Dense | undefined {
+function denseOf(layer: JsonObject, { before, number, faults }: LayerOptions): DenseStep | undefined {
   const nodes = Object.entries(layer);
   const path = `layers[${number}]`;
   const lone = nodes.find(([, node]) => Object.keys(field(node, 'weights') ?? {}).length !== before.length);
@@ -118,9 +111,4 @@ function denseOf(layer: Fields, { before, number, faults }: LayerOptions): Dense
   if (weights === undefined || bias === undefined) return undefined;
   const { rows: outputs, columns: inputs, values } = weights;
   return { kind: 'dense', name: `layer ${number}`, inputs, outputs, weights: values, bias };
-}
-
-function layersOf(json: unknown): readonly unknown[] {
-  const layers = field(json, 'layers');
-  return Array.isArray(layers) ? layers : [];
 }

@@ -1,26 +1,20 @@
-import { field, isObject } from '../../bytes/parse-json.ts';
-import { ImportError } from '../../import-error.ts';
+import { field, isObject, type JsonObject } from '../../bytes/json-fields.ts';
+import { isSize } from '../../bytes/tensor.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import type { GraphConnection } from './steps-of-graph.ts';
 
-export type Fields = Readonly<Record<string, unknown>>;
-
 /** The objects of a list of a JSON. */
-export function objectsOf(json: unknown, name: string): readonly Fields[] {
+export function objectsOf(json: unknown, name: string): readonly JsonObject[] {
   const list = field(json, name);
   if (Array.isArray(list) && list.every(isObject)) return list;
-  throw new ImportError('damaged', `It is damaged: its ${name} are no list of objects.`);
+  throw damaged(`its ${name} are no list of objects`);
 }
 
 /** A finite number of an object of a JSON. */
-export function numberOf(value: Fields, name: string): number {
+export function numberOf(value: JsonObject, name: string): number {
   const number = field(value, name);
   if (typeof number === 'number' && Number.isFinite(number)) return number;
-  throw new ImportError('damaged', `It is damaged: a ${name} in it is no number.`);
-}
-
-/** What a node does to its sum; `undefined` where the file does not say it. */
-export function squashOf({ squash }: Fields): string | undefined {
-  return typeof squash === 'string' ? squash : undefined;
+  throw damaged(`a ${name} in it is no number`);
 }
 
 /** What synaptic and neataptic call connections, between nodes by their index, of which there are `count`. */
@@ -31,11 +25,8 @@ export function connectionsOf(json: unknown, count: number): readonly GraphConne
       numberOf(connection, 'to'),
       numberOf(connection, 'weight'),
     ];
-    if (![from, to].every((node) => Number.isInteger(node) && node >= 0 && node < count)) {
-      throw new ImportError(
-        'damaged',
-        `It is damaged: a connection leads from node ${from} to node ${to} of ${count}.`,
-      );
+    if (![from, to].every((node) => isSize(node) && node < count)) {
+      throw damaged(`a connection leads from node ${from} to node ${to} of ${count}`);
     }
     const gater = field(connection, 'gater');
     if (gater !== undefined && gater !== null) {

@@ -1,9 +1,9 @@
-import { field } from '../../bytes/parse-json.ts';
-import { ImportError } from '../../import-error.ts';
-import { IMPORT_LIMITS } from '../../limits.ts';
+import { field, textField } from '../../bytes/json-fields.ts';
+import { DENSE_LAYERS } from '../../chain/dense-layers.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import type { Note } from '../../trained-network.ts';
 import type { FoundModel } from '../format.ts';
-import { connectionsOf, numberOf, objectsOf, squashOf } from './graph-json.ts';
+import { connectionsOf, numberOf, objectsOf } from './graph-json.ts';
 import { type GraphConnection, recurrent, stepsOfGraph } from './steps-of-graph.ts';
 
 /** Whether a JSON is what neataptic writes. */
@@ -23,17 +23,12 @@ export function neataptic(json: unknown): FoundModel {
   const types = nodes.map(({ type }) => type);
   const layers = layersOf(types, connections);
   const last = layers.reduce((most, layer) => Math.max(most, layer), 1);
-  if (last > IMPORT_LIMITS.maxLayers) {
-    throw new ImportError(
-      'too-large',
-      `It has ${last} layers, and at most ${IMPORT_LIMITS.maxLayers} can be drawn.`,
-    );
-  }
+  refuseMore(last, DENSE_LAYERS);
   const found = stepsOfGraph({
     nodes: nodes.map((node, i) => ({
       layer: layers[i]!,
       bias: numberOf(node, 'bias'),
-      activation: squashOf(node),
+      activation: textField(node, 'squash'),
     })),
     connections,
     layerNames: Array.from({ length: last + 1 }, (_, i) =>

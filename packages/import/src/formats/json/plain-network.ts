@@ -1,6 +1,6 @@
-import { field, isObject } from '../../bytes/parse-json.ts';
+import { field, isObject, type JsonObject } from '../../bytes/json-fields.ts';
 import { activationName } from '../../chain/activation-name.ts';
-import type { Step } from '../../chain/step.ts';
+import type { DenseStep } from '../../chain/step.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';
 import { printable } from '../../text/printable.ts';
 import type { FoundModel } from '../format.ts';
@@ -31,23 +31,18 @@ export function plainNetwork(json: unknown): FoundModel {
   return {
     format: 'JSON',
     steps: sound,
-    ...(inputNames !== undefined && { inputNames }),
-    ...(outputNames !== undefined && { outputNames }),
-    notes: unknownActivations(
-      sound.filter(({ activation }) => activation === undefined).map(({ name }) => name),
-      sound,
-    ),
+    inputNames,
+    outputNames,
+    notes: unknownActivations(sound),
   };
 }
-
-type Dense = Extract<Step, { kind: 'dense' }>;
 
 function stepOf(
   layer: unknown,
   { path, faults, number }: Place & { readonly number: number },
-): Dense | undefined {
+): DenseStep | undefined {
   refuseUnknown(layer, { path: `${path}.`, faults }, LAYER_FIELDS);
-  const { name = `layer ${number}`, weights, bias, activation } = layer as Readonly<Record<string, unknown>>;
+  const { name = `layer ${number}`, weights, bias, activation } = layer as JsonObject;
   const matrix = matrixOf(weights, { path: `${path}.weights`, faults });
   const biases = bias === undefined ? undefined : numbersOf(bias, { path: `${path}.bias`, faults });
   if (matrix && biases && biases.length !== matrix.rows) {
@@ -63,8 +58,8 @@ function stepOf(
       inputs: matrix.columns,
       outputs: matrix.rows,
       weights: matrix.values,
-      ...(biases !== undefined && { bias: biases }),
-      ...(typeof activation === 'string' && { activation: activationName(activation) }),
+      bias: biases,
+      activation: typeof activation === 'string' ? activationName(activation) : undefined,
     }
   );
 }

@@ -1,7 +1,7 @@
-import { field } from '../../bytes/parse-json.ts';
+import { field } from '../../bytes/json-fields.ts';
 import { transposed } from '../../bytes/transposed.ts';
 import { activationName } from '../../chain/activation-name.ts';
-import type { Step } from '../../chain/step.ts';
+import type { DenseStep } from '../../chain/step.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';
 import type { FoundModel } from '../format.ts';
 import { matrixOf, numbersOf, refuseFaults } from './matrix-of.ts';
@@ -18,7 +18,7 @@ export function scikitLearnJson(json: unknown): FoundModel {
   const intercepts = attribute(json, 'intercepts');
   const matrices = coefs.value as readonly unknown[];
   const [inner, outer] = ['activation', 'out_activation'].map((name) => attribute(json, name).value);
-  const steps = matrices.flatMap((value, i): Dense[] => {
+  const steps = matrices.flatMap((value, i): DenseStep[] => {
     const matrix = matrixOf(value, { path: `${coefs.name}[${i}]`, faults });
     const list = Array.isArray(intercepts.value) ? intercepts.value[i] : undefined;
     const bias =
@@ -33,8 +33,8 @@ export function scikitLearnJson(json: unknown): FoundModel {
         inputs: rows,
         outputs: columns,
         weights: transposed(values, rows, columns),
-        ...(bias !== undefined && { bias }),
-        ...(typeof activation === 'string' && { activation: activationName(activation) }),
+        bias,
+        activation: typeof activation === 'string' ? activationName(activation) : undefined,
       },
     ];
   });
@@ -43,15 +43,10 @@ export function scikitLearnJson(json: unknown): FoundModel {
   return {
     format: 'JSON of scikit-learn',
     steps,
-    ...(Array.isArray(classes) && classes.every(isName) && { outputNames: classes.map(String) }),
-    notes: unknownActivations(
-      steps.filter(({ activation }) => activation === undefined).map(({ name }) => name),
-      steps,
-    ),
+    outputNames: Array.isArray(classes) && classes.every(isName) ? classes.map(String) : undefined,
+    notes: unknownActivations(steps),
   };
 }
-
-type Dense = Extract<Step, { kind: 'dense' }>;
 
 function isName(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';

@@ -2,6 +2,7 @@ import { activationName } from '../../chain/activation-name.ts';
 import type { Step } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
 import type { Note } from '../../trained-network.ts';
 
@@ -35,10 +36,7 @@ export function stepsOfGraph({ nodes, connections, layerNames }: Graph): { steps
   const empty = sizes.indexOf(0);
   if (empty >= 0) throw new ImportError('damaged', `It has no nodes in the layer ${layerNames[empty]}.`);
   const count = sizes.slice(1).reduce((sum, size, i) => sum + size * sizes[i]!, 0);
-  if (count > IMPORT_LIMITS.maxNumbers) {
-    const message = `Its layers have ${count} connections, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
-    throw new ImportError('too-large', message);
-  }
+  refuseMore(count, { most: IMPORT_LIMITS.maxNumbers, of: 'connections', subject: 'Its layers have' });
   const matrices = sizes.slice(1).map((size, i) => new Float64Array(size * sizes[i]!));
   for (const { from, to, weight } of connections) {
     const [start, end] = [nodes[from]!.layer, nodes[to]!.layer];
@@ -59,7 +57,7 @@ export function stepsOfGraph({ nodes, connections, layerNames }: Graph): { steps
       outputs: sizes[i + 1]!,
       weights,
       bias: Float64Array.from(ofLayer, ({ bias }) => bias),
-      ...(activations.length === 1 && activation !== undefined && { activation: activationName(activation) }),
+      activation: activations.length > 1 ? undefined : activation && activationName(activation),
     };
   });
   return { steps, notes };

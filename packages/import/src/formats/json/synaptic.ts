@@ -1,8 +1,10 @@
-import { field } from '../../bytes/parse-json.ts';
-import { ImportError } from '../../import-error.ts';
-import { IMPORT_LIMITS } from '../../limits.ts';
+import { field, type JsonObject, textField } from '../../bytes/json-fields.ts';
+import { isSize } from '../../bytes/tensor.ts';
+import { DENSE_LAYERS } from '../../chain/dense-layers.ts';
+import { damaged } from '../../import-error.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import type { FoundModel } from '../format.ts';
-import { connectionsOf, type Fields, numberOf, objectsOf, squashOf } from './graph-json.ts';
+import { connectionsOf, numberOf, objectsOf } from './graph-json.ts';
 import { stepsOfGraph } from './steps-of-graph.ts';
 
 /** Whether a JSON is what synaptic writes. */
@@ -15,17 +17,12 @@ export function synaptic(json: unknown): FoundModel {
   const neurons = objectsOf(json, 'neurons');
   const hidden =
     1 + neurons.reduce((last, { layer }) => (typeof layer === 'number' ? Math.max(last, layer) : last), -1);
-  if (hidden >= IMPORT_LIMITS.maxLayers) {
-    throw new ImportError(
-      'too-large',
-      `It has ${hidden} hidden layers, and at most ${IMPORT_LIMITS.maxLayers - 1} can be drawn.`,
-    );
-  }
+  refuseMore(hidden + 1, DENSE_LAYERS);
   const layerNames = ['input', ...Array.from({ length: hidden }, (_, i) => `hidden ${i}`), 'output'];
   const nodes = neurons.map((neuron) => ({
     layer: layerOf(neuron, hidden),
     bias: numberOf(neuron, 'bias'),
-    activation: squashOf(neuron),
+    activation: textField(neuron, 'squash'),
   }));
   return {
     format: 'synaptic',
@@ -33,9 +30,9 @@ export function synaptic(json: unknown): FoundModel {
   };
 }
 
-function layerOf({ layer }: Fields, hidden: number): number {
+function layerOf({ layer }: JsonObject, hidden: number): number {
   if (layer === 'input') return 0;
   if (layer === 'output') return hidden + 1;
-  if (typeof layer === 'number' && Number.isInteger(layer) && layer >= 0) return layer + 1;
-  throw new ImportError('damaged', 'It is damaged: a neuron in it is in no layer.');
+  if (isSize(layer)) return layer + 1;
+  throw damaged('a neuron in it is in no layer');
 }

@@ -1,4 +1,4 @@
-import { field } from '../../bytes/parse-json.ts';
+import { field } from '../../bytes/json-fields.ts';
 import { ImportError } from '../../import-error.ts';
 import { printable, printableList } from '../../text/printable.ts';
 import type { KerasLayer } from './keras-layer.ts';

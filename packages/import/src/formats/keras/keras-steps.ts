@@ -1,38 +1,36 @@
-import { field } from '../../bytes/parse-json.ts';
+import { field, numberField, textField } from '../../bytes/json-fields.ts';
+import type { Tensor } from '../../bytes/tensor.ts';
+import { countOfShape, shapeText } from '../../bytes/tensor.ts';
 import { transposed } from '../../bytes/transposed.ts';
 import { activationName } from '../../chain/activation-name.ts';
-import { countOfShape, shapeText } from '../../chain/named-array.ts';
-import type { Step } from '../../chain/step.ts';
-import { ImportError } from '../../import-error.ts';
-import { IMPORT_LIMITS } from '../../limits.ts';
+import { batchNormalisation, KERAS_EPSILON } from '../../chain/affine.ts';
+import { DENSE_LAYERS } from '../../chain/dense-layers.ts';
+import type { DenseStep, Step } from '../../chain/step.ts';
+import { damaged, ImportError } from '../../import-error.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
-import { numberField, textField } from '../json-fields.ts';
 import type { KerasLayer } from './keras-layer.ts';
-import { LAYER_KINDS, refusal } from './refuse-layers.ts';
-import type { LayerTensors, Tensor } from './tensor.ts';
+import { layerKind, refusal } from './refuse-layers.ts';
+import type { LayerTensors } from './tensor.ts';
 
 /** Steps out of the layers of a Keras model and the tensors of each. Throws an ImportError where tensors are missing or do not fit. */
 export function kerasSteps(
   layers: readonly KerasLayer[],
   tensorsOf: (layer: KerasLayer) => LayerTensors,
 ): readonly Step[] {
-  const dense = layers.filter(({ className }) => LAYER_KINDS.get(className) === 'dense').length;
-  if (dense > IMPORT_LIMITS.maxLayers) {
-    const message = `It has ${dense} dense layers, and at most ${IMPORT_LIMITS.maxLayers} can be drawn.`;
-    throw new ImportError('too-large', message);
-  }
+  refuseMore(layers.filter((layer) => layerKind(layer) === 'dense').length, DENSE_LAYERS);
   return layers.map((layer) => stepOf(layer, tensorsOf));
 }
 
 function stepOf(layer: KerasLayer, tensorsOf: (layer: KerasLayer) => LayerTensors): Step {
-  const { className, name, config } = layer;
-  switch (LAYER_KINDS.get(className)) {
+  const { className } = layer;
+  switch (layerKind(layer)) {
     case 'dense':
-      return { ...denseStep(name, tensorsOf(layer), optionsOf(config)), activation: activationOf(config) };
+      return denseStep(layer, tensorsOf(layer));
     case 'activation':
       return { kind: 'activation', activation: activationOfLayer(layer) };
     case 'normalisation':
-      return normalisationStep(name, tensorsOf(layer), optionsOf(config));
+      return normalisationStep(layer, tensorsOf(layer));
     case 'pass':
       return { kind: 'pass', name: className };
     case 'left-out':
@@ -42,39 +40,19 @@ function stepOf(layer: KerasLayer, tensorsOf: (layer: KerasLayer) => LayerTensor
   }
 }
 
-interface LayerOptions {
-  readonly hasBias?: boolean;
-  readonly units?: number | undefined;
-  readonly hasScale?: boolean;
-  readonly hasCenter?: boolean;
-  readonly epsilon?: number | undefined;
-}
-
-function optionsOf(config: unknown): LayerOptions {
-  return {
-    // `bias` and `output_dim` are of Keras 1.
-    hasBias: (field(config, 'use_bias') ?? field(config, 'bias')) !== false,
-    units: numberField(config, 'units') ?? numberField(config, 'output_dim'),
-    hasScale: field(config, 'scale') !== false,
-    hasCenter: field(config, 'center') !== false,
-    epsilon: numberField(config, 'epsilon'),
-  };
-}
-
 /** A dense layer; its kernel has a row an input. */
-function denseStep(
-  name: string,
-  tensors: LayerTensors,
-  { hasBias = true, units }: LayerOptions = {},
-): Extract<Step, { kind: 'dense' }> {
+function denseStep({ name, config }: KerasLayer, tensors: LayerTensors): DenseStep {
   const kernel = needed(tensors, { layer: name, names: ['kernel', 'W'] });
   const [inputs = 0, outputs = 0] = kernel.shape;
-  if (countOfShape(name, kernel.shape) === 0 || kernel.shape.length !== 2) {
+  if (countOfShape(kernel.shape, `the layer ${printable(name)}`) === 0 || kernel.shape.length !== 2) {
     throw misfit(name, `its weights are ${shapeText(kernel.shape)}, not inputs × outputs`);
   }
+  // `bias` and `output_dim` are of Keras 1.
+  const units = numberField(config, 'units') ?? numberField(config, 'output_dim');
   if (units !== undefined && units !== outputs) {
     throw misfit(name, `it is to have ${units} outputs, and its weights are ${shapeText(kernel.shape)}`);
   }
+  const hasBias = (field(config, 'use_bias') ?? field(config, 'bias')) !== false;
   const bias = hasBias ? needed(tensors, { layer: name, names: ['bias', 'b'] }) : undefined;
   if (bias !== undefined && (bias.shape.length !== 1 || bias.shape[0] !== outputs)) {
     throw misfit(name, `it has ${outputs} outputs, and its biases are ${shapeText(bias.shape)}`);
@@ -84,34 +62,29 @@ function denseStep(
     name,
     inputs,
     outputs,
-    weights: transposed(kernel.read(), inputs, outputs),
-    ...(bias !== undefined && { bias: bias.read() }),
+    weights: transposed(kernel.values(), inputs, outputs),
+    bias: bias?.values(),
+    activation: activationOf(config),
   };
 }
 
-/** A batch normalisation, (x − mean) / √(variance + epsilon) · gamma + beta. */
-function normalisationStep(
-  name: string,
-  tensors: LayerTensors,
-  { hasScale = true, hasCenter = true, epsilon = 0.001 }: LayerOptions = {},
-): Step {
+function normalisationStep({ name, config }: KerasLayer, tensors: LayerTensors): Step {
   const read = (...names: readonly string[]) => {
     const tensor = needed(tensors, { layer: name, names });
     if (tensor.shape.length !== 1)
       throw misfit(name, `its values are ${shapeText(tensor.shape)}, not one a node`);
-    return tensor.read();
+    return tensor.values();
   };
   const mean = read('moving_mean', 'running_mean');
   // Keras 1 calls the variance so.
   const variance = read('moving_variance', 'running_std');
-  const gamma = hasScale ? read('gamma') : variance.map(() => 1);
-  const beta = hasCenter ? read('beta') : variance.map(() => 0);
-  if ([mean, gamma, beta].some(({ length }) => length !== variance.length)) {
+  const gamma = field(config, 'scale') === false ? undefined : read('gamma');
+  const beta = field(config, 'center') === false ? undefined : read('beta');
+  if ([mean, gamma, beta].some((values) => values !== undefined && values.length !== variance.length)) {
     throw misfit(name, 'its values are not as many of each kind');
   }
-  const scale = Float64Array.from(variance, (value, i) => gamma[i]! / Math.sqrt(value + epsilon));
-  const shift = Float64Array.from(beta, (value, i) => value - mean[i]! * scale[i]!);
-  return { kind: 'normalisation', name, scale, shift };
+  const epsilon = numberField(config, 'epsilon') ?? KERAS_EPSILON;
+  return { kind: 'normalisation', name, ...batchNormalisation({ mean, variance, gamma, beta, epsilon }) };
 }
 
 function needed(
@@ -120,7 +93,7 @@ function needed(
 ): Tensor {
   const found = names.map((name) => tensors.get(name)).find((tensor) => tensor !== undefined);
   if (found !== undefined) return found;
-  throw new ImportError('damaged', `It is damaged: the layer ${printable(layer)} has no ${names[0]}.`);
+  throw damaged(`the layer ${printable(layer)} has no ${names[0]}`);
 }
 
 function misfit(name: string, what: string): ImportError {

@@ -1,7 +1,8 @@
-import { field } from '../../bytes/parse-json.ts';
+import { field } from '../../bytes/json-fields.ts';
+import type { Tensor } from '../../bytes/tensor.ts';
 import type { Hdf5 } from '../hdf5/open-hdf5.ts';
 import type { KerasLayer } from './keras-layer.ts';
-import type { LayerTensors, Tensor } from './tensor.ts';
+import type { LayerTensors } from './tensor.ts';
 
 /** The tensors of a layer in an HDF5 file of Keras 1 or 2, or of Keras 3 where it writes such a file: listed in an attribute. */
 export function listedTensors(hdf5: Hdf5, { path, name }: { path: string; name: string }): LayerTensors {

@@ -2,19 +2,18 @@ import { parseJson } from '../../bytes/parse-json.ts';
 import { ImportError } from '../../import-error.ts';
 import type { FoundModel, ReadContext, ReadModel } from '../format.ts';
 import { type Hdf5, openHdf5 } from '../hdf5/open-hdf5.ts';
-import { layersOfModel } from './keras-layer.ts';
 import { kerasSteps } from './keras-steps.ts';
 import { listedTensors } from './layer-tensors.ts';
+import { layersOfModel } from './layers-of-model.ts';
 import { weightsAlone } from './weights-alone.ts';
 
 /** Reads HDF5 files as Keras 1 and 2 write them, and Keras 3 where it is asked to: whole models, and weights alone. */
 export const readH5: ReadModel = async ([file], context) => {
   const hdf5 = openHdf5(file!.bytes);
   const [config] = hdf5.texts('', 'model_config') ?? [];
-  const producer = producerOf(hdf5);
   return {
     format: 'Keras',
-    ...(producer !== undefined && { producer }),
+    producer: producerOf(hdf5),
     ...(config === undefined ? weightsOf(hdf5, context) : modelOf(hdf5, config)),
   };
 };

@@ -1,12 +1,12 @@
+import { textField } from '../../bytes/json-fields.ts';
 import { parseJson } from '../../bytes/parse-json.ts';
 import { openZip, type ZipMember } from '../../bytes/unzip.ts';
 import { ImportError } from '../../import-error.ts';
 import type { ReadModel } from '../format.ts';
 import { openHdf5 } from '../hdf5/open-hdf5.ts';
-import { textField } from '../json-fields.ts';
-import { layersOfModel } from './keras-layer.ts';
 import { kerasSteps } from './keras-steps.ts';
 import { countedTensors } from './layer-tensors.ts';
+import { layersOfModel } from './layers-of-model.ts';
 
 /** Reads `.keras` files, which Keras 3 (and 2.12 onwards) writes: a zip archive of a configuration and an HDF5 file. */
 export const readKeras: ReadModel = async ([file]) => {
@@ -17,7 +17,7 @@ export const readKeras: ReadModel = async ([file]) => {
   const version = metadata && textField(parseJson(metadata.read()), 'keras_version');
   return {
     format: 'Keras',
-    ...(version !== undefined && { producer: `keras ${version}` }),
+    producer: version && `keras ${version}`,
     steps: kerasSteps(layers, countedTensors(hdf5)),
   };
 };

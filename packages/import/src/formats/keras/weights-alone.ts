@@ -1,4 +1,5 @@
-import { type NamedArray, stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import type { NamedArray } from '../../chain/arrays/named-array.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import type { FoundModel } from '../format.ts';
 import type { Hdf5 } from '../hdf5/open-hdf5.ts';
@@ -8,7 +9,7 @@ import type { LayerTensors } from './tensor.ts';
 export interface WeightsAloneOptions {
   /** The group with a group a layer. */
   readonly path: string;
-  readonly layerOrder?: readonly string[];
+  readonly layerOrder?: readonly string[] | undefined;
 }
 
 /** The layers of a file that keeps weights without a configuration; `undefined` where it is none of Keras. */
@@ -22,7 +23,7 @@ export function weightsAlone(
   return stepsOfArrays(arrays, {
     layout: 'input-output',
     isOrdered: listed !== undefined,
-    ...(layerOrder !== undefined && { layerOrder }),
+    layerOrder,
   });
 }
 
@@ -59,11 +60,7 @@ const DENSE = ['kernel', 'bias'];
 const NORMALISATION = ['gamma', 'beta', 'moving_mean', 'moving_variance'];
 
 function namedArrays(layer: string, tensors: LayerTensors): readonly NamedArray[] {
-  return [...tensors].map(([name, { shape, read }]) => ({
-    name: `${layer}/${KERAS_1.get(name) ?? name}`,
-    shape,
-    values: read,
-  }));
+  return [...tensors].map(([name, tensor]) => ({ ...tensor, name: `${layer}/${KERAS_1.get(name) ?? name}` }));
 }
 
 const KERAS_1: ReadonlyMap<string, string> = new Map([

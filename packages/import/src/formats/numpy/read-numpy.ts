@@ -1,8 +1,8 @@
 import { openZip } from '../../bytes/unzip.ts';
-import type { NamedArray } from '../../chain/named-array.ts';
-import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
-import { ImportError } from '../../import-error.ts';
+import type { NamedArray } from '../../chain/arrays/named-array.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import type { NamedFile, ReadModel } from '../format.ts';
 import { isNpy } from './is-numpy.ts';
 import { readNpy } from './read-npy.ts';
@@ -12,7 +12,7 @@ export const readNumpy: ReadModel = async (files, { layerOrder }) => {
   const found = stepsOfArrays(arraysOf(files), {
     layout: 'input-output',
     isOrdered: true,
-    ...(layerOrder !== undefined && { layerOrder }),
+    layerOrder,
   });
   return { format: 'NumPy', ...found };
 };
@@ -22,10 +22,7 @@ function arraysOf(files: readonly NamedFile[]): readonly NamedArray[] {
     isNpy(bytes) ? [{ name, size: bytes.length, read: () => bytes }] : [...openZip(bytes).values()],
   );
   const size = members.reduce((sum, member) => sum + member.size, 0);
-  if (size > IMPORT_LIMITS.maxBytes) {
-    const message = `Its arrays have ${Math.ceil(size / 2 ** 20)} MB, and at most ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB can be read.`;
-    throw new ImportError('too-large', message);
-  }
+  refuseMore(size, { most: IMPORT_LIMITS.maxBytes, of: 'bytes', subject: 'Its arrays have' });
   return members.map(({ name, read }) => readNpy(withoutEnding(name), read()));
 }
 

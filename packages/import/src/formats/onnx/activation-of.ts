@@ -1,7 +1,8 @@
 import { activationName } from '../../chain/activation-name.ts';
+import { words } from '../../text/words.ts';
+import type { Values } from './constants-of.ts';
 import { ELEMENTWISE, erf } from './elementwise.ts';
 import type { OnnxOperation } from './operation-of.ts';
-import type { Values } from './values.ts';
 
 /** Operations that work on the value `start`. */
 interface Part {
@@ -28,12 +29,10 @@ export function isElementwise(operator: string): boolean {
   return NAMED.has(operator) || ELEMENTWISE.has(operator);
 }
 
-const NAMED: ReadonlySet<string> = new Set(
-  (
-    'Abs Celu Cos Elu Exp FastGelu Gelu HardSigmoid HardSwish Hardmax LeakyRelu LogSoftmax Mish PRelu QuickGelu ' +
-    'Relu ScaledTanh Selu Sigmoid Sin Softmax Softplus Softsign Swish Tanh ThresholdedRelu'
-  ).split(' '),
-);
+const NAMED: ReadonlySet<string> = words(`
+  Abs Celu Cos Elu Exp FastGelu Gelu HardSigmoid HardSwish Hardmax LeakyRelu LogSoftmax Mish PRelu QuickGelu
+  Relu ScaledTanh Selu Sigmoid Sin Softmax Softplus Softsign Swish Tanh ThresholdedRelu
+`);
 
 /** Activations that files write out. */
 const KNOWN: readonly (readonly [string, (x: number) => number])[] = [

@@ -1,33 +1,28 @@
-import { mapped } from '../../bytes/mapped.ts';
-import { affineWith, isArithmetic } from '../../chain/arithmetic.ts';
-import type { Affine } from '../../chain/flow-part.ts';
+import { type Affine, batchNormalisation } from '../../chain/affine.ts';
+import { affineWith, isArithmetic } from '../../chain/graph/arithmetic.ts';
 import { floatOf } from './attributes.ts';
+import type { Values } from './constants-of.ts';
 import type { OnnxOperation } from './operation-of.ts';
-import type { Values } from './values.ts';
 
 /** What a batch normalisation or arithmetic with a constant does, worked out when it is asked for; `undefined` where an operation is neither. */
-export function affineOf(operation: OnnxOperation, values: Values): (() => Affine) | undefined {
+export function affineOf(operation: OnnxOperation, values: Values): (() => Partial<Affine>) | undefined {
   return operation.operator === 'BatchNormalization'
-    ? batchNormalisation(operation, values)
+    ? normalisation(operation, values)
     : withConstant(operation, values);
 }
 
-/** scale · (x − mean) / √(variance + ε) + shift, as it is after training. */
-function batchNormalisation({ node }: OnnxOperation, { constants }: Values): (() => Affine) | undefined {
-  const [scale, shift, mean, variance] = node.inputs.slice(1, 5).map((input) => constants(input)?.numbers);
-  if (scale === undefined || shift === undefined || mean === undefined || variance === undefined)
+function normalisation({ node }: OnnxOperation, { constants }: Values): (() => Partial<Affine>) | undefined {
+  const [gamma, beta, mean, variance] = node.inputs.slice(1, 5).map((input) => constants(input)?.numbers);
+  if (gamma === undefined || beta === undefined || mean === undefined || variance === undefined)
     return undefined;
   const epsilon = floatOf(node, 'epsilon') ?? 1e-5;
-  return () => {
-    const whole = mapped(scale, (number, i) => number / Math.sqrt(variance[i]! + epsilon));
-    return { scale: whole, shift: mapped(shift, (number, i) => number - mean[i]! * whole[i]!) };
-  };
+  return () => batchNormalisation({ mean, variance, gamma, beta, epsilon });
 }
 
 function withConstant(
   { operator, node }: OnnxOperation,
   { constants, flowing }: Values,
-): (() => Affine) | undefined {
+): (() => Partial<Affine>) | undefined {
   const [first = '', second = ''] = node.inputs;
   const arithmetic = { operator: operator.toLowerCase(), isBehind: flowing.has(first) };
   if (!isArithmetic(arithmetic) || (flowing.has(first) && flowing.has(second))) return undefined;

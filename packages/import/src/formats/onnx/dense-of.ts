@@ -1,19 +1,18 @@
 import { transposed } from '../../bytes/transposed.ts';
-import type { Dense } from '../../chain/flow-part.ts';
-import { titleOf } from '../../chain/reached-from.ts';
-import { spread } from '../../chain/spread.ts';
+import { titleOf } from '../../chain/graph/reached-from.ts';
+import { spread } from '../../chain/graph/spread.ts';
+import type { DenseStep } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';
 import type { Numbers } from '../../trained-network.ts';
 import { floatOf, integerOf } from './attributes.ts';
+import type { Constants, Values } from './constants-of.ts';
 import { FACTORS, type Factor } from './factors.ts';
-import type { Constants } from './fold-constants.ts';
 import type { OnnxOperation } from './operation-of.ts';
 import { dequantisedConstant } from './quantisation.ts';
 import type { Constant } from './read-tensor.ts';
-import type { Values } from './values.ts';
 
 /** The layer that an operation is. Throws an ImportError where its weights are no constant matrix. */
-export function denseOf(operation: OnnxOperation, { constants, flowing }: Values): Dense {
+export function denseOf(operation: OnnxOperation, { constants, flowing }: Values): DenseStep {
   const { node } = operation;
   const [first, second] = FACTORS.get(operation.operator)!;
   const isLeft = flowing.has(node.inputs[second.at] ?? '');
@@ -27,14 +26,13 @@ export function denseOf(operation: OnnxOperation, { constants, flowing }: Values
   const [rows, columns] = shape;
   const hasRowForOutput = isLeft !== isTurned;
   const [outputs, inputs] = hasRowForOutput ? [rows, columns] : [columns, rows];
-  const bias = biasOf(operation, { constants, outputs });
   return {
     kind: 'dense',
     name: node.name || name.replace(/[./_]?(?:weight|kernel)(?::0)?$/, '') || node.outputs[0]!,
     inputs,
     outputs,
     weights: times(hasRowForOutput ? numbers : transposed(numbers, rows, columns), floatOf(node, 'alpha')),
-    ...(bias !== undefined && { bias }),
+    bias: biasOf(operation, { constants, outputs }),
   };
 }
 

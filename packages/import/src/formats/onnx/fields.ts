@@ -1,5 +1,5 @@
 import { PbfReader } from 'pbf';
-import { ImportError } from '../../import-error.ts';
+import { damaged, type ImportError } from '../../import-error.ts';
 
 /** A field of a protobuf message: bytes where it has a length, else a number. */
 export interface Field {
@@ -16,7 +16,7 @@ export function* fieldsOf(message: Uint8Array): Generator<Field> {
     refuseEarlyEnd(message, reader.pos);
     const tag = reader.nextField();
     const field = { tag, ...readValue(reader) };
-    if (tag === 0 || reader.pos > message.length) throw damaged();
+    if (tag === 0 || reader.pos > message.length) throw cutOff();
     yield field;
   }
 }
@@ -28,7 +28,7 @@ export function integersOf({ bytes, number }: Field, most: number): number[] {
   const result: number[] = [];
   while (reader.pos < bytes.length) {
     refuseEarlyEnd(bytes, reader.pos);
-    if (result.length === most) throw damaged();
+    if (result.length === most) throw cutOff();
     result.push(reader.readVarint(true));
   }
   return result;
@@ -61,16 +61,16 @@ function readValue(reader: PbfReader): Omit<Field, 'tag'> {
       if (left >= 8) return value(reader.readDouble());
       break;
   }
-  throw damaged();
+  throw cutOff();
 }
 
 /** An integer of variable length has at most ten bytes, of which the last one is below 128. */
 function refuseEarlyEnd(bytes: Uint8Array, at: number): void {
   const most = Math.min(bytes.length, at + 10);
   for (let i = at; i < most; i++) if (bytes[i]! < 0x80) return;
-  throw damaged();
+  throw cutOff();
 }
 
-function damaged(): ImportError {
-  return new ImportError('damaged', 'It is damaged: it ends too early, or a length in it is wrong.');
+function cutOff(): ImportError {
+  return damaged('it ends too early, or a length in it is wrong');
 }

@@ -1,3 +1,4 @@
+import { numbersIn } from '../../bytes/tensor.ts';
 import { transposed } from '../../bytes/transposed.ts';
 import { floatOf, integerListOf, integerOf } from './attributes.ts';
 import type { OnnxNode } from './parse-model.ts';
@@ -72,10 +73,10 @@ function reshape(_: OnnxNode, [constant, sizes]: readonly (Constant | undefined)
   if (constant === undefined || sizes === undefined || sizes.numbers.length > MOST_DIMENSIONS)
     return undefined;
   const kept = Array.from(sizes.numbers, (size, i) => (size === 0 ? (constant.shape[i] ?? 1) : size));
-  const known = productOf(kept.filter((size) => size !== -1));
+  const known = numbersIn(kept.filter((size) => size !== -1));
   const shape = kept.map((size) => (size === -1 ? constant.numbers.length / known : size));
   const isSound = shape.every((size) => Number.isInteger(size) && size >= 0);
-  return isSound && productOf(shape) === constant.numbers.length ? { ...constant, shape } : undefined;
+  return isSound && numbersIn(shape) === constant.numbers.length ? { ...constant, shape } : undefined;
 }
 
 const MOST_DIMENSIONS = 16;
@@ -84,7 +85,7 @@ function flatten(node: OnnxNode, [constant]: readonly (Constant | undefined)[]):
   if (constant === undefined) return undefined;
   const axis = integerOf(node, 'axis') ?? 1;
   const first = constant.shape.slice(0, axis);
-  return { ...constant, shape: [productOf(first), productOf(constant.shape.slice(first.length))] };
+  return { ...constant, shape: [numbersIn(first), numbersIn(constant.shape.slice(first.length))] };
 }
 
 /** Axes are an attribute up to version 12 of the operators, and an input since then. */
@@ -139,8 +140,4 @@ function combined(
   const [a, b, step, otherStep] = [one.numbers, other.numbers, steps[0]!, steps[1]!];
   const numbers = longer.numbers.map((_, i) => combine(a[i * step]!, b[i * otherStep]!));
   return { ...longer, numbers };
-}
-
-function productOf(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
 }

@@ -1,4 +1,5 @@
-import type { Operation } from '../../chain/reached-from.ts';
+import type { Operation } from '../../chain/graph/reached-from.ts';
+import { words } from '../../text/words.ts';
 import type { OnnxNode } from './parse-model.ts';
 
 /** A node as it stands in the flow of data: without inputs that only say how it is to be done, such as a shape. */
@@ -15,21 +16,9 @@ export function operationOf(node: OnnxNode): OnnxOperation {
 }
 
 /** Give the size of data, whatever the data are. */
-const SHAPES: ReadonlySet<string> = new Set(['Shape', 'Size']);
+const SHAPES: ReadonlySet<string> = words('Shape Size');
 
 /** Work on their first input; the others are sizes, axes, limits and the like. */
-const FIRST_ONLY: ReadonlySet<string> = new Set([
-  'Clip',
-  'DequantizeLinear',
-  'Dropout',
-  'Expand',
-  'Pad',
-  'QuantizeLinear',
-  'Reshape',
-  'Resize',
-  'Slice',
-  'Squeeze',
-  'Tile',
-  'TopK',
-  'Unsqueeze',
-]);
+const FIRST_ONLY: ReadonlySet<string> = words(`
+  Clip DequantizeLinear Dropout Expand Pad QuantizeLinear Reshape Resize Slice Squeeze Tile TopK Unsqueeze
+`);

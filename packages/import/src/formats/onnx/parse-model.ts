@@ -1,5 +1,6 @@
-import { ImportError } from '../../import-error.ts';
+import { damaged } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { type Limit, refuseMore, tooMuch } from '../../refuse-more.ts';
 import { type Field, fieldsOf, textOf } from './fields.ts';
 
 /** A message of protobuf: its fields in their order. */
@@ -33,7 +34,7 @@ export function parseModel(bytes: Uint8Array): OnnxModel {
   const fields = countedFields();
   const model = [...fields(bytes)];
   const graph = lengthy(model, 7).at(-1);
-  if (graph === undefined) throw new ImportError('damaged', 'It is damaged: it has no graph.');
+  if (graph === undefined) throw damaged('it has no graph');
   return { producer: `${textIn(model, 2)} ${textIn(model, 3)}`.trim(), ...graphOf(graph, fields) };
 }
 
@@ -53,14 +54,14 @@ export function lengthy(message: Message, tag: number): readonly Uint8Array[] {
 type Fields = (message: Uint8Array) => Iterable<Field>;
 
 /** Nodes have about ten fields, and a file of 256 MB could hold a hundred million. */
-const MOST_FIELDS = 20 * IMPORT_LIMITS.maxOnnxNodes;
+const FIELDS: Limit = { most: 20 * IMPORT_LIMITS.maxOnnxNodes, of: 'parts' };
 
 /** The fields of messages, of which all together are counted. */
 function countedFields(): Fields {
   let count = 0;
   return function* (message) {
     for (const field of fieldsOf(message)) {
-      refuseMore(++count, { most: MOST_FIELDS, what: 'parts' });
+      if (++count > FIELDS.most) throw tooMuch(FIELDS);
       yield field;
     }
   };
@@ -70,8 +71,8 @@ function graphOf(graph: Uint8Array, fields: Fields): Omit<OnnxModel, 'producer'>
   const parts = [...fields(graph)];
   const nodes = lengthy(parts, 1);
   const tensors = lengthy(parts, 5);
-  refuseMore(nodes.length, { most: IMPORT_LIMITS.maxOnnxNodes, what: 'nodes' });
-  refuseMore(tensors.length, { most: IMPORT_LIMITS.maxTensors, what: 'tensors' });
+  refuseMore(nodes.length, { most: IMPORT_LIMITS.maxOnnxNodes, of: 'nodes' });
+  refuseMore(tensors.length, { most: IMPORT_LIMITS.maxTensors, of: 'tensors' });
   const tensorsByName = byName(
     tensors.map((tensor) => [...fields(tensor)]),
     8,
@@ -114,9 +115,4 @@ function nodeOf(node: Uint8Array, fields: Fields): OnnxNode {
 
 function byName(messages: readonly Message[], tag: number): ReadonlyMap<string, Message> {
   return new Map(messages.map((message) => [textIn(message, tag), message]));
-}
-
-function refuseMore(count: number, { most, what }: { most: number; what: string }): void {
-  if (count <= most) return;
-  throw new ImportError('too-large', `It has more than ${most} ${what}, which is the most that is read.`);
 }

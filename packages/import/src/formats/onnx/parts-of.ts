@@ -1,11 +1,12 @@
-import type { Flow, Segment } from '../../chain/flow-of.ts';
-import type { FlowPart } from '../../chain/flow-part.ts';
+import type { Flow, Segment } from '../../chain/graph/flow-of.ts';
+import type { FlowPart } from '../../chain/graph/flow-part.ts';
+import { words } from '../../text/words.ts';
 import { activationOf, isElementwise } from './activation-of.ts';
 import { affineOf } from './affine-of.ts';
+import type { Values } from './constants-of.ts';
 import { denseOf } from './dense-of.ts';
 import { isDense } from './factors.ts';
 import type { OnnxOperation } from './operation-of.ts';
-import type { Values } from './values.ts';
 
 /** The parts of the way through a graph. */
 export function partsOf({ segments, rest }: Flow<OnnxOperation>, values: Values): readonly FlowPart[] {
@@ -19,19 +20,9 @@ export function partsOf({ segments, rest }: Flow<OnnxOperation>, values: Values)
 }
 
 /** Change the shape of data, or their type, but not what they are. */
-const PASSED: ReadonlySet<string> = new Set([
-  'Cast',
-  'CastLike',
-  'DequantizeLinear',
-  'Dropout',
-  'DynamicQuantizeLinear',
-  'Flatten',
-  'Identity',
-  'QuantizeLinear',
-  'Reshape',
-  'Squeeze',
-  'Unsqueeze',
-]);
+const PASSED: ReadonlySet<string> = words(`
+  Cast CastLike DequantizeLinear Dropout DynamicQuantizeLinear Flatten Identity QuantizeLinear Reshape Squeeze Unsqueeze
+`);
 
 /** As many segments an activation takes at most. */
 const LONGEST_ACTIVATION = 3;

@@ -1,4 +1,4 @@
-import { ImportError } from '../../import-error.ts';
+import { damaged } from '../../import-error.ts';
 import { fieldsOf, textOf } from './fields.ts';
 import { lengthy, type Message } from './parse-model.ts';
 
@@ -34,8 +34,6 @@ function entryOf(entry: Uint8Array): [key: string, value: string] {
 }
 
 function wholeNumber(text: string): number {
-  const number = /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-  if (number === undefined)
-    throw new ImportError('damaged', 'It is damaged: a place in another file is no number.');
-  return number;
+  if (!/^\d{1,15}$/.test(text)) throw damaged('a place in another file is no number');
+  return Number(text);
 }

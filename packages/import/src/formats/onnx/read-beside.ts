@@ -1,5 +1,6 @@
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
 import type { ReadContext } from '../format.ts';
 import type { Message } from './parse-model.ts';
@@ -19,13 +20,12 @@ export async function readBeside(
     if (bytes === undefined) throw missing(name);
     files.set(name, bytes);
     size += bytes.length;
-    if (size > IMPORT_LIMITS.maxBytes) {
-      const message = `Its weights take more than ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB, which is the most that is read.`;
-      throw new ImportError('too-large', message);
-    }
+    if (size > MOST_BYTES.most) throw tooMuch(MOST_BYTES);
   }
   return files;
 }
+
+const MOST_BYTES: Limit = { most: IMPORT_LIMITS.maxBytes, of: 'bytes', subject: 'Its weights have' };
 
 function missing(name: string): ImportError {
   const message = /[/\\]/.test(name)

@@ -1,36 +1,30 @@
-import { flowOf } from '../../chain/flow-of.ts';
-import { inputOf, reachedFrom } from '../../chain/reached-from.ts';
-import { refuseCount } from '../../chain/refuse-count.ts';
-import { stepsOfFlow } from '../../chain/steps-of-flow.ts';
+import { flowOf } from '../../chain/graph/flow-of.ts';
+import { reachedFrom } from '../../chain/graph/reached-from.ts';
+import { refuseGraph } from '../../chain/graph/refuse-graph.ts';
+import { stepsOfFlow } from '../../chain/graph/steps-of-flow.ts';
 import { printable } from '../../text/printable.ts';
 import type { FoundModel, NamedFile, ReadContext } from '../format.ts';
 import { integerListOf, textListOf } from './attributes.ts';
+import { constantsOf, type Values } from './constants-of.ts';
 import { isDense } from './factors.ts';
-import { constantsOf } from './fold-constants.ts';
+import { OPERATION_KINDS } from './operation-kinds.ts';
 import { type OnnxOperation, operationOf } from './operation-of.ts';
 import { parseModel } from './parse-model.ts';
 import { partsOf } from './parts-of.ts';
 import { readBeside } from './read-beside.ts';
-import { refuseOperators, refuseProducts } from './refuse-operators.ts';
-import type { Values } from './values.ts';
 
 /** Reads ONNX: the dense layers on the way through its graph, and what is done between them. */
 export async function readOnnx([file]: readonly NamedFile[], context: ReadContext): Promise<FoundModel> {
   const model = parseModel(file!.bytes);
   const reached = reachedFrom(model.nodes.map(operationOf), model.inputs);
-  refuseOperators(reached);
-  inputOf(reached);
-  refuseProducts(reached);
-  const isLayer = (operation: OnnxOperation) => isDense(operation, reached.values);
-  refuseCount(reached, isLayer);
-  const flow = flowOf(reached, isLayer);
+  refuseGraph(reached, OPERATION_KINDS);
+  const flow = flowOf(reached, (operation) => isDense(operation, reached.values));
   const files = await readBeside(model.tensors.values(), context);
   const values: Values = { constants: constantsOf(model, files), flowing: reached.values };
-  const outputNames = labelsOf(reached.nodes);
   return {
     format: 'ONNX',
-    ...(model.producer !== '' && { producer: printable(model.producer) }),
-    ...(outputNames !== undefined && { outputNames }),
+    producer: printable(model.producer) || undefined,
+    outputNames: labelsOf(reached.nodes),
     ...stepsOfFlow(partsOf(flow, values)),
   };
 }

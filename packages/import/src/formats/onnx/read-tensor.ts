@@ -1,6 +1,6 @@
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { ImportError } from '../../import-error.ts';
-import { IMPORT_LIMITS } from '../../limits.ts';
+import { countOfShape } from '../../bytes/tensor.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
 import { integersOf } from './fields.ts';
@@ -31,14 +31,10 @@ export function readTensor(tensor: Message, files: ReadonlyMap<string, Uint8Arra
     const message = `The tensor ${printable(name)} holds no numbers of a kind that is read (${OTHER_TYPES[code] ?? code}).`;
     throw new ImportError('unsupported', message);
   }
-  const count = shape.reduce((product, size) => product * size, 1);
-  if (count > IMPORT_LIMITS.maxNumbers) {
-    const message = `The tensor ${printable(name)} has ${printable(shape.join(' × '))} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
-    throw new ImportError('too-large', message);
-  }
+  const count = countOfShape(shape, `the tensor ${printable(name)}`);
   const raw = rawBytes(tensor, files);
   if (raw === undefined) return { name, shape, numbers: typedNumbers(tensor, { name, count, type }), type };
-  if (raw.length !== count * NUMBER_BYTES[type]) throw damaged(name);
+  if (raw.length !== count * NUMBER_BYTES[type]) throw wrongLength(name);
   return { name, shape, numbers: readNumbers(raw, { type, count }), type };
 }
 
@@ -49,7 +45,7 @@ function shapeOf(tensor: Message, name: string): readonly number[] {
     .filter(({ tag }) => tag === 1)
     .slice(0, MOST_DIMENSIONS + 1)
     .flatMap((field) => integersOf(field, MOST_DIMENSIONS));
-  if (shape.length > MOST_DIMENSIONS || shape.some((size) => size < 0)) throw damaged(name);
+  if (shape.length > MOST_DIMENSIONS || shape.some((size) => size < 0)) throw wrongLength(name);
   return shape;
 }
 
@@ -122,7 +118,7 @@ function typedNumbers(tensor: Message, { name, count, type }: Expected): Numbers
       if (type !== 'f4' && type !== 'f8') return integersOf(field, count);
       return readNumbers(field.bytes, { type, count: Math.floor(field.bytes.length / NUMBER_BYTES[type]) });
     });
-  if (pieces.reduce((sum, { length }) => sum + length, 0) !== count) throw damaged(name);
+  if (pieces.reduce((sum, { length }) => sum + length, 0) !== count) throw wrongLength(name);
   const numbers = type === 'f4' ? new Float32Array(count) : new Float64Array(count);
   let at = 0;
   for (const piece of pieces) {
@@ -138,9 +134,7 @@ function halves(bits: Numbers, type: 'f2' | 'bf2'): Numbers {
   return readNumbers(bytes, { type, count: bits.length });
 }
 
-function damaged(name: string): ImportError {
-  return new ImportError(
-    'damaged',
-    `It is damaged: the tensor ${printable(name)} is not as long as it says.`,
-  );
+/** The refusal of a tensor that has another number of bytes or numbers than its shape says. */
+function wrongLength(name: string): ImportError {
+  return damaged(`the tensor ${printable(name)} is not as long as it says`);
 }

@@ -1,4 +1,5 @@
-import { ImportError } from '../../import-error.ts';
+import { viewOf } from '../../bytes/view-of.ts';
+import { damaged } from '../../import-error.ts';
 
 /** Reads bytes one after another. All throw an ImportError beyond the end. */
 export interface ByteCursor {
@@ -17,10 +18,10 @@ export interface ByteCursor {
 }
 
 export function byteCursor(bytes: Uint8Array, start: number): ByteCursor {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const step = (length: number): number => {
     const from = cursor.at;
-    if (length > bytes.length - from) throw new ImportError('damaged', 'It is damaged: it ends too early.');
+    if (length > bytes.length - from) throw damaged('it ends too early');
     cursor.at += length;
     return from;
   };

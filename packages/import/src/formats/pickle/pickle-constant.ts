@@ -1,5 +1,6 @@
-import { ImportError } from '../../import-error.ts';
+import { damaged, type ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import type { ByteCursor } from './byte-cursor.ts';
 import { latin1 } from './latin1.ts';
 import { PICKLE_OPERATION } from './pickle-operation.ts';
@@ -60,7 +61,7 @@ export function pickleConstant(operation: number, cursor: ByteCursor): PickleVal
     case PICKLE_OPERATION.BYTEARRAY8:
       return cursor.bytes(cursor.uint64());
     default:
-      throw damaged(cursor);
+      throw senseless(cursor);
   }
 }
 
@@ -68,9 +69,8 @@ const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The bytes of a text. Throws an ImportError for more than any name or array has. */
 function textBytes(bytes: Uint8Array): Uint8Array {
-  if (bytes.length <= IMPORT_LIMITS.maxMemberBytes) return bytes;
-  const message = `Its pickle has a text of more than ${IMPORT_LIMITS.maxMemberBytes / 2 ** 20} MB.`;
-  throw new ImportError('too-large', message);
+  refuseMore(bytes.length, { most: IMPORT_LIMITS.maxMemberBytes, of: 'bytes', subject: 'A text in it has' });
+  return bytes;
 }
 
 /** A name that is a line of its own. */
@@ -84,7 +84,7 @@ const MOST_DIGITS = 255;
 /** A number in digits up to the end of the line. */
 function digits(cursor: ByteCursor): string {
   const line = cursor.line();
-  if (line.length > MOST_DIGITS) throw damaged(cursor);
+  if (line.length > MOST_DIGITS) throw senseless(cursor);
   return latin1(line);
 }
 
@@ -94,13 +94,13 @@ export function integer(cursor: ByteCursor): number {
 }
 
 function decimal(text: string, cursor: ByteCursor): number | bigint {
-  if (!/^\s*[+-]?\d+\s*$/.test(text)) throw damaged(cursor);
+  if (!/^\s*[+-]?\d+\s*$/.test(text)) throw senseless(cursor);
   return plain(BigInt(text.replace('+', '')));
 }
 
 /** Of two's complement, the lowest byte first. */
 function long(cursor: ByteCursor, length: number): number | bigint {
-  if (length > MOST_DIGITS) throw damaged(cursor);
+  if (length > MOST_DIGITS) throw senseless(cursor);
   const value = cursor.bytes(length).reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
   return plain(BigInt.asIntN(8 * length, value));
 }
@@ -110,6 +110,6 @@ function plain(value: bigint): number | bigint {
 }
 
 /** The refusal of a pickle that contradicts itself where it was read to. */
-export function damaged({ at }: ByteCursor): ImportError {
-  return new ImportError('damaged', `It is damaged: its pickle makes no sense at byte ${at}.`);
+export function senseless({ at }: ByteCursor): ImportError {
+  return damaged(`its pickle makes no sense at byte ${at}`);
 }

@@ -50,6 +50,11 @@ export function madeBy(value: PickleValue | undefined): string {
   return isGlobal(made) ? made.name : value.of.name;
 }
 
+/** A name without the packages in front of it. */
+export function lastName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
 /** What an object was made with; nothing for all that is no object. */
 export function argsOf(value: PickleValue | undefined): readonly PickleValue[] {
   return isObject(value) && Array.isArray(value.args) ? value.args : [];

@@ -1,7 +1,8 @@
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { type ByteCursor, byteCursor } from './byte-cursor.ts';
-import { damaged, integer, lineOf, pickleConstant } from './pickle-constant.ts';
+import { integer, lineOf, pickleConstant, senseless } from './pickle-constant.ts';
+import { add, type PickleMachine, pop, popToMark, recall, set, top } from './pickle-machine.ts';
 import { MAKING_OPERATIONS, PICKLE_OPERATION } from './pickle-operation.ts';
 import { isObject, type PickleObject, type PickleValue } from './pickle-value.ts';
 
@@ -40,19 +41,13 @@ export function readPickle(
 /** A list or dictionary takes some hundred bytes, and a file needs but one to ask for it. */
 const COST_OF_MAKING = 5;
 
-interface Machine extends Required<Omit<ReadPickleOptions, 'at'>> {
-  readonly cursor: ByteCursor;
-  readonly stack: PickleValue[];
-  /** Where on the stack a list of unknown length begins, the innermost last. */
-  readonly marks: number[];
-  readonly memo: Map<number, PickleValue>;
-}
+type Machine = PickleMachine & Required<Pick<ReadPickleOptions, 'onPersistent' | 'onBuilt'>>;
 
 function perform(operation: number, machine: Machine): void {
   const { cursor, stack, marks, memo } = machine;
   switch (operation) {
     case PICKLE_OPERATION.PROTO:
-      if (cursor.byte() > 5) throw damaged(cursor);
+      if (cursor.byte() > 5) throw senseless(cursor);
       return;
     case PICKLE_OPERATION.FRAME:
       cursor.bytes(8);
@@ -145,7 +140,7 @@ function perform(operation: number, machine: Machine): void {
     case PICKLE_OPERATION.STACK_GLOBAL: {
       const name = pop(machine);
       const module = pop(machine);
-      if (typeof name !== 'string' || typeof module !== 'string') throw damaged(cursor);
+      if (typeof name !== 'string' || typeof module !== 'string') throw senseless(cursor);
       stack.push({ kind: 'global', name: `${module}.${name}` });
       return;
     }
@@ -175,7 +170,7 @@ function perform(operation: number, machine: Machine): void {
     case PICKLE_OPERATION.BUILD: {
       const state = pop(machine);
       const object = pop(machine);
-      if (!isObject(object)) throw damaged(cursor);
+      if (!isObject(object)) throw senseless(cursor);
       object.state = state;
       stack.push(machine.onBuilt(object, cursor));
       return;
@@ -190,44 +185,4 @@ function perform(operation: number, machine: Machine): void {
     default:
       stack.push(pickleConstant(operation, cursor));
   }
-}
-
-function top({ stack, marks, cursor }: Machine): PickleValue {
-  if (stack.length <= (marks.at(-1) ?? 0)) throw damaged(cursor);
-  return stack.at(-1)!;
-}
-
-function pop(machine: Machine): PickleValue {
-  const value = top(machine);
-  machine.stack.pop();
-  return value;
-}
-
-function popToMark({ stack, marks, cursor }: Machine): PickleValue[] {
-  const mark = marks.pop();
-  if (mark === undefined) throw damaged(cursor);
-  return stack.splice(mark);
-}
-
-function recall({ memo, cursor }: Machine, key: number): PickleValue {
-  const value = memo.get(key);
-  if (value === undefined) throw damaged(cursor);
-  return value;
-}
-
-function add(machine: Machine, values: readonly PickleValue[]): void {
-  const target = top(machine);
-  if (isObject(target)) target.items ??= [];
-  const list = isObject(target) ? target.items : target;
-  if (!Array.isArray(list)) throw damaged(machine.cursor);
-  for (const value of values) list.push(value);
-}
-
-/** Keys and values in turn. */
-function set(machine: Machine, pairs: readonly PickleValue[]): void {
-  const target = top(machine);
-  if (isObject(target)) target.entries ??= new Map();
-  const map = isObject(target) ? target.entries : target;
-  if (!(map instanceof Map) || pairs.length % 2 !== 0) throw damaged(machine.cursor);
-  for (let i = 0; i < pairs.length; i += 2) map.set(pairs[i]!, pairs[i + 1]!);
 }

@@ -8,7 +8,8 @@ import {
   nameOf,
   type PickleValue,
 } from '../pickle/pickle-value.ts';
-import { quantised, type TensorOf } from './tensor.ts';
+import { quantised } from './storage.ts';
+import type { TensorOf } from './tensors-of.ts';
 import { isModule } from './torch-module.ts';
 
 /** Where the weights of a file are: in a dictionary of tensors by their names, or in a whole module. */

@@ -1,7 +1,9 @@
-import { ImportError } from '../../import-error.ts';
+import { notDense } from '../../chain/not-dense.ts';
+import type { ImportError } from '../../import-error.ts';
+import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
-import { nameOf, type PickleValue } from '../pickle/pickle-value.ts';
-import type { TensorOf } from './tensor.ts';
+import { lastName, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
+import type { TensorOf } from './tensors-of.ts';
 import { isModule, type TorchModule, torchModule } from './torch-module.ts';
 
 /** A module that is one step of a network. */
@@ -29,11 +31,10 @@ export function moduleLeaves(root: PickleValue, tensorOf: TensorOf): readonly Mo
     const module = torchModule(value);
     // Modules may lie in several others, and in themselves.
     visits += 1 + module.children.size + module.parameters.size;
-    if (visits > MOST_VISITS || depth > MOST_DEPTH) {
-      throw new ImportError('too-large', 'It has more modules in each other than can be read.');
-    }
+    if (visits > VISITS.most) throw tooMuch(VISITS);
+    if (depth > DEPTH.most) throw tooMuch(DEPTH);
     const isTorch = module.type.startsWith('torch.');
-    const className = printable(module.type.slice(module.type.lastIndexOf('.') + 1));
+    const className = printable(lastName(module.type));
     if (isTorch ? !CONTAINERS.test(className) : module.children.size === 0) {
       leaves.push({ name: name || className, className, isTorch, module, sequence });
       return;
@@ -56,8 +57,8 @@ interface Place extends Pick<ModuleLeaf, 'name' | 'sequence'> {
   readonly depth: number;
 }
 
-const MOST_DEPTH = 32;
-const MOST_VISITS = 100_000;
+const DEPTH: Limit = { most: 32, of: 'modules in each other' };
+const VISITS: Limit = { most: 100_000, of: 'modules and parameters' };
 const WRAPPERS = /^(Distributed)?DataParallel$|^OptimizedModule$/;
 const CONTAINERS = new RegExp(`^Sequential$|^Module(List|Dict)?$|${WRAPPERS.source}`);
 
@@ -66,6 +67,5 @@ function joined(name: string, key: PickleValue): string {
 }
 
 function ownParameter(className: string, name: string): ImportError {
-  const message = `It has weights of its own (${className} ${name}), outside all layers. Only networks of dense layers (Linear) can be drawn.`;
-  return new ImportError('unsupported', message);
+  return notDense('weights of its own, outside all layers', { name: `${className} ${name}` });
 }

@@ -1,12 +1,16 @@
+import type { Tensor } from '../../bytes/tensor.ts';
 import { activationName } from '../../chain/activation-name.ts';
+import { batchNormalisation, TORCH_EPSILON } from '../../chain/affine.ts';
+import { EXPORT_ALONE, notDense, otherLayer } from '../../chain/not-dense.ts';
 import type { Step } from '../../chain/step.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';
-import { ImportError } from '../../import-error.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { printableList } from '../../text/printable.ts';
-import type { Note, Numbers } from '../../trained-network.ts';
+import type { Note } from '../../trained-network.ts';
 import { nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import { type ModuleLeaf, moduleLeaves, WHOLE } from './module-leaves.ts';
-import { quantised, type Tensor, type TensorOf } from './tensor.ts';
+import { quantised } from './storage.ts';
+import type { TensorOf } from './tensors-of.ts';
 
 /**
  * The steps of a whole module. A Sequential says what follows what; a class of one's own says it only in its code, which is not
@@ -38,8 +42,8 @@ export function moduleSteps(
   return {
     steps,
     notes: unknownActivations(
-      unknown.map(({ name }) => name),
       steps,
+      unknown.map(({ name }) => name),
     ),
   };
 }
@@ -73,7 +77,7 @@ function dense(leaf: ModuleLeaf, tensorOf: TensorOf): Step {
     inputs,
     outputs,
     weights: weight.values(),
-    ...(bias !== undefined && { bias: bias.values() }),
+    bias: bias?.values(),
   };
 }
 
@@ -86,27 +90,21 @@ function stepsOf(leaf: ModuleLeaf, tensorOf: TensorOf): Step[] {
   if (/quantized|^Quantize|^DeQuantize/.test(`${module.type} ${className}`)) throw quantised(name);
   const hasWeights = [...module.parameters.values()].some((value) => tensorOf(value) !== undefined);
   if (!isTorch && !hasWeights) return [{ kind: 'left-out', name }];
-  const kind = REFUSED.find(([pattern]) => isTorch && pattern.test(className))?.[1];
-  const message = `It has ${kind ?? 'a layer of another kind'} (${name}). Only networks of dense layers can be drawn: save the dense layers (Linear) alone.`;
-  throw new ImportError('unsupported', message);
+  const kind = isTorch
+    ? (otherLayer(className) ?? KINDS.find(([pattern]) => pattern.test(className))?.[1])
+    : undefined;
+  throw notDense(kind ?? 'a layer of a kind that is not drawn', { name, remedy: EXPORT_ALONE });
 }
 
 const PASSES = /^(Identity|Flatten|\w*Dropout\w*)$/;
 
-const REFUSED: readonly (readonly [RegExp, string])[] = [
-  [/Conv/, 'a convolution'],
-  [/Pool/, 'pooling'],
-  [/RNN|LSTM|GRU/, 'a recurrent layer'],
-  [/Attention|Transformer/, 'attention'],
-  [/Embedding/, 'an embedding'],
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/Pool/, 'a pooling layer'],
   [/Norm/, 'a layer normalisation'],
 ];
 
-/** PyTorch's own default. */
-const EPSILON = 1e-5;
-
 function normalisation(leaf: ModuleLeaf, tensorOf: TensorOf): Step {
-  const [mean, variance, weight, bias] = ['running_mean', 'running_var', 'weight', 'bias'].map((name) => {
+  const [mean, variance, gamma, beta] = ['running_mean', 'running_var', 'weight', 'bias'].map((name) => {
     const tensor = parameter(leaf, name, tensorOf);
     if (tensor !== undefined && tensor.shape.length !== 1) throw misfit(leaf);
     return tensor?.values();
@@ -115,25 +113,13 @@ function normalisation(leaf: ModuleLeaf, tensorOf: TensorOf): Step {
     const message = `The batch normalisation ${leaf.name} has no running statistics, so that what it does depends on the batch. Only networks that are a fixed chain of layers can be drawn.`;
     throw new ImportError('unsupported', message);
   }
-  if ([variance, weight, bias].some((values) => values !== undefined && values.length !== mean.length)) {
+  if ([variance, gamma, beta].some((values) => values !== undefined && values.length !== mean.length)) {
     throw misfit(leaf);
   }
-  const epsilon = leaf.module.attributes.get('eps');
-  const scale = scales({ variance, weight, epsilon: typeof epsilon === 'number' ? epsilon : EPSILON });
-  const shift = scale.map((value, i) => (bias?.[i] ?? 0) - mean[i]! * value);
-  return { kind: 'normalisation', name: leaf.name, scale, shift };
-}
-
-function scales({
-  variance,
-  weight,
-  epsilon,
-}: {
-  variance: Numbers;
-  weight: Numbers | undefined;
-  epsilon: number;
-}): Float64Array {
-  return Float64Array.from(variance, (value, i) => (weight?.[i] ?? 1) / Math.sqrt(value + epsilon));
+  const given = leaf.module.attributes.get('eps');
+  const epsilon = typeof given === 'number' ? given : TORCH_EPSILON;
+  const affine = batchNormalisation({ mean, variance, gamma, beta, epsilon });
+  return { kind: 'normalisation', name: leaf.name, ...affine };
 }
 
 function parameter({ module }: ModuleLeaf, name: string, tensorOf: TensorOf): Tensor | undefined {
@@ -141,5 +127,5 @@ function parameter({ module }: ModuleLeaf, name: string, tensorOf: TensorOf): Te
 }
 
 function misfit({ name }: ModuleLeaf): ImportError {
-  return new ImportError('damaged', `It is damaged: the weights and biases of ${name} do not fit together.`);
+  return damaged(`the weights and biases of ${name} do not fit together`);
 }

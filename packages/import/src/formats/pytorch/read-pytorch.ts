@@ -1,11 +1,11 @@
-import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import type { ReadModel } from '../format.ts';
 import { firstOf, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import { foundWeights } from './found-weights.ts';
 import { isLegacyPyTorch } from './is-pytorch.ts';
 import { moduleSteps } from './module-steps.ts';
-import { type TensorOf, tensorsOf } from './tensor.ts';
+import { type TensorOf, tensorsOf } from './tensors-of.ts';
 import { torchArchive } from './torch-archive.ts';
 import { torchStream } from './torch-stream.ts';
 
@@ -21,7 +21,7 @@ export const readPyTorch: ReadModel = async ([file], { layerOrder }) => {
       : stepsOfArrays(arraysOf(found.entries, tensorOf), {
           layout: 'output-input',
           isOrdered: true,
-          ...(layerOrder !== undefined && { layerOrder }),
+          layerOrder,
         });
   return { format: 'PyTorch', steps, notes };
 };

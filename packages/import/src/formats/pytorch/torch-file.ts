@@ -1,4 +1,4 @@
-import { ImportError } from '../../import-error.ts';
+import { damaged, type ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import type { PickleValue } from '../pickle/pickle-value.ts';
 
@@ -16,8 +16,5 @@ export function torchPersistent(id: PickleValue): PickleValue {
 }
 
 export function missingStorage(key: string): ImportError {
-  return new ImportError(
-    'damaged',
-    `It is damaged: the numbers ${printable(key)} that it refers to are missing.`,
-  );
+  return damaged(`the numbers ${printable(key)} that it refers to are missing`);
 }

@@ -2,7 +2,7 @@ import { NUMBER_BYTES } from '../../bytes/read-numbers.ts';
 import { byteCursor } from '../pickle/byte-cursor.ts';
 import { entriesOf, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import { readPickle } from '../pickle/read-pickle.ts';
-import { storageOf } from './tensor.ts';
+import { storageOf } from './storage.ts';
 import { missingStorage, type TorchFile, torchPersistent } from './torch-file.ts';
 
 /** A stream as PyTorch wrote it before 1.6: pickles of a number, a version, the machine, the object and the keys of its storages, then these. */

@@ -1,22 +1,26 @@
-import { field, isObject, parseJson } from '../../bytes/parse-json.ts';
+import { field, isObject, type JsonObject, textField } from '../../bytes/json-fields.ts';
+import { parseJson } from '../../bytes/parse-json.ts';
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { countOfShape, type NamedArray, refuseManyArrays } from '../../chain/named-array.ts';
-import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
-import { ImportError } from '../../import-error.ts';
+import { isShape } from '../../bytes/tensor.ts';
+import { viewOf } from '../../bytes/view-of.ts';
+import { countOf, type NamedArray, refuseManyArrays } from '../../chain/arrays/named-array.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { tooMuch } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
 import type { ReadModel } from '../format.ts';
 
 /** Reads safetensors: a JSON header with the place of each array, then their numbers. Several files are parts of one network. */
 export const readSafetensors: ReadModel = async (files, { layerOrder }) => {
   const parts = files.map(({ bytes }) => partOf(bytes));
-  const producer = field(parts[0]!.metadata, 'format');
+  const producer = textField(parts[0]!.metadata, 'format');
   return {
     format: 'safetensors',
-    ...(typeof producer === 'string' && { producer: printable(producer) }),
+    producer: producer && printable(producer),
     ...stepsOfArrays(
       parts.flatMap(({ arrays }) => arrays),
-      { layout: 'output-input', isOrdered: false, ...(layerOrder !== undefined && { layerOrder }) },
+      { layout: 'output-input', isOrdered: false, layerOrder },
     ),
   };
 };
@@ -33,19 +37,16 @@ function partOf(bytes: Uint8Array): { readonly metadata: unknown; readonly array
 }
 
 function headerSize(bytes: Uint8Array): number {
-  if (bytes.length < 8) throw new ImportError('damaged', 'It is damaged: it ends within its header.');
-  const size = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  if (size > IMPORT_LIMITS.maxSafetensorsHeaderBytes) {
-    const message = `Its header claims ${size} bytes, and at most ${IMPORT_LIMITS.maxSafetensorsHeaderBytes} can be read.`;
-    throw new ImportError('too-large', message);
-  }
-  if (size > bytes.length - 8) throw new ImportError('damaged', 'It is damaged: it ends within its header.');
+  const size = bytes.length < 8 ? 0 : Number(viewOf(bytes).getBigUint64(0, true));
+  const most = IMPORT_LIMITS.maxSafetensorsHeaderBytes;
+  if (size > most) throw tooMuch({ most, of: 'bytes', subject: 'Its header claims' });
+  if (size > bytes.length - 8) throw damaged('it ends within its header');
   return size;
 }
 
-function header(bytes: Uint8Array): Readonly<Record<string, unknown>> {
+function header(bytes: Uint8Array): JsonObject {
   const parsed = parseJson(bytes);
-  if (!isObject(parsed)) throw new ImportError('damaged', 'It is damaged: its header is no list of arrays.');
+  if (!isObject(parsed)) throw damaged('its header is no list of arrays');
   return parsed;
 }
 
@@ -68,30 +69,25 @@ const TYPES: ReadonlyMap<string, NumberType> = new Map([
 
 function placeOf(name: string, { value, end: length }: { value: unknown; end: number }): Place {
   const [type, shape, offsets] = [field(value, 'dtype'), field(value, 'shape'), field(value, 'data_offsets')];
-  const [begin, end] = Array.isArray(offsets) ? offsets : [];
-  if (typeof type !== 'string' || !isSizes(shape) || !isSizes([begin, end]) || begin > end || end > length) {
-    const message = `It is damaged: the array ${printable(name)} has no sound type, shape or place in the file.`;
-    throw new ImportError('damaged', message);
+  const [begin = 0, end = -1] = isShape(offsets) ? offsets : [];
+  if (typeof type !== 'string' || !isShape(shape) || begin > end || end > length) {
+    throw damaged(`the array ${printable(name)} has no sound type, shape or place in the file`);
   }
-  const count = countOfShape(name, shape);
+  const count = countOf({ name, shape });
   const known = TYPES.get(type);
   if (known !== undefined && end - begin !== count * NUMBER_BYTES[known]) {
-    const message = `It is damaged: the array ${printable(name)} has ${end - begin} bytes for ${count} numbers of type ${type}.`;
-    throw new ImportError('damaged', message);
+    throw damaged(
+      `the array ${printable(name)} has ${end - begin} bytes for ${count} numbers of type ${type}`,
+    );
   }
   return { name, type, shape, count, begin, end };
-}
-
-function isSizes(value: unknown): value is readonly number[] {
-  return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0);
 }
 
 function refuseOverlaps(places: readonly Place[]): void {
   let before: Place | undefined;
   for (const place of places.toSorted((one, other) => one.begin - other.begin || one.end - other.end)) {
     if (before !== undefined && place.begin < before.end) {
-      const message = `It is damaged: the arrays ${printable(before.name)} and ${printable(place.name)} overlap.`;
-      throw new ImportError('damaged', message);
+      throw damaged(`the arrays ${printable(before.name)} and ${printable(place.name)} overlap`);
     }
     before = place;
   }

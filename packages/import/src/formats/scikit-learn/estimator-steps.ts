@@ -1,12 +1,14 @@
+import { numbersIn, shapeText } from '../../bytes/tensor.ts';
 import { transposed } from '../../bytes/transposed.ts';
 import { activationName } from '../../chain/activation-name.ts';
-import { shapeText } from '../../chain/named-array.ts';
-import type { Step } from '../../chain/step.ts';
-import { ImportError } from '../../import-error.ts';
+import { DENSE_LAYERS } from '../../chain/dense-layers.ts';
+import type { DenseStep, Step } from '../../chain/step.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import type { Numbers } from '../../trained-network.ts';
 import type { PickleValue } from '../pickle/pickle-value.ts';
-import { itemsIn, type NumpyArray, numbersOf, numpyArray } from './numpy-array.ts';
+import { type NumpyArray, numbersOf, numpyArray } from './numpy-array.ts';
 
 /** What Python keeps in an object, by its names. */
 export type Attributes = ReadonlyMap<PickleValue, PickleValue>;
@@ -33,14 +35,14 @@ export function perceptronSteps(attributes: Attributes): readonly Step[] {
   const weights = arraysOf(attributes, 'coefs_');
   const biases = arraysOf(attributes, 'intercepts_');
   if (biases.length !== weights.length) {
-    throw misfit(`${weights.length} matrices have ${biases.length} lists of biases`);
+    throw damaged(`${weights.length} matrices have ${biases.length} lists of biases`);
   }
   refuseLarge([...weights, ...biases]);
   return weights.map((weight, i): Step => {
     const name = `coefs_[${i}]`;
     const [inputs, outputs] = weight.shape;
     if (inputs === undefined || outputs === undefined || weight.shape.length !== 2) {
-      throw misfit(`${name} has ${shapeText(weight.shape)}`);
+      throw damaged(`${name} has ${shapeText(weight.shape)}`);
     }
     const activation = attributes.get(i === weights.length - 1 ? 'out_activation_' : 'activation');
     return {
@@ -51,7 +53,7 @@ export function perceptronSteps(attributes: Attributes): readonly Step[] {
       // In Fortran's order a row for each output already.
       weights: weight.isFortran ? numbersOf(weight) : transposed(numbersOf(weight), inputs, outputs),
       bias: numbersOf(biases[i]!),
-      ...(typeof activation === 'string' && { activation: activationName(activation) }),
+      activation: typeof activation === 'string' ? activationName(activation) : undefined,
     };
   });
 }
@@ -59,14 +61,11 @@ export function perceptronSteps(attributes: Attributes): readonly Step[] {
 function arraysOf(attributes: Attributes, name: string): readonly NumpyArray[] {
   const list = attributes.get(name);
   if (list === undefined) throw untrained(name);
-  if (!Array.isArray(list)) throw misfit(`${name} is no list`);
-  if (list.length > IMPORT_LIMITS.maxLayers) {
-    const message = `It has ${list.length} dense layers, and at most ${IMPORT_LIMITS.maxLayers} can be drawn.`;
-    throw new ImportError('too-large', message);
-  }
+  if (!Array.isArray(list)) throw damaged(`${name} is no list`);
+  refuseMore(list.length, DENSE_LAYERS);
   return list.map((item, i) => {
     const array = numpyArray(item);
-    if (array === undefined) throw misfit(`${name}[${i}] is no array`);
+    if (array === undefined) throw damaged(`${name}[${i}] is no array`);
     return array;
   });
 }
@@ -76,11 +75,11 @@ function linearSteps(className: string, attributes: Attributes): readonly Step[]
   const coefficients = attributes.get('coef_');
   if (coefficients === undefined) throw untrained('coef_');
   const weight = numpyArray(coefficients);
-  if (weight?.shape.length !== 1 && weight?.shape.length !== 2) throw misfit('coef_ is no matrix');
+  if (weight?.shape.length !== 1 && weight?.shape.length !== 2) throw damaged('coef_ is no matrix');
   refuseLarge([weight]);
   const [inputs = 1, outputs = 1] = weight.shape.toReversed();
   const numbers = numbersOf(weight);
-  const step: Step = {
+  const step: DenseStep = {
     kind: 'dense',
     name: 'coef_',
     inputs,
@@ -95,14 +94,14 @@ function linearSteps(className: string, attributes: Attributes): readonly Step[]
 function intercepts(value: PickleValue | undefined, outputs: number): Numbers {
   if (typeof value === 'number') return new Float64Array(outputs).fill(value);
   const array = numpyArray(value);
-  if (array === undefined) throw misfit('intercept_ is no array');
+  if (array === undefined) throw damaged('intercept_ is no array');
   refuseLarge([array]);
   const numbers = numbersOf(array);
   return numbers.length === 1 ? new Float64Array(outputs).fill(numbers[0]!) : numbers;
 }
 
 /** As `predict_proba` has it. */
-function logisticSteps(step: Extract<Step, { kind: 'dense' }>, attributes: Attributes): readonly Step[] {
+function logisticSteps(step: DenseStep, attributes: Attributes): readonly Step[] {
   const strategy = attributes.get('multi_class') ?? 'auto';
   if (step.outputs === 1) return [strategy === 'multinomial' ? step : { ...step, activation: 'sigmoid' }];
   const isEachAlone = strategy === 'ovr' || (strategy === 'auto' && attributes.get('solver') === 'liblinear');
@@ -115,9 +114,8 @@ function logisticSteps(step: Extract<Step, { kind: 'dense' }>, attributes: Attri
 
 /** Throws an ImportError for arrays with too many numbers together: they may be the same one many times. */
 export function refuseLarge(arrays: readonly NumpyArray[]): void {
-  const bytes = arrays.reduce((sum, { shape }) => sum + 8 * itemsIn(shape), 0);
-  if (bytes <= IMPORT_LIMITS.maxBytes) return;
-  throw new ImportError('too-large', `Its weights have more than ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB.`);
+  const bytes = arrays.reduce((sum, { shape }) => sum + 8 * numbersIn(shape), 0);
+  refuseMore(bytes, { most: IMPORT_LIMITS.maxBytes, of: 'bytes', subject: 'Its weights have' });
 }
 
 function untrained(name: string): ImportError {
@@ -125,8 +123,4 @@ function untrained(name: string): ImportError {
     'unsupported',
     `It was not trained: it has no ${name}. Call fit before you save it.`,
   );
-}
-
-function misfit(what: string): ImportError {
-  return new ImportError('damaged', `It is damaged: ${what}.`);
 }

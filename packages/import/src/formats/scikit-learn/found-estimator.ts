@@ -1,7 +1,7 @@
 import { transposed } from '../../bytes/transposed.ts';
-import type { NamedArray } from '../../chain/named-array.ts';
+import type { NamedArray } from '../../chain/arrays/named-array.ts';
+import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import type { Step } from '../../chain/step.ts';
-import { stepsOfArrays } from '../../chain/steps-of-arrays.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
@@ -31,7 +31,7 @@ export function foundEstimator(root: PickleValue, layerOrder?: readonly string[]
   const version = attributes.get('_sklearn_version');
   return {
     format: 'scikit-learn',
-    ...(typeof version === 'string' && { producer: `scikit-learn ${printable(version)}` }),
+    producer: typeof version === 'string' ? `scikit-learn ${printable(version)}` : undefined,
     steps: [
       ...before.map((part, i): Step => leftOut(transformerName(part, sizes[i], sizes[i + 1]))),
       ...steps,
@@ -40,16 +40,9 @@ export function foundEstimator(root: PickleValue, layerOrder?: readonly string[]
     ...namesOf([...before, estimator], steps),
     notes: [
       ...beside.map((part): Note => ({ code: 'left-out', text: `beside the network: ${classNameOf(part)}` })),
-      ...withoutActivation(steps),
+      ...unknownActivations(steps),
     ],
   };
-}
-
-function withoutActivation(steps: readonly Step[]): readonly Note[] {
-  const names = steps.flatMap((step) =>
-    step.kind === 'dense' && step.activation === undefined ? [step.name] : [],
-  );
-  return unknownActivations(names, steps);
 }
 
 function leftOut(name: string): Step {
@@ -75,10 +68,11 @@ function namesOf(
   const outputs = dense.at(-1)?.outputs ?? 0;
   const isSameColumns = parts.slice(0, -1).every((part) => KEEPS_COLUMNS.test(classNameOf(part)));
   const attribute = (part: PickleValue | undefined, name: string) => numpyArray(attributesOf(part).get(name));
-  const inputNames = isSameColumns ? textsOf(attribute(parts[0], 'feature_names_in_'), inputs) : undefined;
-  // Of two classes there is one output.
-  const outputNames = textsOf(attribute(parts.at(-1), 'classes_'), outputs);
-  return { ...(inputNames && { inputNames }), ...(outputNames && { outputNames }) };
+  return {
+    inputNames: isSameColumns ? textsOf(attribute(parts[0], 'feature_names_in_'), inputs) : undefined,
+    // Of two classes there is one output.
+    outputNames: textsOf(attribute(parts.at(-1), 'classes_'), outputs),
+  };
 }
 
 const KEEPS_COLUMNS = /Scaler$|^(Normalizer|PowerTransformer|QuantileTransformer)$/;
@@ -88,14 +82,14 @@ function foundArrays(value: PickleValue, layerOrder: readonly string[] | undefin
   const entries: Attributes | undefined = Array.isArray(value) ? new Map(value.entries()) : entriesOf(value);
   if (entries?.has('coefs_')) {
     const steps = perceptronSteps(entries);
-    return { format: 'pickle', steps, notes: withoutActivation(steps) };
+    return { format: 'pickle', steps, notes: unknownActivations(steps) };
   }
   const arrays = namedArrays(entries);
   if (arrays.length === 0) throw otherThing(value);
   const options = {
     layout: 'input-output',
     isOrdered: true,
-    ...(layerOrder !== undefined && { layerOrder }),
+    layerOrder,
   } as const;
   return { format: 'pickle', ...stepsOfArrays(arrays, options) };
 }

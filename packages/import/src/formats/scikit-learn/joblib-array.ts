@@ -1,8 +1,9 @@
+import { isShape, numbersIn } from '../../bytes/tensor.ts';
 import type { ByteCursor } from '../pickle/byte-cursor.ts';
-import { damaged } from '../pickle/pickle-constant.ts';
+import { senseless } from '../pickle/pickle-constant.ts';
 import { attributesOf, madeBy, type PickleObject, type PickleValue } from '../pickle/pickle-value.ts';
 import { readPickle } from '../pickle/read-pickle.ts';
-import { isShape, itemsIn, numpyType } from './numpy-array.ts';
+import { numpyType } from './numpy-array.ts';
 
 /**
  * joblib writes the numbers of an array into the stream, directly behind an object that describes it. Gives the array as numpy
@@ -14,7 +15,7 @@ export function joblibArray(bytes: Uint8Array, object: PickleObject, cursor: Byt
   const attributes = attributesOf(object);
   const type = numpyType(attributes.get('dtype'));
   const shape = attributes.get('shape');
-  if (type === undefined || !isShape(shape)) throw damaged(cursor);
+  if (type === undefined || !isShape(shape)) throw senseless(cursor);
   if (type.type.startsWith('O')) {
     const { value, end } = readPickle(bytes, { at: cursor.at });
     cursor.at = end;
@@ -22,17 +23,17 @@ export function joblibArray(bytes: Uint8Array, object: PickleObject, cursor: Byt
   }
   // Since joblib 1.2 a byte says how many follow before the numbers begin at a round address.
   if (attributes.get('numpy_array_alignment_bytes') != null) cursor.bytes(cursor.byte());
-  const data = cursor.bytes(itemsIn(shape) * itemBytes(type.type, cursor));
+  const data = cursor.bytes(numbersIn(shape) * itemBytes(type.type, cursor));
   return {
     kind: 'object',
     of: { kind: 'global', name: 'numpy.core.multiarray._reconstruct' },
     args: [],
-    state: [1, shape, attributes.get('dtype')!, attributes.get('order') === 'F', data],
+    state: [1, [...shape], attributes.get('dtype')!, attributes.get('order') === 'F', data],
   };
 }
 
 function itemBytes(type: string, cursor: ByteCursor): number {
   const [, kind, size] = /^([a-zA-Z])(\d+)$/.exec(type) ?? [];
-  if (size === undefined) throw damaged(cursor);
+  if (size === undefined) throw senseless(cursor);
   return Number(size) * (kind === 'U' ? 4 : 1);
 }

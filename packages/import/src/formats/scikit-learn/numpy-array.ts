@@ -1,7 +1,7 @@
-import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { shapeText } from '../../chain/named-array.ts';
+import { isNumberType, readNumbers } from '../../bytes/read-numbers.ts';
+import { countOfShape, isShape } from '../../bytes/tensor.ts';
+import { viewOf } from '../../bytes/view-of.ts';
 import { ImportError } from '../../import-error.ts';
-import { IMPORT_LIMITS } from '../../limits.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
 import { latin1 } from '../pickle/latin1.ts';
@@ -56,23 +56,9 @@ export function numpyType(
   return { type: nameOf(argsOf(value)[0]).replace(/^[<>|=]/, ''), isBigEndian: order === '>' };
 }
 
-export function isShape(value: PickleValue | undefined): value is number[] {
-  const isSize = (size: PickleValue) => typeof size === 'number' && Number.isSafeInteger(size) && size >= 0;
-  return Array.isArray(value) && value.length <= 32 && value.every(isSize);
-}
-
-/** How many items an array of a shape has. */
-export function itemsIn(shape: readonly number[]): number {
-  return shape.reduce((product, size) => product * size, 1);
-}
-
 /** The numbers of an array as they lie in it. Throws an ImportError where it has none. */
 export function numbersOf({ type, shape, isBigEndian, data }: NumpyArray): Numbers {
-  const count = itemsIn(shape);
-  if (count > IMPORT_LIMITS.maxNumbers) {
-    const message = `It has an array of ${shapeText(shape)} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
-    throw new ImportError('too-large', message);
-  }
+  const count = countOfShape(shape, 'an array');
   const bytes = bytesOf(data);
   if (bytes === undefined || !isNumberType(type)) {
     throw new ImportError(
@@ -81,10 +67,6 @@ export function numbersOf({ type, shape, isBigEndian, data }: NumpyArray): Numbe
     );
   }
   return readNumbers(bytes, { type, count, isBigEndian });
-}
-
-function isNumberType(type: string): type is NumberType {
-  return Object.hasOwn(NUMBER_BYTES, type);
 }
 
 /** The items of a list as texts, such as names of classes; `undefined` for anything but a list of so many. */
@@ -103,7 +85,7 @@ export function textsOf(array: NumpyArray | undefined, count: number): readonly 
 }
 
 function utf32(bytes: Uint8Array, isBigEndian: boolean): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   return Array.from({ length: bytes.length / 4 }, (_, i) =>
     String.fromCodePoint(Math.min(view.getUint32(4 * i, !isBigEndian), 0x10ffff)),
   ).join('');

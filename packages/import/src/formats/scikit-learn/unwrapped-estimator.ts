@@ -6,6 +6,7 @@ import {
   entriesOf,
   firstOf,
   isObject,
+  lastName,
   madeBy,
   type PickleValue,
 } from '../pickle/pickle-value.ts';
@@ -59,7 +60,7 @@ const MODEL = /^MLP(Classifier|Regressor)$|^Pipeline$|SearchCV$/;
 /** The class of an estimator without its package; what a person would call it for all else. */
 export function classNameOf(value: PickleValue): string {
   const name = madeBy(value);
-  return name === '' ? describe(value) : printable(name.slice(name.lastIndexOf('.') + 1));
+  return name === '' ? describe(value) : printable(lastName(name));
 }
 
 /** The parts of a Pipeline, which is a list of names with parts; a part that passes everything on is a text. */

@@ -1,12 +1,13 @@
-import { field } from '../../bytes/parse-json.ts';
+import { field, listField, numberField, textField } from '../../bytes/json-fields.ts';
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { countOfShape } from '../../chain/named-array.ts';
-import { ImportError } from '../../import-error.ts';
+import type { Tensor } from '../../bytes/tensor.ts';
+import { countOfShape } from '../../bytes/tensor.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
-import { listField, numberField, textField } from '../json-fields.ts';
-import type { LayerTensors, Tensor } from '../keras/tensor.ts';
+import type { LayerTensors } from '../keras/tensor.ts';
 
 /** The tensors of a weights manifest by layers and by their own names, out of the bytes of its groups. Throws an ImportError for numbers of other kinds, and where there are too few. */
 export function manifestTensors(
@@ -22,32 +23,26 @@ export function manifestTensors(
       const described = describedTensor(weight);
       const { name, shape, count, type } = described;
       numbers += count;
-      if (++tensors > IMPORT_LIMITS.maxTensors || numbers > MAX_NUMBERS) throw tooLarge();
+      if (++tensors > TENSORS.most) throw tooMuch(TENSORS);
+      if (numbers > NUMBERS.most) throw tooMuch(NUMBERS);
       const at = offset;
       offset += count * NUMBER_BYTES[type];
       if (offset > bytes.length) {
-        const message = `It is damaged: its weights end within ${printable(name)}.`;
-        throw new ImportError('damaged', message);
+        throw damaged(`its weights end within ${printable(name)}`);
       }
       // A layer within a scope is `scope/dense/kernel`.
       const [layer = '', tensor = name] = name.split('/').slice(-2);
       const tensorsOfLayer = layers.get(layer) ?? new Map<string, Tensor>();
-      tensorsOfLayer.set(tensor, { shape, read: () => numbersOf(bytes, { ...described, offset: at }) });
+      tensorsOfLayer.set(tensor, { shape, values: () => numbersOf(bytes, { ...described, offset: at }) });
       layers.set(layer, tensorsOfLayer);
     }
   }
   return layers;
 }
 
-/** Of all tensors: those of a byte each are four times as large once they are read. */
-const MAX_NUMBERS = IMPORT_LIMITS.maxBytes / Float32Array.BYTES_PER_ELEMENT;
-
-function tooLarge(): ImportError {
-  return new ImportError(
-    'too-large',
-    `It has more than ${IMPORT_LIMITS.maxTensors} tensors or ${MAX_NUMBERS} numbers.`,
-  );
-}
+const TENSORS: Limit = { most: IMPORT_LIMITS.maxTensors, of: 'tensors' };
+/** Those of a byte each are four times as large once they are read. */
+const NUMBERS: Limit = { most: IMPORT_LIMITS.maxBytes / Float32Array.BYTES_PER_ELEMENT, of: 'numbers' };
 
 interface DescribedTensor {
   readonly name: string;
@@ -62,7 +57,7 @@ interface DescribedTensor {
 function describedTensor(weight: unknown): DescribedTensor {
   const name = textField(weight, 'name') ?? '';
   const shape = listField(weight, 'shape').map(Number);
-  const count = countOfShape(name, shape);
+  const count = countOfShape(shape, `the tensor ${printable(name)}`);
   const quantization = field(weight, 'quantization');
   const text = textField(quantization, 'dtype') ?? textField(weight, 'dtype') ?? 'float32';
   const type = TYPES.get(text);

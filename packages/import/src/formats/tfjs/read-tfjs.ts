@@ -1,10 +1,10 @@
-import { field, parseJson } from '../../bytes/parse-json.ts';
+import { field, textField } from '../../bytes/json-fields.ts';
+import { parseJson } from '../../bytes/parse-json.ts';
 import { ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import type { ReadModel } from '../format.ts';
-import { textField } from '../json-fields.ts';
-import { layersOfModel } from '../keras/keras-layer.ts';
 import { kerasSteps } from '../keras/keras-steps.ts';
+import { layersOfModel } from '../keras/layers-of-model.ts';
 import { columnNames } from './column-names.ts';
 import { manifestTensors } from './manifest-tensors.ts';
 import { shardsOf } from './shards-of.ts';
@@ -21,15 +21,12 @@ export const readTfjs: ReadModel = async ([file], { beside }) => {
   const tensors = manifestTensors(manifest, await shardsOf(manifest, beside));
   const meta = await beside(metaName(file!.name));
   const description = meta && parseJson(meta);
-  const producer = producerOf(json, topology);
-  const inputNames = columnNames(field(description, 'inputs'));
-  const outputNames = columnNames(field(description, 'outputs'));
   return {
     format: description === undefined ? 'TensorFlow.js' : 'ml5',
-    ...(producer !== undefined && { producer }),
+    producer: producerOf(json, topology),
     steps: kerasSteps(layers, ({ name }) => tensors.get(name) ?? new Map()),
-    ...(inputNames !== undefined && { inputNames }),
-    ...(outputNames !== undefined && { outputNames }),
+    inputNames: columnNames(field(description, 'inputs')),
+    outputNames: columnNames(field(description, 'outputs')),
   };
 };
 

@@ -1,6 +1,6 @@
-import type { Dense } from '../../chain/flow-part.ts';
-import { titleOf } from '../../chain/reached-from.ts';
-import { spread } from '../../chain/spread.ts';
+import { titleOf } from '../../chain/graph/reached-from.ts';
+import { spread } from '../../chain/graph/spread.ts';
+import type { DenseStep } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';
 import type { Numbers } from '../../trained-network.ts';
 import type { Constants } from './constants-of.ts';
@@ -15,7 +15,7 @@ export function isDense({ operator, operands }: TfliteOperation, flowing: Readon
 }
 
 /** The layer that a FULLY_CONNECTED is, whose weights have a row for each output. Throws an ImportError where they are no constant matrix. */
-export function denseOf(operation: TfliteOperation, constants: Constants): Dense {
+export function denseOf(operation: TfliteOperation, constants: Constants): DenseStep {
   const { operands, options } = operation;
   const weights = constants(operands[1]);
   const [outputs, inputs, ...others] = weights?.shape ?? [];
@@ -30,16 +30,14 @@ export function denseOf(operation: TfliteOperation, constants: Constants): Dense
     const message = `The weights of ${titleOf(operation)} are no constant matrix, or one that is not read.`;
     throw new ImportError('unsupported', message);
   }
-  // First, since it checks that there are as many as the shape says.
-  const numbers = weights.numbers();
-  const bias = biasOf(operation, { constants, outputs });
   return {
     kind: 'dense',
     name: layerName(operation),
     inputs,
     outputs,
-    weights: numbers,
-    ...(bias !== undefined && { bias }),
+    // Before the bias, since it checks that there are as many as the shape says.
+    weights: weights.numbers(),
+    bias: biasOf(operation, { constants, outputs }),
     activation: fusedActivation(options),
   };
 }

@@ -1,6 +1,7 @@
-import type { Operation } from '../../chain/reached-from.ts';
-import { ImportError } from '../../import-error.ts';
+import type { Operation } from '../../chain/graph/reached-from.ts';
+import { damaged } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { operatorName } from './operator-names.ts';
 import { bytesIn, integersIn, numberIn, rootTable, type Table, tableIn, tablesIn } from './table.ts';
 
@@ -37,7 +38,7 @@ export interface TfliteOperation extends Operation {
 export function parseModel(bytes: Uint8Array): TfliteModel {
   const model = rootTable(bytes);
   const [graph] = tablesIn(model, 2, IMPORT_LIMITS.maxTensors);
-  if (graph === undefined) throw new ImportError('damaged', 'It is damaged: it has no graph.');
+  if (graph === undefined) throw damaged('it has no graph');
   const operators = tablesIn(model, 1, IMPORT_LIMITS.maxTensors).map(operatorOf);
   const buffers = tablesIn(model, 4, MOST_BUFFERS);
   const tensors = named(
@@ -47,8 +48,7 @@ export function parseModel(bytes: Uint8Array): TfliteModel {
   const operations = tablesIn(graph, 3, IMPORT_LIMITS.maxOnnxNodes).map((table) => {
     const operation = operationOf(table, { operators, tensors });
     count += operation.inputs.length + operation.outputs.length;
-    if (count > MOST_VALUES)
-      throw new ImportError('too-large', 'Its operators have more inputs than are read.');
+    if (count > MOST_VALUES.most) throw tooMuch(MOST_VALUES);
     return operation;
   });
   const inputs = namesOf(integersIn(graph, 1, IMPORT_LIMITS.maxTensors), tensors);
@@ -59,7 +59,7 @@ export function parseModel(bytes: Uint8Array): TfliteModel {
 const MOST_BUFFERS = 4 * IMPORT_LIMITS.maxTensors;
 
 /** Inputs and outputs of all operators: lists of many operators may be one and the same. */
-const MOST_VALUES = 1_000_000;
+const MOST_VALUES: Limit = { most: 1_000_000, of: 'inputs', subject: 'Its operators have' };
 
 function operatorOf(operator: Table): string {
   const custom = textIn(operator, 1);

@@ -1,7 +1,9 @@
 import { activationName } from '../../chain/activation-name.ts';
-import { affineWith, isArithmetic } from '../../chain/arithmetic.ts';
-import type { Flow, Segment } from '../../chain/flow-of.ts';
-import type { Affine, FlowPart } from '../../chain/flow-part.ts';
+import type { Affine } from '../../chain/affine.ts';
+import { affineWith, isArithmetic } from '../../chain/graph/arithmetic.ts';
+import type { Flow, Segment } from '../../chain/graph/flow-of.ts';
+import type { FlowPart } from '../../chain/graph/flow-part.ts';
+import { words } from '../../text/words.ts';
 import type { Constants } from './constants-of.ts';
 import { denseOf, isDense } from './dense-of.ts';
 import { fusedActivation } from './fused-activation.ts';
@@ -42,14 +44,10 @@ function partsAt({ nodes }: Segment<TfliteOperation>, values: Values): readonly 
 }
 
 /** Change the shape of data, or how they are kept, but not what they are. */
-const PASSED: ReadonlySet<string> = new Set(
-  'CAST DEQUANTIZE EXPAND_DIMS FAKE_QUANT QUANTIZE RESHAPE SQUEEZE'.split(' '),
-);
+const PASSED: ReadonlySet<string> = words('CAST DEQUANTIZE EXPAND_DIMS FAKE_QUANT QUANTIZE RESHAPE SQUEEZE');
 
-const ACTIVATIONS: ReadonlySet<string> = new Set(
-  'ABS COS ELU EXP GELU HARD_SWISH LEAKY_RELU LOGISTIC LOG_SOFTMAX PRELU RELU RELU6 RELU_N1_TO_1 SIN SOFTMAX TANH'.split(
-    ' ',
-  ),
+const ACTIVATIONS: ReadonlySet<string> = words(
+  'ABS COS ELU EXP GELU HARD_SWISH LEAKY_RELU LOGISTIC LOG_SOFTMAX PRELU RELU RELU6 RELU_N1_TO_1 SIN SOFTMAX TANH',
 );
 
 const OWN_NAMES: Readonly<Record<string, string>> = { RELU_N1_TO_1: 'hardtanh' };
@@ -65,7 +63,7 @@ function partingPart(operations: readonly TfliteOperation[]): FlowPart {
 function affineOf(
   { operator, operands }: TfliteOperation,
   { constants, flowing }: Values,
-): (() => Affine) | undefined {
+): (() => Partial<Affine>) | undefined {
   const [isFirst, isSecond] = operands.map((tensor) => flowing.has(tensor?.name ?? ''));
   const arithmetic = { operator: operator.toLowerCase(), isBehind: isFirst === true };
   if (!isArithmetic(arithmetic) || (isFirst && isSecond)) return undefined;
@@ -80,9 +78,9 @@ function otherPart(operations: readonly TfliteOperation[]): FlowPart {
 }
 
 /** Work on each value alone, or normalise all of them. */
-const HARMLESS: ReadonlySet<string> = new Set(
-  (
-    'ADD DIV L2_NORMALIZATION LOG MAXIMUM MEAN MINIMUM MUL NEG POW RSQRT SQRT SQUARE SQUARED_DIFFERENCE SUB SUM TRANSPOSE ' +
-    [...PASSED].join(' ')
-  ).split(' '),
-);
+const HARMLESS: ReadonlySet<string> = new Set([
+  ...PASSED,
+  ...words(`
+    ADD DIV L2_NORMALIZATION LOG MAXIMUM MEAN MINIMUM MUL NEG POW RSQRT SQRT SQUARE SQUARED_DIFFERENCE SUB SUM TRANSPOSE
+  `),
+]);

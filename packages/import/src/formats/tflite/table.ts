@@ -1,5 +1,6 @@
 import { ByteBuffer } from 'flatbuffers';
-import { ImportError } from '../../import-error.ts';
+import { damaged } from '../../import-error.ts';
+import { refuseMore } from '../../refuse-more.ts';
 
 /** A table of a flatbuffer: fields by their numbers in the schema, each of which may be left out. */
 export interface Table {
@@ -21,7 +22,7 @@ export function tableIn({ buffer, at }: Table, field: number): Table | undefined
 /** Tables in a field, of which there may be `most`. */
 export function tablesIn(table: Table, field: number, most: number): readonly Table[] {
   const { start, length } = vectorIn(table, { field, size: 4 });
-  if (length > most) throw tooMany(most);
+  refuseMore(length, { most, of: 'parts', subject: 'It has a list of' });
   return Array.from({ length }, (_, i) => tableAt(table.buffer, start + 4 * i));
 }
 
@@ -34,7 +35,7 @@ export function bytesIn(table: Table, field: number): Uint8Array {
 /** Whole numbers of 32 bits in a field, of which there may be `most`. */
 export function integersIn(table: Table, field: number, most: number): readonly number[] {
   const { start, length } = vectorIn(table, { field, size: 4 });
-  if (length > most) throw tooMany(most);
+  refuseMore(length, { most, of: 'parts', subject: 'It has a list of' });
   return Array.from({ length }, (_, i) => table.buffer.readInt32(start + 4 * i));
 }
 
@@ -84,12 +85,5 @@ function placeOf(
 
 function check(buffer: ByteBuffer, { at, size }: { readonly at: number; readonly size: number }): void {
   if (at >= 0 && at + size <= buffer.capacity()) return;
-  throw new ImportError('damaged', 'It is damaged: it ends too early, or an offset in it is wrong.');
-}
-
-function tooMany(most: number): ImportError {
-  return new ImportError(
-    'too-large',
-    `It has a list of more than ${most} parts, which is the most that is read.`,
-  );
+  throw damaged('it ends too early, or an offset in it is wrong');
 }

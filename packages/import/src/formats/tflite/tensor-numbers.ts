@@ -1,7 +1,7 @@
 import { dequantised } from '../../bytes/dequantised.ts';
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
-import { ImportError } from '../../import-error.ts';
-import { IMPORT_LIMITS } from '../../limits.ts';
+import { countOfShape } from '../../bytes/tensor.ts';
+import { damaged, ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
 import type { TfliteTensor } from './parse-model.ts';
@@ -25,13 +25,9 @@ export function tensorNumbers({
       `The tensor ${title} holds no numbers of a kind that is read (${kind}).`,
     );
   }
-  const count = shape.reduce((product, size) => product * size, 1);
-  if (count > IMPORT_LIMITS.maxNumbers) {
-    const message = `The tensor ${title} has ${printable(shape.join(' × '))} numbers, and at most ${IMPORT_LIMITS.maxNumbers} can be read.`;
-    throw new ImportError('too-large', message);
-  }
-  const isSound = shape.every((size) => size > 0) && count * NUMBER_BYTES[type] === bytes.length;
-  if (!isSound) throw damaged(title);
+  if (!shape.every((size) => size > 0)) throw wrongLength(title);
+  const count = countOfShape(shape, `the tensor ${title}`);
+  if (count * NUMBER_BYTES[type] !== bytes.length) throw wrongLength(title);
   const numbers = readNumbers(bytes, { type, count });
   const scale = quantisation && listIn(quantisation, { field: 2, type: 'f4', most: count });
   if (quantisation === undefined || scale === undefined || scale.length === 0 || type === 'f4')
@@ -39,7 +35,7 @@ export function tensorNumbers({
   const zero = listIn(quantisation, { field: 3, type: 'i8', most: count });
   const axis = numberIn(quantisation, 6, 'integer');
   const result = dequantised(numbers, { shape, scale, zero: zero.length === 0 ? undefined : zero, axis });
-  if (result === undefined) throw damaged(title);
+  if (result === undefined) throw wrongLength(title);
   return result;
 }
 
@@ -69,6 +65,6 @@ function listIn(
   return readNumbers(table.buffer.bytes(), { type, offset: start, count: Math.min(length, most + 1) });
 }
 
-function damaged(title: string): ImportError {
-  return new ImportError('damaged', `It is damaged: the tensor ${title} is not as long as it says.`);
+function wrongLength(title: string): ImportError {
+  return damaged(`the tensor ${title} is not as long as it says`);
 }

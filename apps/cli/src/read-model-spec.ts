@@ -68,7 +68,7 @@ export async function drawnSpec(
 
 async function exampleOf(given: string): Promise<TrainedNetwork> {
   const { EXAMPLES, exampleNetwork } = await import('@neurofab/import');
-  const example = EXAMPLES.find(({ name }) => name === given);
+  const example = EXAMPLES.find(({ name }) => name === given.toLowerCase());
   if (example !== undefined) return exampleNetwork(example.name);
   const names = EXAMPLES.map(({ name }) => name).join(', ');
   throw new CommandError(`--example: There is no example ${quoted(given)}. There are ${names}.`);

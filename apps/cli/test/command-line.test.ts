@@ -328,7 +328,6 @@ describe('commands that make no sense', () => {
 
   it.each([
     [['3', '6', 'foo'], 'foo'],
-    [['3-6', 'net.stl'], 'net.stl'],
     [['foo', '3', '6'], 'foo'],
   ])('names what is no layer in %j', async (operands, stranger) => {
     const { exitCode, lines } = await refused(...operands);
@@ -337,6 +336,14 @@ describe('commands that make no sense', () => {
     ]);
     expect(exitCode).toBe(2);
   });
+});
+
+it('takes layers or files, not both', async () => {
+  const { exitCode, lines } = await run(['3-6', 'net.stl'], { cwd: '.' });
+  expect(lines).toEqual([
+    'error: net.stl and 3-6 both say which network it is. Leave one of them out; a file to write goes behind --output.',
+  ]);
+  expect(exitCode).toBe(2);
 });
 
 describe('the help', () => {

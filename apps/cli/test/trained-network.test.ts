@@ -181,6 +181,13 @@ describe('a trained model', () => {
     });
   });
 
+  it('says the share of the flow also where as many rows are drawn as there are nodes', async () => {
+    const args = ['--example', 'digits', '--show', 'output:1,2,3,4,5,6,7,8,9', '--shells', '-o', 'net.glb'];
+    await inFolder(async (cwd) => {
+      expect((await run(args, { cwd })).stderr).toMatch(/9 of 10 of output, carrying \d+ % of the flow/);
+    });
+  });
+
   it('has connections that are all alike without weights, and diameters by weight where they go linear', async () => {
     const specOf = async (...args: readonly string[]) =>
       JSON.parse((await run(['--example', 'xor', ...args, '--print-spec'], { cwd: ROOT })).stdout);
@@ -205,6 +212,11 @@ describe('a trained model', () => {
     [
       ['3,6', '--show', 'first'],
       '--show says what is drawn of a trained network: name its file, or take --example digits.',
+    ],
+    [['digits.3mf'], 'digits.3mf: Cannot be read: there is no such file.'],
+    [
+      ['--example', 'iris', '--nodes', 'few'],
+      '--nodes: Must be a whole number of rows, such as 10, but is "few".',
     ],
     [['--example', 'dogs'], '--example: There is no example "dogs". There are digits, iris, xor.'],
     [['3,6', '--example', 'xor'], '--example and 3,6 both say which network it is. Leave one of them out.'],

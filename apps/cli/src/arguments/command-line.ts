@@ -183,7 +183,7 @@ function isPose(what: string): what is Show {
 const LIKE_LAYERS = /^-?\d/;
 
 /** What names a file whatever it begins with: by a folder, or an ending with a letter. */
-const LIKE_FILE = /^-$|[/\\]|\.[a-z]\w*$/i;
+const LIKE_FILE = /^-$|[/\\]|\.\w*[a-z]\w*$/i;
 
 /** LAYERS, in one operand or several of one layer each, or files. */
 function operandsOf(
@@ -198,7 +198,13 @@ function operandsOf(
   if (operands.length < 2) return { layers: operands[0], models };
   const layers = joinLayers(operands);
   if (layers !== undefined) return { layers, models };
-  const stranger = operands.find((operand) => isFile(operand) || !LIKE_LAYERS.test(operand));
+  const others = operands.filter((operand) => !isFile(operand));
+  if (models.length > 0) {
+    throw new CommandError(
+      `${models[0]} and ${others.join(' ')} both say which network it is. Leave one of them out; a file to write goes behind --output.`,
+    );
+  }
+  const stranger = operands.find((operand) => !LIKE_LAYERS.test(operand));
   if (stranger !== undefined) {
     throw new CommandError(
       `Unknown argument ${quoted(stranger)}. There are only layers, numbers such as 3,6,6,4,2 or 3 6 6; a file to write goes behind --output.`,

@@ -57,9 +57,15 @@ export function reduceOptions(
   network: TrainedNetwork,
 ): ReduceOptions {
   return {
-    ...(nodes !== undefined && { nodes: parseNumber(nodes) ?? Number.NaN }),
+    ...(nodes !== undefined && { nodes: nodesIn(nodes) }),
     ...(shownNodes.length > 0 && { show: showIn(shownNodes, network) }),
   };
+}
+
+function nodesIn(text: string): number {
+  const nodes = parseNumber(text);
+  if (nodes !== undefined) return nodes;
+  throw new CommandError(`--nodes: Must be a whole number of rows, such as 10, but is ${quoted(text)}.`);
 }
 
 /** `strongest`, `first`, `3,17,42` for all layers that are drawn in part, or any number of `LAYER:3,17,42`. */

@@ -44,6 +44,8 @@ function labelsInWords({ layers }: DrawnShare): string[] {
 
 function connectionsInWords({ gaps, lone, thicknessBy }: DrawnShare): string[] {
   if (gaps === undefined) return [];
+  if (gaps.every(({ strongest }) => strongest === 0))
+    return ['No connection is drawn, since all have the weight 0'];
   const counts = gaps.map(({ drawn, connections }) => `${drawn} of ${connections}`).join(', ');
   const shares = gaps.map(({ shareOfWeight }) => Math.round(100 * shareOfWeight)).join(', ');
   const measure = thicknessBy === 'linear' ? 'diameter' : 'area';

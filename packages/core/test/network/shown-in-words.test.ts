@@ -68,6 +68,12 @@ it('says of a trained network where it comes from, what flows through it, and wh
   );
 });
 
+it('says so where all weights are 0', () => {
+  expect(described({ layers: [2, 1], weights: [[[0, 0]]] })).toBe(
+    'Neural network with layers 2,1. No connection is drawn, since all have the weight 0',
+  );
+});
+
 it('says what is clamped, and that diameters go by weight', () => {
   const weights = [
     [[100, 1, 1, 1, 1], [1, 1, 1, 1, 1], ...Array.from({ length: 30 }, () => [1, 1, 1, 1, 1])],

@@ -1,5 +1,5 @@
 import type { NetworkSpecInput } from '@neurofab/core';
-import { fileStem } from '@neurofab/core/internal';
+import { ELLIPSIS, fileStem } from '@neurofab/core/internal';
 import type { TrainedNetwork } from '../trained-network.ts';
 import { type ReduceOptions, reduce } from './reduce.ts';
 
@@ -12,9 +12,7 @@ export function specOf(network: TrainedNetwork, options: ReduceOptions = {}): Ne
   const { name, format, sha256 } = network.source;
   return {
     name: fileStem(name),
-    layers: layers.map(({ flow, ...layer }) =>
-      layer.shown.length === layer.size ? layer : { ...layer, flow },
-    ),
+    layers: layers.map(({ flow, ...layer }) => (layer.shown.includes(ELLIPSIS) ? { ...layer, flow } : layer)),
     weights,
     trained: {
       file: name,

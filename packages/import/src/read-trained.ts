@@ -10,6 +10,7 @@ import { refuseMore } from './refuse-more.ts';
 import { oneLine } from './text/one-line.ts';
 import type { TrainedNetwork } from './trained-network.ts';
 
+/** What may be told to `readTrained` beside its files. */
 export interface ReadTrainedOptions {
   /** The bytes of a file beside the first, such as `model.onnx.data`; asked by plain names without folders. Without it only the given files are looked at. */
   readonly beside?: (name: string) => Promise<Uint8Array | undefined>;

@@ -36,6 +36,7 @@ export interface DenseLayer {
   readonly activation?: string;
 }
 
+/** Numbers of a network, one row after another. */
 export type Numbers = Float32Array | Float64Array;
 
 /** One thing to know of what was read. */

@@ -9,6 +9,7 @@ export function orDamaged<Result>(what: string, work: () => Result): Result {
   }
 }
 
+/** An error as an ImportError, which is what it may be already; `what` is a clause. */
 export function asDamaged(what: string, error: unknown): ImportError {
   return error instanceof ImportError ? error : damaged(what, { cause: error });
 }

@@ -27,6 +27,7 @@ export function isNumberType(type: string | undefined): type is NumberType {
   return type !== undefined && Object.hasOwn(NUMBER_BYTES, type);
 }
 
+/** Which numbers are read, and how they are kept. */
 export interface ReadNumbersOptions {
   readonly type: NumberType;
   readonly count: number;

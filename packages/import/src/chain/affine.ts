@@ -8,6 +8,7 @@ export interface Affine {
   readonly shift: Numbers;
 }
 
+/** What training leaves of a batch normalisation. */
 export interface BatchNormalisation {
   readonly mean: Numbers;
   readonly variance: Numbers;

@@ -2,6 +2,7 @@ import { sha256 } from '../bytes/sha256.ts';
 import type { TrainedNetwork } from '../trained-network.ts';
 import type { Example } from './example.ts';
 
+/** The names of the examples. */
 export type ExampleName = 'digits' | 'iris' | 'xor';
 
 /** The examples, each loaded when it is used. */

@@ -15,6 +15,7 @@ export type Show =
   | { readonly nodes: readonly number[] }
   | { readonly nodesOfLayers: readonly (readonly number[] | undefined)[] };
 
+/** How much of a network is drawn. */
 export interface ReduceOptions {
   /** Most rows of a layer, the ellipsis being one: a layer with at most so many nodes is drawn whole. At least 2, 10 if left out. */
   readonly nodes?: number;
@@ -29,6 +30,7 @@ export interface Reduction {
   readonly weights: readonly (readonly (readonly number[])[])[];
 }
 
+/** What is drawn of one layer. */
 export interface ReducedLayer {
   /** As the file calls it, cleaned and cut as a layer of a spec asks for; the first is called `inputs`. */
   readonly name: string;

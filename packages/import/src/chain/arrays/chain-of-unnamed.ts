@@ -1,13 +1,12 @@
 import { ImportError } from '../../import-error.ts';
-import { chainOfGroups } from './chain-of-groups.ts';
-import type { PartsChain } from './chain-of-parts.ts';
+import { chainOfGroups, type GroupsChain } from './chain-of-groups.ts';
 import { chosenGroups } from './chosen-groups.ts';
 import { listOfArrays, type NamedArray } from './named-array.ts';
 import type { StepsOfArraysOptions } from './steps-of-arrays-options.ts';
 import { waysToGroup } from './ways-to-group.ts';
 
 /** Arrays whose names say nothing: a network if all of them fit together, and they look like no data. Throws an ImportError otherwise. */
-export function chainOfUnnamed(arrays: readonly NamedArray[], options: StepsOfArraysOptions): PartsChain {
+export function chainOfUnnamed(arrays: readonly NamedArray[], options: StepsOfArraysOptions): GroupsChain {
   const isData = !options.isNetwork && isDataSet(arrays);
   const ways = isData ? [] : waysToGroup(arrays).filter(({ groups }) => groups.length > 0);
   let refusal: ImportError | undefined;

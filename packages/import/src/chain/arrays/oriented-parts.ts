@@ -16,6 +16,7 @@ export type OrientedPart =
     }
   | Exclude<Part, { kind: 'dense' }>;
 
+/** Parts that were read by a layout. */
 export interface Oriented {
   readonly parts: readonly OrientedPart[];
   /** Biases for which there is no layer. */

@@ -1,8 +1,7 @@
 import { ImportError } from '../../import-error.ts';
 import type { Note } from '../../trained-network.ts';
 import type { Step } from '../step.ts';
-import { chainOfGroups } from './chain-of-groups.ts';
-import type { PartsChain } from './chain-of-parts.ts';
+import { chainOfGroups, type GroupsChain } from './chain-of-groups.ts';
 import { chainOfUnnamed } from './chain-of-unnamed.ts';
 import { chosenGroups } from './chosen-groups.ts';
 import { type ArrayGroup, type GroupedArrays, groupArrays } from './group-arrays.ts';
@@ -39,7 +38,7 @@ export function stepsOfArrays(arrays: readonly NamedArray[], options: StepsOfArr
   };
 }
 
-function chainOfNamed(grouped: GroupedArrays, options: StepsOfArraysOptions): PartsChain {
+function chainOfNamed(grouped: GroupedArrays, options: StepsOfArraysOptions): GroupsChain {
   const { groups, biases, others } = chosenGroups(grouped, options.layerOrder);
   const certain = layoutByNames(groups);
   const isCertain = certain !== undefined;

@@ -13,6 +13,7 @@ export interface Chunks {
   readonly single?: { readonly at: number; readonly packedSize: number | undefined };
 }
 
+/** A dataset that is stored in chunks. */
 export interface ChunkedOptions extends Chunks {
   /** For messages. */
   readonly name: string;

@@ -9,6 +9,7 @@ import { type Chunks, chunkedNumbers } from './chunked-numbers.ts';
 import { addressAt, type Hdf5Source, MOST_NUMBERS, numberAt } from './hdf5-source.ts';
 import { MESSAGE, type Message } from './object-header.ts';
 
+/** An object that may be a dataset. */
 export interface DatasetOptions {
   /** For messages. */
   readonly name: string;

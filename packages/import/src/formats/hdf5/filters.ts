@@ -30,6 +30,7 @@ export function filtersAt({ view }: Hdf5Source, at: number | undefined): readonl
   return filters;
 }
 
+/** How bytes were filtered. */
 export interface FilteredOptions {
   readonly filters: readonly number[];
   /** A bit for each filter that was left out. */

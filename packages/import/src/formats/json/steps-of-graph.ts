@@ -16,6 +16,7 @@ export interface Graph {
   readonly layerNames: readonly string[];
 }
 
+/** A node of a graph. */
 export interface GraphNode {
   /** Which layer it is in; the inputs are in layer 0. */
   readonly layer: number;
@@ -24,6 +25,7 @@ export interface GraphNode {
   readonly activation: string | undefined;
 }
 
+/** A connection between two nodes, by their index. */
 export interface GraphConnection {
   readonly from: number;
   readonly to: number;

@@ -6,6 +6,7 @@ import type { Hdf5 } from '../hdf5/open-hdf5.ts';
 import { containerOf, listedNames, listedTensors } from './layer-tensors.ts';
 import type { LayerTensors } from './tensor.ts';
 
+/** Where weights are, and in which order. */
 export interface WeightsAloneOptions {
   /** The group with a group a layer. */
   readonly path: string;

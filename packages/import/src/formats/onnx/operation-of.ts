@@ -7,6 +7,7 @@ export interface OnnxOperation extends Operation {
   readonly node: OnnxNode;
 }
 
+/** The operation that a node is. */
 export function operationOf(node: OnnxNode): OnnxOperation {
   const { operator, name } = node;
   const inputs = SHAPES.has(operator) ? [] : FIRST_ONLY.has(operator) ? node.inputs.slice(0, 1) : node.inputs;

@@ -17,6 +17,7 @@ export interface OnnxModel {
   readonly inputs: readonly string[];
 }
 
+/** A NodeProto. */
 export interface OnnxNode {
   readonly operator: string;
   readonly name: string;

@@ -17,6 +17,7 @@ export interface ByteCursor {
   readonly line: () => Uint8Array;
 }
 
+/** A cursor that reads from the byte `start` on. */
 export function byteCursor(bytes: Uint8Array, start: number): ByteCursor {
   const view = viewOf(bytes);
   const step = (length: number): number => {

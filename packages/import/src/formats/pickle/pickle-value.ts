@@ -34,10 +34,12 @@ export interface PickleObject {
   entries?: Map<PickleValue, PickleValue>;
 }
 
+/** Whether a value is an object that Python would have made. */
 export function isObject(value: PickleValue | undefined): value is PickleObject {
   return isRecord(value) && value.kind === 'object';
 }
 
+/** Whether a value is a class or function. */
 export function isGlobal(value: PickleValue | undefined): value is PickleGlobal {
   return isRecord(value) && value.kind === 'global';
 }

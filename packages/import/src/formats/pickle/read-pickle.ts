@@ -6,6 +6,7 @@ import { add, type PickleMachine, pop, popToMark, recall, set, top } from './pic
 import { MAKING_OPERATIONS, PICKLE_OPERATION } from './pickle-operation.ts';
 import { isObject, type PickleObject, type PickleValue } from './pickle-value.ts';
 
+/** How a pickle is read. */
 export interface ReadPickleOptions {
   /** Where the pickle begins. */
   readonly at?: number;

@@ -15,6 +15,7 @@ export function torchPersistent(id: PickleValue): PickleValue {
   return Array.isArray(id) && id[0] === 'module' ? (id[1] ?? null) : id;
 }
 
+/** The refusal of a file without numbers that it refers to. */
 export function missingStorage(key: string): ImportError {
   return damaged(`the numbers ${printable(key)} that it refers to are missing`);
 }

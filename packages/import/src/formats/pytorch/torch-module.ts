@@ -10,6 +10,7 @@ export interface TorchModule {
   readonly attributes: ReadonlyMap<PickleValue, PickleValue>;
 }
 
+/** Whether a value is a module, pickled or of TorchScript. */
 export function isModule(value: PickleValue | undefined): boolean {
   return isScript(value) || attributesOf(value).has('_modules');
 }

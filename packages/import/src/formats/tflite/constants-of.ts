@@ -2,6 +2,7 @@ import type { Numbers } from '../../trained-network.ts';
 import type { TfliteModel, TfliteTensor } from './parse-model.ts';
 import { tensorNumbers } from './tensor-numbers.ts';
 
+/** A constant, whose numbers are read when they are wanted. */
 export interface TfliteConstant {
   readonly shape: readonly number[];
   readonly numbers: () => Numbers;

@@ -14,6 +14,7 @@ export interface TfliteModel {
   readonly inputs: readonly string[];
 }
 
+/** A value of a graph, constant or not. */
 export interface TfliteTensor {
   readonly name: string;
   readonly shape: readonly number[];

@@ -1,6 +1,6 @@
 import { asDamaged } from './bytes/or-damaged.ts';
 import { sha256 } from './bytes/sha256.ts';
-import { chainOf } from './chain/chain-of.ts';
+import { type Chain, chainOf } from './chain/chain-of.ts';
 import type { NamedFile, ReadContext } from './formats/format.ts';
 import { type Format, TRAINED_FORMATS } from './formats/formats.ts';
 import { isOtherNetwork, refuseOtherKinds } from './formats/refuse-other-kinds.ts';
@@ -8,6 +8,7 @@ import { ImportError } from './import-error.ts';
 import { IMPORT_LIMITS } from './limits.ts';
 import { refuseMore } from './refuse-more.ts';
 import { oneLine } from './text/one-line.ts';
+import { printableList } from './text/printable.ts';
 import type { TrainedNetwork } from './trained-network.ts';
 
 /** What may be told to `readTrained` beside its files. */
@@ -61,6 +62,7 @@ export async function readTrained(
   }
   onProgress?.(READING);
   const chain = chainOf(steps);
+  if (layerOrder !== undefined) refuseOtherOrder(chain, layerOrder);
   onProgress?.(1);
   return {
     source: {
@@ -75,6 +77,23 @@ export async function readTrained(
     ...(outputNames?.length === chain.layers.at(-1)!.outputs && { outputNames }),
     notes: [...notes, ...chain.notes].map(({ code, text }) => ({ code, text: oneLine(text) })),
   };
+}
+
+/** Most files say the order of their layers by themselves. */
+function refuseOtherOrder({ layers }: Chain, layerOrder: readonly string[]): void {
+  let next = 0;
+  for (const given of layerOrder) {
+    const name = layers[next]?.name;
+    // Without what wraps all names, on either side.
+    if (name !== undefined && (name === given || name.endsWith(`.${given}`) || given.endsWith(`.${name}`)))
+      next++;
+  }
+  if (next === layers.length) return;
+  const names = printableList(layers.map(({ name }) => name));
+  throw new ImportError(
+    'unsupported',
+    `Its layers have an order of their own, ${names}, and no other can be given.`,
+  );
 }
 
 /** The share of the work that is reading a format. */

@@ -45,6 +45,8 @@ export interface Note {
     | 'folded'
     /** Something of the file that is not drawn, such as an ArgMax behind the last layer. */
     | 'left-out'
+    /** Something that the file does not say and that was taken to be so. */
+    | 'assumed'
     /** Something that the file does not say, such as activations. */
     | 'unknown';
   /** A phrase from a small letter and without a full stop. */

@@ -47,6 +47,7 @@ describe('a text of numbers', () => {
   });
 
   it.each([
+    ['of one number under two', ['1,2\n3\n'], 'damaged: Its line 2 has 1 numbers, and line 1 has 2.'],
     ['of unequal lines', ['1,2\n3,4\n\n5\n'], 'damaged: Its line 4 has 1 numbers, and line 1 has 2.'],
     ['with a word', ['1,2\n3,x\n5,6'], 'damaged: Its line 2, column 2 is no number (x).'],
     ['with a gap', ['1,2\n,4\n5,6'], 'damaged: Its line 2, column 1 is empty.'],

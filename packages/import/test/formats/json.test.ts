@@ -32,6 +32,13 @@ describe('a network written by hand', () => {
     { weights: [[1, 2, 3]], activation: 'sigmoid' },
   ];
 
+  it('has a name for each input and each output', async () => {
+    const text = '{"layers": [{"weights": [[1, 2]]}], "inputs": ["a"], "outputs": ["b", "c"]}';
+    expect(await readingOf([{ name: 'a.json', bytes: text }])).toContain(
+      'inputs has 1 names for 2 nodes; outputs has 2 names for 1 nodes',
+    );
+  });
+
   it('has a row of weights for each output', async () => {
     expect(await read({ layers })).toBe('hidden 2-3 relu, layer 2 3-1 sigmoid');
     const bytes = new TextEncoder().encode(

@@ -58,7 +58,7 @@ export function chainOfGroups(
   if (found === undefined) return noChain(usual ?? turned, parts);
   if (found instanceof ImportError) return found;
   if (found.layout !== layout)
-    return { ...found, notes: [...found.notes, sides(found, 'only so they fit together')] };
+    return { ...found, notes: [...found.notes, sides(found, 'only so they fit together in this order')] };
   const isOpen = !isCertain && turned !== undefined && isChain(turned.parts);
   return isOpen ? { ...found, notes: [...found.notes, sides(found, 'is usual')] } : found;
 }
@@ -67,13 +67,13 @@ function inOnlyOrder(way: GroupsChain): GroupsChain | ImportError | undefined {
   const parts = onlyOrder(way.parts);
   if (parts === 'several') return ambiguous(way.parts);
   const text = 'the order of layers: found by their sizes';
-  return parts && { ...way, parts, notes: [{ code: 'unknown', text }] };
+  return parts && { ...way, parts, notes: [{ code: 'assumed', text }] };
 }
 
 function sides({ layout }: GroupsChain, reason: string): Note {
   const rows = layout === 'output-input' ? 'outputs' : 'inputs';
   return {
-    code: 'unknown',
+    code: 'assumed',
     text: `whether rows of its matrices are inputs or outputs: taken as ${rows}, as ${reason}`,
   };
 }

@@ -6,6 +6,7 @@ import { chainOfUnnamed } from './chain-of-unnamed.ts';
 import { chosenGroups } from './chosen-groups.ts';
 import { type ArrayGroup, type GroupedArrays, groupArrays } from './group-arrays.ts';
 import { listOfArrays, type NamedArray, refuseManyArrays } from './named-array.ts';
+import { isNumbered, onlyOrder } from './order-of-parts.ts';
 import type { Layout, OrientedPart } from './oriented-parts.ts';
 import type { StepsOfArraysOptions } from './steps-of-arrays-options.ts';
 import { stepsOfParts } from './steps-of-parts.ts';
@@ -47,8 +48,18 @@ function chainOfNamed(grouped: GroupedArrays, options: StepsOfArraysOptions): Gr
     { ...options, layout: certain ?? options.layout, isCertain },
   );
   if (found instanceof ImportError) throw found;
-  return { ...found, loose: [...found.loose, ...others] };
+  const notes = isOrderOpen(found.parts, options) ? [...found.notes, AS_IN_FILE] : found.notes;
+  return { ...found, notes, loose: [...found.loose, ...others] };
 }
+
+/** Whether layers were taken in the order of the file, while sizes and names would let them have others. */
+function isOrderOpen(parts: readonly OrientedPart[], options: StepsOfArraysOptions): boolean {
+  const { isOrdered, isNetwork = false, layerOrder } = options;
+  const isTaken = isOrdered && !isNetwork && layerOrder === undefined && !isNumbered(parts);
+  return isTaken && onlyOrder(parts) === 'several';
+}
+
+const AS_IN_FILE: Note = { code: 'assumed', text: 'the order of layers: as in the file' };
 
 /** PyTorch has rows for outputs in what it calls `weight`; Keras and Flax have rows for inputs in a `kernel`, scikit-learn in `coefs_`. */
 function layoutByNames(groups: readonly ArrayGroup[]): Layout | undefined {

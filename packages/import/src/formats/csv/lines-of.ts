@@ -24,9 +24,10 @@ export function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
-/** What separates the numbers of a line; commas are decimal ones where there are semicolons or tabs. */
-export function separatorOf({ text }: Line): Separator {
-  return ([';', '\t', ','] as const).find((separator) => text.includes(separator)) ?? ' ';
+/** What separates the numbers of lines; commas are decimal ones where there are semicolons or tabs. */
+export function separatorOf(lines: readonly Line[]): Separator {
+  const separators = [';', '\t', ','] as const;
+  return separators.find((separator) => lines.some(({ text }) => text.includes(separator))) ?? ' ';
 }
 
 /** The fields of a line, without quotation marks around them; nothing behind a last separator. */

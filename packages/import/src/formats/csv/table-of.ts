@@ -77,9 +77,12 @@ interface Form {
   readonly rowNaming: 'none' | 'words' | 'anything';
 }
 
-function formOf([first, second]: readonly Line[]): Form {
+function formOf(lines: readonly Line[]): Form {
+  const [first, second] = lines;
   if (first === undefined) throw new ImportError('damaged', 'It has no numbers.');
-  const separator = separatorOf(second ?? first);
+  // Names hold anything.
+  const isWords = second !== undefined && /\p{L}/u.test(first.text);
+  const separator = separatorOf(isWords ? lines.slice(1) : lines);
   const top = fieldsOf(first, separator);
   const hasHeading =
     second !== undefined && top.every((field, i) => !isNumber(field) || (i > 0 && top[0] === ''));

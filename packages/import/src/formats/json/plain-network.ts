@@ -26,8 +26,10 @@ export function plainNetwork(json: unknown): FoundModel {
     const names = field(json, path);
     return names === undefined ? undefined : textsOf(names, { path, faults });
   });
-  refuseFaults(faults);
   const sound = steps.filter((step) => step !== undefined);
+  checkCount(inputNames, sound[0]?.inputs, { path: 'inputs', faults });
+  checkCount(outputNames, sound.at(-1)?.outputs, { path: 'outputs', faults });
+  refuseFaults(faults);
   return {
     format: 'JSON',
     steps: sound,
@@ -35,6 +37,15 @@ export function plainNetwork(json: unknown): FoundModel {
     outputNames,
     notes: unknownActivations(sound),
   };
+}
+
+function checkCount(
+  names: readonly string[] | undefined,
+  count: number | undefined,
+  { path, faults }: Place,
+): void {
+  if (names === undefined || count === undefined || names.length === count) return;
+  faults.push(`${path} has ${names.length} names for ${count} nodes`);
 }
 
 function stepOf(

@@ -56,6 +56,17 @@ describe('arrays with names', () => {
     expect(layersOf(arrays, NUMPY).map((text) => text.split(' ')[1])).toEqual(['2-4+', '4-1+']);
   });
 
+  it('are in the order of the file, which is said where they fit in others', () => {
+    const arrays = [array('head.weight', 4, 4), array('body.weight', 4, 4)];
+    expect(layersOf(arrays, TORCH)).toEqual(['head 4-4', 'body 4-4']);
+    expect(notesOf(arrays, TORCH)).toContain('the order of layers: as in the file');
+    const given = { ...TORCH, layerOrder: ['body', 'head'] };
+    expect(layersOf(arrays, given)).toEqual(['body 4-4', 'head 4-4']);
+    expect(notesOf(arrays, given)).toEqual(['activations: not in this file']);
+    const certain = [array('head.weight', 4, 2), array('body.weight', 1, 4)];
+    expect(notesOf(certain, TORCH)).toEqual(['activations: not in this file']);
+  });
+
   it('have the rows of their matrices turned to outputs', () => {
     const [step] = stepsOfArrays([array('w1', 2, 3)], NUMPY).steps;
     expect(step).toMatchObject({ weights: Float64Array.of(1, 4, 2, 5, 3, 6) });
@@ -152,7 +163,7 @@ describe('the sides of matrices', () => {
     const arrays = [array('arr_0', 4, 2), array('arr_1', 4), array('arr_2', 1, 4), array('arr_3', 1)];
     expect(layersOf(arrays, NUMPY)).toEqual(['arr_0 2-4+', 'arr_2 4-1+']);
     expect(notesOf(arrays, NUMPY)[0]).toBe(
-      'whether rows of its matrices are inputs or outputs: taken as outputs, as only so they fit together',
+      'whether rows of its matrices are inputs or outputs: taken as outputs, as only so they fit together in this order',
     );
   });
 

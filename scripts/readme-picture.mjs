@@ -28,7 +28,7 @@ for (const spec of [{}, specOf(await exampleNetwork('digits'))]) {
 try {
   writeFileSync(join(folder, 'network.obj'), `${model.join('\n')}\n`);
   writeFileSync(join(folder, 'network.mtl'), [...materials.values()].join('\n'));
-  const view = ['--up=+Z', '--camera-position=70,-1000,200', '--camera-focal-point=144,0,82'];
+  const view = ['--up=+Z', '--camera-position=70,-1000,400', '--camera-focal-point=144,0,78'];
   const look = ['--camera-view-angle=10.5', '--bg-color=1,1,1', '--ssao', '--fxaa', '--resolution=1200,560'];
   const f3d = ['f3d', join(folder, 'network.obj'), `--output=${picture}`, ...view, ...look];
   execFileSync('xvfb-run', ['-a', ...f3d], { stdio: 'inherit' });
@@ -47,13 +47,16 @@ async function add(scene, shift) {
     );
     model.push(`usemtl ${color.slice(1)}`);
     const { positions, indices } = mesh;
-    for (let i = 0; i < positions.length; i += 3) {
-      const place = [...positions.subarray(i, i + 3)].map((value, axis) => value + shift[axis]);
+    // Corners that faces share would be shaded as if they were round.
+    for (const index of indices) {
+      const place = [...positions.subarray(3 * index, 3 * index + 3)].map(
+        (value, axis) => value + shift[axis],
+      );
       model.push(`v ${place.join(' ')}`);
     }
     for (let i = 0; i < indices.length; i += 3) {
-      model.push(`f ${[...indices.subarray(i, i + 3)].map((index) => index + vertices).join(' ')}`);
+      model.push(`f ${[0, 1, 2].map((corner) => vertices + i + corner).join(' ')}`);
     }
-    vertices += positions.length / 3;
+    vertices += indices.length;
   }
 }

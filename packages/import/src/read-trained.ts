@@ -33,9 +33,19 @@ export async function readTrained(
   if (format === undefined) throw refuseOtherKinds(first);
   const read = await format.load();
   const parts = new Map((format.readsAll ? files : [first]).map((file) => [file.name, file.bytes]));
+  /** What whoever is asked for files throws says why by itself. */
+  const refusals = new Set<unknown>();
+  const asked = async (name: string) => {
+    try {
+      return await beside?.(name);
+    } catch (error) {
+      refusals.add(error);
+      throw error;
+    }
+  };
   const context: ReadContext = {
     beside: async (name) => {
-      const bytes = bytesOf(files, name) ?? (isPlain(name) ? await beside?.(name) : undefined);
+      const bytes = bytesOf(files, name) ?? (isPlain(name) ? await asked(name) : undefined);
       if (bytes !== undefined) parts.set(name, bytes);
       return bytes;
     },
@@ -48,7 +58,7 @@ export async function readTrained(
     producer,
     inputNames,
     outputNames,
-  } = await guarded(format, () => read(files, context));
+  } = await guarded(format, { work: () => read(files, context), refusals });
   const stranger = files.find(({ name }) => !parts.has(name));
   if (stranger !== undefined) {
     const message = `${oneLine(stranger.name)} is no part of it, and files of one network are read at a time.`;
@@ -106,12 +116,18 @@ function isPlain(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
 }
 
+interface Guarded<Result> {
+  readonly work: () => Promise<Result>;
+  /** Errors that are no fault of the file's. */
+  readonly refusals: ReadonlySet<unknown>;
+}
+
 /** Libraries throw anything for damaged bytes, even texts. */
-async function guarded<Result>({ label }: Format, work: () => Promise<Result>): Promise<Result> {
+async function guarded<Result>({ label }: Format, { work, refusals }: Guarded<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ImportError) throw error;
+    if (error instanceof ImportError || refusals.has(error)) throw error;
     throw new ImportError('damaged', `It is damaged: it begins like ${label}, but cannot be read as such.`, {
       cause: error,
     });

@@ -37,6 +37,17 @@ export function refuseManyArrays(count: number): void {
   throw new ImportError('too-large', message);
 }
 
+/** Names of layers in each other take some hundred letters; what is made of names takes long for millions. */
+const MOST_LETTERS = 1000;
+
+/** Throws an ImportError where an array has a name that is far longer than any. */
+export function refuseLongNames(arrays: readonly NamedArray[]): void {
+  const array = arrays.find(({ name }) => name.length > MOST_LETTERS);
+  if (array === undefined) return;
+  const message = `The name of ${withShape(array)} has ${array.name.length} letters, and at most ${MOST_LETTERS} can be read.`;
+  throw new ImportError('too-large', message);
+}
+
 /** A shape in words, such as `16 × 4`. */
 export function shapeText(shape: readonly number[]): string {
   return shape.length === 0

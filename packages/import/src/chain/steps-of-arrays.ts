@@ -5,7 +5,7 @@ import type { PartsChain } from './chain-of-parts.ts';
 import { chainOfUnnamed } from './chain-of-unnamed.ts';
 import { chosenGroups } from './chosen-groups.ts';
 import { type ArrayGroup, type GroupedArrays, groupArrays } from './group-arrays.ts';
-import { listOfArrays, type NamedArray, refuseManyArrays } from './named-array.ts';
+import { listOfArrays, type NamedArray, refuseLongNames, refuseManyArrays } from './named-array.ts';
 import type { Layout, OrientedPart } from './oriented-parts.ts';
 import type { Step } from './step.ts';
 import type { StepsOfArraysOptions } from './steps-of-arrays-options.ts';
@@ -28,6 +28,7 @@ interface FoundSteps {
  */
 export function stepsOfArrays(arrays: readonly NamedArray[], options: StepsOfArraysOptions): FoundSteps {
   refuseManyArrays(arrays.length);
+  refuseLongNames(arrays);
   const grouped = groupArrays(arrays);
   const isNamed = grouped.groups.length > 0;
   const chain = isNamed ? chainOfNamed(grouped, options) : chainOfUnnamed(arrays, options);

@@ -23,8 +23,8 @@ export function stepsOfFlow(parts: readonly FlowPart[]): {
   let size = 0;
   /** A file may name one constant again and again, so what is made of them is counted. */
   const count = (numbers: Numbers) => {
-    size += numbers.byteLength;
-    if (size > IMPORT_LIMITS.maxBytes) throw tooLarge();
+    size += numbers.length;
+    if (size > IMPORT_LIMITS.maxAllNumbers) throw tooLarge();
   };
   for (const [i, part] of parts.entries()) {
     switch (part.kind) {
@@ -42,6 +42,7 @@ export function stepsOfFlow(parts: readonly FlowPart[]): {
         }
         const { scale, shift } = numbersOf(part, last?.outputs);
         count(shift);
+        if (scale !== undefined) count(scale);
         if (last === undefined || !isDirectly(last, steps[before]) || part.isNormalisation) {
           steps.push({ kind: 'normalisation', name: operator, scale: scale ?? shift.map(() => 1), shift });
           break;
@@ -110,7 +111,7 @@ function between(operation: Operation): ImportError {
 }
 
 function tooLarge(): ImportError {
-  const message = `Its layers have more than the ${IMPORT_LIMITS.maxBytes / 2 ** 20} MB of numbers that are read.`;
+  const message = `Its layers have more numbers than the ${IMPORT_LIMITS.maxAllNumbers} that can be read.`;
   return new ImportError('too-large', message);
 }
 

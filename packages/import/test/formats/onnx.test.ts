@@ -472,6 +472,12 @@ describe('a refusal', () => {
       'are made in a way',
     ],
     [
+      'layers with one and the same matrix, which together are more than is read',
+      Array.from({ length: 41 }, (_, i) => `MatMul ${i === 0 ? 'x' : i} million > ${i + 1}`),
+      'too-large',
+      'more numbers than the 40000000',
+    ],
+    [
       'very many layers',
       Array.from({ length: 65 }, (_, i) => `MatMul ${i === 0 ? 'x' : i} s > ${i + 1}`),
       'too-large',
@@ -485,6 +491,7 @@ describe('a refusal', () => {
         W,
         V,
         floats('s', [[1]]),
+        { name: 'million', shape: [1000, 1000], raw: new Uint8Array(4_000_000) },
         floats('five', [1, 2, 3, 4, 5]),
         { ...W, name: 'cube', shape: [2, 1, 3] },
         { name: 'text', shape: [1], type: 8 },
@@ -504,6 +511,12 @@ describe('a refusal', () => {
     ],
     ['fewer than none', { ...W, shape: [-2, -3] }, 'damaged', 'the tensor w is not as long as it says'],
     ['no numbers', { name: 'w', shape: [2, 3] }, 'damaged', 'the tensor w is not as long as it says'],
+    [
+      'more numbers of variable length than are read',
+      { name: 'w', shape: [3000, 3000], type: 7 },
+      'too-large',
+      '9000000 numbers of variable length',
+    ],
     ['no place', { ...W, shape: [0, 3], numbers: [] }, 'unsupported', 'no matrix'],
     ['numbers of a strange kind', { ...W, type: 22 }, 'unsupported', '(int4)'],
     ['weights that are no numbers', floats('w', [[Number.NaN]]), 'damaged', 'no numbers'],

@@ -92,6 +92,16 @@ describe('a file of scikit-learn', () => {
     },
   );
 
+  it('with arrays of objects that are more than is read together is refused', async () => {
+    const { gzipSync } = await import('fflate');
+    // An array of objects has a pickle of its own behind it, here one of 900,000 lists.
+    const dtype = 'cnumpy\ndtype\nU\x02O8\x85R';
+    const array = `cjoblib.numpy_pickle\nNumpyArrayWrapper\n)\x81}(U\x05dtype${dtype}U\x05shapeK\x01\x85ub`;
+    const text = `\x80\x02(${`${array}\x80\x02(${']'.repeat(900_000)}l.`.repeat(2)}l.`;
+    const bytes = gzipSync(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+    expect(await messageOf(bytes)).toMatch(/^too-large: Its pickle holds more objects/);
+  });
+
   it('that is packed, but holds no pickle, is refused', async () => {
     const { gzipSync, strToU8 } = await import('fflate');
     const bytes = gzipSync(strToU8('some text'));

@@ -1,7 +1,7 @@
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { denseMessages } from './dense-messages.ts';
-import { addressAt, expectMark, type Hdf5Source, step, textAt, tooMuch } from './hdf5-source.ts';
+import { addressAt, expectMark, type Hdf5Source, step, textAt } from './hdf5-source.ts';
 import { MESSAGE, type Message } from './object-header.ts';
 
 /** The texts of an object's attribute, one or a list; `undefined` where it has none of that name, or it is no text. */
@@ -55,7 +55,7 @@ const TEXT = 3;
 const VARIABLE_LENGTH = 9;
 
 function textsOf(source: Hdf5Source, { type, space, values }: Attribute): readonly string[] | undefined {
-  const { view, left } = source;
+  const { view } = source;
   const kind = view.getUint8(type) & 0xf;
   const isVariable = kind === VARIABLE_LENGTH && (view.getUint8(type + 1) & 0xf) === 1;
   if (kind !== TEXT && !isVariable) return undefined;
@@ -64,10 +64,7 @@ function textsOf(source: Hdf5Source, { type, space, values }: Attribute): readon
   for (let i = 0, count = valueCount(source, space); i < count; i++) {
     step(source);
     const at = values + i * size;
-    const place = isVariable ? heapPlace(source, at) : { at, size };
-    left.textBytes -= place.size;
-    if (left.textBytes < 0) throw tooMuch();
-    texts.push(textAt(source, place));
+    texts.push(textAt(source, isVariable ? heapPlace(source, at) : { at, size }));
   }
   return texts;
 }

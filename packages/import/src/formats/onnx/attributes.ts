@@ -4,12 +4,12 @@ import type { OnnxNode } from './parse-model.ts';
 
 /** A number that a node is told, such as `alpha`; `undefined` where the file leaves it out. */
 export function floatOf(node: OnnxNode, name: string): number | undefined {
-  return fieldsOfAttribute(node, { name, tag: 2 })[0]?.number;
+  return node.attributes.get(name)?.find(({ tag }) => tag === 2)?.number;
 }
 
 /** A whole number that a node is told, such as `axis`. */
 export function integerOf(node: OnnxNode, name: string): number | undefined {
-  return fieldsOfAttribute(node, { name, tag: 3 })[0]?.number;
+  return node.attributes.get(name)?.find(({ tag }) => tag === 3)?.number;
 }
 
 /** Whole numbers that a node is told, such as `perm`. */

@@ -26,8 +26,8 @@ export function constantsOf(
     known.set(name, constant);
     if (constant === undefined || inputs.some((input) => known.get(input)?.numbers === constant.numbers))
       return;
-    size += constant.numbers.length;
-    if (size > MOST_NUMBERS)
+    size += constant.numbers.byteLength;
+    if (size > MOST_BYTES)
       throw new ImportError('too-large', 'Its weights have more numbers than can be read.');
   };
   return (wanted) => {
@@ -56,4 +56,4 @@ export function constantsOf(
 const NONE = { inputs: [] };
 
 /** Of all constants together: what a file of the largest size holds as 32-bit floats, and as much again for turning it. */
-const MOST_NUMBERS = IMPORT_LIMITS.maxBytes / 2;
+const MOST_BYTES = 2 * IMPORT_LIMITS.maxBytes;

@@ -53,7 +53,7 @@ export function lengthy(message: Message, tag: number): readonly Uint8Array[] {
 type Fields = (message: Uint8Array) => Iterable<Field>;
 
 /** Nodes have about ten fields, and a file of 256 MB could hold a hundred million. */
-const MOST_FIELDS = 20 * IMPORT_LIMITS.maxOnnxNodes;
+const MOST_FIELDS = 10 * IMPORT_LIMITS.maxOnnxNodes;
 
 /** The fields of messages, of which all together are counted. */
 function countedFields(): Fields {

@@ -115,6 +115,8 @@ interface Expected {
 }
 
 function typedNumbers(tensor: Message, { name, count, type }: Expected): Numbers {
+  // Of variable length: they take far more time than those that lie one behind another.
+  if (type !== 'f4' && type !== 'f8' && count > IMPORT_LIMITS.maxTextNumbers) throw tooLarge(name, count);
   const pieces = tensor
     .filter(({ tag }) => tag === FIELDS[type])
     .map((field) => {
@@ -136,6 +138,11 @@ function typedNumbers(tensor: Message, { name, count, type }: Expected): Numbers
 function halves(bits: Numbers, type: 'f2' | 'bf2'): Numbers {
   const bytes = new Uint8Array(Uint16Array.from(bits).buffer);
   return readNumbers(bytes, { type, count: bits.length });
+}
+
+function tooLarge(name: string, count: number): ImportError {
+  const message = `The tensor ${printable(name)} has ${count} numbers of variable length, and at most ${IMPORT_LIMITS.maxTextNumbers} can be read.`;
+  return new ImportError('too-large', message);
 }
 
 function damaged(name: string): ImportError {

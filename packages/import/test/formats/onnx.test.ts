@@ -68,6 +68,22 @@ describe('a dense layer', () => {
     ['has a bias that is taken off', { nodes: ['MatMul x w > h', 'Sub h b > y'] }, [-13, -23, -33]],
     ['has two biases', { nodes: ['Gemm x w b > h', 'Add h b > y'] }, [17, 37, 57]],
     ['has its weights on the left', { nodes: ['MatMul t x > h', 'Add h b > y'] }, [7, 17, 27]],
+    [
+      'has a bias that is a list of numbers in a node',
+      {
+        nodes: [
+          { text: 'Constant > c', attributes: { value_floats: [10.5, 20.5, 30.5] } },
+          'MatMul x w > h',
+          'Add h c > y',
+        ],
+      },
+      [7.5, 17.5, 27.5],
+    ],
+    [
+      'is what ONNX Runtime makes of a MatMul, a Transpose and a Mul',
+      { nodes: [{ text: 'FusedMatMul x t > y', attributes: { transB: 1, alpha: 0.5 } }] },
+      [-1.5, -1.5, -1.5],
+    ],
     ['is a Gemm', { nodes: ['Gemm x w b > y'] }, [7, 17, 27]],
     [
       'is a Gemm of weights that are turned and scaled',
@@ -331,6 +347,8 @@ describe('the way from the input to the outputs', () => {
   it.each([
     ['swish', ['Sigmoid h > s', 'Mul s h > y']],
     ['gelu', ['Div h root > a', 'Erf a > b', 'Add b one > c', 'Mul h c > d', 'Mul d half > y']],
+    ['logsigmoid', ['Sigmoid h > a', 'Log a > y']],
+    ['tanhshrink', ['Tanh h > a', 'Sub h a > y']],
     ['hardswish', ['Add h three > a', 'Clip a zero six > b', 'Mul h b > c', 'Div c six > y']],
     ['mish', ['Softplus h > a', 'Tanh a > b', 'Mul h b > y']],
     ['relu6', ['Relu h > a', 'Clip a zero six > y']],
@@ -391,13 +409,13 @@ describe('the way from the input to the outputs', () => {
 
 describe('a refusal', () => {
   it.each<[string, Graph['nodes'], string, string]>([
-    ['a convolution', ['Conv x c > h', 'MatMul h w > y'], 'unsupported', 'It has a convolution (Conv )'],
-    ['a recurrent layer', ['LSTM x a b > h', 'MatMul h w > y'], 'unsupported', 'a recurrent layer (LSTM )'],
-    ['attention', ['Attention x w b > h', 'MatMul h w > y'], 'unsupported', 'attention (Attention )'],
+    ['a convolution', ['Conv x c > h', 'MatMul h w > y'], 'unsupported', 'It has a convolution (Conv)'],
+    ['a recurrent layer', ['LSTM x a b > h', 'MatMul h w > y'], 'unsupported', 'a recurrent layer (LSTM)'],
+    ['attention', ['Attention x w b > h', 'MatMul h w > y'], 'unsupported', 'attention (Attention)'],
     ['a product of activations', ['Relu x > h', 'MatMul x h > y'], 'unsupported', 'a product of activations'],
-    ['an embedding', ['Gather w x > h', 'MatMul h w > y'], 'unsupported', 'an embedding (Gather )'],
-    ['steps', ['Loop n c x > h', 'MatMul h w > y'], 'unsupported', 'steps that depend on its data (Loop )'],
-    ['trees', ['TreeEnsembleClassifier x > y'], 'unsupported', 'decision trees (TreeEnsembleClassifier )'],
+    ['an embedding', ['Gather w x > h', 'MatMul h w > y'], 'unsupported', 'an embedding (Gather)'],
+    ['steps', ['Loop n c x > h', 'MatMul h w > y'], 'unsupported', 'steps that depend on its data (Loop)'],
+    ['trees', ['TreeEnsembleClassifier x > y'], 'unsupported', 'decision trees (TreeEnsembleClassifier)'],
     ['no layer', ['Relu x > y'], 'unsupported', 'It has no dense layer: its operators are Relu.'],
     ['nothing', [], 'unsupported', 'It has no dense layer.'],
     [
@@ -470,6 +488,12 @@ describe('a refusal', () => {
       ['Identity b > a', 'Identity a > b', 'MatMul x a > y'],
       'unsupported',
       'are made in a way',
+    ],
+    [
+      'a product of matrices by another operator in front of its layers',
+      ['FusedGemm x w > h', 'MatMul h v > y'],
+      'unsupported',
+      'a product of matrices of a kind that is not read (FusedGemm)',
     ],
     [
       'layers with one and the same matrix, which together are more than is read',

@@ -92,6 +92,22 @@ describe('a file of scikit-learn', () => {
     },
   );
 
+  it('may be of a class of one’s own', async () => {
+    const dtype = 'cnumpy\ndtype\nU\x02u1\x85R';
+    const array = (rows: number, columns: number) =>
+      `cnumpy.core.multiarray\n_reconstruct\n)R(K\x01K${letter(rows)}K${letter(columns)}\x86${dtype}\x89U${letter(rows * columns)}${'a'.repeat(rows * columns)}tb`;
+    const letter = (code: number) => String.fromCharCode(code);
+    const weights = `U\x07weights(${array(3, 2)}${array(1, 3)}l`;
+    const biases = `U\x06biases(${array(3, 1)}${array(1, 1)}l`;
+    const text = `c__main__\nNetwork\n)\x81}(U\x05sizes(K\x02K\x03K\x01l${weights}${biases}ub.`;
+    const bytes = Uint8Array.from(text, (each) => each.charCodeAt(0));
+    const { layers } = await readTrained([{ name: 'a.pkl', bytes: Uint8Array.of(0x80, 2, ...bytes) }]);
+    expect(layers).toMatchObject([
+      { name: 'weights_0', inputs: 2, outputs: 3 },
+      { name: 'weights_1', inputs: 3, outputs: 1 },
+    ]);
+  });
+
   it('with arrays of objects that are more than is read together is refused', async () => {
     const { gzipSync } = await import('fflate');
     // An array of objects has a pickle of its own behind it, here one of 900,000 lists.

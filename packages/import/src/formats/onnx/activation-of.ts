@@ -51,6 +51,8 @@ const KNOWN: readonly (readonly [string, (x: number) => number])[] = [
   ['mish', (x) => x * Math.tanh(Math.log1p(Math.exp(x)))],
   ['hardswish', (x) => (x * Math.min(6, Math.max(0, x + 3))) / 6],
   ['hardsigmoid', (x) => Math.min(6, Math.max(0, x + 3)) / 6],
+  ['logsigmoid', (x) => -Math.log1p(Math.exp(-x))],
+  ['tanhshrink', (x) => x - Math.tanh(x)],
   ['softplus', (x) => Math.log1p(Math.exp(x))],
   ['softsign', (x) => x / (1 + Math.abs(x))],
 ];

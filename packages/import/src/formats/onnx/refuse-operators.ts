@@ -1,6 +1,6 @@
 import type { Reached } from '../../chain/reached-from.ts';
 import { type Family, refuseFamilies } from '../../chain/refuse-families.ts';
-import { flowingFactors } from './factors.ts';
+import { FACTORS, flowingFactors } from './factors.ts';
 import type { OnnxOperation } from './operation-of.ts';
 
 /** Refuses graphs with operations that no dense layer can stand for, by name. */
@@ -25,6 +25,10 @@ const FAMILIES: readonly Family<OnnxOperation>[] = [
   {
     what: 'steps that depend on its data',
     isOne: ({ operator }) => /^(?:If|Loop|Scan|SequenceMap)$/.test(operator),
+  },
+  {
+    what: 'a product of matrices of a kind that is not read',
+    isOne: ({ operator }) => /MatMul|Gemm|Einsum/.test(operator) && !FACTORS.has(operator),
   },
   { what: 'decision trees', isOne: ({ operator }) => /^TreeEnsemble/.test(operator) },
   { what: 'a support vector machine', isOne: ({ operator }) => /^SVM/.test(operator) },

@@ -118,6 +118,13 @@ describe('a file of scikit-learn', () => {
     expect(await messageOf(bytes)).toMatch(/^too-large: Its pickle holds more objects/);
   });
 
+  it('that is packed in very many pieces is refused', async () => {
+    const { gzipSync } = await import('fflate');
+    const piece = gzipSync(new Uint8Array(0));
+    const bytes = Uint8Array.from(Array.from({ length: 1001 }, () => [...piece]).flat());
+    expect(await messageOf(bytes)).toMatch(/^too-large: It is packed in more than 1000 pieces/);
+  });
+
   it('that is packed, but holds no pickle, is refused', async () => {
     const { gzipSync, strToU8 } = await import('fflate');
     const bytes = gzipSync(strToU8('some text'));

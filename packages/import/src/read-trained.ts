@@ -37,9 +37,19 @@ export async function readTrained(
   if (format === undefined) throw refuseOtherKinds(first);
   const read = await format.load();
   const parts = new Map((format.readsAll ? files : [first]).map((file) => [file.name, file.bytes]));
+  /** What whoever is asked for files throws says why by itself. */
+  const refusals = new Set<unknown>();
+  const asked = async (name: string) => {
+    try {
+      return await beside?.(name);
+    } catch (error) {
+      refusals.add(error);
+      throw error;
+    }
+  };
   const context: ReadContext = {
     beside: async (name) => {
-      const bytes = bytesOf(files, name) ?? (isPlain(name) ? await beside?.(name) : undefined);
+      const bytes = bytesOf(files, name) ?? (isPlain(name) ? await asked(name) : undefined);
       if (bytes !== undefined) parts.set(name, bytes);
       return bytes;
     },
@@ -53,6 +63,7 @@ export async function readTrained(
     inputNames,
     outputNames,
   } = await read(files, context).catch((error) => {
+    if (refusals.has(error)) throw error;
     throw asDamaged(`it begins like ${format.label}, but cannot be read as such`, error);
   });
   const stranger = files.find(({ name }) => !parts.has(name));

@@ -31,8 +31,22 @@ function streamOf(packing: Packing, onPiece: (piece: Uint8Array) => void): Infla
     case 'deflate':
       return new Inflate(onPiece);
     case 'gzip':
-      return new Gunzip(onPiece);
+      return gunzip(onPiece);
     case 'zlib':
       return new Unzlib(onPiece);
   }
+}
+
+/** As many as a file of 64 MB has that is packed in blocks; each takes 20 bytes at least, and far more time. */
+const MOST_MEMBERS = 1000;
+
+function gunzip(onPiece: (piece: Uint8Array) => void): Gunzip {
+  const stream = new Gunzip(onPiece);
+  let members = 0;
+  stream.onmember = () => {
+    if (++members > MOST_MEMBERS) {
+      throw tooMuch({ most: MOST_MEMBERS, of: 'pieces', subject: 'It is packed in' });
+    }
+  };
+  return stream;
 }

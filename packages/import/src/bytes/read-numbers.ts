@@ -77,17 +77,19 @@ const READERS: Readonly<Record<NumberType, ReadNumber>> = {
   b1: (view, at) => (view.getUint8(at) === 0 ? 0 : 1),
 };
 
-/** IEEE 754 binary16. */
+const FOUR = new DataView(new ArrayBuffer(4));
+
+/** IEEE 754 binary16, by way of the 32 bits of the same number. */
 function half(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
+  const sign = bits & 0x8000;
   const exponent = (bits >> 10) & 0x1f;
   const fraction = bits & 0x3ff;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 0x1f) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+  if (exponent === 0) return (sign === 0 ? 1 : -1) * fraction * SMALLEST_HALF;
+  FOUR.setUint32(0, sign * 65_536 + ((exponent === 0x1f ? 0xff : exponent + 112) << 23) + (fraction << 13));
+  return FOUR.getFloat32(0);
 }
 
-const FOUR = new DataView(new ArrayBuffer(4));
+const SMALLEST_HALF = 2 ** -24;
 
 /** bfloat16 is the upper half of a 32-bit float. */
 function brain(bits: number): number {

@@ -121,7 +121,7 @@ const OTHER_FILES: readonly OtherKind[] = [
     text: /^\s*<(?:!doctype html|html)/i,
   },
   { what: 'a picture (SVG)', remedy: FILE, text: /^\s*<(?:[?!][^>]*>\s*<)*svg\b/ },
-  { what: 'an STL, a model that was made already', remedy: FILE, text: /^\s*solid\b[^\n]*\s+facet\b/ },
+  { what: 'an STL, a model that was made already', remedy: FILE, text: /^\s*solid\b[^\n]*\n\s*facet\b/ },
   { what: 'a GLB, a model that was made already', remedy: '--from reads it.', marks: ['glTF'] },
   { what: 'a PDF', remedy: FILE, marks: ['%PDF'] },
   {

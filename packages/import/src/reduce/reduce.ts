@@ -166,14 +166,18 @@ function shareOf(flow: Float64Array, drawn: readonly number[]): number {
 }
 
 function nameOf(text: string, number: number): string {
+  return shortName(text) || `layer ${number + 1}`;
+}
+
+function shortName(text: string): string {
   const name = cleanName(text).slice(0, NETWORK_LIMITS.maxLayerNameLength);
   // Once more, since a cut may part the two halves of a character.
-  return cleanName(name) || `layer ${number + 1}`;
+  return cleanName(name);
 }
 
 function labelled(
   names: readonly string[] | undefined,
   drawn: readonly number[],
 ): Pick<ReducedLayer, 'labels'> {
-  return names === undefined ? {} : { labels: drawn.map((node) => cleanName(names[node]!)) };
+  return names === undefined ? {} : { labels: drawn.map((node) => shortName(names[node]!)) };
 }

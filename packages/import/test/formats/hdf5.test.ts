@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { filtersAt } from '../../src/formats/hdf5/filters.ts';
+import { type Hdf5Source, textAt } from '../../src/formats/hdf5/hdf5-source.ts';
 import { openHdf5 } from '../../src/formats/hdf5/open-hdf5.ts';
 import { refusal } from '../refusal.ts';
 import { fixture } from '../shared-files.ts';
@@ -80,6 +82,27 @@ describe('an HDF5 file', () => {
     view.setBigUint64(32, 24n, true);
     const file = extended(bytes, { behind, addresses: { 40: bytes.length + 40, 64: bytes.length } });
     expect(refusal(() => openHdf5(file))?.kind).toBe('too-large');
+  });
+
+  it('ends where texts that lie over one another are more than is read', () => {
+    const bytes = Uint8Array.of(97, 98, 99, 0, 100);
+    const source = { bytes, left: { textBytes: 5 } } as Hdf5Source;
+    expect(textAt(source, { at: 0, size: 5 })).toBe('abc');
+    expect(refusal(() => textAt(source, { at: 0, size: 5 }))?.kind).toBe('too-large');
+  });
+
+  it('ends where a group of many is looked into again and again', () => {
+    const hdf5 = openHdf5(fixture('keras/latest.h5'));
+    const look = () => {
+      for (let i = 0; i < 20_000; i++) hdf5.tensorsUnder('');
+    };
+    expect(refusal(look)?.kind).toBe('too-large');
+  });
+
+  it('has no filter twice', () => {
+    const shuffle = [2, 0, 0, 0, 0, 0, 0, 0];
+    const view = new DataView(Uint8Array.of(1, 2, 0, 0, 0, 0, 0, 0, ...shuffle, ...shuffle).buffer);
+    expect(() => filtersAt({ view } as Hdf5Source, 0)).toThrow('twice');
   });
 
   it('gives the tensors of a group that leads back to itself', () => {

@@ -17,6 +17,25 @@ const NODES = ['input', 'hidden', 'output'].map((type) => ({ type, bias: 0, squa
 
 describeFixtures('json');
 
+describe('matrices in lists', () => {
+  it('are weights and biases by the names of the lists, whatever side of them is inputs', async () => {
+    // As network2.py of Nielsen's book "Neural Networks and Deep Learning" saves a network.
+    const weights = [
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      [[1, 2, 3]],
+    ];
+    const biases = [[[1], [2], [3]], [[4]]];
+    const json = { sizes: [2, 3, 1], weights, biases, cost: 'CrossEntropyCost' };
+    expect(await read(json)).toBe('weights_0 2-3, weights_1 3-1');
+    const network = await readTrained([{ name: 'a', bytes: new TextEncoder().encode(JSON.stringify(json)) }]);
+    expect(network.layers.map(({ bias }) => [...bias!])).toEqual([[1, 2, 3], [4]]);
+  });
+});
+
 describe('a network written by hand', () => {
   const layers = [
     {

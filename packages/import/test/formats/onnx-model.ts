@@ -73,9 +73,12 @@ function writeAttribute(
     else attribute.writeFloat(value);
   } else if ('shape' in value) attribute.writeMessage(5, writeTensor, value);
   else {
+    // As above.
+    const areFloats = !value.every(Number.isInteger);
     for (const number of value) {
-      attribute.writeTag(8, 0);
-      attribute.writeVarint(number);
+      attribute.writeTag(areFloats ? 7 : 8, areFloats ? 5 : 0);
+      if (areFloats) attribute.writeFloat(number);
+      else attribute.writeVarint(number);
     }
   }
 }

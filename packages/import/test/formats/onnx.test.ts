@@ -74,6 +74,22 @@ describe('a dense layer', () => {
     ['has a bias that is taken off', { nodes: ['MatMul x w > h', 'Sub h b > y'] }, [-13, -23, -33]],
     ['has two biases', { nodes: ['Gemm x w b > h', 'Add h b > y'] }, [17, 37, 57]],
     ['has its weights on the left', { nodes: ['MatMul t x > h', 'Add h b > y'] }, [7, 17, 27]],
+    [
+      'has a bias that is a list of numbers in a node',
+      {
+        nodes: [
+          { text: 'Constant > c', attributes: { value_floats: [10.5, 20.5, 30.5] } },
+          'MatMul x w > h',
+          'Add h c > y',
+        ],
+      },
+      [7.5, 17.5, 27.5],
+    ],
+    [
+      'is what ONNX Runtime makes of a MatMul, a Transpose and a Mul',
+      { nodes: [{ text: 'FusedMatMul x t > y', attributes: { transB: 1, alpha: 0.5 } }] },
+      [-1.5, -1.5, -1.5],
+    ],
     ['is a Gemm', { nodes: ['Gemm x w b > y'] }, [7, 17, 27]],
     [
       'is a Gemm of weights that are turned and scaled',
@@ -337,6 +353,8 @@ describe('the way from the input to the outputs', () => {
   it.each([
     ['swish', ['Sigmoid h > s', 'Mul s h > y']],
     ['gelu', ['Div h root > a', 'Erf a > b', 'Add b one > c', 'Mul h c > d', 'Mul d half > y']],
+    ['logsigmoid', ['Sigmoid h > a', 'Log a > y']],
+    ['tanhshrink', ['Tanh h > a', 'Sub h a > y']],
     ['hardswish', ['Add h three > a', 'Clip a zero six > b', 'Mul h b > c', 'Div c six > y']],
     ['mish', ['Softplus h > a', 'Tanh a > b', 'Mul h b > y']],
     ['relu6', ['Relu h > a', 'Clip a zero six > y']],
@@ -483,6 +501,18 @@ describe('a refusal', () => {
       'are made in a way',
     ],
     [
+      'a product of matrices by another operator in front of its layers',
+      ['FusedGemm x w > h', 'MatMul h v > y'],
+      'unsupported',
+      'a product of matrices of a kind that is not read (FusedGemm )',
+    ],
+    [
+      'layers with one and the same matrix, which together are more than is read',
+      Array.from({ length: 41 }, (_, i) => `MatMul ${i === 0 ? 'x' : i} million > ${i + 1}`),
+      'too-large',
+      'more numbers than the 40000000',
+    ],
+    [
       'very many layers',
       Array.from({ length: 65 }, (_, i) => `MatMul ${i === 0 ? 'x' : i} s > ${i + 1}`),
       'too-large',
@@ -496,6 +526,7 @@ describe('a refusal', () => {
         W,
         V,
         floats('s', [[1]]),
+        { name: 'million', shape: [1000, 1000], raw: new Uint8Array(4_000_000) },
         floats('five', [1, 2, 3, 4, 5]),
         { ...W, name: 'cube', shape: [2, 1, 3] },
         { name: 'text', shape: [1], type: 8 },
@@ -515,6 +546,12 @@ describe('a refusal', () => {
     ],
     ['fewer than none', { ...W, shape: [-2, -3] }, 'damaged', 'the tensor w is not as long as it says'],
     ['no numbers', { name: 'w', shape: [2, 3] }, 'damaged', 'the tensor w is not as long as it says'],
+    [
+      'more numbers of variable length than are read',
+      { name: 'w', shape: [3000, 3000], type: 7 },
+      'too-large',
+      '9000000 numbers of variable length',
+    ],
     ['no place', { ...W, shape: [0, 3], numbers: [] }, 'unsupported', 'no matrix'],
     ['numbers of a strange kind', { ...W, type: 22 }, 'unsupported', '(int4)'],
     ['weights that are no numbers', floats('w', [[Number.NaN]]), 'damaged', 'no numbers'],

@@ -90,6 +90,16 @@ describe('a pickle', () => {
     expect(readPickle(bytes, { at: end })).toEqual({ value: 2, end: 6 });
   });
 
+  it('shares the work that is done for a file with the others in it', () => {
+    const bytes = bytesOf('K\x01.K\x02.');
+    const work = { left: 2 };
+    expect(readPickle(bytes, { work }).end).toBe(3);
+    expect(readPickle(bytes, { at: 3, work }).value).toBe(2);
+    expect(() => readPickle(bytes, { work })).toThrow('more objects than any network');
+    const texts = bytesOf('(\x8c\x01a\x8c\x01bt.');
+    expect(() => readPickle(texts, { work: { left: 10 } })).toThrow('more objects than any network');
+  });
+
   it('hands out what it keeps elsewhere', () => {
     const onPersistent = (id: unknown) => `<${id}>`;
     expect(readPickle(bytesOf('(Pa\nU\x01bQt.'), { onPersistent }).value).toEqual(['<a>', '<b>']);
@@ -121,6 +131,7 @@ describe('a pickle', () => {
     ['a length of more bytes than there are', '\x8e\xff\xff\xff\xff\xff\xff\xff\xff.'],
     ['a number of very many digits', `L${'9'.repeat(5000)}L\n.`],
     ['a number of very many bytes', '\x8b\xff\xff\x00\x00.'],
+    ['a number of more bytes than any generator of random numbers keeps', `\x8a\xff${'a'.repeat(255)}.`],
     ['no number where one should be', 'Iabc\n.'],
     ['a line without an end', 'Iabc'],
     ['buffers outside', '\x97.'],

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { PickleValue } from '../../src/formats/pickle/pickle-value.ts';
+import { foundWeights } from '../../src/formats/pytorch/found-weights.ts';
+import type { TensorOf } from '../../src/formats/pytorch/tensor.ts';
 import { readTrained, trainedFormatOf } from '../../src/index.ts';
 import { expectNetwork, fixtureNetworks, readFixture, readingOf, sizesOf } from '../fixture-networks.ts';
 import { fixture, SHARED, sharedFile } from '../shared-files.ts';
@@ -54,6 +57,27 @@ describe('a file of PyTorch', () => {
 
   it('says which layers a normalisation was folded into', async () => {
     expect(await notes('digits-state.pt')).toContain('batch normalisation folded into 1');
+  });
+
+  it('names other networks in it, but not what an optimizer keeps', () => {
+    const state = (key: string) => new Map<PickleValue, PickleValue>([[`${key}.weight`, 'matrix']]);
+    const optimizer = new Map<PickleValue, PickleValue>([
+      ['state', new Map([[0, state('exp_avg')]])],
+      ['param_groups', []],
+    ]);
+    const root: PickleValue = new Map<PickleValue, PickleValue>([
+      ['generator', state('0')],
+      ['discriminator', state('0')],
+      ['opt', optimizer],
+    ]);
+    const tensorOf: TensorOf = (value) =>
+      value === 'matrix' ? { shape: [2, 2], values: () => new Float32Array(4) } : undefined;
+    expect(foundWeights(root, tensorOf)).toEqual({
+      kind: 'state',
+      entries: state('0'),
+      beside: ['discriminator'],
+    });
+    expect(foundWeights([state('0'), 3], tensorOf)).toMatchObject({ kind: 'state', beside: [] });
   });
 
   it.each([

@@ -87,6 +87,11 @@ describe('a safetensors file', () => {
     ],
     ['with a shape of very many', { 'a.weight': tensor([2 ** 31, 2 ** 31], [0, 4]) }, 'too-large'],
     ['with a null for an array', '{"a.weight":null}', 'damaged'],
+    [
+      'with a name that is no name',
+      { [`${'1'.repeat(1001)}.weight`]: tensor([2, 2], [0, 16]) },
+      'too-large: The name of 1111111111111111111111111111111… (2 × 2) has 1008 letters',
+    ],
     ['with a list for a header', '{"a":1', 'damaged'],
     ['with a nested header', `{"a":${'['.repeat(1000)}`, 'nested more than 100 deep'],
     ['with nothing', {}, 'It holds no arrays.'],

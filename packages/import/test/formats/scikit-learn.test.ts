@@ -93,6 +93,39 @@ describe('a file of scikit-learn', () => {
     },
   );
 
+  it('may be of a class of one’s own', async () => {
+    const dtype = 'cnumpy\ndtype\nU\x02u1\x85R';
+    const array = (rows: number, columns: number) =>
+      `cnumpy.core.multiarray\n_reconstruct\n)R(K\x01K${letter(rows)}K${letter(columns)}\x86${dtype}\x89U${letter(rows * columns)}${'a'.repeat(rows * columns)}tb`;
+    const letter = (code: number) => String.fromCharCode(code);
+    const weights = `U\x07weights(${array(3, 2)}${array(1, 3)}l`;
+    const biases = `U\x06biases(${array(3, 1)}${array(1, 1)}l`;
+    const text = `c__main__\nNetwork\n)\x81}(U\x05sizes(K\x02K\x03K\x01l${weights}${biases}ub.`;
+    const bytes = Uint8Array.from(text, (each) => each.charCodeAt(0));
+    const { layers } = await readTrained([{ name: 'a.pkl', bytes: Uint8Array.of(0x80, 2, ...bytes) }]);
+    expect(layers).toMatchObject([
+      { name: 'weights_0', inputs: 2, outputs: 3 },
+      { name: 'weights_1', inputs: 3, outputs: 1 },
+    ]);
+  });
+
+  it('with arrays of objects that are more than is read together is refused', async () => {
+    const { gzipSync } = await import('fflate');
+    // An array of objects has a pickle of its own behind it, here one of 900,000 lists.
+    const dtype = 'cnumpy\ndtype\nU\x02O8\x85R';
+    const array = `cjoblib.numpy_pickle\nNumpyArrayWrapper\n)\x81}(U\x05dtype${dtype}U\x05shapeK\x01\x85ub`;
+    const text = `\x80\x02(${`${array}\x80\x02(${']'.repeat(900_000)}l.`.repeat(2)}l.`;
+    const bytes = gzipSync(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+    expect(await messageOf(bytes)).toMatch(/^too-large: Its pickle holds more objects/);
+  });
+
+  it('that is packed in very many pieces is refused', async () => {
+    const { gzipSync } = await import('fflate');
+    const piece = gzipSync(new Uint8Array(0));
+    const bytes = Uint8Array.from(Array.from({ length: 1100 }, () => [...piece]).flat());
+    expect(await messageOf(bytes)).toMatch(/^too-large: It is packed in more than 1000 pieces/);
+  });
+
   it('that is packed, but holds no pickle, is refused', async () => {
     const { gzipSync, strToU8 } = await import('fflate');
     const bytes = gzipSync(strToU8('some text'));

@@ -147,10 +147,10 @@ describe('a reduction', () => {
     const network = {
       ...denseNetwork([3, 2, 2]),
       inputNames: ['petal\nwidth', 'b', 'c'],
-      outputNames: ['x', 'y'],
+      outputNames: ['x', 'y'.repeat(300)],
     };
     const { layers } = reduce(network, { nodes: 2, show: { nodes: [0] } });
-    expect(layers.map(({ labels }) => labels)).toEqual([['petal width'], undefined, ['x', 'y']]);
+    expect(layers.map(({ labels }) => labels)).toEqual([['petal width'], undefined, ['x', 'y'.repeat(200)]]);
   });
 
   it('has names that a spec can hold', () => {

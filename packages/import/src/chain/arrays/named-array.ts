@@ -37,3 +37,14 @@ export function withShape({ name, shape }: NamedArray): string {
 export function listOfArrays(arrays: readonly NamedArray[]): string {
   return listText(arrays, withShape);
 }
+
+/** Names of layers in each other take some hundred letters; what is made of names takes long for millions. */
+const MOST_LETTERS = 1000;
+
+/** Throws an ImportError where an array has a name that is far longer than any. */
+export function refuseLongNames(arrays: readonly NamedArray[]): void {
+  for (const array of arrays) {
+    const subject = `The name of ${withShape(array)} has`;
+    refuseMore(array.name.length, { most: MOST_LETTERS, of: 'letters', subject });
+  }
+}

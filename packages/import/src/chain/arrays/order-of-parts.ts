@@ -39,7 +39,8 @@ const ORDER = new Intl.Collator('en', { numeric: true });
 
 /** Whether names differ in nothing but their numbers, which then say the order. */
 export function isNumbered(parts: readonly { readonly name: string }[]): boolean {
-  return parts.every(({ name }) => stem(name) === stem(parts[0]!.name));
+  const [first] = parts.map(({ name }) => stem(name));
+  return parts.every(({ name }) => stem(name) === first);
 }
 
 function stem(name: string): string {

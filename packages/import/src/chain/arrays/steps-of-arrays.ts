@@ -5,7 +5,7 @@ import { chainOfGroups, type GroupsChain } from './chain-of-groups.ts';
 import { chainOfUnnamed } from './chain-of-unnamed.ts';
 import { chosenGroups } from './chosen-groups.ts';
 import { type ArrayGroup, type GroupedArrays, groupArrays } from './group-arrays.ts';
-import { listOfArrays, type NamedArray, refuseManyArrays } from './named-array.ts';
+import { listOfArrays, type NamedArray, refuseLongNames, refuseManyArrays } from './named-array.ts';
 import { isNumbered, onlyOrder } from './order-of-parts.ts';
 import type { Layout, OrientedPart } from './oriented-parts.ts';
 import type { StepsOfArraysOptions } from './steps-of-arrays-options.ts';
@@ -24,6 +24,7 @@ interface FoundSteps {
  */
 export function stepsOfArrays(arrays: readonly NamedArray[], options: StepsOfArraysOptions): FoundSteps {
   refuseManyArrays(arrays.length);
+  refuseLongNames(arrays);
   const grouped = groupArrays(arrays);
   const isNamed = grouped.groups.length > 0;
   const chain = isNamed ? chainOfNamed(grouped, options) : chainOfUnnamed(arrays, options);

@@ -25,7 +25,7 @@ function refuseManyNumbers(parts: readonly OrientedPart[]): void {
 /** Numbers of a sequence that are missing before a normalisation, as of `0, 2`: what stands there has no weights. */
 function gapBefore(part: OrientedPart, before: OrientedPart | undefined): readonly Step[] {
   if (part.kind !== 'normalisation' || before === undefined) return [];
-  const [start, number] = [before, part].map(({ name }) => /^(.*?)(\d+)$/s.exec(name)) as [
+  const [start, number] = [before, part].map(({ name }) => /^(.*)(?<!\d)(\d+)$/s.exec(name)) as [
     RegExpExecArray?,
     RegExpExecArray?,
   ];

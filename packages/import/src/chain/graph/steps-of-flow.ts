@@ -24,9 +24,9 @@ export function stepsOfFlow(parts: readonly FlowPart[]): {
   let size = 0;
   /** A file may name one constant again and again, so what is made of them is counted. */
   const count = (numbers: Numbers) => {
-    size += numbers.byteLength;
-    if (size > IMPORT_LIMITS.maxBytes) {
-      throw tooMuch({ most: IMPORT_LIMITS.maxBytes, of: 'bytes', subject: 'Its layers have' });
+    size += numbers.length;
+    if (size > IMPORT_LIMITS.maxAllNumbers) {
+      throw tooMuch({ most: IMPORT_LIMITS.maxAllNumbers, of: 'numbers', subject: 'Its layers have' });
     }
   };
   for (const [i, part] of parts.entries()) {
@@ -45,6 +45,7 @@ export function stepsOfFlow(parts: readonly FlowPart[]): {
         }
         const { scale, shift } = numbersOf(part, last?.outputs);
         count(shift);
+        if (scale !== undefined) count(scale);
         if (last === undefined || !isDirectly(last, steps[before]) || part.isNormalisation) {
           steps.push({ kind: 'normalisation', name: operator, scale: scale ?? shift.map(() => 1), shift });
           break;

@@ -2,7 +2,7 @@ import { damaged } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { refuseMore } from '../../refuse-more.ts';
 import { denseMessages } from './dense-messages.ts';
-import { addressAt, expectMark, type Hdf5Source, step, textAt, tooMuchWork } from './hdf5-source.ts';
+import { addressAt, expectMark, type Hdf5Source, step, textAt } from './hdf5-source.ts';
 import { MESSAGE, type Message } from './object-header.ts';
 
 /** The texts of an object's attribute, one or a list; `undefined` where it has none of that name, or it is no text. */
@@ -56,7 +56,7 @@ const TEXT = 3;
 const VARIABLE_LENGTH = 9;
 
 function textsOf(source: Hdf5Source, { type, space, values }: Attribute): readonly string[] | undefined {
-  const { view, left } = source;
+  const { view } = source;
   const kind = view.getUint8(type) & 0xf;
   const isVariable = kind === VARIABLE_LENGTH && (view.getUint8(type + 1) & 0xf) === 1;
   if (kind !== TEXT && !isVariable) return undefined;
@@ -65,10 +65,7 @@ function textsOf(source: Hdf5Source, { type, space, values }: Attribute): readon
   for (let i = 0, count = valueCount(source, space); i < count; i++) {
     step(source);
     const at = values + i * size;
-    const place = isVariable ? heapPlace(source, at) : { at, size };
-    left.textBytes -= place.size;
-    if (left.textBytes < 0) throw tooMuchWork();
-    texts.push(textAt(source, place));
+    texts.push(textAt(source, isVariable ? heapPlace(source, at) : { at, size }));
   }
   return texts;
 }

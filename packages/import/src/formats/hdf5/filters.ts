@@ -25,6 +25,8 @@ export function filtersAt({ view }: Hdf5Source, at: number | undefined): readonl
     place = isOld
       ? name + Math.ceil(nameBytes / 8) * 8 + Math.ceil(values / 2) * 8
       : name + nameBytes + values * 4;
+    // Each takes a copy of all numbers, and twice the same one makes no sense.
+    if (filters.includes(filter)) throw new RangeError('A filter stands twice.');
     filters.push(filter);
   }
   return filters;

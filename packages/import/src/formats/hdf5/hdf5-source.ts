@@ -14,7 +14,7 @@ export interface Hdf5Source {
 export interface WorkLeft {
   /** Messages, links, and nodes and entries of trees and heaps that are looked at. */
   steps: number;
-  /** Bytes of texts in attributes. */
+  /** Bytes of texts, which may overlap. */
   textBytes: number;
   /** Numbers, those that chunks hold beyond a tensor's edge included. */
   numbers: number;
@@ -62,9 +62,14 @@ export function numberAt({ view }: Hdf5Source, { at, size }: { at: number; size:
 }
 
 /** A text, which ends at a zero byte or where its place ends. */
-export function textAt({ bytes }: Hdf5Source, { at, size }: { at: number; size: number }): string {
+export function textAt({ bytes, left }: Hdf5Source, { at, size }: { at: number; size: number }): string {
   if (at + size > bytes.length) throw new RangeError('The text is not in the file.');
   const place = bytes.subarray(at, at + size);
   const end = place.indexOf(0);
-  return new TextDecoder().decode(end === -1 ? place : place.subarray(0, end));
+  const text = end === -1 ? place : place.subarray(0, end);
+  left.textBytes -= text.length;
+  if (left.textBytes < 0) throw tooMuchWork();
+  return UTF8.decode(text);
 }
+
+const UTF8 = new TextDecoder();

@@ -6,7 +6,7 @@ import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { attributeTexts } from './attribute-texts.ts';
 import { datasetTensor } from './dataset-tensor.ts';
 import { groupLinks } from './group-links.ts';
-import { type Hdf5Source, MOST_NUMBERS } from './hdf5-source.ts';
+import { type Hdf5Source, MOST_NUMBERS, step } from './hdf5-source.ts';
 import { type Message, objectMessages } from './object-header.ts';
 import { rootHeader } from './root-header.ts';
 
@@ -80,6 +80,7 @@ export function openHdf5(bytes: Uint8Array): Hdf5 {
           // A group may lead back to itself.
           if (seen.has(object)) continue;
           seen.add(object);
+          for (const _ of object.links) step(source);
           const tensor = tensorOf(name, object);
           if (tensor !== undefined) tensors.set(name, tensor);
           for (const [inner, at] of object.links) waiting.push([inner, objectAt(at)]);

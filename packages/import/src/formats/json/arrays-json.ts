@@ -11,16 +11,22 @@ export function isArraysJson(json: unknown): boolean {
   if (Array.isArray(json)) return isMatrix(json) || json.slice(0, IMPORT_LIMITS.maxTensors).some(isMatrix);
   if (!isObject(json)) return false;
   const names = Object.keys(json);
-  return names.length <= IMPORT_LIMITS.maxTensors && names.some((name) => isMatrix(json[name]));
+  return (
+    names.length <= IMPORT_LIMITS.maxTensors &&
+    names.some((name) => isMatrix(json[name]) || isList(json[name]))
+  );
 }
 
-/** Reads matrices in a list or under their names, as `{"fc1.weight": [[…]], "fc1.bias": […]}`. */
+/**
+ * Reads matrices in a list or under their names, as `{"fc1.weight": [[…]], "fc1.bias": […]}`, or lists of them under names, as
+ * `{"sizes": […], "weights": [[[…]]], "biases": [[[…]]]}`.
+ */
 export function arraysJson(json: unknown, { layerOrder }: ReadContext): FoundModel {
   const entries: readonly (readonly [string, unknown])[] = isMatrix(json)
     ? [['matrix', json]]
     : Array.isArray(json)
       ? json.map((value, i) => [`matrix ${i + 1}`, value])
-      : Object.entries(json as object).filter(([, value]) => Array.isArray(value));
+      : Object.entries(json as object).flatMap(([name, value]) => namedValues(name, value));
   refuseManyArrays(entries.length);
   const faults: string[] = [];
   const arrays = entries.map(([name, value]) => arrayOf(name, { value, faults }));
@@ -30,6 +36,16 @@ export function arraysJson(json: unknown, { layerOrder }: ReadContext): FoundMod
     { layout: 'input-output', isOrdered: true, layerOrder },
   );
   return { format: 'JSON', ...found };
+}
+
+/** What stands under a name: a matrix or a list of numbers, or several matrices, which get numbers. */
+function namedValues(name: string, value: unknown): readonly (readonly [string, unknown])[] {
+  if (isList(value)) return value.map((matrix, i) => [`${name}_${i}`, matrix]);
+  return Array.isArray(value) && typeof value[0] !== 'string' && name !== 'sizes' ? [[name, value]] : [];
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && isMatrix(value[0]);
 }
 
 function isMatrix(value: unknown): boolean {

@@ -19,10 +19,14 @@ export function activationOf(part: Part, values: Values): string | undefined {
   if (part.nodes.length === 1 && first !== undefined && NAMED.has(first.operator)) {
     return activationName(first.operator);
   }
+  if (part.nodes.length > MOST_OPERATIONS) return undefined;
   if (!part.nodes.every(({ operator }) => ELEMENTWISE.has(operator))) return undefined;
   const results = resultsOf(part, values);
   return results && KNOWN.find(([, known]) => SAMPLES.every((x, i) => isNear(known(x), results[i])))?.[0];
 }
+
+/** As many operations an activation is written out in at most; GELU takes nine. */
+const MOST_OPERATIONS = 32;
 
 /** Whether an operator works on each value alone, so that the layers around it stay what they are. */
 export function isElementwise(operator: string): boolean {
@@ -46,6 +50,8 @@ const KNOWN: readonly (readonly [string, (x: number) => number])[] = [
   ['mish', (x) => x * Math.tanh(Math.log1p(Math.exp(x)))],
   ['hardswish', (x) => (x * Math.min(6, Math.max(0, x + 3))) / 6],
   ['hardsigmoid', (x) => Math.min(6, Math.max(0, x + 3)) / 6],
+  ['logsigmoid', (x) => -Math.log1p(Math.exp(-x))],
+  ['tanhshrink', (x) => x - Math.tanh(x)],
   ['softplus', (x) => Math.log1p(Math.exp(x))],
   ['softsign', (x) => x / (1 + Math.abs(x))],
 ];

@@ -1,15 +1,16 @@
+import { readNumbers } from '../../bytes/read-numbers.ts';
 import type { Field } from './fields.ts';
 import { integersOf, textOf } from './fields.ts';
 import type { OnnxNode } from './parse-model.ts';
 
 /** A number that a node is told, such as `alpha`; `undefined` where the file leaves it out. */
 export function floatOf(node: OnnxNode, name: string): number | undefined {
-  return fieldsOfAttribute(node, { name, tag: 2 })[0]?.number;
+  return node.attributes.get(name)?.find(({ tag }) => tag === 2)?.number;
 }
 
 /** A whole number that a node is told, such as `axis`. */
 export function integerOf(node: OnnxNode, name: string): number | undefined {
-  return fieldsOfAttribute(node, { name, tag: 3 })[0]?.number;
+  return node.attributes.get(name)?.find(({ tag }) => tag === 3)?.number;
 }
 
 /** Whole numbers that a node is told, such as `perm`. */
@@ -20,6 +21,14 @@ export function integerListOf(node: OnnxNode, name: string): readonly number[] |
     items.push(...integersOf(field, MOST_ITEMS - items.length));
   }
   return items;
+}
+
+/** Numbers that a node is told, such as `value_floats`. */
+export function floatListOf(node: OnnxNode, name: string): readonly number[] | undefined {
+  if (!node.attributes.has(name)) return undefined;
+  return fieldsOfAttribute(node, { name, tag: 7 }).flatMap(({ bytes, number }) =>
+    bytes === undefined ? number : [...readNumbers(bytes, { type: 'f4', count: bytes.length >> 2 })],
+  );
 }
 
 /** Texts that a node is told, such as labels. */

@@ -33,8 +33,8 @@ export function constantsOf(
     known.set(name, constant);
     if (constant === undefined || inputs.some((input) => known.get(input)?.numbers === constant.numbers))
       return;
-    size += constant.numbers.length;
-    if (size > MOST_NUMBERS.most) throw tooMuch(MOST_NUMBERS);
+    size += constant.numbers.byteLength;
+    if (size > MOST_BYTES.most) throw tooMuch(MOST_BYTES);
   };
   return (wanted) => {
     // A list of what is to be learnt instead of recursion: a file may put ten thousands of nodes one behind another.
@@ -62,8 +62,8 @@ export function constantsOf(
 const NONE = { inputs: [] };
 
 /** Of all constants together: what a file of the largest size holds as 32-bit floats, and as much again for turning it. */
-const MOST_NUMBERS: Limit = {
-  most: IMPORT_LIMITS.maxBytes / 2,
-  of: 'numbers',
-  subject: 'Its weights have',
+const MOST_BYTES: Limit = {
+  most: 2 * IMPORT_LIMITS.maxBytes,
+  of: 'bytes',
+  subject: 'Its weights take',
 };

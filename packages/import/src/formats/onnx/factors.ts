@@ -11,6 +11,8 @@ export interface Factor {
 export const FACTORS: ReadonlyMap<string, readonly [Factor, Factor]> = new Map([
   ['MatMul', [{ at: 0 }, { at: 1 }]],
   ['Gemm', [{ at: 0 }, { at: 1 }]],
+  // ONNX Runtime puts a Transpose and a number that follow into it.
+  ['FusedMatMul', [{ at: 0 }, { at: 1 }]],
   [
     'MatMulInteger',
     [

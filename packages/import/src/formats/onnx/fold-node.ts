@@ -1,6 +1,6 @@
 import { numbersIn } from '../../bytes/tensor.ts';
 import { transposed } from '../../bytes/transposed.ts';
-import { floatOf, integerListOf, integerOf } from './attributes.ts';
+import { floatListOf, floatOf, integerListOf, integerOf } from './attributes.ts';
 import type { OnnxNode } from './parse-model.ts';
 import { dequantisedConstant, quantisedConstant } from './quantisation.ts';
 import { type Constant, numberTypeOf, readTensor } from './read-tensor.ts';
@@ -51,8 +51,10 @@ function toldConstant(node: OnnxNode, _: unknown, { files }: Known): Constant | 
   if (node.tensor !== undefined) return readTensor(node.tensor, files);
   const number = floatOf(node, 'value_float') ?? integerOf(node, 'value_int');
   if (number !== undefined) return scalar(number);
-  const list = integerListOf(node, 'value_ints');
-  return list && { name: '', shape: [list.length], numbers: Float64Array.from(list), type: 'i8' };
+  const floats = floatListOf(node, 'value_floats');
+  const list = floats ?? integerListOf(node, 'value_ints');
+  const type = floats === undefined ? 'i8' : 'f4';
+  return list && { name: '', shape: [list.length], numbers: Float64Array.from(list), type };
 }
 
 function scalar(number: number): Constant {

@@ -1,5 +1,5 @@
 import type { OperationKinds } from '../../chain/graph/refuse-graph.ts';
-import { flowingFactors, isDense } from './factors.ts';
+import { FACTORS, flowingFactors, isDense } from './factors.ts';
 import type { OnnxOperation } from './operation-of.ts';
 
 /** What the operators of ONNX are to a chain of dense layers. */
@@ -8,6 +8,10 @@ export const OPERATION_KINDS: OperationKinds<OnnxOperation> = {
     {
       what: 'steps that depend on its data',
       isOne: ({ operator }) => /^(?:If|Loop|Scan|SequenceMap)$/.test(operator),
+    },
+    {
+      what: 'a product of matrices of a kind that is not read',
+      isOne: ({ operator }) => /MatMul|Gemm|Einsum/.test(operator) && !FACTORS.has(operator),
     },
     { what: 'decision trees', isOne: ({ operator }) => /^TreeEnsemble/.test(operator) },
     { what: 'a support vector machine', isOne: ({ operator }) => /^SVM/.test(operator) },

@@ -55,7 +55,7 @@ export function lengthy(message: Message, tag: number): readonly Uint8Array[] {
 type Fields = (message: Uint8Array) => Iterable<Field>;
 
 /** Nodes have about ten fields, and a file of 256 MB could hold a hundred million. */
-const FIELDS: Limit = { most: 20 * IMPORT_LIMITS.maxOnnxNodes, of: 'parts' };
+const FIELDS: Limit = { most: 10 * IMPORT_LIMITS.maxOnnxNodes, of: 'parts' };
 
 /** The fields of messages, of which all together are counted. */
 function countedFields(): Fields {

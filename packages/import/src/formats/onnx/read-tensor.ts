@@ -1,6 +1,8 @@
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
 import { countOfShape } from '../../bytes/tensor.ts';
 import { damaged, ImportError } from '../../import-error.ts';
+import { IMPORT_LIMITS } from '../../limits.ts';
+import { refuseMore } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
 import { integersOf } from './fields.ts';
@@ -111,6 +113,11 @@ interface Expected {
 }
 
 function typedNumbers(tensor: Message, { name, count, type }: Expected): Numbers {
+  // Of variable length: they take far more time than those that lie one behind another.
+  if (type !== 'f4' && type !== 'f8') {
+    const subject = `The tensor ${printable(name)} has`;
+    refuseMore(count, { most: IMPORT_LIMITS.maxTextNumbers, of: 'numbers of variable length', subject });
+  }
   const pieces = tensor
     .filter(({ tag }) => tag === FIELDS[type])
     .map((field) => {

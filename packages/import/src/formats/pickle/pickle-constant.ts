@@ -81,6 +81,9 @@ export function lineOf(cursor: ByteCursor): string {
 /** Of more digits than this no integer of a network is, and many take long. */
 const MOST_DIGITS = 255;
 
+/** Random generators keep integers of 16 bytes. */
+const MOST_LONG_BYTES = 64;
+
 /** A number in digits up to the end of the line. */
 function digits(cursor: ByteCursor): string {
   const line = cursor.line();
@@ -100,7 +103,7 @@ function decimal(text: string, cursor: ByteCursor): number | bigint {
 
 /** Of two's complement, the lowest byte first. */
 function long(cursor: ByteCursor, length: number): number | bigint {
-  if (length > MOST_DIGITS) throw senseless(cursor);
+  if (length > MOST_LONG_BYTES) throw senseless(cursor);
   const value = cursor.bytes(length).reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
   return plain(BigInt.asIntN(8 * length, value));
 }

@@ -6,10 +6,22 @@ import { add, type PickleMachine, pop, popToMark, recall, set, top } from './pic
 import { MAKING_OPERATIONS, PICKLE_OPERATION } from './pickle-operation.ts';
 import { isObject, type PickleObject, type PickleValue } from './pickle-value.ts';
 
+/** How much may still be done for pickles: one file may have many. */
+export interface PickleWork {
+  left: number;
+}
+
+/** As much work as is done for a file. */
+export function pickleWork(): PickleWork {
+  return { left: IMPORT_LIMITS.maxPickleOperations };
+}
+
 /** How a pickle is read. */
 export interface ReadPickleOptions {
   /** Where the pickle begins. */
   readonly at?: number;
+  /** Counted down; default all that is done for a file. */
+  readonly work?: PickleWork;
   /** What stands for something that is kept outside the pickle, by what the pickle says of it. */
   readonly onPersistent?: (id: PickleValue) => PickleValue;
   /** What stands for an object that has its state now; may read on where bytes of its own follow in the stream. */
@@ -22,25 +34,26 @@ const MOST_WAITING = 1_000_000;
 /** What a pickle holds, and where it ends. Nothing is called or made but plain data. Throws an ImportError for what is no sound pickle. */
 export function readPickle(
   bytes: Uint8Array,
-  { at = 0, onPersistent = () => null, onBuilt = (object) => object }: ReadPickleOptions = {},
+  {
+    at = 0,
+    work = pickleWork(),
+    onPersistent = () => null,
+    onBuilt = (object) => object,
+  }: ReadPickleOptions = {},
 ): { readonly value: PickleValue; readonly end: number } {
   const cursor = byteCursor(bytes, at);
   const machine: Machine = { cursor, stack: [], marks: [], memo: new Map(), onPersistent, onBuilt };
-  let cost = 0;
-  while (
-    cost <= IMPORT_LIMITS.maxPickleOperations &&
-    machine.stack.length + machine.marks.length <= MOST_WAITING
-  ) {
+  while (work.left >= 0 && machine.stack.length + machine.marks.length <= MOST_WAITING) {
     const operation = cursor.byte();
     if (operation === PICKLE_OPERATION.STOP) return { value: pop(machine), end: cursor.at };
     perform(operation, machine);
-    cost += MAKING_OPERATIONS.has(operation) ? COST_OF_MAKING : 1;
+    work.left -= MAKING_OPERATIONS.has(operation) ? COST_OF_MAKING : 1;
   }
   throw new ImportError('too-large', 'Its pickle holds more objects than any network of dense layers.');
 }
 
-/** A list or dictionary takes some hundred bytes, and a file needs but one to ask for it. */
-const COST_OF_MAKING = 5;
+/** A dictionary takes some five hundred bytes, and a file needs but one to ask for it. */
+const COST_OF_MAKING = 8;
 
 type Machine = PickleMachine & Required<Pick<ReadPickleOptions, 'onPersistent' | 'onBuilt'>>;
 

@@ -1,5 +1,7 @@
 import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
+import { printableList } from '../../text/printable.ts';
+import type { Note } from '../../trained-network.ts';
 import type { ReadModel } from '../format.ts';
 import { firstOf, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 import { foundWeights } from './found-weights.ts';
@@ -23,8 +25,14 @@ export const readPyTorch: ReadModel = async ([file], { layerOrder }) => {
           isOrdered: true,
           layerOrder,
         });
-  return { format: 'PyTorch', steps, notes };
+  return { format: 'PyTorch', steps, notes: [...notes, ...besideNotes(found.beside)] };
 };
+
+function besideNotes(names: readonly string[]): readonly Note[] {
+  return names.length === 0
+    ? []
+    : [{ code: 'left-out', text: `other networks in this file: ${printableList(names)}` }];
+}
 
 function arraysOf(entries: ReadonlyMap<PickleValue, PickleValue>, tensorOf: TensorOf) {
   return firstOf(entries, IMPORT_LIMITS.maxTensors + 1).flatMap(([key, value]) => {

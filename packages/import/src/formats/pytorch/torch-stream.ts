@@ -1,7 +1,7 @@
 import { NUMBER_BYTES } from '../../bytes/read-numbers.ts';
 import { byteCursor } from '../pickle/byte-cursor.ts';
 import { entriesOf, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
-import { readPickle } from '../pickle/read-pickle.ts';
+import { pickleWork, readPickle } from '../pickle/read-pickle.ts';
 import { storageOf } from './storage.ts';
 import { missingStorage, type TorchFile, torchPersistent } from './torch-file.ts';
 
@@ -14,9 +14,10 @@ export function torchStream(bytes: Uint8Array): TorchFile {
     return torchPersistent(id);
   };
   const values: PickleValue[] = [];
+  const work = pickleWork();
   let at = 0;
   while (values.length < 5) {
-    const { value, end } = readPickle(bytes, { at, onPersistent });
+    const { value, end } = readPickle(bytes, { at, work, onPersistent });
     values.push(value);
     at = end;
   }

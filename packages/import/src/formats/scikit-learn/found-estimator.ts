@@ -77,9 +77,9 @@ function namesOf(
 
 const KEEPS_COLUMNS = /Scaler$|^(Normalizer|PowerTransformer|QuantileTransformer)$/;
 
-/** Matrices that somebody put into a dictionary or a list. */
+/** Matrices that somebody put into a dictionary, a list or an object. */
 function foundArrays(value: PickleValue, layerOrder: readonly string[] | undefined): FoundModel {
-  const entries: Attributes | undefined = Array.isArray(value) ? new Map(value.entries()) : entriesOf(value);
+  const entries = namedValues(value);
   if (entries?.has('coefs_')) {
     const steps = perceptronSteps(entries);
     return { format: 'pickle', steps, notes: unknownActivations(steps) };
@@ -92,6 +92,12 @@ function foundArrays(value: PickleValue, layerOrder: readonly string[] | undefin
     layerOrder,
   } as const;
   return { format: 'pickle', ...stepsOfArrays(arrays, options) };
+}
+
+/** What stands under names in a dictionary, a list, or an object of a class of one's own. */
+function namedValues(value: PickleValue): Attributes | undefined {
+  if (Array.isArray(value)) return new Map(value.entries());
+  return entriesOf(value) ?? (madeBy(value).startsWith('sklearn.') ? undefined : attributesOf(value));
 }
 
 function namedArrays(entries: Attributes | undefined): readonly NamedArray[] {

@@ -2,14 +2,14 @@ import { isShape, numbersIn } from '../../bytes/tensor.ts';
 import type { ByteCursor } from '../pickle/byte-cursor.ts';
 import { senseless } from '../pickle/pickle-constant.ts';
 import { attributesOf, madeBy, type PickleObject, type PickleValue } from '../pickle/pickle-value.ts';
-import { readPickle } from '../pickle/read-pickle.ts';
+import { type PickleWork, readPickle } from '../pickle/read-pickle.ts';
 import { numpyType } from './numpy-array.ts';
 
 /**
  * joblib writes the numbers of an array into the stream, directly behind an object that describes it. Gives the array as numpy
  * itself would have pickled it, and reads on behind it; all other objects stay what they are.
  */
-export function joblibArray(bytes: Uint8Array, object: PickleObject, cursor: ByteCursor): PickleValue {
+export function joblibArray(object: PickleObject, { bytes, cursor, work }: Stream): PickleValue {
   // Old scikit-learn has a joblib of its own: sklearn.externals.joblib.
   if (!madeBy(object).endsWith('joblib.numpy_pickle.NumpyArrayWrapper')) return object;
   const attributes = attributesOf(object);
@@ -17,7 +17,7 @@ export function joblibArray(bytes: Uint8Array, object: PickleObject, cursor: Byt
   const shape = attributes.get('shape');
   if (type === undefined || !isShape(shape)) throw senseless(cursor);
   if (type.type.startsWith('O')) {
-    const { value, end } = readPickle(bytes, { at: cursor.at });
+    const { value, end } = readPickle(bytes, { at: cursor.at, work });
     cursor.at = end;
     return value;
   }
@@ -30,6 +30,12 @@ export function joblibArray(bytes: Uint8Array, object: PickleObject, cursor: Byt
     args: [],
     state: [1, [...shape], attributes.get('dtype')!, attributes.get('order') === 'F', data],
   };
+}
+
+interface Stream {
+  readonly bytes: Uint8Array;
+  readonly cursor: ByteCursor;
+  readonly work: PickleWork;
 }
 
 function itemBytes(type: string, cursor: ByteCursor): number {

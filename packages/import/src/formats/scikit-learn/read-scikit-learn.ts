@@ -3,7 +3,7 @@ import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import type { ReadModel } from '../format.ts';
 import { isPickle } from '../pickle/is-pickle.ts';
-import { readPickle } from '../pickle/read-pickle.ts';
+import { pickleWork, readPickle } from '../pickle/read-pickle.ts';
 import { foundEstimator } from './found-estimator.ts';
 import { joblibArray } from './joblib-array.ts';
 import { packingOf } from './packing-of.ts';
@@ -11,8 +11,10 @@ import { packingOf } from './packing-of.ts';
 /** Reads what pickle and joblib write of an estimator of scikit-learn. */
 export const readScikitLearn: ReadModel = async ([file], { layerOrder }) => {
   const bytes = unpacked(file!.bytes);
+  const work = pickleWork();
   const { value } = readPickle(bytes, {
-    onBuilt: (object, cursor) => joblibArray(bytes, object, cursor),
+    work,
+    onBuilt: (object, cursor) => joblibArray(object, { bytes, cursor, work }),
   });
   return foundEstimator(value, layerOrder);
 };

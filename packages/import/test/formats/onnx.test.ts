@@ -510,7 +510,7 @@ describe('a refusal', () => {
       'layers with one and the same matrix, which together are more than is read',
       Array.from({ length: 41 }, (_, i) => `MatMul ${i === 0 ? 'x' : i} million > ${i + 1}`),
       'too-large',
-      'more numbers than the 40000000',
+      'more than 40000000 numbers',
     ],
     [
       'very many layers',

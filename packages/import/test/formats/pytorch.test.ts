@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PickleValue } from '../../src/formats/pickle/pickle-value.ts';
 import { foundWeights } from '../../src/formats/pytorch/found-weights.ts';
-import type { TensorOf } from '../../src/formats/pytorch/tensor.ts';
+import type { TensorOf } from '../../src/formats/pytorch/tensors-of.ts';
 import { readTrained, trainedFormatOf } from '../../src/index.ts';
 import { expectNetwork, fixtureNetworks, readFixture, readingOf, sizesOf } from '../fixture-networks.ts';
 import { fixture, SHARED, sharedFile } from '../shared-files.ts';

@@ -68,7 +68,7 @@ function printedColors({ source, parts }: Scene, { drawing, isTunable }: Colorin
   const has = (sign: 0 | 1) => drawing?.isNegative.includes(sign) ?? sign === 0;
   const areOwn = printedLayers.every((color, i) => color === layers[i % layers.length]);
   const colors = {
-    base: next(source.base.shape !== 'none', isMerged ? printed[0]! : base),
+    base: next(source.base.shape !== 'none', isMerged ? (printed[0] ?? printedLayers[0]!) : base),
     connections: next(has(0), connections),
     negative: next(has(1), negative),
     layers: isTunable && areOwn ? layers : withoutRepeats(printedLayers),

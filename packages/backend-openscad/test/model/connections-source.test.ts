@@ -47,6 +47,16 @@ describe('weighted connections', () => {
     );
   }
 
+  it('need not be there, nor a base, and colours are colours all the same', async () => {
+    const scene = sceneOf(
+      { layers: [1, 1], weights: [[[null]]], base: { shape: 'none' } },
+      { colorBy: 'none' },
+    );
+    const source = await sourceOf(scene);
+    expect(source).not.toContain('undefined');
+    expectSame((await openScadTree(source, { engine: 'wasm' })).primitives, scene);
+  });
+
   it('reach beyond nodes where they are thick and square, and stand on the bed all the same', async () => {
     const scene = sceneOf({
       layers: [1, 2],

@@ -49,7 +49,8 @@ export async function readTrained(
   };
   const context: ReadContext = {
     beside: async (name) => {
-      const bytes = bytesOf(files, name) ?? (isPlain(name) ? await asked(name) : undefined);
+      const known = parts.get(name) ?? bytesOf(files, name);
+      const bytes = known ?? (isPlain(name) ? await asked(name) : undefined);
       if (bytes !== undefined) parts.set(name, bytes);
       return bytes;
     },

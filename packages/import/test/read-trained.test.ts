@@ -34,6 +34,26 @@ describe('files of a network', () => {
     expect(asked).toEqual([]);
   });
 
+  it('are asked for once, however often they are named', async () => {
+    const { name, bytes } = file('tfjs/xor.json');
+    const json = JSON.parse(new TextDecoder().decode(bytes));
+    json.weightsManifest[0].paths = ['xor.bin', 'xor.bin', 'xor.bin'];
+    const asked: string[] = [];
+    const beside = async (wanted: string) => {
+      asked.push(wanted);
+      return wanted === 'xor.bin' ? file('tfjs/xor.bin').bytes : undefined;
+    };
+    await readTrained([{ name, bytes: new TextEncoder().encode(JSON.stringify(json)) }], { beside });
+    expect(asked).toEqual(['xor.bin', 'xor_meta.json']);
+  });
+
+  it('may be refused by whoever is asked for them, in their own words', async () => {
+    const beside = async () => {
+      throw new Error('too large for me');
+    };
+    await expect(readTrained([model], { beside })).rejects.toThrow('too large for me');
+  });
+
   it('are refused where one is no part of it', async () => {
     await expect(readTrained([file('onnx/torch-xor.onnx'), file('tflite/float.tflite')])).rejects.toThrow(
       'float.tflite is no part of it, and files of one network are read at a time.',

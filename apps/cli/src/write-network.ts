@@ -73,7 +73,11 @@ async function makeFiles(
   outputs: readonly FoundOutput[],
   { request, saved, io, trained, prints }: WriteNetworkContext,
 ): Promise<void> {
-  const placed = await placeFiles(plan.files, outputs, { io, from: request.from });
+  const placed = await placeFiles(plan.files, outputs, {
+    io,
+    from: request.from,
+    sources: [...request.models, ...(request.spec === undefined ? [] : [request.spec])],
+  });
   const words = { request, saved, placed };
   refuse(plan.findings, words);
   await refuseFullDisk(placed);

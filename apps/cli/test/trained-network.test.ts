@@ -255,6 +255,23 @@ describe('a trained model', () => {
     ]);
   });
 
+  it('is never written over, nor is a spec', async () => {
+    await inFolder(async (cwd) => {
+      const bytes = readFileSync(model('onnx/torch-xor.onnx'));
+      writeFileSync(join(cwd, 'model.onnx'), bytes);
+      writeFileSync(join(cwd, 'spec.json'), '{"layers": [2, 1]}');
+      for (const args of [['model.onnx'], ['--spec', 'spec.json']]) {
+        const file = args.at(-1)!;
+        const { exitCode, lines } = await run([...args, '--format', 'stl', '-o', `./${file}`], { cwd });
+        expect(exitCode).toBe(2);
+        expect(lines.at(-1)).toBe(
+          `error: ./${file}: Is the file that the network is read from. Name another one with --output.`,
+        );
+      }
+      expect(readFileSync(join(cwd, 'model.onnx')).equals(bytes)).toBe(true);
+    });
+  });
+
   it('may come from standard input', async () => {
     const bytes = readFileSync(model('safetensors/iris-half.safetensors'));
     const { stdout } = await run(['-', '--print-spec'], { cwd: ROOT, stdin: bytes });

@@ -93,8 +93,10 @@ function chooseFormats(
 
 export interface PlaceFilesContext {
   readonly io: Io;
-  /** What the network is read from, if it is read from a file that was written before. */
+  /** What the network is read from, if it is read from a file that was written before, which may be written anew by its name. */
   readonly from: string | undefined;
+  /** What else it is read from, which no file that is written could stand for. */
+  readonly sources: readonly string[];
 }
 
 /** Where the files of a plan go, each by the output that it comes from. Throws a CommandError for the first that cannot be written. */
@@ -112,6 +114,9 @@ export async function placeFiles(
         : await placeAt(file, output, context),
     );
   }
+  for (const { path, target } of placed) {
+    for (const source of context.sources) await refuseSource(path, target, { source, io: context.io });
+  }
   refuseTwice(placed);
   return placed;
 }
@@ -123,12 +128,19 @@ async function placeInFolder(
 ): Promise<PlacedFile> {
   const path = inFolder(folder, file.name);
   const target = await findTarget(path, io.cwd, { makesFolders: folder !== '' });
-  if (from !== undefined && (await isTarget(target, from, io))) {
-    throw new CommandError(
-      `${path}: Is the file that the network is read from. Name another one with --output.`,
-    );
-  }
+  if (from !== undefined) await refuseSource(path, target, { source: from, io });
   return { file, path, target };
+}
+
+async function refuseSource(
+  path: string,
+  target: Target,
+  { source, io }: { readonly source: string; readonly io: Io },
+): Promise<void> {
+  if (!(await isTarget(target, source, io))) return;
+  throw new CommandError(
+    `${path}: Is the file that the network is read from. Name another one with --output.`,
+  );
 }
 
 async function placeAt(
@@ -153,7 +165,8 @@ function inFolder(folder: string, file: string): string {
 
 async function isTarget(target: Target, path: string, io: Io): Promise<boolean> {
   if (path === '-' || target.kind !== 'file') return false;
-  return (await realpath(resolve(io.cwd, path))) === target.path;
+  // A pipe has a name that leads nowhere.
+  return (await realpath(resolve(io.cwd, path)).catch(() => undefined)) === target.path;
 }
 
 function refuseTerminal({ holds, label }: Backend, target: Target, { stdout }: Io): void {

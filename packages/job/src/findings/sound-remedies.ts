@@ -1,3 +1,4 @@
+import { SpecError } from '@neurofab/core';
 import type { Asked } from '../asked/asked.ts';
 import type { Finding, Remedy } from './finding.ts';
 import { withRemedy } from './with-remedy.ts';
@@ -22,8 +23,8 @@ export function withSoundRemedies<Some extends Finding>(
   for (const remedy of findings.flatMap(({ remedies = [] }) => remedies)) {
     const key = JSON.stringify(remedy);
     if (tried.has(key)) continue;
-    const after = findingsOf(withRemedy(asked, remedy));
-    if (after.some((found) => isGrave(found) && !grave.has(found.code))) continue;
+    const after = findingsUnlessFaulty(findingsOf, withRemedy(asked, remedy));
+    if (after === undefined || after.some((found) => isGrave(found) && !grave.has(found.code))) continue;
     tried.set(key, { remedy, field: onlyNumber(remedy), left: after.map(({ code }) => code) });
   }
   return findings.map((finding) => {
@@ -42,6 +43,19 @@ export function withSoundRemedies<Some extends Finding>(
     });
     return (sound.length === 0 ? rest : { ...rest, remedies: sound }) as Some;
   });
+}
+
+/** `undefined` where the network itself would contradict what else was given of it. */
+function findingsUnlessFaulty(
+  findingsOf: Soundness['findingsOf'],
+  asked: Asked,
+): readonly Finding[] | undefined {
+  try {
+    return findingsOf(asked);
+  } catch (error) {
+    if (error instanceof SpecError) return undefined;
+    throw error;
+  }
 }
 
 /** A remedy that brings nothing grave. */

@@ -578,6 +578,13 @@ describe('findings', () => {
     );
   });
 
+  it('have remedies in another mode, where sizes of cuts and pegs that were given may mean nothing', () => {
+    const network = { layers: [4, 4], clearance: 0.1 };
+    const { findings } = planJob({ network, printer: 'snapmaker-u1', colorsByHeight: true });
+    const { remedies } = findings.find(({ code }) => code === 'heights-by-hand')!;
+    expect(remedies).toEqual([{ mode: 'plaque' }, { slots: 1 }]);
+  });
+
   it('have remedies that mend', { timeout: 300_000 }, () => {
     const seen = new Set<string>();
     fc.assert(

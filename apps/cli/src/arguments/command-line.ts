@@ -195,15 +195,15 @@ function operandsOf(
     (operand !== '' && !LIKE_LAYERS.test(operand.trim()) && existsSync(resolve(cwd, operand)));
   const models = operands.filter(isFile);
   if (models.length === operands.length) return { layers: undefined, models };
-  if (operands.length < 2) return { layers: operands[0], models };
-  const layers = joinLayers(operands);
-  if (layers !== undefined) return { layers, models };
-  const others = operands.filter((operand) => !isFile(operand));
+  if (operands.length === 1) return { layers: operands[0], models };
   if (models.length > 0) {
+    const others = operands.filter((operand) => !models.includes(operand));
     throw new CommandError(
       `${models[0]} and ${others.join(' ')} both say which network it is. Leave one of them out; a file to write goes behind --output.`,
     );
   }
+  const layers = joinLayers(operands);
+  if (layers !== undefined) return { layers, models };
   const stranger = operands.find((operand) => !LIKE_LAYERS.test(operand));
   if (stranger !== undefined) {
     throw new CommandError(

@@ -79,7 +79,8 @@ describe('a network with weights and ellipses', () => {
         expect(reports.map(({ closed }) => closed)).toEqual(reports.map(() => true));
         const [body] = await collectBodies(fused(scene));
         const sum = reports.reduce((total, { volume }) => total + volume, 0);
-        expect(Math.abs(sum / checkMesh(body!.mesh).volume - 1)).toBeLessThan(1e-5);
+        // In general within 1e-5; where touching solids had to grow into each other, by a quarter of a micrometre of all surfaces.
+        expect(Math.abs(sum / checkMesh(body!.mesh).volume - 1)).toBeLessThan(1e-4);
       }),
       { numRuns: 60, examples: REPORT.map(([, input]) => [input]) },
     );

@@ -1,10 +1,7 @@
+import { isObject } from '@neurofab/core/internal';
+
 /** An object of a JSON, by the names of its fields. */
 export type JsonObject = Readonly<Record<string, unknown>>;
-
-/** Whether something of a JSON is an object, neither list nor null. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** What an object of a JSON holds under a name of its own; nothing is inherited. */
 export function field(value: unknown, name: string): unknown {

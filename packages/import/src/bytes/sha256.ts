@@ -1,10 +1,10 @@
+import { joined } from './joined.ts';
+
 /** SHA-256 of one file in hexadecimal; of several that of their hashes one after another. */
 export async function sha256(files: readonly Uint8Array[]): Promise<string> {
   const hashes = await Promise.all(files.map(digest));
   if (hashes.length === 1) return hexadecimal(hashes[0]!);
-  const joined = new Uint8Array(hashes.length * 32);
-  for (const [i, hash] of hashes.entries()) joined.set(hash, i * 32);
-  return hexadecimal(await digest(joined));
+  return hexadecimal(await digest(joined(hashes)));
 }
 
 async function digest(bytes: Uint8Array): Promise<Uint8Array> {

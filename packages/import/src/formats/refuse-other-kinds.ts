@@ -1,3 +1,5 @@
+import { hasMark } from '../bytes/has-mark.ts';
+import { latin1 } from '../bytes/latin1.ts';
 import { viewOf } from '../bytes/view-of.ts';
 import { zipNames } from '../bytes/zip-directory.ts';
 import { ImportError } from '../import-error.ts';
@@ -33,7 +35,7 @@ export function isOtherNetwork(bytes: Uint8Array): boolean {
 }
 
 function kindOf(bytes: Uint8Array): OtherKind | undefined {
-  const start = letters(bytes.subarray(0, START));
+  const start = latin1(bytes.subarray(0, START));
   const names = zipNames(bytes);
   const isText = !bytes.subarray(0, START).some(isControl);
   // A first field of these numbers and kinds begins all models that are known by their messages.
@@ -41,7 +43,7 @@ function kindOf(bytes: Uint8Array): OtherKind | undefined {
   return OTHER_KINDS.find(({ marks, markAt: [at, mark] = [0, undefined], text, message, member }) =>
     [
       marks?.some((candidate) => start.startsWith(candidate)),
-      mark !== undefined && letters(bytes.slice(at).subarray(0, mark.length)) === mark,
+      mark !== undefined && hasMark(bytes, mark, at < 0 ? bytes.length + at : at),
       isText && text?.test(start),
       isMessage && message?.test(start),
       member !== undefined && names.some((name) => member.test(name)),
@@ -52,11 +54,6 @@ function kindOf(bytes: Uint8Array): OtherKind | undefined {
 /** Whether no text has this byte: a control character other than white space and escape. */
 function isControl(byte: number): boolean {
   return byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b;
-}
-
-/** A letter a byte, which no TextDecoder gives. */
-function letters(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
 function isBinaryStl(bytes: Uint8Array): boolean {

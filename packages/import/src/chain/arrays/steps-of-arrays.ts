@@ -1,6 +1,7 @@
 import { ImportError } from '../../import-error.ts';
 import type { Note } from '../../trained-network.ts';
 import type { Step } from '../step.ts';
+import { unknownActivations } from '../unknown-activations.ts';
 import { chainOfGroups, type GroupsChain } from './chain-of-groups.ts';
 import { chainOfUnnamed } from './chain-of-unnamed.ts';
 import { chosenGroups } from './chosen-groups.ts';
@@ -29,13 +30,10 @@ export function stepsOfArrays(arrays: readonly NamedArray[], options: StepsOfArr
   const isNamed = grouped.groups.length > 0;
   const chain = isNamed ? chainOfNamed(grouped, options) : chainOfUnnamed(arrays, options);
   const { parts, layout, notes, loose } = chain;
+  const steps = stepsOfParts(parts, layout);
   return {
-    steps: stepsOfParts(parts, layout),
-    notes: [
-      ...notes,
-      ...(loose.length > 0 ? [leftOut(loose)] : []),
-      { code: 'unknown', text: 'activations: not in this file' },
-    ],
+    steps,
+    notes: [...notes, ...(loose.length > 0 ? [leftOut(loose)] : []), ...unknownActivations(steps)],
     ...namesOf(parts, layout),
   };
 }

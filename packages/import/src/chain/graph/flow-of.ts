@@ -4,7 +4,7 @@ import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { printable, printableList } from '../../text/printable.ts';
 import { notAChain, ONE_BRANCH } from '../refusals.ts';
 import { type Parting, partingsFrom } from './partings-from.ts';
-import { consumersOf, inputOf, type Operation, type Reached, reachedFrom, titleOf } from './reached-from.ts';
+import { inputOf, type Operation, type Reached, reachedFrom, titleOf } from './reached-from.ts';
 
 /** The way from the input through all dense layers to the end. */
 export interface Flow<Node extends Operation> {
@@ -28,7 +28,6 @@ export function flowOf<Node extends Operation>(
   reached: Reached<Node>,
   isDense: (node: Node) => boolean,
 ): Flow<Node> {
-  const consumers = consumersOf(reached.nodes);
   const leading = leadingToDense(reached, isDense);
   const segments: Segment<Node>[] = [];
   let end = inputOf(reached);
@@ -38,13 +37,13 @@ export function flowOf<Node extends Operation>(
     end = parting.end;
   };
   const isLeading = (node: Node) => leading.has(node);
-  const { values } = reached;
+  const { values, consumers } = reached;
   for (const parting of partingsFrom(end, { consumers, values, isDense, matters: isLeading })) {
     if (!isWhole(parting)) throw branches(parting);
     follow(parting);
   }
   const behind = reachedFrom(reached.nodes, [end]);
-  refuseOtherWays(behind, reached.values);
+  refuseOtherWays(behind, values);
   const done = new Set<Node>();
   const rest = { consumers, values: behind.values, isDense, matters: () => true };
   for (const parting of partingsFrom(end, rest)) {

@@ -21,6 +21,8 @@ export interface Reached<Node extends Operation> {
   readonly values: ReadonlySet<string>;
   /** In the order in which the file has them. */
   readonly nodes: readonly Node[];
+  /** The operations that work on each value. */
+  readonly consumers: ReadonlyMap<string, readonly Node[]>;
 }
 
 /** What depends on any of the values `inputs`. */
@@ -38,21 +40,17 @@ export function reachedFrom<Node extends Operation>(
       for (const output of node.outputs) values.add(output);
     }
   }
-  return { inputs, values, nodes: nodes.filter((node) => reached.has(node)) };
+  return { inputs, values, nodes: nodes.filter((node) => reached.has(node)), consumers };
 }
 
 /** The input of a network; empty where nothing is done with one. Throws an ImportError where there are several. */
-export function inputOf({ inputs, nodes }: Reached<Operation>): string {
-  const consumers = consumersOf(nodes);
+export function inputOf({ inputs, consumers }: Reached<Operation>): string {
   const used = [...new Set(inputs)].filter((input) => consumers.has(input));
   if (used.length <= 1) return used[0] ?? '';
   throw notAChain(`The network has ${used.length} inputs: ${printableList(used)}`, ONE_BRANCH);
 }
 
-/** The operations that work on each value. */
-export function consumersOf<Node extends Operation>(
-  nodes: readonly Node[],
-): ReadonlyMap<string, readonly Node[]> {
+function consumersOf<Node extends Operation>(nodes: readonly Node[]): ReadonlyMap<string, readonly Node[]> {
   const consumers = new Map<string, Node[]>();
   for (const node of nodes) {
     for (const input of new Set(node.inputs)) {

@@ -37,7 +37,7 @@ export function step({ left }: Hdf5Source): void {
 }
 
 /** The refusal of a file that makes more work than any network. */
-export function tooMuchWork(): ImportError {
+function tooMuchWork(): ImportError {
   return new ImportError(
     'too-large',
     'Its HDF5 structure is larger than that of any network that can be drawn.',

@@ -1,4 +1,4 @@
-import { isObject } from '../../bytes/json-fields.ts';
+import { isObject } from '@neurofab/core/internal';
 import { type NamedArray, refuseManyArrays } from '../../chain/arrays/named-array.ts';
 import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';

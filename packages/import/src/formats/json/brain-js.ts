@@ -1,4 +1,5 @@
-import { field, isObject, type JsonObject, listField } from '../../bytes/json-fields.ts';
+import { isObject } from '@neurofab/core/internal';
+import { field, type JsonObject, listField } from '../../bytes/json-fields.ts';
 import { activationName } from '../../chain/activation-name.ts';
 import type { DenseStep } from '../../chain/step.ts';
 import { ImportError } from '../../import-error.ts';

@@ -1,4 +1,5 @@
-import { field, isObject, type JsonObject } from '../../bytes/json-fields.ts';
+import { isObject } from '@neurofab/core/internal';
+import { field, type JsonObject } from '../../bytes/json-fields.ts';
 import { isSize } from '../../bytes/tensor.ts';
 import { damaged, ImportError } from '../../import-error.ts';
 import type { GraphConnection } from './steps-of-graph.ts';

@@ -1,4 +1,5 @@
-import { field, isObject, type JsonObject } from '../../bytes/json-fields.ts';
+import { isObject } from '@neurofab/core/internal';
+import { field, type JsonObject } from '../../bytes/json-fields.ts';
 import { activationIn } from '../../chain/activation-name.ts';
 import type { DenseStep } from '../../chain/step.ts';
 import { unknownActivations } from '../../chain/unknown-activations.ts';

@@ -1,3 +1,8 @@
+import type { Tensor } from '../../bytes/tensor.ts';
+
+/** The tensors of a layer by the last part of their names, such as `kernel`. */
+export type LayerTensors = ReadonlyMap<string, Tensor>;
+
 /** A layer as a Keras configuration has it. */
 export interface KerasLayer {
   /** Such as `Dense`. */

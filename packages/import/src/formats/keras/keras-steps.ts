@@ -9,9 +9,8 @@ import type { DenseStep, Step } from '../../chain/step.ts';
 import { damaged, ImportError } from '../../import-error.ts';
 import { refuseMore } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
-import type { KerasLayer } from './keras-layer.ts';
+import type { KerasLayer, LayerTensors } from './keras-layer.ts';
 import { layerKind, refusal } from './refuse-layers.ts';
-import type { LayerTensors } from './tensor.ts';
 
 /** Steps out of the layers of a Keras model and the tensors of each. Throws an ImportError where tensors are missing or do not fit. */
 export function kerasSteps(

@@ -1,8 +1,7 @@
 import { field } from '../../bytes/json-fields.ts';
 import type { Tensor } from '../../bytes/tensor.ts';
 import type { Hdf5 } from '../hdf5/open-hdf5.ts';
-import type { KerasLayer } from './keras-layer.ts';
-import type { LayerTensors } from './tensor.ts';
+import type { KerasLayer, LayerTensors } from './keras-layer.ts';
 
 /** The tensors of a layer in an HDF5 file of Keras 1 or 2, or of Keras 3 where it writes such a file: listed in an attribute. */
 export function listedTensors(hdf5: Hdf5, { path, name }: { path: string; name: string }): LayerTensors {

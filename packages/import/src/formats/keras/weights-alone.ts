@@ -3,8 +3,8 @@ import { stepsOfArrays } from '../../chain/arrays/steps-of-arrays.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import type { FoundModel } from '../format.ts';
 import type { Hdf5 } from '../hdf5/open-hdf5.ts';
+import type { LayerTensors } from './keras-layer.ts';
 import { containerOf, listedNames, listedTensors } from './layer-tensors.ts';
-import type { LayerTensors } from './tensor.ts';
 
 /** Where weights are, and in which order. */
 export interface WeightsAloneOptions {

@@ -1,4 +1,4 @@
-import { latin1 } from './latin1.ts';
+import { latin1 } from '../../bytes/latin1.ts';
 
 /** Whether bytes look like a pickle of any protocol. */
 export function isPickle(bytes: Uint8Array): boolean {

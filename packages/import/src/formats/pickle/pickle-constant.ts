@@ -1,8 +1,8 @@
+import { latin1 } from '../../bytes/latin1.ts';
 import { damaged, type ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { refuseMore } from '../../refuse-more.ts';
 import type { ByteCursor } from './byte-cursor.ts';
-import { latin1 } from './latin1.ts';
 import { PICKLE_OPERATION } from './pickle-operation.ts';
 import type { PickleValue } from './pickle-value.ts';
 import { unescaped } from './unescaped.ts';

@@ -1,6 +1,6 @@
+import { latin1Bytes } from '../../bytes/latin1.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';
 import { printable } from '../../text/printable.ts';
-import { latin1Bytes } from './latin1.ts';
 
 /**
  * What a pickle holds, as plain data. Lists, tuples and sets are arrays, dictionaries are Maps, and whatever Python would have

@@ -1,4 +1,4 @@
-import { textOfUnits } from './latin1.ts';
+import { textOfUnits } from '../../bytes/latin1.ts';
 
 /** A text in Latin-1 with Python's escapes, such as `\\u00e9` and `\\x00`. */
 export function unescaped(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
+import { latin1 } from '../../bytes/latin1.ts';
 import { openZip } from '../../bytes/unzip.ts';
-import { latin1 } from '../pickle/latin1.ts';
 import { readPickle } from '../pickle/read-pickle.ts';
 import { missingStorage, type TorchFile, torchPersistent } from './torch-file.ts';
 

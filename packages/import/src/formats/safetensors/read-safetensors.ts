@@ -1,4 +1,5 @@
-import { field, isObject, type JsonObject, textField } from '../../bytes/json-fields.ts';
+import { isObject } from '@neurofab/core/internal';
+import { field, type JsonObject, textField } from '../../bytes/json-fields.ts';
 import { parseJson } from '../../bytes/parse-json.ts';
 import { NUMBER_BYTES, type NumberType, readNumbers } from '../../bytes/read-numbers.ts';
 import { isShape } from '../../bytes/tensor.ts';

@@ -1,10 +1,10 @@
+import { latin1 } from '../../bytes/latin1.ts';
 import { isNumberType, readNumbers } from '../../bytes/read-numbers.ts';
 import { countOfShape, isShape } from '../../bytes/tensor.ts';
 import { viewOf } from '../../bytes/view-of.ts';
 import { ImportError } from '../../import-error.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
-import { latin1 } from '../pickle/latin1.ts';
 import { argsOf, bytesOf, isObject, madeBy, nameOf, type PickleValue } from '../pickle/pickle-value.ts';
 
 /** An array of numpy, not read yet. */

@@ -1,5 +1,5 @@
 import { hasMark } from '../../bytes/has-mark.ts';
-import { latin1 } from '../pickle/latin1.ts';
+import { latin1 } from '../../bytes/latin1.ts';
 
 /** How joblib packs a file, by the bytes that it begins with; `undefined` for a file that is not packed. */
 export function packingOf(bytes: Uint8Array): string | undefined {

@@ -1,4 +1,5 @@
-import { field, isObject } from '../../bytes/json-fields.ts';
+import { isObject } from '@neurofab/core/internal';
+import { field } from '../../bytes/json-fields.ts';
 
 /** The names of inputs or outputs as ml5 describes them: a number is a column, a text a column for each value that it may have. */
 export function columnNames(described: unknown): readonly string[] | undefined {

@@ -7,7 +7,7 @@ import { IMPORT_LIMITS } from '../../limits.ts';
 import { type Limit, tooMuch } from '../../refuse-more.ts';
 import { printable } from '../../text/printable.ts';
 import type { Numbers } from '../../trained-network.ts';
-import type { LayerTensors } from '../keras/tensor.ts';
+import type { LayerTensors } from '../keras/keras-layer.ts';
 
 /** The tensors of a weights manifest by layers and by their own names, out of the bytes of its groups. Throws an ImportError for numbers of other kinds, and where there are too few. */
 export function manifestTensors(

@@ -193,7 +193,8 @@ describe('a plan', () => {
         const { scene, findings } = planJob({ network, printer: 'bambu-a1-mini', scale: 'fit' });
         if (refusals(findings).length > 0) return;
         const shares = scene.bounds.max.map((length) => length / 180);
-        expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+        // Sums of lengths round in their last bit.
+        expect(Math.max(...shares)).toBeLessThanOrEqual(1 + 1e-12);
         expect(Math.max(...shares)).toBeGreaterThan(0.98);
       }),
     );
@@ -578,11 +579,11 @@ describe('findings', () => {
     );
   });
 
-  it('have remedies in another mode, where sizes of cuts and pegs that were given may mean nothing', () => {
+  it('have no remedy in another mode where sizes were given that mean nothing there', () => {
     const network = { layers: [4, 4], clearance: 0.1 };
     const { findings } = planJob({ network, printer: 'snapmaker-u1', colorsByHeight: true });
     const { remedies } = findings.find(({ code }) => code === 'heights-by-hand')!;
-    expect(remedies).toEqual([{ mode: 'plaque' }, { slots: 1 }]);
+    expect(remedies).toEqual([{ slots: 1 }]);
   });
 
   it('have remedies that mend', { timeout: 300_000 }, () => {

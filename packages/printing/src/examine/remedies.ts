@@ -1,4 +1,4 @@
-import { layout, type Mode, type NetworkSpec, type NetworkSpecInput, type Scene } from '@neurofab/core';
+import { layout, type NetworkSpec, type NetworkSpecInput, type Scene } from '@neurofab/core';
 import { MODE_TRAITS, specAt, specWith } from '@neurofab/core/internal';
 import type { PrintRemedy } from './print-finding.ts';
 import { roundUp } from './round-up.ts';
@@ -8,8 +8,11 @@ export function changedNetwork(
   network: NetworkSpecInput,
   { segments, base: shape, baseRadius: radius, scale: _, slots: __, ...change }: PrintRemedy,
 ): NetworkSpecInput {
+  // What stands is not cut, has no pegs, and no plate to hang up.
+  const { layerHeight: ___, clearance: ____, hangingHole: _____, ...standing } = network;
+  const isUpright = change.mode !== undefined && !MODE_TRAITS[change.mode].lies;
   return {
-    ...(change.mode === undefined ? network : inMode(network, change.mode)),
+    ...(isUpright ? standing : network),
     ...change,
     ...(segments !== undefined && { resolution: { segments } }),
     ...((shape !== undefined || radius !== undefined) && {
@@ -19,18 +22,6 @@ export function changedNetwork(
         ...(radius !== undefined && { radius }),
       },
     }),
-  };
-}
-
-/** A network without what means nothing in a mode: sizes of cuts, of pegs and of a plate. */
-function inMode(network: NetworkSpecInput, mode: Mode): NetworkSpecInput {
-  const { lies, hasPegs, hasPlate } = MODE_TRAITS[mode];
-  const { layerHeight, clearance, hangingHole, ...rest } = network;
-  return {
-    ...rest,
-    ...(lies && layerHeight !== undefined && { layerHeight }),
-    ...(hasPegs && clearance !== undefined && { clearance }),
-    ...(hasPlate && hangingHole !== undefined && { hangingHole }),
   };
 }
 

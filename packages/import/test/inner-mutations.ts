@@ -1,14 +1,14 @@
-import { byteMutations, type Mutation } from '@neurofab/test-kit';
+import { byteMutations, type Mutation, share } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { gunzipSync, gzipSync, unzipSync, unzlibSync, zipSync, zlibSync } from 'fflate';
-import { jsonMutations, share } from './json-mutations.ts';
+import { jsonBytesMutations } from './json-mutations.ts';
 
 /**
  * Changes of what is packed in a sound file, which is packed again as it was: a member of an archive, what gzip or zlib packed,
  * the header of safetensors. What is JSON is changed as such. A file in which nothing is packed is changed itself.
  */
 export const innerMutations: fc.Arbitrary<Mutation> = fc
-  .tuple(share, byteMutations, jsonMutations, fc.boolean())
+  .tuple(share, byteMutations, jsonBytesMutations, fc.boolean())
   .map(
     ([at, changeBytes, changeJson, isJson]): Mutation =>
       (bytes) =>

@@ -73,8 +73,8 @@ const HOSTILE_TEXT = [
   ' __proto__="a"',
 ];
 
-// Without bias: fast-check likes small numbers, and the start of a file is soon explored.
-const share = fc.noBias(fc.nat(2 ** 30 - 1)).map((number) => number / 2 ** 30);
+/** A place as a share of all. Without bias: fast-check likes small numbers, and the start of a file is soon explored. */
+export const share: fc.Arbitrary<number> = fc.noBias(fc.nat(2 ** 30 - 1)).map((number) => number / 2 ** 30);
 
 /** A file after one change and the next. */
 export function mutate(bytes: Uint8Array, mutations: readonly Mutation[]): Uint8Array {

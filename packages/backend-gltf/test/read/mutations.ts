@@ -1,10 +1,8 @@
+import { type JsonMutation, jsonMutations, share } from '@neurofab/test-kit';
 import fc from 'fast-check';
 
 /** A change of bytes, whose places are shares of their length so that they fit any file. */
 export type ByteMutation = (bytes: Uint8Array) => Uint8Array;
-
-/** A change of JSON in place. */
-export type JsonMutation = (json: unknown) => void;
 
 const HOSTILE_VALUES: readonly unknown[] = [
   -1,
@@ -59,9 +57,6 @@ const FIELDS = [
   'uri',
 ];
 
-// Without bias: fast-check likes small numbers, and the start of a file is soon explored.
-const share = fc.noBias(fc.nat(2 ** 30 - 1)).map((number) => number / 2 ** 30);
-
 /** Changes that know nothing of what they change. */
 export const byteMutations: fc.Arbitrary<ByteMutation> = fc.oneof(
   fc.tuple(share, fc.nat(7)).map(
@@ -96,58 +91,7 @@ export const byteMutations: fc.Arbitrary<ByteMutation> = fc.oneof(
 );
 
 /** Changes of a value, a field or an item somewhere in a document. */
-export const jsonMutations: fc.Arbitrary<JsonMutation> = fc.oneof(
-  {
-    weight: 4,
-    arbitrary: fc.tuple(share, fc.constantFrom(...HOSTILE_VALUES)).map(([at, value]) =>
-      onSlot(at, (holder, key) => {
-        holder[key] = structuredClone(value);
-      }),
-    ),
-  },
-  share.map((at) =>
-    onSlot(at, (holder, key) => {
-      if (Array.isArray(holder)) holder.splice(Number(key), 1);
-      else delete holder[key];
-    }),
-  ),
-  share.map((at) =>
-    onSlot(at, (holder, key) => {
-      if (Array.isArray(holder)) holder.push(structuredClone(holder[Number(key)]));
-    }),
-  ),
-  fc.tuple(share, fc.constantFrom(...FIELDS), fc.constantFrom(...HOSTILE_VALUES)).map(([at, field, value]) =>
-    onSlot(at, (holder) => {
-      if (!Array.isArray(holder)) holder[field] = structuredClone(value);
-    }),
-  ),
-  fc.tuple(share, share).map(
-    ([at, from]): JsonMutation =>
-      (json) => {
-        let found: unknown;
-        onSlot(from, (holder, key) => {
-          found = structuredClone(holder[key]);
-        })(json);
-        onSlot(at, (holder, key) => {
-          holder[key] = found;
-        })(json);
-      },
-  ),
-);
-
-type Holder = Record<string, unknown>;
-
-/** Changes that place among all items and fields which is `at` of them. */
-function onSlot(at: number, change: (holder: Holder, key: string) => void): JsonMutation {
-  return (json) => {
-    const slots = slotsOf(json);
-    const slot = slots[Math.floor(at * slots.length)];
-    if (slot !== undefined) change(...slot);
-  };
-}
-
-function slotsOf(value: unknown): [Holder, string][] {
-  if (typeof value !== 'object' || value === null) return [];
-  const holder = value as Holder;
-  return Object.keys(holder).flatMap((key): [Holder, string][] => [[holder, key], ...slotsOf(holder[key])]);
-}
+export const glbJsonMutations: fc.Arbitrary<JsonMutation> = jsonMutations({
+  values: HOSTILE_VALUES,
+  fields: FIELDS,
+});

@@ -7,16 +7,20 @@ const CONDITIONS = ['@neurofab/source', 'node', 'development|production'];
 const PROJECTS = {
   '@neurofab/core': 'packages/core',
   '@neurofab/solid': 'packages/solid',
+  '@neurofab/picture': 'packages/picture',
   '@neurofab/backend-stl': 'packages/backend-stl',
   '@neurofab/backend-3mf': 'packages/backend-3mf',
   '@neurofab/backend-gltf': 'packages/backend-gltf',
   '@neurofab/backend-openscad': 'packages/backend-openscad',
+  '@neurofab/inspect': 'packages/inspect',
   '@neurofab/import': 'packages/import',
   '@neurofab/printers': 'packages/printers',
   '@neurofab/printing': 'packages/printing',
   '@neurofab/job': 'packages/job',
+  '@neurofab/words': 'packages/words',
   '@neurofab/test-kit': 'packages/test-kit',
   neurofab: 'apps/cli',
+  '@neurofab/studio': 'apps/studio',
   '@neurofab/benchmarks': 'benchmarks',
 };
 

@@ -4,7 +4,10 @@ import { type Batch, type Drawing, INSTANCE } from './drawing.ts';
 import { VERTEX } from './triangles.ts';
 
 /** How far a drawing reaches along a vector of any length: the most of its dot products with points. Rods are within their nodes' reach. */
-export function reachOf({ pieces, ...buffers }: Drawing, along: Vec3): number {
+export function reachOf(
+  { pieces, ...buffers }: Pick<Drawing, 'pieces' | 'instances' | 'triangles'>,
+  along: Vec3,
+): number {
   const reaches = pieces.flatMap(({ placement: [ax, ay, az, bx, by, bz, cx, cy, cz, ...shift], batches }) => {
     const own: Vec3 = [dot([ax, ay, az], along), dot([bx, by, bz], along), dot([cx, cy, cz], along)];
     return batches

@@ -11,6 +11,8 @@ export interface ProgramSettings {
   readonly view: Float32Array;
   readonly projection: Float32Array;
   readonly shading: (typeof SHADING)[keyof typeof SHADING];
+  /** How far up what is plane goes. */
+  readonly lift: number;
   /** The rest, by name; those that are left out stay as they were. */
   readonly switches?: Readonly<Record<string, boolean>>;
 }
@@ -34,12 +36,13 @@ export function program(gl: WebGL2RenderingContext, vertexShader: string): Progr
     return locations.get(name) as WebGLUniformLocation | null;
   };
   return {
-    use({ placement, view, projection, shading, switches = {} }) {
+    use({ placement, view, projection, shading, lift, switches = {} }) {
       gl.useProgram(linked);
       gl.uniformMatrix4fv(at('placement'), false, columnsOf(placement));
       gl.uniformMatrix4fv(at('view'), false, view);
       gl.uniformMatrix4fv(at('projection'), false, projection);
       gl.uniform1i(at('shading'), shading);
+      gl.uniform1f(at('lift'), lift);
       for (const [name, isOn] of Object.entries(switches)) gl.uniform1i(at(name), isOn ? 1 : 0);
     },
   };

@@ -27,8 +27,8 @@ export interface View {
 
 const MOST_SAMPLES = 4;
 
-/** What sets apart surfaces in one plane: more than they differ by chance, in pixels along their slope and in the least steps of depth. */
-const APART = { pixels: 0.25, steps: 8 };
+/** Sets apart what lies in one plane, up where it is seen from below and down elsewhere, in millimetres a rank: more than depths differ by chance, and less than is seen. */
+const LIFT = 0.03;
 
 /** Everything on the graphics card, to be made anew after a context was lost. */
 export function createRenderer(gl: WebGL2RenderingContext): Renderer {
@@ -45,7 +45,6 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   let lineVertices = 0;
 
   gl.enable(gl.DEPTH_TEST);
-  gl.enable(gl.POLYGON_OFFSET_FILL);
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   gl.enableVertexAttribArray(ATTRIBUTES.position);
   gl.enableVertexAttribArray(ATTRIBUTES.color);
@@ -82,7 +81,6 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     if (shown === undefined) return;
     for (const piece of shown.pieces) {
       for (const batch of piece.batches) {
-        setDepth(batch.rank);
         if (batch.kind === 'triangles') drawTriangles(batch, piece, view);
         else if (batch.kind === 'balls') drawInstances(batch, piece, view);
         else if (view.isSketch) drawLines(batch, piece, view);
@@ -91,11 +89,6 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
       for (const hole of piece.holes) drawHole(hole, piece, view);
     }
     drawGround(view);
-  }
-
-  /** The higher the rank, the farther away. */
-  function setDepth(rank: number): void {
-    gl.polygonOffset(APART.pixels * rank, APART.steps * rank);
   }
 
   function* drawRods(
@@ -112,9 +105,15 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   }
 
   function drawInstances(batch: InstanceBatch, { placement, isCut }: DrawnPiece, view: View): void {
-    const { kind, first, count, isFaceted } = batch;
+    const { kind, first, count, rank, isFaceted } = batch;
     const shading = isFaceted ? SHADING.flat : SHADING.smooth;
-    round.use({ ...view, placement, shading, switches: { isBall: kind === 'balls', isCut, isFaceted } });
+    round.use({
+      ...view,
+      placement,
+      shading,
+      lift: LIFT * rank,
+      switches: { isBall: kind === 'balls', isCut, isFaceted },
+    });
     const shape = shapeOf(batch);
     point(ATTRIBUTES.position, shape.corners, { size: 3, stride: 3 });
     const instance = { stride: INSTANCE, divisor: 1 };
@@ -133,13 +132,13 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   }
 
   function drawLines({ first, count }: Range, { placement }: DrawnPiece, view: View): void {
-    plain.use({ ...view, placement, shading: SHADING.none });
+    plain.use({ ...view, placement, shading: SHADING.none, lift: 0 });
     bindPlain(instances.buffer);
     gl.drawArrays(gl.LINES, 2 * first, 2 * count);
   }
 
-  function drawTriangles({ first, count }: Range, { placement }: DrawnPiece, view: View): void {
-    plain.use({ ...view, placement, shading: SHADING.flat });
+  function drawTriangles({ first, count, rank }: Range, { placement, isCut }: DrawnPiece, view: View): void {
+    plain.use({ ...view, placement, shading: SHADING.flat, lift: (isCut ? LIFT : -LIFT) * rank });
     bindPlain(vertices.buffer);
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, indices.buffer);
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, 4 * first);
@@ -152,7 +151,9 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   function drawHole(hole: Range, piece: DrawnPiece, view: View): void {
     gl.enable(gl.STENCIL_TEST);
     gl.enable(gl.CULL_FACE);
-    setDepth(-1);
+    // It lies in the plane of what is around it, and goes first.
+    gl.enable(gl.POLYGON_OFFSET_FILL);
+    gl.polygonOffset(-0.25, -2);
     gl.colorMask(false, false, false, false);
     gl.depthMask(false);
     gl.stencilFunc(gl.ALWAYS, 1, 1);
@@ -161,6 +162,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     gl.colorMask(true, true, true, true);
     gl.depthMask(true);
     gl.depthFunc(gl.ALWAYS);
+    gl.disable(gl.POLYGON_OFFSET_FILL);
     gl.cullFace(gl.FRONT);
     gl.stencilFunc(gl.EQUAL, 1, 1);
     gl.stencilOp(gl.KEEP, gl.KEEP, gl.ZERO);
@@ -172,7 +174,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   }
 
   function drawGround(view: View): void {
-    plain.use({ ...view, placement: IDENTITY, shading: SHADING.none });
+    plain.use({ ...view, placement: IDENTITY, shading: SHADING.none, lift: 0 });
     bindPlain(onGround.buffer);
     gl.enable(gl.BLEND);
     gl.depthMask(false);

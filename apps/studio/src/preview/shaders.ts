@@ -7,6 +7,7 @@ export const ATTRIBUTES = { position: 0, from: 1, to: 2, color: 3 } as const;
 const COMMON = `#version 300 es
 precision highp float;
 uniform mat4 placement, view, projection;
+uniform float lift;
 layout(location = ${ATTRIBUTES.color}) in vec4 color;
 flat out vec4 paint;
 out vec3 seen;
@@ -38,13 +39,13 @@ void main() {
   }
   height = 1.0;
   if (isCut) {
-    if (center.z + offset.z < 0.0) {
+    if (center.z + offset.z < lift) {
       float wide = length(offset.xy);
       float edge = sqrt(max(0.0, radius * radius - center.z * center.z));
       if (!isFaceted) offset.xy *= wide > 0.001 * radius ? edge / wide : 0.0;
-      offset.z = -center.z;
+      offset.z = lift - center.z;
     }
-    height = center.z + offset.z;
+    height = center.z + offset.z - lift;
   }
   normal = mat3(view) * (mat3(placement) * offset);
   show(center + offset);
@@ -56,7 +57,7 @@ layout(location = ${ATTRIBUTES.position}) in vec3 position;
 void main() {
   height = 1.0;
   normal = vec3(0);
-  show(position);
+  show(position + vec3(0, 0, lift));
 }`;
 
 /**

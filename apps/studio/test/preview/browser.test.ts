@@ -1,4 +1,4 @@
-import { layout, type NetworkSpecInput, parseNetworkSpec } from '@neurofab/core';
+import { layout, type NetworkSpecInput, parseNetworkSpec, type Vec3 } from '@neurofab/core';
 import { itAsks } from '@neurofab/test-kit';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -15,7 +15,12 @@ const [SPARSE, FINE] = [2, 2];
 const MANY: NetworkSpecInput = { layers: [60, 60], connectionRadius: 0.5 };
 
 const WEIGHTED: NetworkSpecInput = { layers: [4, 5, 3], weights: [matrix(5, 4), matrix(3, 5)] };
-const SQUARE_WHERE_NEGATIVE: NetworkSpecInput = { ...WEIGHTED, signShape: true };
+const SQUARE_WHERE_NEGATIVE: NetworkSpecInput = {
+  ...WEIGHTED,
+  mode: 'halves',
+  signShape: true,
+  colors: { base: '#C0C0C0' },
+};
 
 describe('a preview in Chromium', () => {
   itAsks('chromium')('shows as much of each colour as there is to be seen', async () => {
@@ -30,16 +35,30 @@ describe('a preview in Chromium', () => {
   itAsks('chromium')('looks as the closed bodies do from above and from below', async () => {
     await withPages((open) =>
       open(async (page) => {
-        for (const input of [
-          { mode: 'flat' },
-          { ...SQUARE_WHERE_NEGATIVE, mode: 'halves' },
-        ] satisfies NetworkSpecInput[]) {
+        for (const input of [{ mode: 'flat' }, SQUARE_WHERE_NEGATIVE] satisfies NetworkSpecInput[]) {
           for (const isAssembled of [false, true]) {
             for (const tiltDegrees of [0, -90]) {
-              const different = await page.evaluate(differenceToBodies, { input, isAssembled, tiltDegrees });
-              expect(different, JSON.stringify({ input, isAssembled, tiltDegrees })).toBeLessThan(0.03);
+              const seen = { input, isAssembled, tiltDegrees };
+              const different = await page.evaluate(differenceToBodies, seen);
+              expect(different, JSON.stringify(seen)).toBeLessThan(0.03);
             }
           }
+        }
+      }),
+    );
+  });
+
+  itAsks('chromium')('looks as closed bodies do where there are holes', async () => {
+    await withPages((open) =>
+      open(async (page) => {
+        const { pieces } = layout(parseNetworkSpec(SQUARE_WHERE_NEGATIVE));
+        for (const { nodes, voids } of pieces) {
+          const hole = voids!.filter((solid) => solid.kind === 'prism').find(({ to }) => to[0]![2] > 0)!;
+          const near = nodes.length > 0 ? middleOf(hole.from, 0) : middleOf(hole.to, hole.to[0]![2]);
+          const tiltDegrees = nodes.length > 0 ? -90 : 0;
+          const seen = { input: SQUARE_WHERE_NEGATIVE, isAssembled: false, tiltDegrees, near };
+          const different = await page.evaluate(differenceToBodies, seen);
+          expect(different, JSON.stringify(near)).toBeLessThan(0.1);
         }
       }),
     );
@@ -91,6 +110,10 @@ describe('a preview in Chromium', () => {
         expect(after).not.toEqual(before);
         await page.mouse.move(SIZE.width / 2, SIZE.height / 2);
         expect(await viewOf(page)).toEqual(after);
+        await changesWith(() => pinch(page));
+        // Nearer in the same direction, since what counts is the distance of the fingers.
+        expect(directionOf(views.at(-1)!)).toEqual(directionOf(after));
+        expect(views.at(-1)![14]).toBeGreaterThan(after[14]!);
       }),
     );
   });
@@ -190,20 +213,35 @@ async function countColors({ input, tiltDegrees, colors }: Asked & { readonly co
   };
 }
 
-/** Runs in the page. */
+/** Runs in the page; `near` is a point to look at from nearby. */
 async function differenceToBodies({
   input,
   isAssembled,
   tiltDegrees,
-}: Asked & { readonly isAssembled: boolean }) {
+  near,
+}: Asked & { readonly isAssembled: boolean; readonly near?: Vec3 }) {
+  const preview = studio.preview!;
   await studio.show(input, { isAssembled });
-  studio.preview!.look('usual');
-  studio.preview!.orbit({ turnDegrees: 0, tiltDegrees });
+  preview.look('usual');
+  preview.orbit({ turnDegrees: 0, tiltDegrees });
+  // What is nearer than the target moves farther than it is told: half the way, some times over.
+  for (let turn = 0; near !== undefined && turn < 12; turn++) {
+    const [x, y] = preview.project(near)!;
+    const { clientWidth, clientHeight } = document.querySelector('canvas')!;
+    preview.pan((clientWidth / 2 - x) / 2, (y - clientHeight / 2) / 2);
+    if (turn === 0) preview.zoom(4);
+  }
   await studio.rest();
   const live = studio.image();
   await studio.show(input, { isAssembled, isExact: true });
   await studio.rest();
-  return studio.differs(live);
+  return studio.differs(live, near === undefined ? undefined : { reach: 8, clearly: 12 });
+}
+
+/** The middle of a ring, at a height. */
+function middleOf(ring: readonly Vec3[], height: number): Vec3 {
+  const [x, y] = [0, 1].map((axis) => ring.reduce((sum, corner) => sum + corner[axis]!, 0) / ring.length);
+  return [x!, y!, height];
 }
 
 /** What rods are drawn as on a graphics card that is said to be slow, or quick. */
@@ -265,6 +303,19 @@ async function drag(page: Page, [right, down]: readonly [number, number]): Promi
   await page.mouse.down();
   await page.mouse.move(SIZE.width / 2 + right, SIZE.height / 2 + down, { steps: 3 });
   await page.mouse.up();
+}
+
+/** Two fingers that move apart. */
+async function pinch(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: apart === undefined ? [] : [-apart, apart].map((x, id) => ({ x: 320 + x, y: 240, id })),
+    });
+  await touch('touchStart', 40);
+  for (const apart of [50, 70, 100]) await touch('touchMove', apart);
+  await touch('touchEnd');
 }
 
 function viewOf(page: Page): Promise<number[]> {

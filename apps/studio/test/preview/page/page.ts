@@ -24,8 +24,11 @@ interface Studio {
   /** How many pixels of what is drawn have each of these colours in any light. */
   count(colors: readonly string[]): number[];
   image(): ImageData;
-  /** Pixels that differ clearly from those of another image, as a share of those that either shows. */
-  differs(other: ImageData): number;
+  /**
+   * Pixels that differ from those of another image by more than so much, 48 of 255 if left out, as a share of those that either shows, or of
+   * those that lie so near the middle.
+   */
+  differs(other: ImageData, options?: { readonly clearly: number; readonly reach: number }): number;
 }
 
 /** Quiet for so many milliseconds, it is at rest. */
@@ -82,13 +85,15 @@ globalThis.studio = {
     return counts;
   },
   image: () => image,
-  differs(other) {
+  differs(other, { clearly, reach } = { clearly: 48, reach: Infinity }) {
     let [shown, different] = [0, 0];
     for (let at = 0; at < image.data.length; at += 4) {
       const [here, there] = [image.data, other.data].map((data) => [...data.subarray(at, at + 4)]);
+      const [x, y] = [(at / 4) % canvas.width, Math.floor(at / 4 / canvas.width)];
+      if (Math.hypot(x - canvas.width / 2, y - canvas.height / 2) > reach) continue;
       if (here![3] === 0 && there![3] === 0) continue;
       shown++;
-      if (here!.some((value, i) => Math.abs(value - there![i]!) > 48)) different++;
+      if (here!.some((value, i) => Math.abs(value - there![i]!) > clearly)) different++;
     }
     return different / shown;
   },

@@ -37,7 +37,7 @@ export { writtenInFull } from './spec/complete-spec.ts';
 export type { LayerInput, LayerSpec } from './spec/layers.ts';
 export { NETWORK_LIMITS } from './spec/limits.ts';
 export { MODES, type Mode } from './spec/modes.ts';
-export { networkSpecJsonSchema } from './spec/network-schema.ts';
+export { networkSpecJsonSchema } from './spec/network-json-schema.ts';
 export type {
   BaseSpec,
   ColorsSpec,

@@ -43,6 +43,7 @@ export type { PlannedFile } from './plan/plan-files.ts';
 export { type Plan, type PlanOptions, planJob } from './plan/plan-job.ts';
 export { type Portion, pieceName } from './plan/portions.ts';
 export { safeFileName } from './plan/safe-file-name.ts';
+export { type Standing, standing } from './plan/standing.ts';
 export {
   type BodyContents,
   type FileContents,

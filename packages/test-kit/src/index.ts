@@ -34,6 +34,7 @@ export { type PrintOptions, prusaSlicerPrint, type SlicedPrint } from './prusa-s
 export type { OpenScadPrimitive } from './read-csg.ts';
 export { type Extrusion, type Gcode, type GcodeOptions, readGcode } from './read-gcode.ts';
 export { type Glb, type GlbPart, readGlb } from './read-glb.ts';
+export { type Png, readPng } from './read-png.ts';
 export { readStl, type Stl } from './read-stl.ts';
 export {
   readThreeMf,

@@ -1,10 +1,10 @@
 import type { HexColor, Mesh } from '@neurofab/core';
 import { encode } from 'fast-png';
-import { average } from './average.ts';
-import { drawMesh } from './draw-mesh.ts';
-import { emptyRaster } from './raster.ts';
-import { paintOf } from './shade.ts';
-import { frame, project } from './view.ts';
+import { average } from './draw/average.ts';
+import { drawMesh } from './draw/draw-mesh.ts';
+import { emptyRaster } from './draw/raster.ts';
+import { paintOf } from './draw/shade.ts';
+import { frame, project } from './draw/view.ts';
 
 /** Pixels a side. */
 const SIZE = 256;
@@ -23,13 +23,19 @@ const LEVEL = 3;
 /** Pixels around the model. */
 const MARGIN = 6;
 
+/** What is drawn in one colour. */
+export interface PicturePart {
+  readonly color: HexColor;
+  readonly meshes: readonly Mesh[];
+}
+
 /**
  * A PNG picture of the parts in their colours before nothing, for lists of files. It comes last, after empty chunks that
  * let a caller see to other things. Equal parts give equal bytes on every machine: of arithmetic it takes only what all
  * engines compute alike, which is + - × ÷ and square roots.
  */
 export function* thumbnail(
-  parts: readonly { readonly color: HexColor; readonly meshes: readonly Mesh[] }[],
+  parts: readonly PicturePart[],
   onProgress: (done: number) => void,
 ): Generator<Uint8Array> {
   const raster = emptyRaster(SIZE * SAMPLES);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Backend } from '@neurofab/core';
+import { inspectModel } from '@neurofab/inspect';
 import pc from 'picocolors';
 import type { InspectRequest } from '../arguments/command-line.ts';
 import { layerOrderIn } from '../arguments/model-request.ts';
@@ -11,9 +12,8 @@ import { type Io, writeStdout } from '../io.ts';
 import { drawnSpec } from '../read-model-spec.ts';
 import { colorDepth } from '../words/color-depth.ts';
 import { toJson } from '../words/to-json.ts';
-import { type Inspection, inspectModel } from './inspect-model.ts';
 import { inspectTrained, type TrainedInspection } from './inspect-trained.ts';
-import { inspectionText } from './inspection-text.ts';
+import { type InspectedFile, inspectionText } from './inspection-text.ts';
 import { trainedText } from './trained-text.ts';
 
 /** Prints what is in each file and gives the exit code: 1 if a body is not closed. */
@@ -62,7 +62,7 @@ interface InspectContext {
 async function inspect(
   files: readonly string[],
   { request, path, io, backends }: InspectContext,
-): Promise<Inspection | TrainedInspection> {
+): Promise<InspectedFile | TrainedInspection> {
   const [file] = files as readonly [string];
   const context = { io, layerOrder: layerOrderIn(request) };
   const lookAt = async (read: ModelFiles) => {
@@ -75,11 +75,12 @@ async function inspect(
   const { isNetworkFile } = await import('@neurofab/import');
   if (isNetworkFile(bytes)) return lookAt({ files: [{ name: basename(path), bytes }], path: file });
   const { model } = await parseModel(bytes, file, { io, backends });
-  return inspectModel(model, { path, bytes: bytes.length });
+  const { format, ...inspection } = inspectModel(model);
+  return { path, format, bytes: bytes.length, ...inspection };
 }
 
 /** A recipe with what was given of its network, from which all else follows. */
-function asWritten(result: Inspection | TrainedInspection | UnreadFile): object {
+function asWritten(result: InspectedFile | TrainedInspection | UnreadFile): object {
   if (!('recipe' in result) || result.recipe === null) return result;
   const { spec, ...recipe } = result.recipe;
   return { ...result, recipe: { ...recipe, spec: spec.given } };

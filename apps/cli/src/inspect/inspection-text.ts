@@ -5,14 +5,20 @@ import {
   shortRecipe,
   shortRecipeKeeps,
 } from '@neurofab/core/internal';
+import type { BodyCounts, InspectedBody, Inspection } from '@neurofab/inspect';
 import type pc from 'picocolors';
 import { printable } from '../words/messages.ts';
 import { alignedRows } from '../words/table.ts';
-import type { BodyCounts, InspectedBody, Inspection } from './inspect-model.ts';
 
-/** What is in a file, in words: a line for the file, a table of its bodies, and its recipe. */
+/** What is in a file; `--json` prints it as it is. */
+export interface InspectedFile extends Inspection {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** The same in words: a line for the file, a table of its bodies, and its recipe. */
 export function inspectionText(
-  inspection: Inspection,
+  inspection: InspectedFile,
   { bold, dim, red }: ReturnType<typeof pc.createColors>,
 ): string {
   const { path, format, bytes, triangles, volumeMm3, sizeMm, bodies } = inspection;

@@ -1,8 +1,8 @@
 import { type Mesh, tessellate, type Vec3 } from '@neurofab/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findOverlaps } from '../src/inspect/overlaps/find-overlaps.ts';
-import { placedMesh } from '../src/inspect/placed-mesh.ts';
+import { findOverlaps } from '../src/overlaps/find-overlaps.ts';
+import { placedMesh } from '../src/placed-mesh.ts';
 
 const ball = (center: Vec3, radius = 1) =>
   tessellate({ kind: 'sphere', center, radius, segments: 12, rings: 6 });

@@ -13,11 +13,9 @@ import { joinBounds } from '@neurofab/core/internal';
 import { findOverlaps, type Overlap } from './overlaps/find-overlaps.ts';
 import { type PlacedMesh, placedMesh, placedVolume } from './placed-mesh.ts';
 
-/** What is in a file; `--json` prints it as it is. */
+/** What is in a file. */
 export interface Inspection {
-  readonly path: string;
   readonly format: string;
-  readonly bytes: number;
   readonly triangles: number;
   /** Of all bodies; more than there is where they overlap. */
   readonly volumeMm3: number;
@@ -56,24 +54,14 @@ export interface InspectedBody {
   readonly sizeMm: Vec3;
 }
 
-export interface InspectedFile {
-  readonly path: string;
-  readonly bytes: number;
-}
-
 /** Measures and judges everything that a file holds. */
-export function inspectModel(
-  { format, bodies, recipe }: ModelFile,
-  { path, bytes }: InspectedFile,
-): Inspection {
+export function inspectModel({ format, bodies, recipe }: ModelFile): Inspection {
   const meshes = bodies.map(placedMesh);
   const overlaps = findOverlaps(meshes);
   const inspected = bodies.map((body, i) => inspectBody(body, meshes[i]!, overlaps[i]!));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
-    path,
     format,
-    bytes,
     triangles: sum(inspected.map(({ triangles }) => triangles)),
     volumeMm3: sum(inspected.map(({ volumeMm3 }) => volumeMm3)),
     sizeMm: meshes.length === 0 ? null : sizeOf(meshes.map(({ bounds }) => bounds).reduce(joinBounds)),

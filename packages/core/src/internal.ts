@@ -26,7 +26,7 @@ export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';
 export { cleanName } from './spec/clean-name.ts';
 export { COLOR_NAMES } from './spec/color.ts';
 export { hasDefaultName } from './spec/default-name.ts';
-export { FIELDS, type Field, type FieldPath, type Kind } from './spec/fields.ts';
+export { FIELDS, type Field, type FieldPath, type Kind, valueAt } from './spec/fields.ts';
 export { ELLIPSIS, layerFromText, layerSize, layerText, shownCount } from './spec/layers.ts';
 export { MODE_TRAITS, type ModeTraits } from './spec/modes.ts';
 export { fieldNames, networkSpecSchema } from './spec/network-schema.ts';

@@ -1,8 +1,4 @@
-import type { Asked } from '@neurofab/job';
+import { answerCalls } from './call.ts';
+import { HANDLERS } from './handlers.ts';
 
-addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
-  const { planJob, renderPlan } = await import('@neurofab/job');
-  for await (const { chunks } of renderPlan(planJob(data))) {
-    for await (const chunk of chunks ?? []) postMessage(chunk.length);
-  }
-});
+answerCalls(HANDLERS);

@@ -1,0 +1,50 @@
+import type { Asked } from '@neurofab/job';
+import { linkOf } from '../link/link-of.ts';
+
+/** Safari refuses more than a hundred changes of the address in thirty seconds; milliseconds. */
+const LEAST_PAUSE = 1000;
+
+/** Under what a browser keeps the last state: pages under other addresses of one host have one each. */
+const LAST_STATE = `neurofab ${new URL('.', location.href).pathname}`;
+
+/**
+ * Gives a function that writes what is asked for into the address of the page, and keeps it for the next visit: at once, but
+ * at most once a second, and then the newest.
+ */
+export function keeping(): (asked: Asked) => void {
+  let next: Asked | undefined;
+  let isResting = false;
+  const write = async () => {
+    if (next === undefined || isResting) return;
+    const asked = next;
+    next = undefined;
+    isResting = true;
+    const { link, isTooLong } = await linkOf(asked);
+    history.replaceState(null, '', isTooLong ? location.pathname + location.search : `#${link}`);
+    keepLast(link);
+    setTimeout(() => {
+      isResting = false;
+      void write();
+    }, LEAST_PAUSE);
+  };
+  return (asked) => {
+    next = asked;
+    void write();
+  };
+}
+
+/** What was kept at the last visit; `undefined` if nothing was. */
+export function lastLink(): string | undefined {
+  try {
+    return localStorage.getItem(LAST_STATE) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Browsers may have no room, or be told to keep nothing. */
+function keepLast(link: string): void {
+  try {
+    localStorage.setItem(LAST_STATE, link);
+  } catch {}
+}

@@ -1,3 +1,4 @@
+import { toJson } from '@neurofab/core/internal';
 import { fileFor, filterPrinters, type Printer, SLICERS } from '@neurofab/printers';
 import pc from 'picocolors';
 import type { PrintersRequest } from './arguments/command-line.ts';
@@ -7,7 +8,6 @@ import { colorDepth } from './words/color-depth.ts';
 import { quoted } from './words/messages.ts';
 import { printerAdvice } from './words/printer-advice.ts';
 import { alignedRows } from './words/table.ts';
-import { toJson } from './words/to-json.ts';
 
 /** Prints the printers whose rows have all the words that are asked for. Throws a CommandError if none has. */
 export async function listPrinters({ filter, json }: PrintersRequest, io: Io): Promise<void> {

@@ -1,5 +1,5 @@
-import { writtenInFull } from '@neurofab/core';
-import { countPlates } from '@neurofab/core/internal';
+import { specText, writtenInFull } from '@neurofab/core';
+import { countPlates, toJson } from '@neurofab/core/internal';
 import type { TrainedNetwork } from '@neurofab/import';
 import { type Asked, examined, type Format, networkInForce, type Plan, planJob } from '@neurofab/job';
 import { priceIn, refuseContradictions, refuseWithoutPrinter } from './arguments/ask.ts';
@@ -8,7 +8,7 @@ import { explained } from './arguments/network-input.ts';
 import { type EstimatedPrints, estimatePrints, printsAsJson, printsText } from './estimate-prints.ts';
 import { refuseFullDisk } from './files/disk-room.ts';
 import { type FoundOutput, findOutputs, formatNamed, type PlacedFile, placeFiles } from './files/outputs.ts';
-import type { SavedNetwork } from './files/read-saved.ts';
+import type { SavedFile } from './files/read-saved.ts';
 import { type WrittenFile, writeFiles } from './files/write-files.ts';
 import { type Io, writeStdout } from './io.ts';
 import { readAsked } from './read-asked.ts';
@@ -16,7 +16,6 @@ import { type FindingsContext, findingsAsJson, notes, refuse, warnings } from '.
 import { sayWarnings } from './words/messages.ts';
 import { withProgress } from './words/progress.ts';
 import { saySummary } from './words/summary.ts';
-import { toJson } from './words/to-json.ts';
 
 /** Does what a request to write says: reads the network, refuses what cannot be made, and writes the files. */
 export async function writeNetwork(request: WriteRequest, io: Io, formats: readonly Format[]): Promise<void> {
@@ -42,7 +41,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   refuse(findings, words);
   if (!request.quiet) sayWarnings(io, ofInput);
   if (request.printSpec) {
-    await writeStdout(io, toJson(request.complete ? writtenInFull(spec) : spec.given));
+    await writeStdout(io, specText(spec, request));
     if (outputs.length === 0) return;
   }
   const planned = { ...whole, spec: unscaled };
@@ -59,7 +58,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
 
 interface WriteNetworkContext {
   readonly request: WriteRequest;
-  readonly saved: SavedNetwork | undefined;
+  readonly saved: SavedFile | undefined;
   readonly io: Io;
   /** The trained network that it was read from. */
   readonly trained: TrainedNetwork | undefined;

@@ -50,4 +50,5 @@ export { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './spec/
 export { parseRecipe, type Recipe, recipeText, type Settings } from './spec/recipe.ts';
 export { scaleSpec } from './spec/scale-spec.ts';
 export { type Fault, formatFault, SpecError } from './spec/spec-error.ts';
+export { specText } from './spec/spec-text.ts';
 export { VERSION } from './version.ts';

@@ -39,4 +39,5 @@ export { formatCount, formatDecimal, formatMeasure } from './text/decimal.ts';
 export { fileStem } from './text/file-stem.ts';
 export { parseNumber } from './text/parse-number.ts';
 export { readDecimal } from './text/read-decimal.ts';
+export { toJson } from './text/to-json.ts';
 export { type TakeTurn, takeTurns } from './turns.ts';

@@ -1,1 +1,1 @@
-export {};
+export { savedWarningText } from './saved-warning-text.ts';

@@ -1,17 +1,17 @@
 import { basename } from 'node:path';
 import type { Backend } from '@neurofab/core';
+import { toJson } from '@neurofab/core/internal';
 import { inspectModel } from '@neurofab/inspect';
 import pc from 'picocolors';
 import type { InspectRequest } from '../arguments/command-line.ts';
 import { layerOrderIn } from '../arguments/model-request.ts';
 import { EXIT_CODES } from '../errors.ts';
 import { eachFile, type UnreadFile } from '../files/each-file.ts';
-import { modelBytes, parseModel } from '../files/read-model.ts';
+import { modelBytes, modelIn } from '../files/read-model.ts';
 import { isFolder, type ModelFiles, readModelFiles, trainedIn } from '../files/read-trained-files.ts';
 import { type Io, writeStdout } from '../io.ts';
 import { drawnSpec } from '../read-model-spec.ts';
 import { colorDepth } from '../words/color-depth.ts';
-import { toJson } from '../words/to-json.ts';
 import { inspectTrained, type TrainedInspection } from './inspect-trained.ts';
 import { type InspectedFile, inspectionText } from './inspection-text.ts';
 import { trainedText } from './trained-text.ts';
@@ -71,11 +71,10 @@ async function inspect(
   };
   // A folder is none but of a trained model.
   if (files.length > 1 || (await isFolder(file, io))) return lookAt(await readModelFiles(files, context));
-  const bytes = await modelBytes(file, { io, backends });
+  const bytes = await modelBytes(file, io);
   const { isNetworkFile } = await import('@neurofab/import');
   if (isNetworkFile(bytes)) return lookAt({ files: [{ name: basename(path), bytes }], path: file });
-  const { model } = await parseModel(bytes, file, { io, backends });
-  const { format, ...inspection } = inspectModel(model);
+  const { format, ...inspection } = inspectModel(await modelIn(bytes, { path: file, backends }));
   return { path, format, bytes: bytes.length, ...inspection };
 }
 

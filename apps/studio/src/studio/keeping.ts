@@ -19,9 +19,10 @@ export function keeping(): (asked: Asked) => void {
     const asked = next;
     next = undefined;
     isResting = true;
-    const { link, isTooLong } = await linkOf(asked);
-    history.replaceState(null, '', isTooLong ? location.pathname + location.search : `#${link}`);
-    keepLast(link);
+    const link = await linkOf(asked);
+    // Without the link of something else, where this one is too long.
+    history.replaceState(null, '', 'hash' in link ? link.hash : location.pathname + location.search);
+    keepLast(asked);
     setTimeout(() => {
       isResting = false;
       void write();
@@ -33,18 +34,18 @@ export function keeping(): (asked: Asked) => void {
   };
 }
 
-/** What was kept at the last visit; `undefined` if nothing was. */
-export function lastLink(): string | undefined {
+/** What was asked for last at another visit, as far as that can be read; what it holds has to be looked at. */
+export function lastAsked(): Asked | undefined {
   try {
-    return localStorage.getItem(LAST_STATE) ?? undefined;
+    return (JSON.parse(localStorage.getItem(LAST_STATE) ?? 'null') as Asked | null) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Browsers may have no room, or be told to keep nothing. */
-function keepLast(link: string): void {
+function keepLast(asked: Asked): void {
   try {
-    localStorage.setItem(LAST_STATE, link);
+    localStorage.setItem(LAST_STATE, JSON.stringify(asked));
   } catch {}
 }

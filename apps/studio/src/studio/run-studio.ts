@@ -56,7 +56,7 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     maker: connect(startWorker),
   };
   const look = looking(studio);
-  const keep = keeping(studio);
+  const keep = keeping();
   const actions = actionsOf(studio);
 
   stage.onGraphics((graphics) => {
@@ -66,8 +66,9 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
   registerOffline((reload) => set({ reload }));
   addEventListener('hashchange', async () => {
     const read = await readLink(location.hash);
-    if ('fault' in read) set({ message: { kind: 'fault', text: read.fault } });
-    else if (read.asked !== undefined) ask(studio, read.asked);
+    if (read === undefined) return;
+    if ('fault' in read) set({ message: { kind: 'fault', text: `The link cannot be read. ${read.fault}` } });
+    else ask(studio, read.asked);
   });
   takeDrops((files) => void openFiles(studio, files));
   addEventListener('keydown', (event) => {

@@ -25,14 +25,16 @@ export async function downloadSpec(studio: Studio): Promise<void> {
 
 /** Copies a link to the page as it is, or says why there is none. */
 export async function copyLink({ state, set }: Studio): Promise<void> {
-  const { link, isTooLong } = await linkOf(state().history.now);
-  const address = new URL(`#${link}`, location.href).href;
-  const text = isTooLong
-    ? 'This network is too large for a link: download a file of it and send that. Whoever opens it here gets everything back.'
-    : (await isCopied(address))
-      ? 'The link is on the clipboard.'
-      : `The link: ${address}`;
-  set({ message: { kind: 'note', text } });
+  const link = await linkOf(state().history.now);
+  set({ message: { kind: 'note', text: 'hash' in link ? await copied(link.hash) : TOO_LONG } });
+}
+
+const TOO_LONG =
+  'This network is too large for a link: download a file of it and send that. Whoever opens it here gets everything back.';
+
+async function copied(hash: string): Promise<string> {
+  const address = new URL(hash, location.href).href;
+  return (await isCopied(address)) ? 'The link is on the clipboard.' : `The link: ${address}`;
 }
 
 /** Browsers may have no clipboard, or ask first. */

@@ -7,6 +7,7 @@ import { CommandError, EXIT_CODES, InputError, InterruptedError } from './errors
 import { inspectFiles } from './inspect/inspect-files.ts';
 import { type Io, type OutputStream, writeStdout } from './io.ts';
 import { listPrinters } from './list-printers.ts';
+import { serveStudio } from './serve-studio.ts';
 import { say, sayFaults } from './words/messages.ts';
 import { writeNetwork } from './write-network.ts';
 
@@ -55,8 +56,7 @@ async function run(argv: readonly string[], io: Io, options: MainOptions): Promi
     case 'doctor':
       return doctorFiles(request, io, backends);
     case 'studio':
-      // Node's server takes a tenth of the time that the command takes to start.
-      return (await import('./serve-studio.ts')).serveStudio(request, io, { folder: options.page });
+      return serveStudio(request, io, { folder: options.page });
     default:
       throw unknownRequest(request);
   }

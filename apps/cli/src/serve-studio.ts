@@ -28,7 +28,7 @@ export async function serveStudio(
   try {
     await writeStdout(io, `${server.address}\n`);
     say(io, 'Neurofab Studio is open to browsers on this machine until you press Ctrl-C.');
-    if (request.open) openBrowser(server.address);
+    if (request.open) openBrowser(server.address, io);
     throw new InterruptedError(await interrupted(io));
   } finally {
     server.stop();

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CommandError } from '../errors.ts';
 import type { Page, PageFile } from './read-page.ts';
@@ -20,6 +20,8 @@ const ANY_PORT = 0;
 
 /** Serves a page to this machine alone, at a port or else at a free one. Throws a CommandError for a port that cannot be had. */
 export async function servePage(page: Page, port: number | undefined): Promise<PageServer> {
+  // Loaded when it is used: no other command should wait for it.
+  const { createServer } = await import('node:http');
   const server = createServer(answer(page));
   try {
     await listen(server, port ?? USUAL_PORT);

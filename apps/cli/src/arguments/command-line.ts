@@ -15,7 +15,13 @@ import { joinLayers } from './read-layers.ts';
 import { SPEC_FLAGS } from './spec-flags.ts';
 
 /** What the command line asks for, before anything of it is looked at. */
-export type Request = WriteRequest | CompareRequest | PrintersRequest | InspectRequest | DoctorRequest;
+export type Request =
+  | WriteRequest
+  | CompareRequest
+  | PrintersRequest
+  | InspectRequest
+  | DoctorRequest
+  | StudioRequest;
 
 /** To write a network to files. */
 export interface WriteRequest extends NetworkRequest {
@@ -80,6 +86,13 @@ export interface DoctorRequest {
   readonly json: boolean;
 }
 
+/** To serve the page that makes models in a browser. */
+export interface StudioRequest {
+  readonly kind: 'studio';
+  readonly port?: string | undefined;
+  readonly open: boolean;
+}
+
 /** The request that the arguments make, or the text that answers them (`--help`, `--version`). Throws a CommandError for arguments that make no sense. */
 export function readCommandLine(argv: readonly string[], context: CommandContext): Request | string {
   let answer = '';
@@ -100,6 +113,9 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
     },
     doctor: (files, { json = false, printer, layerHeight }) => {
       request = { kind: 'doctor', files, json, printer, layerHeight };
+    },
+    studio: ({ port, open = false }) => {
+      request = { kind: 'studio', port, open };
     },
   });
   for (const each of [command, ...command.commands]) {

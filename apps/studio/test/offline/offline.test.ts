@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inFolder, itAsks } from '@neurofab/test-kit';
@@ -111,8 +111,8 @@ describe('a new version', () => {
     await withVersions(['one', 'two'], async ({ context, server, folders }) => {
       const page = await opened(context, server.url);
       const early = join(folders.two!, '..', 'early');
-      mkdirSync(early);
-      copyFileSync(join(folders.two!, 'service-worker.js'), join(early, 'service-worker.js'));
+      cpSync(folders.two!, early, { recursive: true });
+      copyFileSync(join(folders.one!, 'index.html'), join(early, 'index.html'));
       server.show(early, folders.one!);
       expect(await page.evaluate(updateFails)).toBe(true);
       await page.reload();

@@ -2,13 +2,17 @@ import { standing } from '@neurofab/job';
 import { readLink } from './link/read-link.ts';
 import { stand } from './state/stand.ts';
 import { lastAsked } from './studio/keeping.ts';
-import { type Begun, runStudio } from './studio/run-studio.ts';
+import type { Begun } from './studio/run-studio.ts';
 import { createStage } from './studio/stage.ts';
 
 const stage = createStage();
 const begun = await begin();
 stage.show(begun.standing);
-runStudio(document.querySelector<HTMLElement>('#page')!, stage, begun);
+const page = document.querySelector<HTMLElement>('#page')!;
+page.append(stage.view);
+// The model is there first, and what is around it a moment later.
+const { runStudio } = await import('./studio/run-studio.ts');
+runStudio(page, stage, begun);
 
 /** What the address says, or else what was there at the last visit, or else the usual network. */
 async function begin(): Promise<Begun> {

@@ -1,8 +1,8 @@
 import type { Fault } from '@neurofab/core';
 import type { Asked, Standing } from '@neurofab/job';
 import type { Inspected } from '../worker/open.ts';
-import type { TrainedModel } from '../worker/trained.ts';
 import type { Report, ReportedFinding, ReportedPrint } from '../worker/report.ts';
+import type { TrainedModel } from '../worker/trained.ts';
 import type { History } from './history.ts';
 
 /** All that the page shows. */
@@ -30,6 +30,8 @@ export interface PageState {
   readonly message?: Message | undefined;
   /** What was done last, for those who cannot see it. */
   readonly change: string;
+  /** Whether pieces are drawn put together, instead of as they are printed. */
+  readonly isAssembled: boolean;
   /** How the model is drawn. */
   readonly graphics: 'live' | 'lines' | 'still' | 'lost';
   /** A picture of the model where it is not drawn live: the address of an image. */

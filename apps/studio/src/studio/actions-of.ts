@@ -7,11 +7,12 @@ import { ask, type Studio, work } from './studio.ts';
 /** What a person can do, on a page at work. */
 export function actionsOf(studio: Studio): Actions {
   const { state, set, show, stage, maker } = studio;
+  const redraw = () => stage.show(state().standing, { isAssembled: state().isAssembled });
   return {
     edit: (edit, drag) => show(advanced(state().history, edit(state().history.now), drag)),
     settle: () => {
       set({ history: settled(state().history) });
-      stage.show(state().standing);
+      redraw();
     },
     undo: () => show(undone(state().history)),
     redo: () => show(redone(state().history)),
@@ -28,6 +29,11 @@ export function actionsOf(studio: Studio): Actions {
     copyLink: () => void copyLink(studio),
     fit: stage.fit,
     look: stage.look,
+    assemble: (isAssembled) => {
+      set({ isAssembled });
+      redraw();
+      stage.fit();
+    },
     showExact: async () => {
       const asked = state().history.now;
       const exact = await work(studio, 'Joining', (onProgress) => maker.call('exact', asked, { onProgress }));
@@ -35,7 +41,7 @@ export function actionsOf(studio: Studio): Actions {
     },
     closeInspection: () => {
       set({ inspected: undefined });
-      stage.show(state().standing);
+      redraw();
       stage.fit();
     },
     dismiss: () => set({ message: undefined }),

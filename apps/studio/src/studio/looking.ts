@@ -47,7 +47,9 @@ export function looking(studio: Studio): () => void {
 
 /** The model for those who cannot see it. */
 function inWords({ standing, report }: PageState): string {
-  return [standing.scene.description, report?.size, report?.fit].filter((text) => text !== undefined).join('. ');
+  return [standing.scene.description, report?.size, report?.fit]
+    .filter((text) => text !== undefined)
+    .join('. ');
 }
 
 /** A picture of the model in the place of the live view. */

@@ -1,5 +1,5 @@
-import type { GalleryEntry } from '../state/gallery.ts';
 import { setNetwork } from '../state/edits.ts';
+import type { GalleryEntry } from '../state/gallery.ts';
 import type { GivenFile, Opened } from '../worker/open.ts';
 import { ask, fail, type Studio, work } from './studio.ts';
 

@@ -5,6 +5,7 @@ import { registerOffline } from '../offline/register-offline.ts';
 import { type History, historyOf } from '../state/history.ts';
 import type { PageState } from '../state/page-state.ts';
 import { stand } from '../state/stand.ts';
+import { closeMenus } from '../view/menus.ts';
 import { pageView } from '../view/page.ts';
 import { connect } from '../worker/connection.ts';
 import { actionsOf } from './actions-of.ts';
@@ -31,10 +32,11 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     findings: [],
     change: '',
     graphics: stage.graphics(),
+    isAssembled: false,
   };
   const set = (change: Partial<PageState>) => {
     state = { ...state, ...change };
-    render(pageView(state, actions, stage.canvas), root);
+    render(pageView(state, actions, stage), root);
   };
   const show = (history: History<Asked>) => {
     const stood = stand(history.now);
@@ -42,7 +44,7 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     if ('faults' in stood) set({ history: now, faults: stood.faults });
     else {
       set({ history: now, standing: stood.standing, faults: [], inspected: undefined });
-      stage.show(stood.standing, history.drag !== undefined);
+      stage.show(stood.standing, { isAssembled: state.isAssembled, isDragging: history.drag !== undefined });
       look();
     }
     keep(stood.asked);
@@ -70,9 +72,11 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     if ('fault' in read) set({ message: { kind: 'fault', text: `The link cannot be read. ${read.fault}` } });
     else ask(studio, read.asked);
   });
+  closeMenus();
   takeDrops((files) => void openFiles(studio, files));
   addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || isTyping(event.target)) return;
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || isTyping(event.target))
+      return;
     event.preventDefault();
     if (event.shiftKey) actions.redo();
     else actions.undo();

@@ -23,6 +23,8 @@ export interface Actions {
   readonly reduce: (reduction: { readonly nodes?: string; readonly show?: string }) => void;
   readonly fit: () => void;
   readonly look: (from: 'usual' | 'front' | 'top') => void;
+  /** Draws pieces put together, or as they are printed. */
+  readonly assemble: (isAssembled: boolean) => void;
   readonly showExact: () => void;
   readonly closeInspection: () => void;
   readonly dismiss: () => void;

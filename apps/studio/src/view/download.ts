@@ -32,6 +32,12 @@ export function downloadView(state: PageState, actions: Actions): TemplateResult
   </div>`;
 }
 
-function fileText({ label, program }: { readonly label: string; readonly program?: string | undefined }): string {
+function fileText({
+  label,
+  program,
+}: {
+  readonly label: string;
+  readonly program?: string | undefined;
+}): string {
   return program === undefined ? label : `${label} for ${program}`;
 }

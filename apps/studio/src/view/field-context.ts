@@ -1,4 +1,10 @@
-import { type Fault, type NetworkSpec, type NetworkSpecInput, parseNetworkSpec, SpecError } from '@neurofab/core';
+import {
+  type Fault,
+  type NetworkSpec,
+  type NetworkSpecInput,
+  parseNetworkSpec,
+  SpecError,
+} from '@neurofab/core';
 import { defaultsOf, type FieldPath, valueAt } from '@neurofab/core/internal';
 import { html, nothing, type TemplateResult } from 'lit-html';
 
@@ -30,7 +36,10 @@ export function fieldContext(
 /** The network without one of its fields; the same where that cannot be. */
 function without(spec: NetworkSpec, [group, field]: FieldPath): NetworkSpec {
   const given = spec.given as Record<string, unknown>;
-  const less = { ...given, [group]: field === undefined ? undefined : { ...(given[group] as object), [field]: undefined } };
+  const less = {
+    ...given,
+    [group]: field === undefined ? undefined : { ...(given[group] as object), [field]: undefined },
+  };
   try {
     return parseNetworkSpec(less, defaultsOf(spec));
   } catch (error) {

@@ -1,9 +1,9 @@
-import { formatDecimal, type Field, type FieldPath, parseNumber } from '@neurofab/core/internal';
+import { type Field, type FieldPath, formatDecimal, parseNumber } from '@neurofab/core/internal';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { setField } from '../state/edits.ts';
 import type { Actions } from './actions.ts';
 import { colorField, colorsField } from './color-field.ts';
-import { faultsAt, type FieldContext } from './field-context.ts';
+import { type FieldContext, faultsAt } from './field-context.ts';
 import { whileIdle } from './while-idle.ts';
 
 /** The control of a field: what it is in words, a native input, and a button back to the default where something was given. */

@@ -43,6 +43,8 @@ function openText({
     [doubledEdges, 'edges of more than two triangles'],
     [reversedEdges, 'edges that run the wrong way'],
   ] as const;
-  const found = counts.filter(([count]) => count > 0).map(([count, words]) => `${formatCount(count)} ${words}`);
+  const found = counts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${formatCount(count)} ${words}`);
   return found.length === 0 ? 'inside out' : found.join(', ');
 }

@@ -3,7 +3,7 @@ import { layerFromText, layerSize, layerText, parseNumber, shownCount } from '@n
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { dropWeights, setLayers } from '../state/edits.ts';
 import type { Actions } from './actions.ts';
-import { faultsAt, type FieldContext } from './field-context.ts';
+import { type FieldContext, faultsAt } from './field-context.ts';
 import { whileIdle } from './while-idle.ts';
 
 /** A number of nodes that a new layer begins with. */

@@ -4,16 +4,16 @@ import type { Actions } from './actions.ts';
 import { downloadView } from './download.ts';
 import { inspectionView } from './inspection.ts';
 import { panelView } from './panel.ts';
-import { stageView } from './stage.ts';
+import { type LiveView, stageView } from './stage.ts';
 import { statusView } from './status.ts';
 import { topBar } from './top-bar.ts';
 
-/** The whole page. `canvas` is the one that the model is drawn on for as long as the page lives. */
-export function pageView(state: PageState, actions: Actions, canvas: HTMLCanvasElement): TemplateResult {
+/** The whole page. The model is drawn on the same canvas for as long as it lives. */
+export function pageView(state: PageState, actions: Actions, live: LiveView): TemplateResult {
   const { inspected, change, faults } = state;
   return html`${topBar(state, actions)}
     <main class=${faults.length > 0 ? 'faulty' : nothing}>
-      ${stageView(state, actions, canvas)}
+      ${stageView(state, actions, live)}
       <section class="status" aria-label="What it is">
         ${inspected === undefined ? statusView(state, actions) : inspectionView(inspected, actions)}
       </section>

@@ -11,7 +11,10 @@ import { whileIdle } from './while-idle.ts';
 const MAKERS = [...new Set(PRINTERS.map(({ maker }) => maker))];
 
 /** Which printer, how many filaments, and how large the model is on it. */
-export function printerView({ history: { now: asked }, findings }: PageState, actions: Actions): TemplateResult {
+export function printerView(
+  { history: { now: asked }, findings }: PageState,
+  actions: Actions,
+): TemplateResult {
   const printer = asked.printer === undefined ? undefined : findPrinter(asked.printer);
   return html`<div class="field">
       <label for="printer">Printer</label>

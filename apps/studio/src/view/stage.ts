@@ -3,16 +3,16 @@ import type { Message, PageState } from '../state/page-state.ts';
 import type { Actions } from './actions.ts';
 
 /** The model with its size, and what there is to say above it. */
-export function stageView(state: PageState, actions: Actions, canvas: HTMLCanvasElement): TemplateResult {
+export function stageView(state: PageState, actions: Actions, { view, canvas }: LiveView): TemplateResult {
   const { graphics, still, report, inspected, standing } = state;
   const isLive = graphics === 'live' || graphics === 'lines';
-  canvas.hidden = !isLive;
+  view.hidden = !isLive;
   canvas.setAttribute('aria-label', describe(state));
   return html`<section class="stage" aria-label="The model">
     ${state.message === undefined ? nothing : messageView(state.message, actions)}
     ${state.reload === undefined ? nothing : newVersion(state.reload)}
     <div class="view">
-      ${canvas}
+      ${view}
       ${isLive ? nothing : html`<img class="still" alt=${describe(state)} src=${still ?? nothing} ?hidden=${still === undefined} />`}
     </div>
     ${graphicsNote(graphics)}
@@ -22,11 +22,18 @@ export function stageView(state: PageState, actions: Actions, canvas: HTMLCanvas
         <button type="button" id="fit-view" @click=${actions.fit}>Fit</button>
         <button type="button" @click=${() => actions.look('front')}>Front</button>
         <button type="button" @click=${() => actions.look('top')}>Top</button>
+        ${standing.scene.pieces.some(({ assembled }) => assembled !== undefined) && inspected === undefined ? html`<button type="button" id="assemble" aria-pressed=${state.isAssembled} @click=${() => actions.assemble(!state.isAssembled)}>Put together</button>` : nothing}
         <button type="button" id="exact" ?hidden=${inspected !== undefined} title="The very mesh that goes into the file, at ${standing.scene.title}"
           @click=${actions.showExact}>Exact</button>
       </div>
     </div>
   </section>`;
+}
+
+/** What the model is drawn on. */
+export interface LiveView {
+  readonly view: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
 }
 
 /** The model in words. */

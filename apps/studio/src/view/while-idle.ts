@@ -1,5 +1,12 @@
 import { noChange } from 'lit-html';
-import { Directive, type DirectiveResult, directive, type ElementPart, type PartInfo, PartType } from 'lit-html/directive.js';
+import {
+  Directive,
+  type DirectiveResult,
+  directive,
+  type ElementPart,
+  type PartInfo,
+  PartType,
+} from 'lit-html/directive.js';
 
 /** The text of an input, which is left alone while somebody types in it. */
 class WhileIdle extends Directive {

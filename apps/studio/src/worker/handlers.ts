@@ -1,5 +1,7 @@
 import type { ExampleName, TrainedNetwork } from '@neurofab/import';
 import type { Asked } from '@neurofab/job';
+import type { ExactBody } from './exact.ts';
+import type { Made, MadeFile } from './make.ts';
 import { type GivenFile, type Opened, open, openedNetwork } from './open.ts';
 import type { Report, ReportedPrint } from './report.ts';
 import { type Reduced, reduced, type TrainedModel } from './trained.ts';
@@ -13,12 +15,20 @@ let kept: TrainedNetwork | undefined;
 export const HANDLERS = {
   report: async (asked: Asked): Promise<Report> => (await import('./report-of.ts')).reportOf(asked),
   print: async (asked: Asked): Promise<ReportedPrint> => (await import('./report-of.ts')).printOf(asked),
-  make: async ({ asked, format }: { readonly asked: Asked; readonly format?: string | undefined }, tell: Tell) =>
-    (await import('./make.ts')).make(asked, { format, tell }),
-  spec: async (asked: Asked) => (await import('./make.ts')).specFile(asked),
-  exact: async (asked: Asked, tell: Tell) => (await import('./exact.ts')).exactBodies(asked, tell),
+  make: async (
+    { asked, format }: { readonly asked: Asked; readonly format?: string | undefined },
+    tell: Tell,
+  ): Promise<Made> => (await import('./make.ts')).make(asked, { format, tell }),
+  spec: async (asked: Asked): Promise<MadeFile> => (await import('./make.ts')).specFile(asked),
+  exact: async (asked: Asked, tell: Tell): Promise<ExactBody[]> =>
+    (await import('./exact.ts')).exactBodies(asked, tell),
   open: (files: readonly GivenFile[], tell: Tell): Promise<Opened> =>
-    open(files, { tell, keep: (network) => { kept = network; } }),
+    open(files, {
+      tell,
+      keep: (network) => {
+        kept = network;
+      },
+    }),
   example: async (name: ExampleName): Promise<Opened> => {
     const { exampleNetwork } = await import('@neurofab/import');
     kept = await exampleNetwork(name);

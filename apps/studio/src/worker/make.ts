@@ -1,11 +1,17 @@
 import { collect, specText } from '@neurofab/core';
 import { type Asked, type Plan, planJob, renderPlan, safeFileName, standing } from '@neurofab/job';
-import { slicerSteps } from '@neurofab/words';
 import type { GivenFile } from './open.ts';
+import { slicerSteps } from './shim.ts';
 
 /** A file that is ready to be saved. */
 export interface MadeFile extends GivenFile {
   readonly mediaType: string;
+}
+
+/** What was made, and what to click in the slicer with it. */
+export interface Made {
+  readonly files: readonly MadeFile[];
+  readonly steps: readonly string[];
 }
 
 /** What is asked for as one file, in the format that is named or else in the one that the printer wants. */
@@ -19,10 +25,7 @@ export interface MakeOptions {
 }
 
 /** Makes the file of a plan, or files where it is split, and says what to do with it. */
-export async function make(
-  asked: Asked,
-  { format, tell }: MakeOptions,
-): Promise<{ readonly files: readonly MadeFile[]; readonly steps: readonly string[] }> {
+export async function make(asked: Asked, { format, tell }: MakeOptions): Promise<Made> {
   const plan = planFile(asked, format);
   const files: MadeFile[] = [];
   for await (const { file, chunks } of renderPlan(plan, { onProgress: tell })) {
@@ -36,5 +39,9 @@ export async function make(
 export function specFile(asked: Asked): MadeFile {
   const { spec } = standing(asked);
   const text = specText(spec);
-  return { name: `${safeFileName(spec.name) ?? 'network'}.json`, mediaType: 'application/json', bytes: new TextEncoder().encode(text) };
+  return {
+    name: `${safeFileName(spec.name) ?? 'network'}.json`,
+    mediaType: 'application/json',
+    bytes: new TextEncoder().encode(text),
+  };
 }

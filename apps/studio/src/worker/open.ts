@@ -89,7 +89,11 @@ async function openedFile(file: GivenFile): Promise<Opened> {
     default: {
       const { inspectModel } = await import('@neurofab/inspect');
       const { model } = opened;
-      const bodies = model.bodies.map(({ mesh, color = NO_COLOR, placement }) => ({ mesh, color, placement }));
+      const bodies = model.bodies.map(({ mesh, color = NO_COLOR, placement }) => ({
+        mesh,
+        color,
+        placement,
+      }));
       return { kind: 'inspected', inspected: { name: file.name, inspection: inspectModel(model), bodies } };
     }
   }

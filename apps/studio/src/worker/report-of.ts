@@ -4,16 +4,16 @@ import {
   type Asked,
   estimatePrint,
   examined,
-  FORMATS,
   type Finding,
+  FORMATS,
   type Plan,
   refusals,
   withRemedy,
 } from '@neurofab/job';
 import { type Printer, SLICERS } from '@neurofab/printers';
-import { colorRows, mergeText, plateText, printText, problemText, remedyText } from '@neurofab/words';
 import { planFile } from './make.ts';
 import type { Report, ReportedFinding, ReportedFormat, ReportedPrint } from './report.ts';
+import { colorRows, mergeText, plateText, printText, problemText, remedyText } from './shim.ts';
 
 /** What is to be known of what is asked for, as soon as that can be said. */
 export function reportOf(asked: Asked): Report {
@@ -70,7 +70,9 @@ function countsText({ scene, joining }: Plan): string {
     [countConnections(scene), 'connections'],
     [joining?.crossings, 'crossings'],
   ] as const;
-  const texts = counts.flatMap(([count, noun]) => (count === undefined ? [] : [`${formatCount(count)} ${noun}`]));
+  const texts = counts.flatMap(([count, noun]) =>
+    count === undefined ? [] : [`${formatCount(count)} ${noun}`],
+  );
   return [`${formatCount(nodes)} layers`, ...texts].join(' · ');
 }
 

@@ -11,13 +11,20 @@ describe('an edit', () => {
 
   it('names another printer without what was said for the one before', () => {
     const asked = { network: { layers: [3, 2] }, printer: 'prusa-mk4s', slots: 2, scale: 2 };
-    expect(setPrinter('bambu-a1-mini')(asked)).toEqual({ network: { layers: [3, 2] }, printer: 'bambu-a1-mini', scale: 2 });
+    expect(setPrinter('bambu-a1-mini')(asked)).toEqual({
+      network: { layers: [3, 2] },
+      printer: 'bambu-a1-mini',
+      scale: 2,
+    });
     expect(setPrinter(undefined)(asked)).toEqual({ network: { layers: [3, 2] }, scale: 2 });
   });
 
   it('draws another network for the same printer', () => {
     const asked = { network: { layers: [3, 2] }, printer: 'prusa-mk4s', slots: 2 };
-    expect(setNetwork({ layers: [5, 1] })(asked)).toEqual({ network: { layers: [5, 1] }, printer: 'prusa-mk4s' });
+    expect(setNetwork({ layers: [5, 1] })(asked)).toEqual({
+      network: { layers: [5, 1] },
+      printer: 'prusa-mk4s',
+    });
   });
 
   it('forgets weights with all that means nothing without, so that the layers stand', () => {
@@ -42,7 +49,10 @@ describe('what is asked for', () => {
       network: { layers: [3, 2], base: { shape: 'none' } },
     });
     const flat = { network: { layers: [3, 2], mode: 'flat', layerHeight: 0.3 } } as const;
-    expect(stand(setField(['mode'], 'upright')(flat)).asked.network).toEqual({ layers: [3, 2], mode: 'upright' });
+    expect(stand(setField(['mode'], 'upright')(flat)).asked.network).toEqual({
+      layers: [3, 2],
+      mode: 'upright',
+    });
   });
 
   it('does not stand with values that cannot be, and says where', () => {

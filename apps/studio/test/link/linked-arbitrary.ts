@@ -10,7 +10,7 @@ const texts = fc.string({ unit: 'binary', maxLength: 30 });
 const hexColors = fc.stringMatching(/^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/);
 const colors = fc.oneof(hexColors, fc.constantFrom(...COLOR_NAMES, 'Orange'));
 
-/** What only some networks take, beside what others say. */
+/** Fields of many kinds. A group without fields says nothing, and is not drawn. */
 const embellished: fc.Arbitrary<NetworkSpecInput> = fc.record(
   {
     $schema: fc.constant('https://example.org/schema.json'),
@@ -22,17 +22,18 @@ const embellished: fc.Arbitrary<NetworkSpecInput> = fc.record(
         fc.integer({ min: 1, max: 9 }),
         fc.record({ size: fc.integer({ min: 10, max: 1e9 }), shown: fc.integer({ min: 1, max: 9 }) }),
         fc.record({ size: fc.integer({ min: 1, max: 9 }), name: texts }),
+        fc.constantFrom({ size: 5, shown: [0, '…', 4] }, { shown: 2, size: 4 }),
       ),
       { minLength: 2, maxLength: 5 },
     ),
     trained: fc.record(
       { file: texts, format: texts, sha256: texts, biases: fc.boolean() },
-      { requiredKeys: [] },
+      { requiredKeys: ['file'] },
     ),
     mode: fc.constantFrom('upright' as const, 'flat' as const, 'halves' as const, 'plaque' as const),
     colors: fc.record(
       { base: colors, connections: colors, layers: fc.array(colors, { minLength: 1, maxLength: 4 }) },
-      { requiredKeys: [] },
+      { requiredKeys: ['layers'] },
     ),
   },
   { requiredKeys: [] },

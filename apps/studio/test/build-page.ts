@@ -12,7 +12,10 @@ export async function buildPage(folder: string, changes: InlineConfig = {}): Pro
   const note: Plugin = {
     name: 'note-files',
     generateBundle(_, bundle) {
-      for (const file of Object.values(bundle)) files.set(file.fileName, file);
+      for (const file of Object.values(bundle)) {
+        // To the page, the code of its workers is no more than bytes.
+        if (!files.has(file.fileName)) files.set(file.fileName, file);
+      }
     },
   };
   await build({

@@ -24,16 +24,20 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a folder below a path, as static hosts do: no more than files. */
+/** Serves a page below a path, as static hosts do: no more than files, with the policy that the page has, which its workers do not have from the page. */
 export async function serveFolder(folder: string, under = '/'): Promise<FolderServer> {
   let folders: readonly string[] = [folder];
   const asked: string[] = [];
+  const policy = policyOf(await readFile(join(folder, 'index.html'), 'utf8'));
   const server = createServer(async ({ url }, response) => {
     const path = url!.replace(/\?.*/, '');
     asked.push(path);
     const bytes = path.startsWith(under) ? await firstFile(folders, path.slice(under.length)) : undefined;
-    const type = MEDIA_TYPES[extname(path)] ?? 'text/html';
-    response.writeHead(bytes === undefined ? 404 : 200, { 'content-type': type }).end(bytes ?? 'Not here.');
+    response.writeHead(bytes === undefined ? 404 : 200, {
+      'content-type': MEDIA_TYPES[extname(path)] ?? 'text/html',
+      'content-security-policy': policy,
+    });
+    response.end(bytes ?? 'Not here.');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -58,4 +62,8 @@ async function firstFile(folders: readonly string[], path: string): Promise<Uint
     } catch {}
   }
   return undefined;
+}
+
+function policyOf(page: string): string {
+  return page.match(/http-equiv="Content-Security-Policy"\s+content="([^"]*)"/)?.[1] ?? '';
 }

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { itAsks } from '@neurofab/test-kit';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { save, withStudio } from './with-studio.ts';
+
+const LAYERS = '#layers';
+
+/** Notes the matrix by which the model was drawn last, without a word of the page's. */
+const WATCH = `
+  const upload = WebGL2RenderingContext.prototype.uniformMatrix4fv;
+  globalThis.matrices = {};
+  WebGL2RenderingContext.prototype.uniformMatrix4fv = function (place, transpose, matrix, ...rest) {
+    globalThis.matrices[Array.from(matrix).join()] = true;
+    globalThis.matrix = Array.from(matrix).join();
+    return upload.call(this, place, transpose, matrix, ...rest);
+  };
+`;
+
+describe('steps back and forth', () => {
+  itAsks('chromium')('lead through fifty edits to the very same file', async () => {
+    await withStudio(async ({ page }) => {
+      for (let i = 0; i < 25; i++) {
+        await page.fill('#field-name', `network ${i}`);
+        await page.dispatchEvent('#field-name', 'change');
+        await page.click('[aria-label="One node more in layer 1"]');
+        await page.locator('#field-name').focus();
+      }
+      const there = hashOf(await save(page, 'stl'));
+      for (let i = 0; i < 50; i++) await page.click('#undo');
+      expect(await page.inputValue(LAYERS)).toBe('3,6,6,4,2');
+      expect(await page.isDisabled('#undo')).toBe(true);
+      for (let i = 0; i < 50; i++) await page.click('#redo');
+      expect(await page.isDisabled('#redo')).toBe(true);
+      expect(hashOf(await save(page, 'stl'))).toBe(there);
+    });
+  });
+
+  itAsks('chromium')('take all that was dragged at once', async () => {
+    await withStudio(async ({ page }) => {
+      await page.click('summary:has-text("Size")');
+      await page.evaluate(() => {
+        const radius = document.querySelector<HTMLInputElement>('#field-nodeRadius')!;
+        for (const value of [5, 6, 7]) {
+          radius.value = String(value);
+          radius.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+        radius.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      expect(await page.inputValue('#field-nodeRadius')).toBe('7');
+      await page.keyboard.press('Control+z');
+      expect(await page.inputValue('#field-nodeRadius')).toBe('4');
+      expect(await page.isDisabled('#undo')).toBe(true);
+    });
+  });
+});
+
+describe('the camera', () => {
+  itAsks('chromium')('stays where it was turned to, whatever changes', async () => {
+    await withStudio(
+      async ({ page }) => {
+        await page.focus('canvas');
+        const before = await matrixOf(page);
+        await page.keyboard.press('ArrowLeft');
+        await page.keyboard.press('ArrowUp');
+        const turned = await matrixOf(page);
+        expect(turned).not.toBe(before);
+        await page.fill(LAYERS, '8,8,8');
+        await page.selectOption('#printer', 'bambu-p1s-ams');
+        expect(await matrixOf(page)).toBe(turned);
+        await page.click('#fit-view');
+        expect(await matrixOf(page)).not.toBe(turned);
+      },
+      { script: WATCH },
+    );
+  });
+});
+
+/** Of the frame that is drawn next. */
+function matrixOf(page: Page): Promise<string> {
+  return page.evaluate<string>(`new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(globalThis.matrix), 300)));
+  })`);
+}
+
+function hashOf({ bytes }: { readonly bytes: Uint8Array }): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -104,10 +104,14 @@ describe('the bundled command', () => {
           path.includes('.'),
         );
         expect(paths).toEqual(expect.arrayContaining(['index.html', 'service-worker.js', 'LICENSES.txt']));
+        const [, policy] = /Content-Security-Policy"\s+content="([^"]*)"/.exec(
+          readFileSync(join(installed, 'index.html'), 'utf8'),
+        )!;
         for (const path of ['', ...paths]) {
           const reply = await fetch(new URL(path, address));
           const own = readFileSync(join(BUNDLE, 'studio', path || 'index.html'));
           expect(reply.headers.get('content-type'), path).not.toBe('application/octet-stream');
+          expect(reply.headers.get('content-security-policy')).toBe(`${policy}; frame-ancestors 'none'`);
           expect(own.equals(Buffer.from(await reply.arrayBuffer())), path).toBe(true);
         }
       } finally {

@@ -61,6 +61,10 @@ function portProblem(error: unknown, port: number): string {
 
 const METHODS = ['GET', 'HEAD'];
 
+/** What the page says of itself: its workers heed only what comes with their own files, and only here can it be said who may frame it. */
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 function answer(page: Page): RequestListener {
   return ({ method, url, headers }, response) => {
     const file = page.get(url!.replace(/\?.*/s, ''));
@@ -69,6 +73,7 @@ function answer(page: Page): RequestListener {
         allow: METHODS.join(', '),
         'cache-control': 'no-cache',
         'content-length': bytes.length,
+        'content-security-policy': POLICY,
         'content-type': mediaType,
         'x-content-type-options': 'nosniff',
       });

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inFolder, itAsks } from '@neurofab/test-kit';
@@ -104,6 +104,21 @@ describe('a new version', () => {
       await page.close();
       await server.kill();
       expect(await shown(await opened(context, server.url))).toEqual(ALL_OF.two);
+    });
+  });
+
+  itAsks('chromium')('that is no more than an empty worker has the host asked again', async () => {
+    await withVersions(['one'], async ({ context, server, folders }) => {
+      const page = await opened(context, server.url);
+      const gone = join(folders.one!, '..', 'gone');
+      mkdirSync(gone);
+      writeFileSync(join(gone, 'service-worker.js'), '');
+      server.show(gone);
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+      await hasNewVersion(page);
+      await page.close();
+      const reply = await (await context.newPage()).goto(server.url);
+      expect(reply!.status()).toBe(404);
     });
   });
 

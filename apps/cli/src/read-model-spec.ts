@@ -1,13 +1,13 @@
 import { type NetworkSpecInput, SpecError } from '@neurofab/core';
 import type { NamedFile, TrainedNetwork } from '@neurofab/import';
 import { isJson } from '@neurofab/job';
+import { quoted } from '@neurofab/words';
 import { layerOrderIn, type ModelRequest, reduceOptions } from './arguments/model-request.ts';
 import { CommandError, InputError } from './errors.ts';
 import { fileLabel } from './files/read-bytes.ts';
 import { specIn } from './files/read-spec.ts';
 import { readModelFiles, trainedIn } from './files/read-trained-files.ts';
 import type { Io } from './io.ts';
-import { quoted } from './words/messages.ts';
 import { withProgress } from './words/progress.ts';
 
 /** What a file or an example gives as a spec: what is drawn of a trained network, or what a spec says. */

@@ -1,11 +1,20 @@
 import { specText, writtenInFull } from '@neurofab/core';
 import { countPlates, toJson } from '@neurofab/core/internal';
 import type { TrainedNetwork } from '@neurofab/import';
-import { type Asked, examined, type Format, networkInForce, type Plan, planJob } from '@neurofab/job';
+import {
+  type Asked,
+  type EstimatedPrints,
+  estimatePrints,
+  examined,
+  type Format,
+  networkInForce,
+  type Plan,
+  planJob,
+} from '@neurofab/job';
+import { printsText } from '@neurofab/words';
 import { priceIn, refuseContradictions, refuseWithoutPrinter } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
 import { explained } from './arguments/network-input.ts';
-import { type EstimatedPrints, estimatePrints, printsAsJson, printsText } from './estimate-prints.ts';
 import { refuseFullDisk } from './files/disk-room.ts';
 import { type FoundOutput, findOutputs, formatNamed, type PlacedFile, placeFiles } from './files/outputs.ts';
 import type { SavedFile } from './files/read-saved.ts';
@@ -14,6 +23,7 @@ import { type Io, writeStdout } from './io.ts';
 import { readAsked } from './read-asked.ts';
 import { type FindingsContext, findingsAsJson, notes, refuse, warnings } from './words/findings.ts';
 import { sayWarnings } from './words/messages.ts';
+import { printsAsJson } from './words/prints-as-json.ts';
 import { withProgress } from './words/progress.ts';
 import { saySummary } from './words/summary.ts';
 
@@ -52,7 +62,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
     ...words,
     io,
     trained,
-    prints: () => estimatePrints(planned, plan, { formats, price }),
+    prints: () => estimatePrints(plan, { formats, price }),
   });
 }
 

@@ -19,6 +19,7 @@ export {
   plannedInMode,
 } from './estimate/compare-modes.ts';
 export { estimatePrint } from './estimate/estimate-print.ts';
+export { type EstimatedPrints, estimatePrints } from './estimate/estimate-prints.ts';
 export type { JoiningEstimate } from './findings/estimate-joining.ts';
 export {
   type Finding,

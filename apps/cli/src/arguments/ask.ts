@@ -1,10 +1,10 @@
 import type { Settings } from '@neurofab/core';
 import { parseNumber } from '@neurofab/core/internal';
 import { type Asked, askedIn, revise, type Settled } from '@neurofab/job';
+import { quoted } from '@neurofab/words';
 import { CommandError } from '../errors.ts';
 import { fileLabel } from '../files/read-bytes.ts';
 import type { SavedFile } from '../files/read-saved.ts';
-import { quoted } from '../words/messages.ts';
 import type { NetworkRequest } from './command-line.ts';
 import { refuseWithoutModel } from './model-request.ts';
 

@@ -1,6 +1,7 @@
 import { type Backend, NETWORK_LIMITS } from '@neurofab/core';
 import { parseNumber, toJson } from '@neurofab/core/internal';
 import { findPrinter, type Printer } from '@neurofab/printers';
+import { printerAdvice, quoted } from '@neurofab/words';
 import pc from 'picocolors';
 import type { DoctorRequest } from '../arguments/command-line.ts';
 import { CommandError, EXIT_CODES } from '../errors.ts';
@@ -8,8 +9,6 @@ import { eachFile, type UnreadFile } from '../files/each-file.ts';
 import { modelBytes, modelIn } from '../files/read-model.ts';
 import { type Io, writeStdout } from '../io.ts';
 import { colorDepth } from '../words/color-depth.ts';
-import { quoted } from '../words/messages.ts';
-import { printerAdvice } from '../words/printer-advice.ts';
 import { diagnosisText, fileFindingText } from './diagnosis-text.ts';
 import { type Diagnosis, doctorModel } from './doctor-model.ts';
 

@@ -2,10 +2,8 @@ import { formatFault } from '@neurofab/core';
 import { formatCount, formatDecimal } from '@neurofab/core/internal';
 import type { Finding, JoiningEstimate, Remedy } from '@neurofab/job';
 import { PROCESSES } from '@neurofab/printers';
-import { quoted } from './messages.ts';
+import { printerAdvice, quoted, shortSize } from '@neurofab/words';
 import { printFindingText, thinText } from './print-finding-text.ts';
-import { printerAdvice } from './printer-advice.ts';
-import { shortSize } from './table.ts';
 
 /** What words need beside a finding. */
 export interface FindingContext {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gramsText, printText, timeText } from '../src/words/print-text.ts';
+import { gramsText, printText, timeText } from '../src/print-text.ts';
 
 const PRINT = {
   layerHeight: 0.2,

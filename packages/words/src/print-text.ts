@@ -1,5 +1,16 @@
 import { formatCount, formatDecimal } from '@neurofab/core/internal';
+import type { EstimatedPrints } from '@neurofab/job';
 import type { PrintPlan } from '@neurofab/printing';
+
+/** What a plan takes to print, and what it would take in the other usual mode, a line each. */
+export function printsText(prints: EstimatedPrints | undefined): string[] {
+  if (prints === undefined) return [];
+  const { print, other } = prints;
+  return [
+    printText(print),
+    ...(other === undefined ? [] : [`${other.mode} it would take ${printText(other.print)}`]),
+  ];
+}
 
 /**
  * What a print takes: `about 71 g (19 g of it supports), 10 h, 750 tool changes (+ 347 g of purge)`; with its cost if a price is given.
@@ -43,21 +54,4 @@ export function timeText(minutes: number): string {
   const rounded = Math.max(step, Math.round(minutes / step) * step);
   const [hours, rest] = [Math.floor(rounded / 60), rounded % 60];
   return [...(hours > 0 ? [`${hours} h`] : []), ...(rest > 0 ? [`${rest} min`] : [])].join(' ');
-}
-
-/** The numbers of a print, for programs. */
-export function printAsJson(print: PrintPlan): object {
-  const { layerHeight, slots, grams, supportGrams, toolChanges, purgeGrams, minutes, speedOf, isRough } =
-    print;
-  return {
-    ...{ layerHeightMm: round(layerHeight), grams: round(grams), supportGrams: round(supportGrams) },
-    ...{ toolChanges, purgeGrams: round(purgeGrams), minutes: round(minutes), speedOf, isRough },
-    ...(print.cost !== undefined && { cost: round(print.cost) }),
-    slots: slots.map((slot) => ({ slot: slot.slot, grams: round(slot.grams), meters: round(slot.meters) })),
-  };
-}
-
-/** An estimate has no more digits, and has these on every machine. */
-function round(value: number): number {
-  return Number(value.toFixed(2));
 }

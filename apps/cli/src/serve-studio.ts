@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { parseNumber } from '@neurofab/core/internal';
+import { quoted } from '@neurofab/words';
 import type { StudioRequest } from './arguments/command-line.ts';
 import { CommandError, InterruptedError } from './errors.ts';
 import { type Io, writeStdout } from './io.ts';
 import { openBrowser } from './serve/open-browser.ts';
 import { readPage } from './serve/read-page.ts';
 import { servePage } from './serve/serve-page.ts';
-import { quoted, say } from './words/messages.ts';
+import { say } from './words/messages.ts';
 
 /** The bundled command has it beside itself. */
 const PAGE = fileURLToPath(new URL('studio', import.meta.url));

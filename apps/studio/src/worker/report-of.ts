@@ -11,9 +11,10 @@ import {
   withRemedy,
 } from '@neurofab/job';
 import { type Printer, SLICERS } from '@neurofab/printers';
+import { planColors, plateText, printText } from '@neurofab/words';
 import { planFile } from './make.ts';
 import type { Report, ReportedFinding, ReportedFormat, ReportedPrint } from './report.ts';
-import { colorRows, mergeText, plateText, printText, problemText, remedyText } from './shim.ts';
+import { problemText, remedyText } from './shim.ts';
 
 /** What is to be known of what is asked for, as soon as that can be said. */
 export function reportOf(asked: Asked): Report {
@@ -28,8 +29,7 @@ export function reportOf(asked: Asked): Report {
     size: plateText(scene),
     fit: printer && fitText(printer, findings),
     counts: countsText(plan),
-    slots: colorRows(scene),
-    merged: mergeText(plan),
+    colors: planColors(plan),
     shown: scene.share === undefined ? [] : shownSentences(scene.share),
     file: usual,
     formats: [usual, ...others.map(({ id, label }) => ({ id, label }))],

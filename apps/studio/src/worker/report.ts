@@ -1,4 +1,5 @@
 import type { Asked } from '@neurofab/job';
+import type { PlanColors } from '@neurofab/words';
 
 /** What a page says of a plan: sentences and tables, made where the words are. */
 export interface Report {
@@ -10,9 +11,7 @@ export interface Report {
   /** `86 connections · 366 crossings` */
   readonly counts: string;
   /** Which slot prints what, or where to change filament by hand. */
-  readonly slots: readonly ReportedSlot[];
-  /** Which colours share a slot, because there are too few. */
-  readonly merged?: string | undefined;
+  readonly colors: PlanColors;
   /** What is drawn of a network that is not drawn whole, in sentences. */
   readonly shown: readonly string[];
   /** The file that the printer wants. */
@@ -28,12 +27,6 @@ export interface ReportedFormat {
   readonly label: string;
   /** With what it is opened: `Bambu Studio`. */
   readonly program?: string | undefined;
-}
-
-export interface ReportedSlot {
-  readonly label: string;
-  readonly color: string;
-  readonly names: string;
 }
 
 /** A finding in words, with changes that mend it. */

@@ -6,14 +6,18 @@ import { save, withStudio } from './with-studio.ts';
 
 const LAYERS = '#layers';
 
-/** Notes the matrix by which the model was drawn last, without a word of the page's. */
+/** Notes by which view the model was drawn last, without a word of the page's. */
 const WATCH = `
-  const upload = WebGL2RenderingContext.prototype.uniformMatrix4fv;
-  globalThis.matrices = {};
+  const { getUniformLocation, uniformMatrix4fv } = WebGL2RenderingContext.prototype;
+  const names = new Map();
+  WebGL2RenderingContext.prototype.getUniformLocation = function (program, name) {
+    const place = getUniformLocation.call(this, program, name);
+    names.set(place, name);
+    return place;
+  };
   WebGL2RenderingContext.prototype.uniformMatrix4fv = function (place, transpose, matrix, ...rest) {
-    globalThis.matrices[Array.from(matrix).join()] = true;
-    globalThis.matrix = Array.from(matrix).join();
-    return upload.call(this, place, transpose, matrix, ...rest);
+    if (names.get(place) === 'view') globalThis.view = Array.from(matrix).join();
+    return uniformMatrix4fv.call(this, place, transpose, matrix, ...rest);
   };
 `;
 
@@ -60,16 +64,16 @@ describe('the camera', () => {
     await withStudio(
       async ({ page }) => {
         await page.focus('canvas');
-        const before = await matrixOf(page);
+        const before = await viewOf(page);
         await page.keyboard.press('ArrowLeft');
         await page.keyboard.press('ArrowUp');
-        const turned = await matrixOf(page);
+        const turned = await viewOf(page);
         expect(turned).not.toBe(before);
         await page.fill(LAYERS, '8,8,8');
         await page.selectOption('#printer', 'bambu-p1s-ams');
-        expect(await matrixOf(page)).toBe(turned);
+        expect(await viewOf(page)).toBe(turned);
         await page.click('#fit-view');
-        expect(await matrixOf(page)).not.toBe(turned);
+        expect(await viewOf(page)).not.toBe(turned);
       },
       { script: WATCH },
     );
@@ -77,9 +81,9 @@ describe('the camera', () => {
 });
 
 /** Of the frame that is drawn next. */
-function matrixOf(page: Page): Promise<string> {
+function viewOf(page: Page): Promise<string> {
   return page.evaluate<string>(`new Promise((done) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(globalThis.matrix), 300)));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(globalThis.view), 300)));
   })`);
 }
 

@@ -1,7 +1,8 @@
-import { type Fault, type NetworkSpecInput, SpecError } from '@neurofab/core';
+import { type Fault, SpecError } from '@neurofab/core';
 import { FIELDS, type FieldPath } from '@neurofab/core/internal';
 import { type Asked, type Standing, standing } from '@neurofab/job';
 import { setField } from './edits.ts';
+import { tooManyConnections } from './too-many.ts';
 
 /** What is asked for, laid out; or what is wrong with its network. */
 export type Stood =
@@ -13,6 +14,8 @@ export type Stood =
  * was taken away. Of what is wrong all faults are given.
  */
 export function stand(asked: Asked): Stood {
+  const tooMany = tooManyConnections(asked.network?.layers);
+  if (tooMany !== undefined) return { asked, faults: [tooMany] };
   try {
     return { asked, standing: standing(asked) };
   } catch (error) {
@@ -28,9 +31,4 @@ export function stand(asked: Asked): Stood {
 /** Whether a fault is that of a field which means nothing beside the others. */
 function isIdle({ path, message }: Fault): boolean {
   return FIELDS.some((field) => field.needs?.message === message && field.path.join() === path.join());
-}
-
-/** What a network that cannot be made says of its layers, where that is a list at all. */
-export function layersOf({ network }: Asked): NetworkSpecInput['layers'] {
-  return Array.isArray(network?.layers) ? network.layers : undefined;
 }

@@ -36,23 +36,31 @@ const MARGIN = 1.12;
 /** From inside a node to where the largest network is a dot. */
 const [NEAREST, FARTHEST] = [5, 100_000];
 
-/** Between which distances from the origin all of what is shown lies, along a unit vector. */
-export type Span = (along: Vec3) => readonly [least: number, most: number];
+/** How far all of what is shown reaches along a vector of any length: the most of its dot products with points. */
+export type Reach = (along: Vec3) => number;
 
-/** The camera in a direction from which what is shown fills the canvas. */
-export function fitted(direction: Direction, span: Span, size: Size): Camera {
-  const axes = axesOf(direction);
-  const spans = axes.map(span);
-  const [across, upward, near] = spans.map(([least, most]) => (most - least) / 2) as [number, number, number];
-  const middles = spans.map(([least, most]) => (most + least) / 2);
-  const target = [0, 1, 2].map((i) => axes.reduce((sum, axis, k) => sum + middles[k]! * axis[i]!, 0));
-  const [wide, high] = tangents(size);
-  const distance = near + MARGIN * Math.max(across / wide, upward / high);
+/** The camera in a direction from which what is shown just fills the canvas, but for a margin. */
+export function fitted(direction: Direction, reach: Reach, size: Size): Camera {
+  const [right, up, near] = axesOf(direction);
+  const middle = (reach(near) - reach(scaled(near, -1))) / 2;
+  // The four sides of what a camera sees, each as far out as it has to be to have all on its inner side.
+  const [across, upward] = [right, up].map((axis, i) => {
+    const slope = MARGIN / tangents(size)[i]!;
+    const [one, other] = [slope, -slope].map((by) => reach(sum(near, scaled(axis, by)))) as [number, number];
+    return { middle: (one - other) / (2 * slope), nearest: (one + other) / 2 };
+  }) as [Sides, Sides];
+  const aside = sum(scaled(right, across.middle), scaled(up, upward.middle));
   return {
-    target: target as unknown as Vec3,
+    target: sum(aside, scaled(near, middle)),
     ...direction,
-    distance: within(distance, NEAREST, FARTHEST),
+    distance: within(Math.max(across.nearest, upward.nearest) - middle, NEAREST, FARTHEST),
   };
+}
+
+/** Two opposite sides of what a camera sees: where its axis is between them, and where it stands. */
+interface Sides {
+  readonly middle: number;
+  readonly nearest: number;
 }
 
 /** The camera led around its target. */
@@ -73,8 +81,8 @@ export function zoomed(camera: Camera, factor: number): Camera {
 export function panned(camera: Camera, { right, up }: { right: number; up: number }, size: Size): Camera {
   const [across, upward] = axesOf(camera);
   const pixel = (2 * TANGENT * camera.distance) / Math.min(size.width, size.height);
-  const target = camera.target.map((at, i) => at - pixel * (right * across[i]! + up * upward[i]!));
-  return { ...camera, target: target as unknown as Vec3 };
+  const moved = sum(scaled(across, -right * pixel), scaled(upward, -up * pixel));
+  return { ...camera, target: sum(camera.target, moved) };
 }
 
 /** From millimetres to the camera's own axes, right, up and near, column by column. */
@@ -118,7 +126,7 @@ export function projected(
 }
 
 /** How far the farthest corner of a box is from a point. */
-export function reachOf(box: Bounds, from: Vec3): number {
+export function farthest(box: Bounds, from: Vec3): number {
   return Math.max(
     ...cornersOf(box).map((corner) => Math.sqrt(dot(minus(corner, from), minus(corner, from)))),
   );
@@ -140,6 +148,14 @@ function cornersOf({ min, max }: Bounds): Vec3[] {
   return [min[0], max[0]].flatMap((x) =>
     [min[1], max[1]].flatMap((y) => [min[2], max[2]].map((z): Vec3 => [x, y, z])),
   );
+}
+
+function sum(a: Vec3, b: Vec3): Vec3 {
+  return [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+}
+
+function scaled([x, y, z]: Vec3, by: number): Vec3 {
+  return [by * x, by * y, by * z];
 }
 
 function within(value: number, least: number, most: number): number {

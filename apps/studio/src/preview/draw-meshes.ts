@@ -1,6 +1,6 @@
-import { type HexColor, type Mesh, meshBounds, type Placement } from '@neurofab/core';
-import { IDENTITY, joinBounds, NO_BOUNDS } from '@neurofab/core/internal';
-import { placedBox } from './boxes.ts';
+import type { HexColor, Mesh, Placement } from '@neurofab/core';
+import { IDENTITY } from '@neurofab/core/internal';
+import { boxOf } from './box-of.ts';
 import type { Drawing, DrawnPiece, Room } from './drawing.ts';
 import { packedColor } from './packed-color.ts';
 import { addMesh, clear } from './triangles.ts';
@@ -23,8 +23,6 @@ export function drawMeshes(meshes: readonly PaintedMesh[], room: Room): Drawing 
     const batch = { kind: 'triangles', first, count: triangles.indexCount - first, rank: 0 } as const;
     return { placement, isCut: false, batches: [batch], holes: [] };
   });
-  const box = meshes
-    .map(({ mesh, placement = IDENTITY }) => placedBox(meshBounds(mesh), placement))
-    .reduce(joinBounds, NO_BOUNDS);
-  return { pieces, ...room, instanceCount: 0, rodCount: 0, box };
+  const drawing = { pieces, ...room, instanceCount: 0, rodCount: 0 };
+  return { ...drawing, box: boxOf(drawing) };
 }

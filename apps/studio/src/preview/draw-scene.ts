@@ -2,6 +2,7 @@ import {
   type Bar,
   type Node,
   type Piece,
+  type Placement,
   type Prism,
   type Rod,
   type Rods,
@@ -9,7 +10,7 @@ import {
   tessellate,
 } from '@neurofab/core';
 import { countPlates, IDENTITY } from '@neurofab/core/internal';
-import { assembledBox, besideEachOther } from './boxes.ts';
+import { boxOf } from './box-of.ts';
 import { type Batch, type Drawing, type DrawnPiece, INSTANCE, type Room } from './drawing.ts';
 import { cutAtBed, holesIn, isCutAtBed } from './holes.ts';
 import { packedColor } from './packed-color.ts';
@@ -43,19 +44,22 @@ export function drawScene(scene: Scene, { isAssembled = false, pitch, room }: Dr
   const drawn = pieces.map((piece): DrawnPiece => {
     const { plate = 0, assembled = IDENTITY } = piece;
     return {
-      placement: isAssembled ? assembled : besideEachOther(plate, pitch),
+      placement: isAssembled ? assembled : besideOthers(plate * pitch),
       ...fillPiece(piece, fill),
     };
   });
+  const drawing = { pieces: drawn.reverse(), ...room, instanceCount: fill.next, rodCount };
   const { min, max } = scene.bounds;
-  const reach = (countPlates(pieces) - 1) * pitch;
+  const toLast = (countPlates(pieces) - 1) * pitch;
   return {
-    pieces: drawn.reverse(),
-    ...room,
-    instanceCount: fill.next,
-    rodCount,
-    box: isAssembled ? assembledBox(pieces) : { min, max: [max[0] + reach, max[1], max[2]] },
+    ...drawing,
+    box: isAssembled ? boxOf(drawing) : { min, max: [max[0] + toLast, max[1], max[2]] },
   };
+}
+
+/** So far to the right. */
+function besideOthers(by: number): Placement {
+  return [...IDENTITY.slice(0, 9), by, 0, 0] as unknown as Placement;
 }
 
 /** Buffers that are being filled. */

@@ -29,8 +29,8 @@ const GRID = { fine: 0.12, every: 10, strong: 0.3, coarse: 50 };
 const EDGE = 0.8;
 /** From the model to the ruler, and how long its marks are. */
 const RULER = { away: 5, mark: 2, longMark: 4 };
-/** The shorter a model, the more of its marks have numbers. */
-const SHORT = 60;
+/** How far apart the numbers of a ruler are: the least with which there are so few. */
+const NUMBERS = { most: 8, every: [10, 50, 100, 500, 1000, 5000, 10_000] };
 
 /** Lines of the bed with a grid, in the middle of which the model stands, and of the ruler in front of the model: vertices like those of triangles. */
 export function groundOf({ box, bed, plates, pitch, color }: GroundOptions): Float32Array {
@@ -45,9 +45,10 @@ export function groundOf({ box, bed, plates, pitch, color }: GroundOptions): Flo
     }
   }
   const [start, y] = [box.min[0], box.min[1] - RULER.away];
-  for (const millimetres of rulerSteps(box)) {
-    const length = millimetres % GRID.coarse === 0 ? RULER.longMark : RULER.mark;
-    lines.push(...line([start + millimetres, y], [start + millimetres, y - length], EDGE));
+  const { length, every } = rulerOf(box);
+  for (const millimetres of steps(length, every > GRID.coarse ? every / 10 : GRID.every)) {
+    const mark = millimetres % every === 0 ? RULER.longMark : RULER.mark;
+    lines.push(...line([start + millimetres, y], [start + millimetres, y - mark], EDGE));
   }
   lines.push(...line([start, y], [box.max[0], y], EDGE));
   const vertices = new Float32Array(lines.length * VERTEX);
@@ -61,11 +62,18 @@ export function groundOf({ box, bed, plates, pitch, color }: GroundOptions): Flo
 
 /** The marks of the ruler that have numbers. */
 export function rulerMarks(box: Bounds): Mark[] {
-  const every = box.max[0] - box.min[0] < SHORT ? GRID.every : GRID.coarse;
+  const { length, every } = rulerOf(box);
   const y = box.min[1] - RULER.away - RULER.longMark;
-  return rulerSteps(box)
-    .filter((millimetres) => millimetres % every === 0)
-    .map((millimetres) => ({ millimetres, at: [box.min[0] + millimetres, y, 0] }));
+  return steps(length, every).map((millimetres) => ({ millimetres, at: [box.min[0] + millimetres, y, 0] }));
+}
+
+function rulerOf({ min, max }: Bounds): { readonly length: number; readonly every: number } {
+  const length = max[0] - min[0];
+  return { length, every: NUMBERS.every.find((every) => length / every < NUMBERS.most) ?? length };
+}
+
+function steps(length: number, every: number): number[] {
+  return Array.from({ length: Math.floor(length / every) + 1 }, (_, i) => i * every);
 }
 
 type Vertex = readonly [x: number, y: number, opacity: number];
@@ -80,10 +88,6 @@ function line(from: readonly [number, number], to: readonly [number, number], op
 function strength(at: number, length: number): number {
   if (at === 0 || at >= length) return EDGE;
   return at % GRID.coarse === 0 ? GRID.strong : GRID.fine;
-}
-
-function rulerSteps({ min, max }: Bounds): number[] {
-  return Array.from({ length: Math.floor((max[0] - min[0]) / GRID.every) + 1 }, (_, i) => i * GRID.every);
 }
 
 /** The plates' boxes are alike but for their places. */

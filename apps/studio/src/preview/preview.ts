@@ -4,12 +4,12 @@ import {
   type Camera,
   DIRECTIONS,
   type Direction,
+  farthest,
   fitted,
   orbited,
   panned,
   projected,
   projectionMatrix,
-  reachOf,
   type Size,
   viewMatrix,
   zoomed,
@@ -18,11 +18,11 @@ import { drawMeshes } from './draw-meshes.ts';
 import { drawScene } from './draw-scene.ts';
 import type { Drawing, Room } from './drawing.ts';
 import { type Bed, groundOf, rulerMarks } from './ground.ts';
+import { createPace } from './pace.ts';
 import type { Preview, PreviewEvents } from './preview-interface.ts';
-import { createRenderer } from './renderer.ts';
-import { spanOf } from './span-of.ts';
+import { reachOf } from './reach-of.ts';
+import { createRenderer, type View } from './renderer.ts';
 import { noTriangles } from './triangles.ts';
-import { watchFrames } from './watch-frames.ts';
 
 /** What is drawn, and what it stands on. */
 interface Shown {
@@ -39,12 +39,6 @@ const REST = 250;
 /** Pixels of the canvas for each of the page, along one side: more are not seen. */
 const MOST_RATIO = 2;
 
-/** Milliseconds that a frame may take while anything moves: with smooth edges, and with solids. */
-const [FLUENT, SLOW] = [20, 50];
-
-/** Fewer rods are not what takes the time. */
-const MANY = 1000;
-
 /** Between plates. */
 const GAP = 20;
 
@@ -55,18 +49,18 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   const gl = context;
   const room: Room = { instances: new Float32Array(0), triangles: noTriangles() };
   let renderer = createRenderer(gl);
-  let watch = watchFrames(gl, economise);
+  let pace = createPace(gl);
   let shown: Shown | undefined;
   let camera: Camera | undefined;
   let lineColor: HexColor = '#808080';
-  /** So many rods are too many while anything moves. */
-  let tooMany = Infinity;
+  let isWeak = false;
   let isHeld = false;
   let isMoving = false;
-  /** Whether edges are smooth while anything moves. */
-  let isFluent = true;
   /** Whether the last frame can stay. */
   let isFinal = false;
+  /** Steps that are being drawn; what comes in between forgets them. */
+  let steps: Generator<void> | undefined;
+  let isUploaded = false;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -100,13 +94,14 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     marks: () => (shown === undefined ? [] : rulerMarks(shown.drawing.box)),
     setLineColor(color) {
       lineColor = color;
-      upload();
+      isUploaded = false;
       request();
     },
     dispose() {
       observer.disconnect();
       cancelAnimationFrame(frame);
       clearTimeout(rest);
+      steps = undefined;
       canvas.removeEventListener('webglcontextlost', lose);
       canvas.removeEventListener('webglcontextrestored', restore);
     },
@@ -114,21 +109,18 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
 
   function present(next: Shown): void {
     shown = next;
-    upload();
+    isUploaded = false;
     moveOn();
   }
 
-  function upload(): void {
-    if (shown === undefined || gl.isContextLost()) return;
-    const { drawing, ...ground } = shown;
+  function upload({ drawing, ...ground }: Shown): void {
     renderer.upload(drawing, groundOf({ ...ground, box: drawing.box, color: lineColor }));
+    isUploaded = true;
   }
 
   /** The camera, which is aimed when it is first asked for, since only then the canvas has its size. */
   function aimed(): Camera {
-    if (camera === undefined && shown !== undefined) {
-      camera = fitTo(shown.drawing, DIRECTIONS.usual);
-    }
+    if (shown !== undefined) camera ??= fitTo(shown.drawing, DIRECTIONS.usual);
     return camera ?? { ...DIRECTIONS.usual, target: [0, 0, 0], distance: 1 };
   }
 
@@ -137,7 +129,7 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   }
 
   function fitTo(drawing: Drawing, { turnDegrees, tiltDegrees }: Direction): Camera {
-    return fitted({ turnDegrees, tiltDegrees }, (along) => spanOf(drawing, along), sizeOf(canvas));
+    return fitted({ turnDegrees, tiltDegrees }, (along) => reachOf(drawing, along), sizeOf(canvas));
   }
 
   function move(to: Camera): void {
@@ -146,10 +138,9 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     moveOn();
   }
 
-  /** Something moved: solids that were lines come back when nothing else does. */
+  /** What is left out while something moves comes back when nothing does. */
   function moveOn(): void {
     isMoving = true;
-    settleLater();
     request();
   }
 
@@ -159,9 +150,23 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   }
 
   function settle(): void {
-    if (isHeld) return;
+    if (isHeld || shown === undefined) return;
     isMoving = false;
-    if (!isFinal) request();
+    if (isFinal) return;
+    if (pace.isTooMuch(shown.drawing.rodCount)) void refine(shown.drawing);
+    else request();
+  }
+
+  async function refine({ rodCount }: Drawing): Promise<void> {
+    const own = renderer.drawInSteps(viewOf({ isSmooth: pace.isFluent(), isSketch: false }), pace.rodsAtOnce);
+    steps = own;
+    if (!(await pace.take(own, () => steps === own))) return;
+    steps = undefined;
+    isFinal = true;
+    events.onFrame?.();
+    if (isWeak || !pace.isTooMuch(rodCount)) return;
+    isWeak = true;
+    events.onWeak?.();
   }
 
   function request(): void {
@@ -177,42 +182,41 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
     // Even the same size would clear the canvas.
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-    const from = aimed();
-    const { drawing, bed, plates, pitch } = shown;
-    const reach = reachOf(drawing.box, from.target) + Math.hypot(bed?.x ?? 0, bed?.y ?? 0) + plates * pitch;
-    const isSmooth = !isMoving || isFluent;
-    const isSketch = isMoving && drawing.rodCount >= tooMany;
-    renderer.draw({
-      view: viewMatrix(from),
-      projection: projectionMatrix(from, size, reach),
-      isSmooth,
-      isSketch,
-    });
+    steps = undefined;
+    // Only now, or many changes on end would pile up before a graphics card that is slow.
+    if (!isUploaded) upload(shown);
+    const isSmooth = !isMoving || pace.isFluent();
+    const isSketch = pace.isTooMuch(shown.drawing.rodCount);
+    renderer.draw(viewOf({ isSmooth, isSketch }));
     isFinal = isSmooth && !isSketch;
-    if (isMoving && !isSketch) watch(isFluent ? FLUENT : SLOW);
+    if (isMoving && isSmooth) pace.watch();
+    if (isMoving || !isFinal) settleLater();
     events.onFrame?.();
   }
 
-  /** What takes most is left out first: smooth edges, then solids of as many rods. */
-  function economise(): void {
-    const rodCount = shown?.drawing.rodCount ?? 0;
-    if (isFluent) isFluent = false;
-    else if (rodCount >= MANY && rodCount < tooMany) {
-      if (tooMany === Infinity) events.onWeak?.();
-      tooMany = rodCount;
-    }
+  function viewOf(look: Pick<View, 'isSmooth' | 'isSketch'>): View {
+    const from = aimed();
+    const projection = projectionMatrix(from, sizeOf(canvas), reachFrom(from));
+    return { view: viewMatrix(from), projection, ...look };
+  }
+
+  function reachFrom({ target }: Camera): number {
+    if (shown === undefined) return 1;
+    const { drawing, bed, plates, pitch } = shown;
+    return farthest(drawing.box, target) + Math.hypot(bed?.x ?? 0, bed?.y ?? 0) + plates * pitch;
   }
 
   function lose(event: Event): void {
     // Or it would never be restored.
     event.preventDefault();
+    steps = undefined;
     events.onLost?.();
   }
 
   function restore(): void {
     renderer = createRenderer(gl);
-    watch = watchFrames(gl, economise);
-    upload();
+    pace = createPace(gl);
+    isUploaded = false;
     draw();
     events.onRestored?.();
   }

@@ -1,8 +1,8 @@
 import { IDENTITY } from '@neurofab/core/internal';
 import { type Drawing, type DrawnPiece, INSTANCE, type InstanceBatch, type Range } from './drawing.ts';
+import { offscreen } from './offscreen.ts';
 import { program } from './program.ts';
 import { ATTRIBUTES, INSTANCE_VERTEX, PLAIN_VERTEX, SHADING } from './shaders.ts';
-import { smoothEdges } from './smooth-edges.ts';
 import { store } from './store.ts';
 import { VERTEX } from './triangles.ts';
 import { unitMesh } from './unit-mesh.ts';
@@ -12,15 +12,20 @@ export interface Renderer {
   /** Takes over what is drawn from now on, and lines on the ground. */
   upload(drawing: Drawing, lines: Float32Array): void;
   draw(view: View): void;
+  /** Draws in steps of at most so many rods each, and shows it after the last. What is drawn in between ends it. */
+  drawInSteps(view: View, rodsAtOnce: () => number): Generator<void>;
 }
 
 export interface View {
   readonly view: Float32Array;
   readonly projection: Float32Array;
+  /** Whether edges are smooth. */
   readonly isSmooth: boolean;
   /** Whether rods are lines. */
   readonly isSketch: boolean;
 }
+
+const MOST_SAMPLES = 4;
 
 /** Everything on the graphics card, to be made anew after a context was lost. */
 export function createRenderer(gl: WebGL2RenderingContext): Renderer {
@@ -30,7 +35,8 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   const vertices = store(gl);
   const indices = store(gl, gl.ELEMENT_ARRAY_BUFFER);
   const onGround = store(gl);
-  const smooth = smoothEdges(gl);
+  const target = offscreen(gl);
+  const samples = Math.min(MOST_SAMPLES, gl.getParameter(gl.MAX_SAMPLES) as number);
   const shapes = new Map<string, Shape>();
   let shown: Drawing | undefined;
   let lineVertices = 0;
@@ -52,35 +58,49 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
       onGround.fill(lines, lines.length);
     },
     draw(view) {
-      if (view.isSmooth) smooth(() => drawAll(view));
-      else drawAll(view);
+      if (view.isSmooth) Array.from(drawInSteps(view, () => Infinity));
+      else {
+        gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+        Array.from(drawAll(view, () => Infinity));
+      }
     },
+    drawInSteps,
   };
 
-  function drawAll(view: View): void {
+  function* drawInSteps(view: View, rodsAtOnce: () => number): Generator<void> {
+    target.bind(view.isSmooth ? samples : 0);
+    yield* drawAll(view, rodsAtOnce);
+    target.show();
+  }
+
+  function* drawAll(view: View, rodsAtOnce: () => number): Generator<void> {
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
     gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT | gl.STENCIL_BUFFER_BIT);
     if (shown === undefined) return;
-    for (const piece of shown.pieces) drawPiece(piece, view);
+    for (const piece of shown.pieces) {
+      for (const batch of piece.batches) {
+        gl.polygonOffset(batch.rank, batch.rank);
+        if (batch.kind === 'triangles') drawTriangles(batch, piece, view);
+        else if (batch.kind === 'balls') drawInstances(batch, piece, view);
+        else if (view.isSketch) drawLines(batch, piece, view);
+        else yield* drawRods(batch, piece, { view, rodsAtOnce });
+      }
+      for (const hole of piece.holes) drawHole(hole, piece, view);
+    }
     drawGround(view);
   }
 
-  function drawPiece(piece: DrawnPiece, view: View): void {
-    const { placement, batches, holes } = piece;
-    for (const batch of batches) {
-      gl.polygonOffset(batch.rank, batch.rank);
-      if (batch.kind === 'triangles') {
-        plain.use({ ...view, placement, shading: SHADING.flat });
-        drawTriangles(batch);
-      } else if (batch.kind === 'rods' && view.isSketch) {
-        plain.use({ ...view, placement, shading: SHADING.none });
-        bindPlain(instances.buffer);
-        gl.drawArrays(gl.LINES, 2 * batch.first, 2 * batch.count);
-      } else drawInstances(batch, piece, view);
+  function* drawRods(
+    { first, count, ...batch }: InstanceBatch,
+    piece: DrawnPiece,
+    { view, rodsAtOnce }: { readonly view: View; readonly rodsAtOnce: () => number },
+  ): Generator<void> {
+    for (let done = 0; done < count; ) {
+      const now = Math.min(rodsAtOnce(), count - done);
+      drawInstances({ ...batch, first: first + done, count: now }, piece, view);
+      done += now;
+      yield;
     }
-    if (holes.length === 0) return;
-    plain.use({ ...view, placement, shading: SHADING.flat });
-    for (const hole of holes) drawHole(hole);
   }
 
   function drawInstances(batch: InstanceBatch, { placement, isCut }: DrawnPiece, view: View): void {
@@ -104,7 +124,14 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     gl.disableVertexAttribArray(ATTRIBUTES.to);
   }
 
-  function drawTriangles({ first, count }: Range): void {
+  function drawLines({ first, count }: Range, { placement }: DrawnPiece, view: View): void {
+    plain.use({ ...view, placement, shading: SHADING.none });
+    bindPlain(instances.buffer);
+    gl.drawArrays(gl.LINES, 2 * first, 2 * count);
+  }
+
+  function drawTriangles({ first, count }: Range, { placement }: DrawnPiece, view: View): void {
+    plain.use({ ...view, placement, shading: SHADING.flat });
     bindPlain(vertices.buffer);
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, indices.buffer);
     gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, 4 * first);
@@ -114,7 +141,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
    * Takes a convex solid away where its front is seen, which is where it lies in the surface around it: there its back is drawn instead,
    * however far behind.
    */
-  function drawHole(hole: Range): void {
+  function drawHole(hole: Range, piece: DrawnPiece, view: View): void {
     gl.enable(gl.STENCIL_TEST);
     gl.enable(gl.CULL_FACE);
     gl.polygonOffset(-1, -1);
@@ -122,14 +149,14 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     gl.depthMask(false);
     gl.stencilFunc(gl.ALWAYS, 1, 1);
     gl.stencilOp(gl.KEEP, gl.KEEP, gl.REPLACE);
-    drawTriangles(hole);
+    drawTriangles(hole, piece, view);
     gl.colorMask(true, true, true, true);
     gl.depthMask(true);
     gl.depthFunc(gl.ALWAYS);
     gl.cullFace(gl.FRONT);
     gl.stencilFunc(gl.EQUAL, 1, 1);
     gl.stencilOp(gl.KEEP, gl.KEEP, gl.ZERO);
-    drawTriangles(hole);
+    drawTriangles(hole, piece, view);
     gl.cullFace(gl.BACK);
     gl.depthFunc(gl.LESS);
     gl.disable(gl.CULL_FACE);

@@ -37,6 +37,12 @@ const VIEWS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
   },
 };
 
+const SIZES = {
+  'a phone': { width: 360, height: 640 },
+  'a tablet': { width: 820, height: 1180 },
+  'half a window, where all is twice as large': { width: 640, height: 400 },
+};
+
 describe('the page', () => {
   for (const [name, view] of Object.entries(VIEWS)) {
     itAsks('chromium')(`has nothing that keeps people out, ${name}`, async () => {
@@ -62,16 +68,18 @@ describe('the page', () => {
     });
   });
 
-  itAsks('chromium')('fits at twice the size', async () => {
-    await withStudio(async ({ page }) => {
-      await page.setViewportSize({ width: 640, height: 400 });
-      const [inner, outer] = await page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        document.documentElement.clientWidth,
-      ]);
-      expect(inner).toBeLessThanOrEqual(outer!);
+  for (const [name, size] of Object.entries(SIZES)) {
+    itAsks('chromium')(`is no wider than ${name}`, async () => {
+      await withStudio(async ({ page }) => {
+        await page.setViewportSize(size);
+        const [inner, outer] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.documentElement.clientWidth,
+        ]);
+        expect(inner).toBeLessThanOrEqual(outer!);
+      });
     });
-  });
+  }
 });
 
 /** Goes on by the tab key until something has the focus. */

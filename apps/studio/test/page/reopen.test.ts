@@ -6,6 +6,9 @@ import { open, save, withStudio } from './with-studio.ts';
 const HASH =
   '#4,5,2&name=M%C3%BCller&r=3&b=40&cb=102030&cl=AA0000,00AA00&printer=bambu-a1-mini-ams&slots=3&m=upright';
 
+/** As much as the header of an STL has room for. */
+const SHORT_HASH = '#4,5,2&r=3&printer=bambu-a1-mini-ams&name=Z';
+
 describe('a file that the page saved', () => {
   for (const format of ['3mf', 'stl', 'openscad', 'glb', 'png', 'spec']) {
     itAsks('chromium')(`brings everything back when it is opened, as ${format}`, async () => {
@@ -31,7 +34,7 @@ describe('a file that the page saved', () => {
           expect(again.name).toBe(saved.name);
           expect(Buffer.from(again.bytes).equals(Buffer.from(saved.bytes))).toBe(true);
         },
-        { hash: HASH },
+        { hash: format === 'stl' ? SHORT_HASH : HASH },
       );
     });
   }

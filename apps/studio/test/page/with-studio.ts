@@ -1,5 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { inFolder } from '@neurofab/test-kit';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { buildPage } from '../build-page.ts';
 import { inChromium } from '../in-chromium.ts';
@@ -21,25 +23,35 @@ export interface StudioOptions {
 }
 
 /** Builds the page, serves it, opens it in a browser that remembers nothing, and waits until a file can be saved. */
-export function withStudio(
+export async function withStudio(
   use: (studio: Studio) => Promise<void>,
   { hash = '', arguments: more = [], script }: StudioOptions = {},
 ): Promise<void> {
-  return inFolder(async (folder) => {
-    await buildPage(folder);
-    const server = await serveFolder(folder, '/some/where/');
-    try {
-      await inChromium(async (context) => {
-        const page = await context.newPage();
-        if (script !== undefined) await page.addInitScript(script);
-        await page.goto(`${server.url}${hash}`);
-        await isReady(page);
-        await use({ page, server });
-      }, more);
-    } finally {
-      await server.kill();
-    }
-  });
+  const server = await serveFolder(await built(), '/some/where/');
+  try {
+    await inChromium(async (context) => {
+      const page = await context.newPage();
+      if (script !== undefined) await page.addInitScript(script);
+      await page.goto(`${server.url}${hash}`);
+      await isReady(page);
+      await use({ page, server });
+    }, more);
+  } finally {
+    await server.kill();
+  }
+}
+
+let folder: Promise<string> | undefined;
+
+/** The folder of the built page, which is built for the first test of a file, and goes with its process. */
+function built(): Promise<string> {
+  folder ??= (async () => {
+    const path = mkdtempSync(join(tmpdir(), 'neurofab-page-'));
+    process.once('exit', () => rmSync(path, { recursive: true, force: true }));
+    await buildPage(path);
+    return path;
+  })();
+  return folder;
 }
 
 /** Waits until a file of what is asked for can be saved. */

@@ -4,7 +4,7 @@ import type { Scene, Solid } from '@neurofab/core';
 const SIDE = 2.5;
 
 /** The fewest sides, so that a rod stays a rod. */
-const FEWEST = 8;
+const FEWEST = 4;
 
 /**
  * The scene with circles of as many sides as a picture of so many pixels a side shows, be that more than a print needs or fewer. Of a

@@ -25,7 +25,7 @@ export function saySummary(
   const rows = files.map((file) => [
     printable(file.path === '-' ? 'standard output' : file.path),
     `${formatCount(file.bytes)} bytes`,
-    file.triangles === null ? 'source' : `${formatCount(file.triangles)} triangles`,
+    file.triangles === null ? heldBy(file, plan) : `${formatCount(file.triangles)} triangles`,
   ]);
   for (const [path, bytes, triangles] of alignedCells(rows, ['left', 'right', 'right'])) {
     say(io, `${bold(path!)}  ${bytes}  ${dim(triangles!)}`);
@@ -53,6 +53,11 @@ export function saySummary(
   if (scene.share === undefined) return;
   say(io, '');
   for (const sentence of shownSentences(scene.share)) say(io, printable(`${sentence}.`));
+}
+
+/** What a file without triangles holds. */
+function heldBy({ format }: WrittenFile, { files }: Plan): string {
+  return files.find(({ backend }) => backend.id === format)!.backend.holds!;
 }
 
 function sizeLine({ scene, files, scale, printer }: Plan): string {

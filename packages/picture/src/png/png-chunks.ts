@@ -13,7 +13,7 @@ import { KEYWORD } from '../read/read-png.ts';
 const MAX_SAMPLES = 4096;
 
 /** Samples a side of each pixel. */
-const SAMPLES = 4;
+const SAMPLES = 3;
 
 /** How hard to compress: 9 makes it smaller by a twentieth, in half as much time again. */
 const LEVEL = 6;

@@ -10,8 +10,8 @@ import { refuseWithoutModel } from './model-request.ts';
 
 /** What is asked for beside network and files: by flags, or else as in the file of `--from`. */
 export function ask(request: NetworkRequest, saved: SavedFile | undefined): Asked {
-  const { flags, colorBy, colorsByHeight, printer, slots, scale, fit, flavor, origin, show, shells, split } =
-    request;
+  const { flags, colorBy, colorsByHeight, printer, slots, scale, fit, flavor, origin, show, size } = request;
+  const { shells, split } = request;
   const before = saved?.settings ?? {};
   return revise(
     { ...askedIn(before), format: saved?.format },
@@ -24,6 +24,7 @@ export function ask(request: NetworkRequest, saved: SavedFile | undefined): Aske
       flavor,
       origin,
       show,
+      size: size === undefined ? undefined : numberIn(size),
       shells,
       split,
       partial: isPartial(before, flags),

@@ -53,6 +53,7 @@ export interface NetworkRequest extends ModelRequest {
   readonly flavor?: Flavor | undefined;
   readonly origin?: 'bed' | 'model' | undefined;
   readonly show?: Show | undefined;
+  readonly size?: string | undefined;
   readonly shells?: boolean | undefined;
   readonly split?: Split | false | undefined;
   readonly outputs: readonly string[];
@@ -182,6 +183,7 @@ function toNetworkRequest(command: Command, { io }: CommandContext): NetworkRequ
     flavor: options.flavor,
     origin: options.origin,
     show: show.findLast(isPose),
+    size: options.size,
     shells: options.shells,
     split: options.split,
     outputs: options.output ?? [],

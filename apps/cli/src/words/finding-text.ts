@@ -10,7 +10,11 @@ export interface FindingContext {
   /** What named the printer, such as `--printer`. */
   readonly printerBy: string;
   /** Numbers as they were typed. */
-  readonly typed: { readonly slots: string | undefined; readonly scale: string | undefined };
+  readonly typed: {
+    readonly slots: string | undefined;
+    readonly scale: string | undefined;
+    readonly size: string | undefined;
+  };
   /** Where the file of a finding goes. */
   readonly pathOf: (finding: FindingOfFile) => string;
 }
@@ -35,6 +39,8 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `--scale: Must be a number above 0, such as 0.5, but is ${quoted(typed.scale ?? String(finding.value))}.`;
     case 'fit-without-bed':
       return '--fit needs a printer with a bed: name it with --printer.';
+    case 'size-out-of-range':
+      return `--size: Must be a whole number of pixels from ${finding.limit.min} to ${finding.limit.max}, but is ${quoted(typed.size ?? String(finding.value))}.`;
     case 'length-out-of-limits':
       return `--scale ${finding.value}: ${formatFault({ path: finding.path.slice(1), message: finding.message })}`;
     case 'too-thin-to-fit':
@@ -90,7 +96,9 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'nothing-of-a-flavor':
       return '--flavor is for 3MF, but no output is one.';
     case 'nothing-to-show':
-      return '--show is for GLB, but no output is one.';
+      return '--show is for GLB and pictures, but no output is one.';
+    case 'nothing-to-size':
+      return '--size is for PNG and GIF, but no output is one.';
     default:
       return printFindingText(finding);
   }

@@ -23,7 +23,7 @@ export function saySummary(
   const rows = files.map((file) => [
     printable(file.path === '-' ? 'standard output' : file.path),
     `${formatCount(file.bytes)} bytes`,
-    file.triangles === null ? 'source' : `${formatCount(file.triangles)} triangles`,
+    file.triangles === null ? heldBy(file, plan) : `${formatCount(file.triangles)} triangles`,
   ]);
   for (const [path, bytes, triangles] of alignedCells(rows, ['left', 'right', 'right'])) {
     say(io, `${bold(path!)}  ${bytes}  ${dim(triangles!)}`);
@@ -43,3 +43,8 @@ export function saySummary(
 }
 
 const HEADINGS = { slot: 'slot', height: 'change filament' } as const;
+
+/** What a file without triangles holds. */
+function heldBy({ format }: WrittenFile, { files }: Plan): string {
+  return files.find(({ backend }) => backend.id === format)!.backend.holds!;
+}

@@ -1,8 +1,6 @@
 /** What files that are often taken for models begin with, as text of a letter a byte. */
 const KINDS: readonly (readonly [start: string, kind: string])[] = [
-  ['\x89PNG\r\n', 'a PNG picture'],
   ['\xff\xd8\xff', 'a JPEG picture'],
-  ['GIF8', 'a GIF picture'],
   ['%PDF-', 'a PDF document'],
   ['\x1f\x8b', 'packed with gzip'],
   ['7z\xbc\xaf', 'a 7z archive'],

@@ -1,13 +1,15 @@
 import type { Raster } from './raster.ts';
-import { type Paint, shade } from './shade.ts';
+
+/** The colour of a surface whose normal, of any length, points so far right, up and near. */
+export type ColorOf = (right: number, up: number, near: number) => number;
 
 /**
  * Draws the triangles that face the viewer, each in one colour, wherever nothing nearer is drawn. `points` holds the
  * vertices as the picture has them: right, down, near.
  */
-export function drawMesh(raster: Raster, points: Float64Array, indices: Uint32Array, paint: Paint): void {
+export function drawMesh(raster: Raster, points: Float64Array, indices: Uint32Array, colorOf: ColorOf): void {
   for (let i = 0; i < indices.length; i += 3) {
-    drawTriangle(raster, points, indices[i]! * 3, indices[i + 1]! * 3, indices[i + 2]! * 3, paint);
+    drawTriangle(raster, points, indices[i]! * 3, indices[i + 1]! * 3, indices[i + 2]! * 3, colorOf);
   }
 }
 
@@ -21,7 +23,7 @@ function drawTriangle(
   a: number,
   b: number,
   c: number,
-  paint: Paint,
+  colorOf: ColorOf,
 ): void {
   const ax = points[a]!;
   const ay = points[a + 1]!;
@@ -53,7 +55,7 @@ function drawTriangle(
 
   const right = (bz - az) * (cy - ay) - (by - ay) * (cz - az);
   const up = (bz - az) * (cx - ax) - (bx - ax) * (cz - az);
-  const color = shade(paint, right, up, near);
+  const color = colorOf(right, up, near);
   const depthPerColumn = -right / near;
   const depthPerRow = up / near;
   const longSide = (bottomX - topX) / (bottomY - topY);

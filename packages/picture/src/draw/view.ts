@@ -1,65 +1,61 @@
 import type { Mesh, Vec3 } from '@neurofab/core';
 
+/** Where a picture is seen from, as unit vectors. */
+export interface Axes {
+  /** What points right in the picture. */
+  readonly right: Vec3;
+  /** What points up in it. */
+  readonly up: Vec3;
+  /** What points at the viewer. */
+  readonly near: Vec3;
+}
+
+/** How a picture shows the model. */
+export interface View extends Axes {
+  /** Samples a millimetre. */
+  readonly scale: number;
+  /** Where the origin comes to lie, in samples from the left, from the top, and towards the viewer. */
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** What stays free on each side of the model, as a share of the picture. */
+export const MARGIN: number = 3 / 128;
+
 /*
  * The view is parallel, from 23° to the right of the front and 28° above. Sides of Pythagorean triangles serve as sines
  * and cosines: they are the same everywhere, where the last bit of Math.sin differs between engines.
  */
 const [SIN_TURN, COS_TURN] = [5 / 13, 12 / 13];
-const [SIN_TILT, COS_TILT] = [8 / 17, 15 / 17];
+export const SIN_TILT: number = 8 / 17;
+export const COS_TILT: number = 15 / 17;
 
-/** What points right in the picture. */
-const RIGHT: Vec3 = [COS_TURN, SIN_TURN, 0];
-/** What points up in the picture. */
-const UP: Vec3 = [-SIN_TURN * SIN_TILT, COS_TURN * SIN_TILT, COS_TILT];
-/** What points at the viewer. */
-const NEAR: Vec3 = [SIN_TURN * COS_TILT, -COS_TURN * COS_TILT, SIN_TILT];
-
-/** How a picture shows the model: so many samples a millimetre, and where the origin comes to lie. */
-export interface View {
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The view that shows all meshes as large as they fit into a square of `size` samples with this margin. */
-export function frame(meshes: Iterable<Mesh>, size: number, margin: number): View {
-  const extent: Extent = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
-  for (const { positions } of meshes) widen(extent, positions);
-  const { left, right, bottom, top } = extent;
-  const scale = (size - 2 * margin) / Math.max(right - left, top - bottom);
-  return { scale, x: (size - scale * (left + right)) / 2, y: (size + scale * (bottom + top)) / 2 };
-}
-
-interface Extent {
-  left: number;
-  right: number;
-  bottom: number;
-  top: number;
-}
-
-/** On its own: engines compile a loop soon, but not what comes after it in the same function. */
-function widen(extent: Extent, positions: Float32Array): void {
-  let { left, right, bottom, top } = extent;
-  for (let i = 0; i < positions.length; i += 3) {
-    const x = along(RIGHT, positions, i);
-    const y = along(UP, positions, i);
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < bottom) bottom = y;
-    if (y > top) top = y;
-  }
-  Object.assign(extent, { left, right, bottom, top });
+/** The usual view, once the model was turned counter-clockwise, as seen from above, by the angle of this cosine and sine. */
+export function axesAfter(cos: number, sin: number): Axes {
+  const sinTurn = SIN_TURN * cos - COS_TURN * sin;
+  const cosTurn = COS_TURN * cos + SIN_TURN * sin;
+  return {
+    right: [cosTurn, sinTurn, 0],
+    up: [-sinTurn * SIN_TILT, cosTurn * SIN_TILT, COS_TILT],
+    near: [sinTurn * COS_TILT, -cosTurn * COS_TILT, SIN_TILT],
+  };
 }
 
 /** Writes to `points` where the vertices of a mesh lie in the picture: right, down and near, in samples. */
-export function project({ positions }: Mesh, { scale, x, y }: View, points: Float64Array): void {
+export function project(
+  { positions }: Mesh,
+  { right, up, near, scale, x, y, z }: View,
+  points: Float64Array,
+): void {
   for (let i = 0; i < positions.length; i += 3) {
-    points[i] = x + scale * along(RIGHT, positions, i);
-    points[i + 1] = y - scale * along(UP, positions, i);
-    points[i + 2] = scale * along(NEAR, positions, i);
+    points[i] = x + scale * along(right, positions, i);
+    points[i + 1] = y - scale * along(up, positions, i);
+    points[i + 2] = z + scale * along(near, positions, i);
   }
 }
 
-function along([x, y, z]: Vec3, positions: Float32Array, i: number): number {
+/** How far the vertex that begins at `i` lies along a direction, in millimetres. */
+export function along([x, y, z]: Vec3, positions: Float32Array, i: number): number {
   return x * positions[i]! + y * positions[i + 1]! + z * positions[i + 2]!;
 }

@@ -1,8 +1,8 @@
 import { formatCount, formatDecimal, formatMeasure } from '@neurofab/core/internal';
 import { bodyFaults } from '@neurofab/words';
 import type pc from 'picocolors';
+import { printFindingText } from '../words/finding-text.ts';
 import { printable } from '../words/messages.ts';
-import { printFindingText } from '../words/print-finding-text.ts';
 import type { Diagnosis, FileFinding } from './doctor-model.ts';
 
 /** What may go wrong with a file in words: a line for the file, one for each finding, the worst first, and one that says how it was looked at. */

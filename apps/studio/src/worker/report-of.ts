@@ -11,10 +11,9 @@ import {
   withRemedy,
 } from '@neurofab/job';
 import { type Printer, SLICERS } from '@neurofab/printers';
-import { planColors, plateText, printText } from '@neurofab/words';
+import { planColors, plateText, printText, problemText, remedyText } from '@neurofab/words';
 import { planFile } from './make.ts';
 import type { Report, ReportedFinding, ReportedFormat, ReportedPrint } from './report.ts';
-import { problemText, remedyText } from './shim.ts';
 
 /** What is to be known of what is asked for, as soon as that can be said. */
 export function reportOf(asked: Asked): Report {

@@ -1,24 +1,15 @@
 import { formatCount, formatDecimal } from '@neurofab/core/internal';
 import { PROCESSES } from '@neurofab/printers';
-import type { NodePlace, PrintFinding, PrintRemedy, ThinConnections, Where } from '@neurofab/printing';
+import type { NodePlace, PrintFinding, ThinConnections, Where } from '@neurofab/printing';
+import { capitalized } from '../capitalized.ts';
+import { millimetres } from '../millimetres.ts';
 
-/** What may go wrong with a print as a sentence, and another one of what mends it. */
-export function printFindingText(finding: PrintFinding): string {
-  const { remedies = [] } = finding;
-  const advice = remedies.map(flagsText).join(' or ');
-  return `${problemText(finding)}${advice === '' ? '' : ` ${advice} mends it.`}`;
-}
-
-/** Connections that break, as a clause. */
-export function thinText({ value, limit, process }: ThinConnections): string {
-  return `connections would be ${millimetres(value)} thick, and ${PROCESSES[process].label} needs ${millimetres(limit)}.`;
-}
-
-function problemText(finding: PrintFinding): string {
+/** What may go wrong with a print, as a sentence. */
+export function printProblemText(finding: PrintFinding): string {
   const { value, limit, where } = finding;
   switch (finding.code) {
     case 'thin-connections':
-      return `C${thinText(finding).slice(1)}`;
+      return capitalized(thinText(finding));
     case 'narrow-contact':
       return `Connections touch the bed over ${millimetres(value)} of their width, and two lines of filament, which hold on, take ${millimetres(limit)}.`;
     case 'few-sides':
@@ -60,27 +51,10 @@ function problemText(finding: PrintFinding): string {
   }
 }
 
-/** A change to what was asked for, as flags. */
-function flagsText(remedy: PrintRemedy): string {
-  return FLAGS.flatMap(([field, flag]) =>
-    remedy[field] === undefined ? [] : [`${flag} ${remedy[field]}`],
-  ).join(' ');
+/** Connections that break, as a clause. */
+export function thinText({ value, limit, process }: ThinConnections): string {
+  return `connections would be ${millimetres(value)} thick, and ${PROCESSES[process].label} needs ${millimetres(limit)}.`;
 }
-
-const FLAGS: readonly (readonly [keyof PrintRemedy, string])[] = [
-  ['segments', '--segments'],
-  ['mode', '--mode'],
-  ['slots', '--slots'],
-  ['base', '--base'],
-  ['baseRadius', '--base-radius'],
-  ['connectionRadius', '--connection-radius'],
-  ['thickest', '--thickest'],
-  ['thinnest', '--thinnest'],
-  ['layerSpacing', '--layer-spacing'],
-  ['layerHeight', '--layer-height'],
-  ['clearance', '--clearance'],
-  ['scale', '--scale'],
-];
 
 function gapText(value: number): string {
   return value < 0
@@ -109,10 +83,6 @@ function times(value: number): string {
 
 function degrees(angle: number): string {
   return `${formatDecimal(angle, 1)}°`;
-}
-
-function millimetres(length: number): string {
-  return `${formatDecimal(length, 2)} mm`;
 }
 
 function unknownFinding(finding: never): Error {

@@ -16,8 +16,9 @@ export interface PageParts {
   readonly wasm: readonly PageFile[];
 }
 
-/** What no file that is written needs, and is loaded when it is used: readers, and the kernel of booleans. */
-const LATER = /[/\\](packages[/\\](import|inspect|words)|src[/\\]read|node_modules[/\\]manifold-3d)[/\\]/;
+/** What no file that is written needs, and is loaded when it is used: readers, what is said of a plan, and the kernel of booleans. */
+const LATER =
+  /[/\\](?:packages[/\\](?:import|inspect|words)|src[/\\]read|worker[/\\]report-of\.|node_modules[/\\]manifold-3d[/\\])/;
 
 /** Tells from its imports when each file is loaded. */
 export function pageParts(files: readonly PageFile[]): PageParts {

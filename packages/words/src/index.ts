@@ -11,3 +11,6 @@ export { quoted } from './quoted.ts';
 export { savedWarningText } from './saved-warning-text.ts';
 export { shortSize } from './short-size.ts';
 export { plateText, sizeText } from './size-text.ts';
+export { SLICER_GUIDES, type SlicerGuide } from './slicers/slicer-guides.ts';
+export { type SlicerSteps, slicerSteps } from './slicers/slicer-steps.ts';
+export { type StepSpan, stepSpans } from './slicers/step-spans.ts';

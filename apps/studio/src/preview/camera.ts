@@ -97,7 +97,7 @@ export function viewMatrix(camera: Camera): Float32Array {
 export function projectionMatrix({ distance }: Camera, size: Size, reach: number): Float32Array {
   const [wide, high] = tangents(size);
   const far = distance + reach;
-  const near = Math.max(distance - reach, distance / 100);
+  const near = Math.max(distance - reach, distance / 50);
   const depth = far - near;
   // biome-ignore format: a matrix
   return Float32Array.of(

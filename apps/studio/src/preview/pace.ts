@@ -17,7 +17,7 @@ export interface Pace {
 /** Milliseconds that a frame with smooth edges may take, and a step of rods. */
 const [FLUENT, QUICK] = [20, 16];
 
-/** Slow frames on end that are no chance. */
+/** Slow frames on end, or slow steps, that are no chance. */
 const TOO_SLOW = 2;
 
 /** So many steps of rods may be a frame. */
@@ -26,11 +26,12 @@ const STEPS_OF_FRAME = 3;
 /** Rods of the first step and of the least. */
 const [FIRST_STEP, LEAST_STEP] = [1000, 125];
 
-/** As if it managed everything but many rods, of which nothing is known before they are drawn. */
-export function createPace(gl: WebGL2RenderingContext): Pace {
+/** As if it managed everything but many rods, of which nothing is known before they are drawn. `onSlow` is called once, when steps are slow. */
+export function createPace(gl: WebGL2RenderingContext, onSlow: () => void): Pace {
   // The first frame waits for shaders to be compiled.
   let slowFrames = -1;
   let isWatching = false;
+  let slowSteps = 0;
   let atOnce = FIRST_STEP;
   return {
     isFluent: () => slowFrames < TOO_SLOW,
@@ -44,6 +45,8 @@ export function createPace(gl: WebGL2RenderingContext): Pace {
         const isQuick = await isDoneWithin(gl, QUICK);
         if (!mayGoOn()) return false;
         atOnce = isQuick ? 2 * atOnce : Math.max(LEAST_STEP, atOnce / 2);
+        if (!isQuick) slowSteps++;
+        if (!isQuick && slowSteps === TOO_SLOW) onSlow();
       }
       return true;
     },

@@ -49,11 +49,10 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   const gl = context;
   const room: Room = { instances: new Float32Array(0), triangles: noTriangles() };
   let renderer = createRenderer(gl);
-  let pace = createPace(gl);
+  let pace = createPace(gl, () => events.onWeak?.());
   let shown: Shown | undefined;
   let camera: Camera | undefined;
   let lineColor: HexColor = '#808080';
-  let isWeak = false;
   let isHeld = false;
   let isMoving = false;
   /** Whether the last frame can stay. */
@@ -153,20 +152,17 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     if (isHeld || shown === undefined) return;
     isMoving = false;
     if (isFinal) return;
-    if (pace.isTooMuch(shown.drawing.rodCount)) void refine(shown.drawing);
+    if (pace.isTooMuch(shown.drawing.rodCount)) void refine();
     else request();
   }
 
-  async function refine({ rodCount }: Drawing): Promise<void> {
+  async function refine(): Promise<void> {
     const own = renderer.drawInSteps(viewOf({ isSmooth: pace.isFluent(), isSketch: false }), pace.rodsAtOnce);
     steps = own;
     if (!(await pace.take(own, () => steps === own))) return;
     steps = undefined;
     isFinal = true;
     events.onFrame?.();
-    if (isWeak || !pace.isTooMuch(rodCount)) return;
-    isWeak = true;
-    events.onWeak?.();
   }
 
   function request(): void {
@@ -215,7 +211,7 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
 
   function restore(): void {
     renderer = createRenderer(gl);
-    pace = createPace(gl);
+    pace = createPace(gl, () => events.onWeak?.());
     isUploaded = false;
     draw();
     events.onRestored?.();

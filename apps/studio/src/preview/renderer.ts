@@ -27,6 +27,9 @@ export interface View {
 
 const MOST_SAMPLES = 4;
 
+/** What sets apart surfaces in one plane, in the smallest steps of depth: more than they differ by chance. */
+const RANK_DEPTH = 8;
+
 /** Everything on the graphics card, to be made anew after a context was lost. */
 export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   const round = program(gl, INSTANCE_VERTEX);
@@ -79,7 +82,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     if (shown === undefined) return;
     for (const piece of shown.pieces) {
       for (const batch of piece.batches) {
-        gl.polygonOffset(batch.rank, batch.rank);
+        gl.polygonOffset(0, RANK_DEPTH * batch.rank);
         if (batch.kind === 'triangles') drawTriangles(batch, piece, view);
         else if (batch.kind === 'balls') drawInstances(batch, piece, view);
         else if (view.isSketch) drawLines(batch, piece, view);
@@ -144,7 +147,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   function drawHole(hole: Range, piece: DrawnPiece, view: View): void {
     gl.enable(gl.STENCIL_TEST);
     gl.enable(gl.CULL_FACE);
-    gl.polygonOffset(-1, -1);
+    gl.polygonOffset(0, -RANK_DEPTH);
     gl.colorMask(false, false, false, false);
     gl.depthMask(false);
     gl.stencilFunc(gl.ALWAYS, 1, 1);

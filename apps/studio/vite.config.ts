@@ -19,7 +19,6 @@ export default defineConfig({
     outDir: 'dist/page',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    target: 'es2023',
     modulePreload: { polyfill: false },
   },
 });

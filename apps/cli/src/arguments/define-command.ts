@@ -31,6 +31,7 @@ export interface CommandActions {
     files: string[],
     options: { readonly json?: boolean; readonly printer?: string; readonly layerHeight?: string },
   ) => void;
+  readonly studio: (options: { readonly port?: string; readonly open?: boolean }) => void;
 }
 
 /** The commands with their arguments and flags, and their help. */
@@ -120,6 +121,12 @@ function addCommands(
     )
     .option('--json', 'as JSON')
     .action((files, _, own) => actions.doctor(files, own.optsWithGlobals()));
+  command
+    .command('studio')
+    .description('serve the page that makes models in a browser, to this machine alone')
+    .option('--port <n>', 'where (default: 6387, or one that is free)')
+    .option('--open', 'open it in the browser')
+    .action((own) => actions.studio(own));
   for (const each of command.commands) {
     each.copyInheritedSettings(command).addHelpOption(new Option('-h, --help', 'print this help'));
   }
@@ -261,6 +268,7 @@ function examples(io: Io): string {
     ['neurofab inspect net.3mf', 'what is in a file'],
     ['neurofab inspect model.onnx', 'what would be drawn'],
     ['neurofab doctor net.stl --printer mk4s', 'how it prints'],
+    ['neurofab studio --open', 'all of it in a page'],
   ] as const;
   const width = Math.max(...lines.map(([line]) => line.length));
   return [

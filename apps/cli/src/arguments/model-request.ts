@@ -1,7 +1,7 @@
 import { parseNumber } from '@neurofab/core/internal';
 import type { ReduceOptions, Show, TrainedNetwork } from '@neurofab/import';
+import { quoted } from '@neurofab/words';
 import { CommandError } from '../errors.ts';
-import { quoted } from '../words/messages.ts';
 
 /** Which trained network, and what is to be drawn of it, as given. */
 export interface ModelRequest {

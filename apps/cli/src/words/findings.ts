@@ -2,13 +2,13 @@ import { type Finding, type Level, refusals } from '@neurofab/job';
 import type { NetworkRequest } from '../arguments/command-line.ts';
 import { CommandError, InputError } from '../errors.ts';
 import type { PlacedFile } from '../files/outputs.ts';
-import type { SavedNetwork } from '../files/read-saved.ts';
+import type { SavedFile } from '../files/read-saved.ts';
 import { type FindingContext, type FindingOfFile, findingText } from './finding-text.ts';
 
 /** Where findings come from, and where files go, as far as that is known. */
 export interface FindingsContext {
   readonly request: NetworkRequest;
-  readonly saved: SavedNetwork | undefined;
+  readonly saved: SavedFile | undefined;
   readonly placed?: readonly PlacedFile[];
 }
 

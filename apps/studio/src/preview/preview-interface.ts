@@ -1,0 +1,50 @@
+import type { Bounds, HexColor, Scene, Vec3 } from '@neurofab/core';
+import type { DIRECTIONS, Direction } from './camera.ts';
+import type { PaintedMesh } from './draw-meshes.ts';
+import type { Bed, Mark } from './ground.ts';
+
+/** A live view on a canvas, whose background shows through. It is drawn when something changed, and nothing moves by itself. */
+export interface Preview {
+  /** Draws a scene from now on. The camera fits the first and then stays. */
+  show(scene: Scene, options?: ShowOptions): void;
+  /** Draws meshes instead: exact bodies, or a file from elsewhere. */
+  showMeshes(meshes: readonly PaintedMesh[], options?: Pick<ShowOptions, 'bed'>): void;
+  /** Brings all of what is shown into view. */
+  fit(): void;
+  look(from: keyof typeof DIRECTIONS): void;
+  orbit(by: Direction): void;
+  /** So many times nearer. */
+  zoom(factor: number): void;
+  /** Moves what is shown by CSS pixels. */
+  pan(right: number, up: number): void;
+  /** While something is dragged, rods may be lines where graphics are weak; as they do in what follows quickly. */
+  hold(isHeld: boolean): void;
+  /** From millimetres to the camera's axes, column by column. */
+  viewMatrix(): Float32Array;
+  /** Where a point in millimetres lies, in CSS pixels from the canvas's top left; `undefined` behind the viewer. */
+  project(point: Vec3): readonly [x: number, y: number] | undefined;
+  /** Around what is shown, in millimetres. */
+  box(): Bounds | undefined;
+  /** The numbers of the ruler, and the points where they belong. */
+  marks(): readonly Mark[];
+  /** The colour of the bed and the ruler, which stand before the page's background. */
+  setLineColor(color: HexColor): void;
+  dispose(): void;
+}
+
+export interface ShowOptions {
+  /** Drawn to scale if given. */
+  readonly bed?: Bed | undefined;
+  /** Whether pieces are put together; as they lie on the plate if left out. */
+  readonly isAssembled?: boolean | undefined;
+}
+
+export interface PreviewEvents {
+  /** The graphics card is gone, and nothing is drawn until it comes back. */
+  readonly onLost?: () => void;
+  readonly onRestored?: () => void;
+  /** Frames take so long that rods become lines while anything moves. */
+  readonly onWeak?: () => void;
+  /** A frame was drawn: what lies over it may have to follow. */
+  readonly onFrame?: () => void;
+}

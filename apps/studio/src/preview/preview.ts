@@ -1,0 +1,223 @@
+import type { HexColor } from '@neurofab/core';
+import { countPlates } from '@neurofab/core/internal';
+import {
+  type Camera,
+  DIRECTIONS,
+  type Direction,
+  farthest,
+  fitted,
+  orbited,
+  panned,
+  projected,
+  projectionMatrix,
+  type Size,
+  viewMatrix,
+  zoomed,
+} from './camera.ts';
+import { drawMeshes } from './draw-meshes.ts';
+import { drawScene } from './draw-scene.ts';
+import type { Drawing, Room } from './drawing.ts';
+import { type Bed, groundOf, rulerMarks } from './ground.ts';
+import { createPace } from './pace.ts';
+import type { Preview, PreviewEvents } from './preview-interface.ts';
+import { reachOf } from './reach-of.ts';
+import { createRenderer, type View } from './renderer.ts';
+import { noTriangles } from './triangles.ts';
+
+/** What is drawn, and what it stands on. */
+interface Shown {
+  readonly drawing: Drawing;
+  readonly bed: Bed | undefined;
+  readonly plates: number;
+  /** From one plate to the next. */
+  readonly pitch: number;
+}
+
+/** Rest begins so many milliseconds after the last change. */
+const REST = 250;
+
+/** Pixels of the canvas for each of the page, along one side: more are not seen. */
+const MOST_RATIO = 2;
+
+/** Between plates. */
+const GAP = 20;
+
+/** A view on a canvas; `undefined` where there is no WebGL 2. */
+export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents = {}): Preview | undefined {
+  const context = canvas.getContext('webgl2', { stencil: true, antialias: false });
+  if (context === null) return undefined;
+  const gl = context;
+  const room: Room = { instances: new Float32Array(0), triangles: noTriangles() };
+  let renderer = createRenderer(gl);
+  let pace = createPace(gl, () => events.onWeak?.());
+  let shown: Shown | undefined;
+  let camera: Camera | undefined;
+  let lineColor: HexColor = '#808080';
+  let isHeld = false;
+  let isMoving = false;
+  /** Whether the last frame can stay. */
+  let isFinal = false;
+  /** Steps that are being drawn; what comes in between forgets them. */
+  let steps: Generator<void> | undefined;
+  let isUploaded = false;
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  canvas.addEventListener('webglcontextlost', lose);
+  canvas.addEventListener('webglcontextrestored', restore);
+  const observer = new ResizeObserver(draw);
+  observer.observe(canvas);
+
+  return {
+    show(scene, { bed, isAssembled = false } = {}) {
+      const { min, max } = scene.bounds;
+      const pitch = GAP + (bed?.x ?? max[0] - min[0]);
+      const plates = isAssembled ? 1 : countPlates(scene.pieces);
+      present({ drawing: drawScene(scene, { isAssembled, pitch, room }), bed, plates, pitch });
+    },
+    showMeshes(meshes, { bed } = {}) {
+      present({ drawing: drawMeshes(meshes, room), bed, plates: 1, pitch: 0 });
+    },
+    fit: () => aim(aimed()),
+    look: (from) => aim(DIRECTIONS[from]),
+    orbit: (by) => move(orbited(aimed(), by)),
+    zoom: (factor) => move(zoomed(aimed(), factor)),
+    pan: (right, up) => move(panned(aimed(), { right, up }, sizeOf(canvas))),
+    hold(isHeldNow) {
+      isHeld = isHeldNow;
+      settleLater();
+    },
+    viewMatrix: () => viewMatrix(aimed()),
+    project: (point) => projected(aimed(), point, sizeOf(canvas)),
+    box: () => shown?.drawing.box,
+    marks: () => (shown === undefined ? [] : rulerMarks(shown.drawing.box)),
+    setLineColor(color) {
+      lineColor = color;
+      isUploaded = false;
+      request();
+    },
+    dispose() {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      clearTimeout(rest);
+      steps = undefined;
+      canvas.removeEventListener('webglcontextlost', lose);
+      canvas.removeEventListener('webglcontextrestored', restore);
+    },
+  };
+
+  function present(next: Shown): void {
+    shown = next;
+    isUploaded = false;
+    moveOn();
+  }
+
+  function upload({ drawing, ...ground }: Shown): void {
+    renderer.upload(drawing, groundOf({ ...ground, box: drawing.box, color: lineColor }));
+    isUploaded = true;
+  }
+
+  /** The camera, which is aimed when it is first asked for, since only then the canvas has its size. */
+  function aimed(): Camera {
+    if (shown !== undefined) camera ??= fitTo(shown.drawing, DIRECTIONS.usual);
+    return camera ?? { ...DIRECTIONS.usual, target: [0, 0, 0], distance: 1 };
+  }
+
+  function aim(direction: Direction): void {
+    if (shown !== undefined) move(fitTo(shown.drawing, direction));
+  }
+
+  function fitTo(drawing: Drawing, { turnDegrees, tiltDegrees }: Direction): Camera {
+    return fitted({ turnDegrees, tiltDegrees }, (along) => reachOf(drawing, along), sizeOf(canvas));
+  }
+
+  function move(to: Camera): void {
+    if (shown === undefined) return;
+    camera = to;
+    moveOn();
+  }
+
+  /** What is left out while something moves comes back when nothing does. */
+  function moveOn(): void {
+    isMoving = true;
+    request();
+  }
+
+  function settleLater(): void {
+    clearTimeout(rest);
+    rest = setTimeout(settle, REST);
+  }
+
+  function settle(): void {
+    if (isHeld || shown === undefined) return;
+    isMoving = false;
+    if (isFinal) return;
+    if (pace.isTooMuch(shown.drawing.rodCount)) void refine();
+    else request();
+  }
+
+  async function refine(): Promise<void> {
+    const own = renderer.drawInSteps(viewOf({ isSmooth: pace.isFluent(), isSketch: false }), pace.rodsAtOnce);
+    steps = own;
+    if (!(await pace.take(own, () => steps === own))) return;
+    steps = undefined;
+    isFinal = true;
+    events.onFrame?.();
+  }
+
+  function request(): void {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  }
+
+  function draw(): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    const size = sizeOf(canvas);
+    if (shown === undefined || gl.isContextLost() || size.width * size.height === 0) return;
+    const ratio = Math.min(devicePixelRatio, MOST_RATIO);
+    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+    // Even the same size would clear the canvas.
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    steps = undefined;
+    // Only now, or many changes on end would pile up before a graphics card that is slow.
+    if (!isUploaded) upload(shown);
+    const isSmooth = !isMoving || pace.isFluent();
+    const isSketch = pace.isTooMuch(shown.drawing.rodCount);
+    renderer.draw(viewOf({ isSmooth, isSketch }));
+    isFinal = isSmooth && !isSketch;
+    if (isMoving && isSmooth) pace.watch();
+    if (isMoving || !isFinal) settleLater();
+    events.onFrame?.();
+  }
+
+  function viewOf(look: Pick<View, 'isSmooth' | 'isSketch'>): View {
+    const from = aimed();
+    const projection = projectionMatrix(from, sizeOf(canvas), reachFrom(from));
+    return { view: viewMatrix(from), projection, ...look };
+  }
+
+  function reachFrom({ target }: Camera): number {
+    if (shown === undefined) return 1;
+    const { drawing, bed, plates, pitch } = shown;
+    return farthest(drawing.box, target) + Math.hypot(bed?.x ?? 0, bed?.y ?? 0) + plates * pitch;
+  }
+
+  function lose(event: Event): void {
+    // Or it would never be restored.
+    event.preventDefault();
+    steps = undefined;
+    events.onLost?.();
+  }
+
+  function restore(): void {
+    renderer = createRenderer(gl);
+    pace = createPace(gl, () => events.onWeak?.());
+    isUploaded = false;
+    draw();
+    events.onRestored?.();
+  }
+}
+
+function sizeOf({ clientWidth: width, clientHeight: height }: HTMLCanvasElement): Size {
+  return { width, height };
+}

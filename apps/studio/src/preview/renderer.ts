@@ -1,0 +1,221 @@
+import { IDENTITY } from '@neurofab/core/internal';
+import { type Drawing, type DrawnPiece, INSTANCE, type InstanceBatch, type Range } from './drawing.ts';
+import { offscreen } from './offscreen.ts';
+import { program } from './program.ts';
+import { ATTRIBUTES, INSTANCE_VERTEX, PLAIN_VERTEX, SHADING } from './shaders.ts';
+import { store } from './store.ts';
+import { VERTEX } from './triangles.ts';
+import { unitMesh } from './unit-mesh.ts';
+
+/** What draws on a canvas until its context is lost. */
+export interface Renderer {
+  /** Takes over what is drawn from now on, and lines on the ground. */
+  upload(drawing: Drawing, lines: Float32Array): void;
+  draw(view: View): void;
+  /** Draws in steps of at most so many rods each, and shows it after the last. What is drawn in between ends it. */
+  drawInSteps(view: View, rodsAtOnce: () => number): Generator<void>;
+}
+
+export interface View {
+  readonly view: Float32Array;
+  readonly projection: Float32Array;
+  /** Whether edges are smooth. */
+  readonly isSmooth: boolean;
+  /** Whether rods are lines. */
+  readonly isSketch: boolean;
+}
+
+const MOST_SAMPLES = 4;
+
+/** What sets apart surfaces in one plane, in the smallest steps of depth: more than they differ by chance. */
+const RANK_DEPTH = 8;
+
+/** Everything on the graphics card, to be made anew after a context was lost. */
+export function createRenderer(gl: WebGL2RenderingContext): Renderer {
+  const round = program(gl, INSTANCE_VERTEX);
+  const plain = program(gl, PLAIN_VERTEX);
+  const instances = store(gl);
+  const vertices = store(gl);
+  const indices = store(gl, gl.ELEMENT_ARRAY_BUFFER);
+  const onGround = store(gl);
+  const target = offscreen(gl);
+  const samples = Math.min(MOST_SAMPLES, gl.getParameter(gl.MAX_SAMPLES) as number);
+  const shapes = new Map<string, Shape>();
+  let shown: Drawing | undefined;
+  let lineVertices = 0;
+
+  gl.enable(gl.DEPTH_TEST);
+  gl.enable(gl.POLYGON_OFFSET_FILL);
+  gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+  gl.enableVertexAttribArray(ATTRIBUTES.position);
+  gl.enableVertexAttribArray(ATTRIBUTES.color);
+
+  return {
+    upload(drawing, lines) {
+      const { triangles } = drawing;
+      shown = drawing;
+      lineVertices = lines.length / VERTEX;
+      instances.fill(drawing.instances, INSTANCE * drawing.instanceCount);
+      vertices.fill(triangles.vertices, VERTEX * triangles.vertexCount);
+      indices.fill(triangles.indices, triangles.indexCount);
+      onGround.fill(lines, lines.length);
+    },
+    draw(view) {
+      if (view.isSmooth) Array.from(drawInSteps(view, () => Infinity));
+      else {
+        gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+        Array.from(drawAll(view, () => Infinity));
+      }
+    },
+    drawInSteps,
+  };
+
+  function* drawInSteps(view: View, rodsAtOnce: () => number): Generator<void> {
+    target.bind(view.isSmooth ? samples : 0);
+    yield* drawAll(view, rodsAtOnce);
+    target.show();
+  }
+
+  function* drawAll(view: View, rodsAtOnce: () => number): Generator<void> {
+    gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
+    gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT | gl.STENCIL_BUFFER_BIT);
+    if (shown === undefined) return;
+    for (const piece of shown.pieces) {
+      for (const batch of piece.batches) {
+        gl.polygonOffset(0, RANK_DEPTH * batch.rank);
+        if (batch.kind === 'triangles') drawTriangles(batch, piece, view);
+        else if (batch.kind === 'balls') drawInstances(batch, piece, view);
+        else if (view.isSketch) drawLines(batch, piece, view);
+        else yield* drawRods(batch, piece, { view, rodsAtOnce });
+      }
+      for (const hole of piece.holes) drawHole(hole, piece, view);
+    }
+    drawGround(view);
+  }
+
+  function* drawRods(
+    { first, count, ...batch }: InstanceBatch,
+    piece: DrawnPiece,
+    { view, rodsAtOnce }: { readonly view: View; readonly rodsAtOnce: () => number },
+  ): Generator<void> {
+    for (let done = 0; done < count; ) {
+      const now = Math.min(rodsAtOnce(), count - done);
+      drawInstances({ ...batch, first: first + done, count: now }, piece, view);
+      done += now;
+      yield;
+    }
+  }
+
+  function drawInstances(batch: InstanceBatch, { placement, isCut }: DrawnPiece, view: View): void {
+    const { kind, first, count, isFaceted } = batch;
+    const shading = isFaceted ? SHADING.flat : SHADING.smooth;
+    round.use({ ...view, placement, shading, switches: { isBall: kind === 'balls', isCut, isFaceted } });
+    const shape = shapeOf(batch);
+    point(ATTRIBUTES.position, shape.corners, { size: 3, stride: 3 });
+    const instance = { stride: INSTANCE, divisor: 1 };
+    const start = INSTANCE * first;
+    point(ATTRIBUTES.from, instances.buffer, { ...instance, size: 4, start });
+    point(ATTRIBUTES.to, instances.buffer, { ...instance, size: 3, start: start + 4 });
+    point(ATTRIBUTES.color, instances.buffer, { ...instance, start: start + 7 });
+    gl.enableVertexAttribArray(ATTRIBUTES.from);
+    gl.enableVertexAttribArray(ATTRIBUTES.to);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, shape.indices);
+    gl.enable(gl.CULL_FACE);
+    gl.drawElementsInstanced(gl.TRIANGLES, shape.count, gl.UNSIGNED_INT, 0, count);
+    gl.disable(gl.CULL_FACE);
+    gl.disableVertexAttribArray(ATTRIBUTES.from);
+    gl.disableVertexAttribArray(ATTRIBUTES.to);
+  }
+
+  function drawLines({ first, count }: Range, { placement }: DrawnPiece, view: View): void {
+    plain.use({ ...view, placement, shading: SHADING.none });
+    bindPlain(instances.buffer);
+    gl.drawArrays(gl.LINES, 2 * first, 2 * count);
+  }
+
+  function drawTriangles({ first, count }: Range, { placement }: DrawnPiece, view: View): void {
+    plain.use({ ...view, placement, shading: SHADING.flat });
+    bindPlain(vertices.buffer);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, indices.buffer);
+    gl.drawElements(gl.TRIANGLES, count, gl.UNSIGNED_INT, 4 * first);
+  }
+
+  /**
+   * Takes a convex solid away where its front is seen, which is where it lies in the surface around it: there its back is drawn instead,
+   * however far behind.
+   */
+  function drawHole(hole: Range, piece: DrawnPiece, view: View): void {
+    gl.enable(gl.STENCIL_TEST);
+    gl.enable(gl.CULL_FACE);
+    gl.polygonOffset(0, -RANK_DEPTH);
+    gl.colorMask(false, false, false, false);
+    gl.depthMask(false);
+    gl.stencilFunc(gl.ALWAYS, 1, 1);
+    gl.stencilOp(gl.KEEP, gl.KEEP, gl.REPLACE);
+    drawTriangles(hole, piece, view);
+    gl.colorMask(true, true, true, true);
+    gl.depthMask(true);
+    gl.depthFunc(gl.ALWAYS);
+    gl.cullFace(gl.FRONT);
+    gl.stencilFunc(gl.EQUAL, 1, 1);
+    gl.stencilOp(gl.KEEP, gl.KEEP, gl.ZERO);
+    drawTriangles(hole, piece, view);
+    gl.cullFace(gl.BACK);
+    gl.depthFunc(gl.LESS);
+    gl.disable(gl.CULL_FACE);
+    gl.disable(gl.STENCIL_TEST);
+  }
+
+  function drawGround(view: View): void {
+    plain.use({ ...view, placement: IDENTITY, shading: SHADING.none });
+    bindPlain(onGround.buffer);
+    gl.enable(gl.BLEND);
+    gl.depthMask(false);
+    gl.drawArrays(gl.LINES, 0, lineVertices);
+    gl.depthMask(true);
+    gl.disable(gl.BLEND);
+  }
+
+  function bindPlain(buffer: WebGLBuffer): void {
+    point(ATTRIBUTES.position, buffer, { size: 3, stride: VERTEX });
+    point(ATTRIBUTES.color, buffer, { stride: VERTEX, start: 3 });
+  }
+
+  /** Says where in a buffer an attribute is; without a size it is a colour. */
+  function point(
+    attribute: number,
+    buffer: WebGLBuffer,
+    {
+      size,
+      stride,
+      start = 0,
+      divisor = 0,
+    }: { size?: number; stride: number; start?: number; divisor?: number },
+  ): void {
+    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+    if (size === undefined)
+      gl.vertexAttribPointer(attribute, 4, gl.UNSIGNED_BYTE, true, 4 * stride, 4 * start);
+    else gl.vertexAttribPointer(attribute, size, gl.FLOAT, false, 4 * stride, 4 * start);
+    gl.vertexAttribDivisor(attribute, divisor);
+  }
+
+  function shapeOf(batch: InstanceBatch): Shape {
+    const key = `${batch.segments} ${batch.rings}`;
+    const known = shapes.get(key);
+    if (known !== undefined) return known;
+    const mesh = unitMesh(batch);
+    const [corners, order] = [store(gl), store(gl, gl.ELEMENT_ARRAY_BUFFER)];
+    corners.fill(mesh.positions, mesh.positions.length);
+    order.fill(mesh.indices, mesh.indices.length);
+    const shape = { corners: corners.buffer, indices: order.buffer, count: mesh.indices.length };
+    shapes.set(key, shape);
+    return shape;
+  }
+}
+
+/** A unit mesh on the graphics card. */
+interface Shape {
+  readonly corners: WebGLBuffer;
+  readonly indices: WebGLBuffer;
+  readonly count: number;
+}

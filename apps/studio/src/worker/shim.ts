@@ -1,0 +1,1 @@
+export const slicerSteps = (_: unknown): string[] => ['Do it.'];

@@ -1,0 +1,282 @@
+import { layout, type NetworkSpecInput, parseNetworkSpec } from '@neurofab/core';
+import { itAsks } from '@neurofab/test-kit';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { castRays } from './cast-rays.ts';
+import { type OpenPage, withPages } from './with-pages.ts';
+
+/** Of the canvas of the page. */
+const SIZE = { width: 640, height: 480 };
+
+/** Rays are one in so many pixels along either side. */
+const SPARSE = 2;
+
+/** More rods than are drawn at once before it is known what the graphics card manages. */
+const MANY: NetworkSpecInput = { layers: [60, 60], connectionRadius: 0.5 };
+
+const WEIGHTED: NetworkSpecInput = {
+  layers: [4, 5, 3],
+  weights: [matrix(5, 4), matrix(3, 5)],
+  signShape: true,
+};
+
+describe('a preview in Chromium', () => {
+  itAsks('chromium')('shows as much of each colour as there is to be seen', async () => {
+    await withPages(async (open) => {
+      await comparesWithRays(open, {});
+      await comparesWithRays(open, { mode: 'flat' }, -50);
+      await comparesWithRays(open, { ...WEIGHTED, mode: 'halves' }, -70);
+      await comparesWithRays(open, { ...WEIGHTED, mode: 'plaque' });
+    });
+  });
+
+  itAsks('chromium')('looks as the closed bodies do from above and from below', async () => {
+    await withPages((open) =>
+      open(async (page) => {
+        for (const input of [
+          { mode: 'flat' },
+          { ...WEIGHTED, mode: 'halves' },
+        ] satisfies NetworkSpecInput[]) {
+          for (const isAssembled of [false, true]) {
+            for (const tiltDegrees of [0, -90]) {
+              const different = await page.evaluate(differenceToBodies, { input, isAssembled, tiltDegrees });
+              expect(different, JSON.stringify({ input, isAssembled, tiltDegrees })).toBeLessThan(0.02);
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  itAsks('chromium')('fits what it shows first, and leaves the camera alone afterwards', async () => {
+    await withPages((open) =>
+      open(async (page) => {
+        const [first, orbited, afterwards, fitted] = await page.evaluate(async () => {
+          const matrix = () => Array.from(studio.preview!.viewMatrix());
+          await studio.show({});
+          const first = matrix();
+          studio.preview!.orbit({ turnDegrees: 30, tiltDegrees: 10 });
+          const orbited = matrix();
+          await studio.show({ layers: [9, 9], nodeRadius: 6 });
+          const afterwards = matrix();
+          studio.preview!.fit();
+          return [first, orbited, afterwards, matrix()];
+        });
+        expect(orbited).not.toEqual(first);
+        expect(afterwards).toEqual(orbited);
+        expect(fitted).not.toEqual(orbited);
+      }),
+    );
+  });
+
+  itAsks('chromium')('is turned by drags, keys, two fingers and the wheel', async () => {
+    await withPages((open) =>
+      open(async (page) => {
+        await page.evaluate(() => studio.show({}));
+        const canvas = page.locator('canvas');
+        const views = [await viewOf(page)];
+        const changesWith = async (act: () => Promise<unknown>) => {
+          await act();
+          const view = await viewOf(page);
+          expect(view).not.toEqual(views.at(-1));
+          views.push(view);
+        };
+        await changesWith(() => drag(page, [60, 0]));
+        await page.keyboard.down('Shift');
+        await changesWith(() => drag(page, [0, 30]));
+        await page.keyboard.up('Shift');
+        await changesWith(() => page.mouse.wheel(0, 200));
+        for (const key of ['ArrowLeft', 'ArrowUp', '+', '-']) await changesWith(() => canvas.press(key));
+        const before = views.at(-1)!;
+        await canvas.press('0');
+        const after = await viewOf(page);
+        expect(directionOf(after)).toEqual(directionOf(before));
+        expect(after).not.toEqual(before);
+        await page.mouse.move(SIZE.width / 2, SIZE.height / 2);
+        expect(await viewOf(page)).toEqual(after);
+      }),
+    );
+  });
+
+  itAsks('chromium')('draws the same again after its context was lost and came back', async () => {
+    await withPages((open) =>
+      open(async (page) => {
+        const { events, different } = await page.evaluate(async () => {
+          await studio.show({ mode: 'halves' }, { bed: { x: 180, y: 180 } });
+          await studio.rest();
+          const before = studio.image();
+          const context = document.querySelector('canvas')!.getContext('webgl2')!;
+          const loss = context.getExtension('WEBGL_lose_context')!;
+          const until = async (event: string) => {
+            while (!studio.events.includes(event)) await new Promise((done) => setTimeout(done, 20));
+          };
+          loss.loseContext();
+          await until('lost');
+          studio.preview!.orbit({ turnDegrees: 0, tiltDegrees: 0 });
+          loss.restoreContext();
+          await until('restored');
+          await studio.rest();
+          return { events: studio.events, different: studio.differs(before) };
+        });
+        expect(events.filter((event) => event !== 'weak')).toEqual(['lost', 'restored']);
+        expect(different).toBe(0);
+      }),
+    );
+  });
+
+  itAsks('chromium')('is not there without WebGL', async () => {
+    await withPages((open) =>
+      open(async (page) => expect(await page.evaluate(() => studio.preview)).toBeUndefined(), {
+        args: ['--disable-3d-apis'],
+      }),
+    );
+  });
+
+  itAsks('chromium')(
+    'draws many rods as lines while something is dragged, and as solids at rest',
+    async () => {
+      await withPages(async (open) => {
+        const isSlow = await rodsDrawn(open, { isSlow: true });
+        expect(isSlow).toEqual({ first: 'lines', atRest: 'solids', dragged: 'lines', events: ['weak'] });
+        const isQuick = await rodsDrawn(open, { isSlow: false });
+        expect(isQuick).toEqual({ first: 'lines', atRest: 'solids', dragged: 'solids', events: [] });
+      });
+    },
+  );
+});
+
+function matrix(rows: number, columns: number): number[][] {
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (_, k) => Math.sin(3 * i + 7 * k)),
+  );
+}
+
+/** Compares the shares of colours with those that rays find, tilted so far from the usual view. */
+async function comparesWithRays(open: OpenPage, input: NetworkSpecInput, tiltDegrees = 0): Promise<void> {
+  const scene = layout(parseNetworkSpec(input));
+  const colors = [...new Set(scene.parts.map(({ color }) => color))];
+  await open(async (page) => {
+    const { counts, matrix } = await page.evaluate(countColors, { input, tiltDegrees, colors });
+    const found = castRays(scene, {
+      matrix,
+      width: SIZE.width / SPARSE,
+      height: SIZE.height / SPARSE,
+      angleDegrees: 28,
+    });
+    const drawn = shares(counts);
+    const expected = shares(colors.map((color) => found.get(color) ?? 0));
+    for (const [i, color] of colors.entries()) {
+      expect(Math.abs(drawn[i]! - expected[i]!), `${JSON.stringify(input)} ${color}`).toBeLessThan(0.01);
+    }
+    // And as much in all, which shares alone do not say.
+    expect(sum(counts) / (SPARSE * SPARSE * sum([...found.values()]))).toBeCloseTo(1, 1);
+  });
+}
+
+interface Asked {
+  readonly input: NetworkSpecInput;
+  readonly tiltDegrees: number;
+}
+
+/** Runs in the page. */
+async function countColors({ input, tiltDegrees, colors }: Asked & { readonly colors: readonly string[] }) {
+  await studio.show(input);
+  studio.preview!.orbit({ turnDegrees: 0, tiltDegrees });
+  studio.preview!.fit();
+  await studio.rest();
+  return { counts: studio.count(colors), matrix: Array.from(studio.preview!.viewMatrix()) };
+}
+
+/** Runs in the page. */
+async function differenceToBodies({
+  input,
+  isAssembled,
+  tiltDegrees,
+}: Asked & { readonly isAssembled: boolean }) {
+  await studio.show(input, { isAssembled });
+  studio.preview!.look('usual');
+  studio.preview!.orbit({ turnDegrees: 0, tiltDegrees });
+  await studio.rest();
+  const live = studio.image();
+  await studio.show(input, { isAssembled, isExact: true });
+  await studio.rest();
+  return studio.differs(live);
+}
+
+/** What rods are drawn as on a graphics card that is said to be slow, or quick. */
+async function rodsDrawn(open: OpenPage, { isSlow }: { readonly isSlow: boolean }) {
+  let result: unknown;
+  await open(
+    async (page) => {
+      result = await page.evaluate(async (input) => {
+        const { drawn } = globalThis as unknown as { drawn: string[] };
+        const next = async (act: () => unknown) => {
+          drawn.length = 0;
+          await act();
+          while (drawn.length === 0) await new Promise((done) => setTimeout(done, 20));
+          return drawn[0];
+        };
+        const first = await next(() => {
+          studio.preview!.hold(true);
+          return studio.show(input);
+        });
+        const before = studio.frames();
+        const atRest = await next(() => studio.preview!.hold(false));
+        while (studio.frames() === before) await new Promise((done) => setTimeout(done, 20));
+        const dragged = await next(() => studio.preview!.orbit({ turnDegrees: 5, tiltDegrees: 0 }));
+        return { first, atRest, dragged, events: studio.events };
+      }, MANY);
+    },
+    { script: watchRods(isSlow) },
+  );
+  return result;
+}
+
+/** Runs before the page: notes how many rods are drawn, and says how quickly. */
+function watchRods(isSlow: boolean): string {
+  return `(${(slow: boolean) => {
+    const drawn: string[] = [];
+    const { prototype } = WebGL2RenderingContext;
+    const { drawArrays, drawElementsInstanced, getSyncParameter } = prototype;
+    const late = new WeakSet<WebGLSync>();
+    prototype.drawArrays = function (mode, first, count) {
+      if (mode === this.LINES && first >= 120 * 2) drawn.push('lines');
+      return drawArrays.call(this, mode, first, count);
+    };
+    prototype.drawElementsInstanced = function (...args) {
+      if (args[4] > 120) drawn.push('solids');
+      return drawElementsInstanced.apply(this, args);
+    };
+    prototype.getSyncParameter = function (sync, name) {
+      if (!slow) return this.SIGNALED;
+      if (late.has(sync)) return getSyncParameter.call(this, sync, name);
+      late.add(sync);
+      return this.UNSIGNALED;
+    };
+    Object.assign(globalThis, { drawn });
+  }})(${isSlow})`;
+}
+
+async function drag(page: Page, [right, down]: readonly [number, number]): Promise<void> {
+  await page.mouse.move(SIZE.width / 2, SIZE.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(SIZE.width / 2 + right, SIZE.height / 2 + down, { steps: 3 });
+  await page.mouse.up();
+}
+
+function viewOf(page: Page): Promise<number[]> {
+  return page.evaluate(() => Array.from(studio.preview!.viewMatrix()));
+}
+
+/** What of a matrix turns. */
+function directionOf(view: readonly number[]): number[] {
+  return view.slice(0, 12);
+}
+
+function shares(counts: readonly number[]): number[] {
+  return counts.map((count) => count / sum(counts));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -14,7 +14,7 @@ export interface Palette {
   readonly nearest: (color: number) => number;
 }
 
-/** A number is a byte, and one is for nothing. */
+/** A number is a byte, and one is for nothing. No network has half as many colours. */
 const MOST = 255;
 
 /** How far apart two shades of a colour are, as a distance of red, green and blue; with less, files are larger by the bands that nobody misses. */
@@ -22,30 +22,27 @@ const STEP = 40;
 
 /** The numbers of what a film of parts of these colours shows: shades of each, as many as it takes and as there is room for. */
 export function paletteOf(all: readonly HexColor[]): Palette {
-  const colors = [...new Set(all)].slice(0, MOST);
-  let step = STEP;
-  let ramps = colors.map((color) => rampOf(color, step));
-  while (ramps.flat().length > MOST) {
-    step *= 2;
-    ramps = colors.map((color) => rampOf(color, step));
-  }
-  const numbered = [0, ...ramps.flat()];
-  const nearest = nearestIn(numbered);
+  const own = [...new Set(all)];
+  const ramps = rampsOf(own, STEP);
+  const colors = [0, ...ramps.flat()];
+  const hues = [-1, ...ramps.flatMap((ramp, hue) => ramp.map(() => hue))];
   return {
-    colors: numbered,
-    hues: [-1, ...ramps.flatMap((ramp, hue) => ramp.map(() => hue))],
-    nearest,
+    colors,
+    hues,
+    nearest: nearestIn(colors),
     numbersOf(color) {
       const shade = shadesOf(color);
-      const hue = colors.indexOf(color);
-      const ramp = ramps[hue];
-      // With more colours than numbers the last ones have none of their own.
-      if (ramp === undefined) return (right, up, near) => nearest(shade(right, up, near));
-      const first = 1 + ramps.slice(0, hue).flat().length;
-      const lights = ramp.map(lightOf);
+      const hue = own.indexOf(color);
+      const first = hues.indexOf(hue);
+      const lights = ramps[hue]!.map(lightOf);
       return (right, up, near) => first + closest(lights, lightOf(shade(right, up, near)));
     },
   };
+}
+
+function rampsOf(colors: readonly HexColor[], step: number): number[][] {
+  const ramps = colors.map((color) => rampOf(color, step));
+  return ramps.flat().length > MOST ? rampsOf(colors, 2 * step) : ramps;
 }
 
 /** Shades of a colour, each in the middle of those that it stands for. */

@@ -47,9 +47,11 @@ describe('--size', () => {
   );
 
   it.each(['15', '2049', '99.5', 'wide'])('of %s is refused', async (size) => {
-    const { stderr, exitCode } = await run([...COARSE, '-o', 'a.png', '--size', size]);
-    const fault = `--size: Must be a whole number of pixels from 16 to 2048, but is "${size}".`;
-    expect([stderr, exitCode]).toEqual([`error: ${fault}\n`, 1]);
+    await inFolder(async (cwd) => {
+      const { stderr, exitCode } = await run([...COARSE, '-o', 'a.png', '--size', size], { cwd });
+      const fault = `--size: Must be a whole number of pixels from 16 to 2048, but is "${size}".`;
+      expect([stderr, exitCode]).toEqual([`error: ${fault}\n`, 1]);
+    });
   });
 });
 

@@ -13,13 +13,24 @@ export default defineConfig({
   // The page may lie in any folder of a host.
   base: './',
   resolve: { conditions: ['@neurofab/source', ...defaultClientConditions] },
-  worker: { format: 'es', plugins: () => [worker] },
+  worker: {
+    format: 'es',
+    plugins: () => [worker],
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What draws is smaller in one file than in six that pictures of all formats share.
+          groups: [{ name: 'draw', test: /packages[\\/]picture[\\/]src[\\/](?:draw|gif|png|thumbnail)/ }],
+          includeDependenciesRecursively: false,
+        },
+      },
+    },
+  },
   plugins: [page, offline()],
   build: {
     outDir: 'dist/page',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    target: 'es2023',
     modulePreload: { polyfill: false },
   },
 });

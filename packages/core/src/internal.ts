@@ -1,4 +1,5 @@
 // What Neurofab's own packages share beside `index.ts`. It may change with any version.
+export { CRC_OF_BYTE, CRC_START, crcAfter } from './bytes/crc32.ts';
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
 export { PIECE_GAP } from './layout/blocks.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';

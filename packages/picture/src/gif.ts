@@ -1,6 +1,6 @@
 import type { Backend } from '@neurofab/core';
+import { isGif } from './marks.ts';
 import { type PictureOptions, picture } from './picture.ts';
-import { isGif, readGif } from './read/read-gif.ts';
 
 /** Of the usual picture: the usual network takes less than 500 kB. */
 const SIZE = 480;
@@ -14,7 +14,7 @@ export function gif({ size = SIZE }: PictureOptions = {}): Backend {
     mediaType: 'image/gif',
     size,
     recognises: isGif,
-    read: readGif,
+    read: async (bytes) => (await import('./read/read-gif.ts')).readGif(bytes),
     load: async () => (await import('./gif/gif-chunks.ts')).gifChunks,
   });
 }

@@ -1,6 +1,6 @@
 import type { Backend } from '@neurofab/core';
+import { isPng } from './marks.ts';
 import { type PictureOptions, picture } from './picture.ts';
-import { isPng, readPng } from './read/read-png.ts';
 
 /** Of the usual picture: sharp where a page shows it half as wide, and a file of 200 kB. */
 const SIZE = 1024;
@@ -14,7 +14,7 @@ export function png({ size = SIZE }: PictureOptions = {}): Backend {
     mediaType: 'image/png',
     size,
     recognises: isPng,
-    read: readPng,
+    read: async (bytes) => (await import('./read/read-png.ts')).readPng(bytes),
     load: async () => (await import('./png/png-chunks.ts')).pngChunks,
   });
 }

@@ -1,10 +1,10 @@
 import type { HexColor, Mesh } from '@neurofab/core';
-import { encode } from 'fast-png';
 import { average } from './draw/average.ts';
 import { drawParts } from './draw/draw-parts.ts';
 import { frame } from './draw/frame.ts';
 import { emptyRaster } from './draw/raster.ts';
 import { shadesOf } from './draw/shade.ts';
+import { encodePng } from './png/encode-png.ts';
 
 /** What is drawn in one colour. */
 export interface PicturePart {
@@ -38,5 +38,5 @@ export function* thumbnail(
   const shaded = parts.map(({ color, meshes }) => ({ colorOf: shadesOf(color), meshes }));
   for (const _ of drawParts(raster, shaded, { view, onProgress })) yield NOTHING;
   const data = average(raster, SIZE);
-  yield encode({ width: SIZE, height: SIZE, channels: 4, data }, { zlib: { level: LEVEL } });
+  yield encodePng({ size: SIZE, data }, { level: LEVEL });
 }

@@ -27,8 +27,8 @@ export interface View {
 
 const MOST_SAMPLES = 4;
 
-/** What sets apart surfaces in one plane, in the smallest steps of depth: more than they differ by chance. */
-const RANK_DEPTH = 8;
+/** What sets apart surfaces in one plane: more than they differ by chance, in pixels along their slope and in the least steps of depth. */
+const APART = { pixels: 0.25, steps: 8 };
 
 /** Everything on the graphics card, to be made anew after a context was lost. */
 export function createRenderer(gl: WebGL2RenderingContext): Renderer {
@@ -82,7 +82,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     if (shown === undefined) return;
     for (const piece of shown.pieces) {
       for (const batch of piece.batches) {
-        gl.polygonOffset(0, RANK_DEPTH * batch.rank);
+        setDepth(batch.rank);
         if (batch.kind === 'triangles') drawTriangles(batch, piece, view);
         else if (batch.kind === 'balls') drawInstances(batch, piece, view);
         else if (view.isSketch) drawLines(batch, piece, view);
@@ -91,6 +91,11 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
       for (const hole of piece.holes) drawHole(hole, piece, view);
     }
     drawGround(view);
+  }
+
+  /** The higher the rank, the farther away. */
+  function setDepth(rank: number): void {
+    gl.polygonOffset(APART.pixels * rank, APART.steps * rank);
   }
 
   function* drawRods(
@@ -147,7 +152,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   function drawHole(hole: Range, piece: DrawnPiece, view: View): void {
     gl.enable(gl.STENCIL_TEST);
     gl.enable(gl.CULL_FACE);
-    gl.polygonOffset(0, -RANK_DEPTH);
+    setDepth(-1);
     gl.colorMask(false, false, false, false);
     gl.depthMask(false);
     gl.stencilFunc(gl.ALWAYS, 1, 1);
@@ -200,7 +205,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   }
 
   function shapeOf(batch: InstanceBatch): Shape {
-    const key = `${batch.segments} ${batch.rings}`;
+    const key = `${batch.segments} ${batch.rings} ${batch.isFaceted}`;
     const known = shapes.get(key);
     if (known !== undefined) return known;
     const mesh = unitMesh(batch);

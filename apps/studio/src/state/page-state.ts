@@ -1,7 +1,7 @@
 import type { Fault } from '@neurofab/core';
 import type { Asked, Standing } from '@neurofab/job';
 import type { Inspected } from '../worker/open.ts';
-import type { Report, ReportedFinding, ReportedPrint } from '../worker/report.ts';
+import type { Report, ReportedFinding, ReportedPrint, ReportedSteps } from '../worker/report.ts';
 import type { TrainedModel } from '../worker/trained.ts';
 import type { History } from './history.ts';
 
@@ -20,8 +20,8 @@ export interface PageState {
   readonly print?: ReportedPrint | undefined;
   /** A file on its way, and how much of it is done, from 0 to 1. */
   readonly making?: { readonly what: string; readonly done: number } | undefined;
-  /** A file that was saved last, for which there is something to do in the slicer. */
-  readonly saved?: { readonly name: string; readonly steps: readonly string[] } | undefined;
+  /** What to click in the slicer with the file that was saved last. */
+  readonly saved?: (ReportedSteps & { readonly name: string }) | undefined;
   /** The trained network that the worker keeps, of which other nodes can be drawn. */
   readonly model?: TrainedModel | undefined;
   /** A file that Neurofab did not write. */

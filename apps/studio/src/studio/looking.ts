@@ -54,8 +54,7 @@ function inWords({ standing, report }: PageState): string {
 
 /** A picture of the model in the place of the live view. */
 async function drawStill({ state, set, planner }: Studio, asked: Asked): Promise<void> {
-  const { files } = await planner.call('make', { asked, format: 'png' });
-  const [picture] = files;
+  const [picture] = await planner.call('make', { asked, format: 'png' });
   if (picture === undefined) return;
   const { still } = state();
   if (still !== undefined) URL.revokeObjectURL(still);

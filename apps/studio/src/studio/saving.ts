@@ -3,17 +3,19 @@ import { type Studio, work } from './studio.ts';
 
 /** Makes a file of what is asked for and saves it, in the format that the printer wants if none is named. */
 export async function download(studio: Studio, format?: string): Promise<void> {
-  const { state, set, maker } = studio;
+  const { state, set, planner, maker } = studio;
   const { report, history } = state();
+  const file = { asked: history.now, format };
   const label = report?.formats.find(({ id }) => id === format)?.label ?? report?.file.label ?? 'the file';
-  const made = await work(studio, `Making ${label}`, (onProgress) =>
-    maker.call('make', { asked: history.now, format }, { onProgress }),
+  const files = await work(studio, `Making ${label}`, (onProgress) =>
+    maker.call('make', file, { onProgress }),
   );
-  const [first] = made?.files ?? [];
-  if (made === undefined || first === undefined) return;
-  for (const file of made.files) saveFile(file);
-  const names = made.files.map(({ name }) => name).join(', ');
-  set({ saved: { name: first.name, steps: made.steps }, change: `Saved ${names}.` });
+  const [first] = files ?? [];
+  if (files === undefined || first === undefined) return;
+  for (const made of files) saveFile(made);
+  set({ change: `Saved ${files.map(({ name }) => name).join(', ')}.` });
+  const steps = await planner.call('steps', file);
+  set({ saved: steps && { ...steps, name: first.name } });
 }
 
 /** Saves what was given of the network as a spec. */

@@ -6,11 +6,11 @@ import {
   parseNetworkSpec,
   SpecError,
 } from '@neurofab/core';
-import type { TrainedNetwork } from '@neurofab/import';
+import type { ExampleName, TrainedNetwork } from '@neurofab/import';
 import type { Inspection } from '@neurofab/inspect';
 import { type Asked, askedIn, OpenError, openFile } from '@neurofab/job';
 import { savedWarningText } from '@neurofab/words';
-import { modelOf, reduced, type TrainedModel } from './trained.ts';
+import { modelOf, type Reduced, reduced, type TrainedModel } from './trained.ts';
 
 /** A file as the page hands it over. */
 export interface GivenFile {
@@ -44,20 +44,17 @@ export type Opened =
 /** The colour of bodies that have none. */
 const NO_COLOR = '#9AA5B1';
 
-/** Opens files of one thing; `keep` gets the trained network that is in them. */
-export async function open(
-  files: readonly GivenFile[],
-  { keep, tell }: { readonly keep: (network: TrainedNetwork) => void; readonly tell: (done: number) => void },
-): Promise<Opened> {
+/** The trained network that was opened last, of which other nodes may be drawn. */
+let opened: TrainedNetwork | undefined;
+
+/** Opens files that belong together. */
+export async function open(files: readonly GivenFile[], tell: (done: number) => void): Promise<Opened> {
   const { ImportError, isNetworkFile, readTrained } = await import('@neurofab/import');
   const [first] = files as readonly [GivenFile];
   try {
-    if (files.length > 1 || isNetworkFile(first.bytes)) {
-      const network = await readTrained(files, { onProgress: tell });
-      keep(network);
-      return await openedNetwork(network);
-    }
-    return await openedFile(first);
+    return files.length > 1 || isNetworkFile(first.bytes)
+      ? await openedNetwork(await readTrained(files, { onProgress: tell }))
+      : await openedFile(first);
   } catch (error) {
     if (error instanceof ImportError || error instanceof OpenError || error instanceof SpecError) {
       return { kind: 'fault', text: error.message };
@@ -66,29 +63,42 @@ export async function open(
   }
 }
 
-/** What is drawn of a trained network at first. */
-export async function openedNetwork(trained: TrainedNetwork): Promise<Opened> {
+/** Opens a trained network that comes with the product. */
+export async function openExample(name: ExampleName): Promise<Opened> {
+  const { exampleNetwork } = await import('@neurofab/import');
+  return openedNetwork(await exampleNetwork(name));
+}
+
+/** Draws other nodes of the network that was opened last. */
+export async function reduceOpened(model: Pick<TrainedModel, 'nodes' | 'show'>): Promise<Reduced> {
+  return opened === undefined
+    ? { fault: 'The model has to be opened once more first.' }
+    : reduced(opened, model);
+}
+
+async function openedNetwork(trained: TrainedNetwork): Promise<Opened> {
   const model = modelOf(trained);
   const { network, fault } = await reduced(trained, model);
   if (network === undefined) return { kind: 'fault', text: fault! };
+  opened = trained;
   return { kind: 'trained', network, model, notes: trained.notes.map(({ text }) => `${text}.`) };
 }
 
 async function openedFile(file: GivenFile): Promise<Opened> {
-  const opened = await openFile(file);
-  switch (opened.kind) {
+  const found = await openFile(file);
+  switch (found.kind) {
     case 'saved': {
-      const { contents, settings, format, warnings } = opened.saved;
+      const { contents, settings, format, warnings } = found.saved;
       const asked = { ...askedIn(settings), format, network: contents };
       return { kind: 'saved', asked, notes: warnings.map(savedWarningText) };
     }
     case 'spec': {
-      const { given } = parseNetworkSpec(opened.contents);
+      const { given } = parseNetworkSpec(found.contents);
       return { kind: 'saved', asked: { network: given }, notes: [] };
     }
     default: {
       const { inspectModel } = await import('@neurofab/inspect');
-      const { model } = opened;
+      const { model } = found;
       const bodies = model.bodies.map(({ mesh, color = NO_COLOR, placement }) => ({
         mesh,
         color,

@@ -11,9 +11,18 @@ import {
   withRemedy,
 } from '@neurofab/job';
 import { type Printer, SLICERS } from '@neurofab/printers';
-import { planColors, plateText, printText, problemText, remedyText } from '@neurofab/words';
+import {
+  planColors,
+  plateText,
+  printText,
+  problemText,
+  remedyText,
+  slicerSteps,
+  stepSpans,
+} from '@neurofab/words';
+import type { AskedFile } from './handlers.ts';
 import { planFile } from './make.ts';
-import type { Report, ReportedFinding, ReportedFormat, ReportedPrint } from './report.ts';
+import type { Report, ReportedFinding, ReportedFormat, ReportedPrint, ReportedSteps } from './report.ts';
 
 /** What is to be known of what is asked for, as soon as that can be said. */
 export function reportOf(asked: Asked): Report {
@@ -41,6 +50,12 @@ export function printOf(asked: Asked): ReportedPrint {
   const plan = examined(planFile(asked));
   const print = refusals(plan.findings).length > 0 ? undefined : estimatePrint(plan);
   return { findings: reported(plan.findings, asked), takes: print && printText(print) };
+}
+
+/** What to click in the slicer for a file; `undefined` for one that no slicer opens, or where no printer is named. */
+export function stepsOf({ asked, format }: AskedFile): ReportedSteps | undefined {
+  const steps = slicerSteps(planFile(asked, format));
+  return steps && { slicer: steps.slicer, steps: steps.steps.map(stepSpans) };
 }
 
 function reported(findings: readonly Finding[], asked: Asked): ReportedFinding[] {

@@ -1,5 +1,5 @@
 import type { Asked } from '@neurofab/job';
-import type { PlanColors } from '@neurofab/words';
+import type { PlanColors, StepSpan } from '@neurofab/words';
 
 /** What a page says of a plan: sentences and tables, made where the words are. */
 export interface Report {
@@ -44,4 +44,10 @@ export interface ReportedPrint {
   readonly findings: readonly ReportedFinding[];
   /** `about 29 g, 4 h, 70 tool changes (+ 20 g of purge)`; left out where nothing can be said. */
   readonly takes?: string | undefined;
+}
+
+/** What to click in the slicer, once a file is saved. */
+export interface ReportedSteps {
+  readonly slicer: string;
+  readonly steps: readonly (readonly StepSpan[])[];
 }

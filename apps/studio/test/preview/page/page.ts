@@ -75,10 +75,9 @@ globalThis.studio = {
       hueOf([1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))),
     );
     for (let at = 0; at < image.data.length; at += 4) {
-      if (image.data[at + 3]! < 255) continue;
       const hue = hueOf([...image.data.subarray(at, at + 3)]);
       const likeness = hues.map((other) => other.reduce((sum, value, i) => sum + value * hue[i]!, 0));
-      counts[likeness.indexOf(Math.max(...likeness))]!++;
+      counts[likeness.indexOf(Math.max(...likeness))]! += image.data[at + 3]! / 255;
     }
     return counts;
   },

@@ -1,1 +1,0 @@
-export const slicerSteps = (_: unknown): string[] => ['Do it.'];

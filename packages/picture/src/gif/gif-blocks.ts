@@ -44,6 +44,7 @@ export function* gifFrame(
   yield inBlocks(compressPixels(pixels, bits));
 }
 
+/** What ends a file. */
 export function gifEnd(): Uint8Array {
   return Uint8Array.of(0x3b);
 }

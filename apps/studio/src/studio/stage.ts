@@ -85,7 +85,9 @@ function placeNumbers(numbers: HTMLElement, preview: Preview): void {
     const number = numbers.children[i] as HTMLElement;
     const place = preview.project(at);
     number.hidden = place === undefined;
-    number.textContent = `${millimetres}${i === marks.length - 1 ? ' mm' : ''}`;
+    const text = `${millimetres}${i === marks.length - 1 ? ' mm' : ''}`;
+    // Even the same text would be laid out again.
+    if (number.textContent !== text) number.textContent = text;
     if (place !== undefined) number.style.translate = `${place[0]}px ${place[1]}px`;
   }
 }

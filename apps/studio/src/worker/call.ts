@@ -14,13 +14,23 @@ export interface CallMessage {
 // biome-ignore lint/suspicious/noExplicitAny: each handler has an input of its own, which `Connection` checks.
 export type Handlers = Readonly<Record<string, (input: any, tell: (done: number) => void) => unknown>>;
 
+/** How often it is said how much is done, in milliseconds: the page is drawn anew each time, and nobody sees more. */
+const PAUSE = 100;
+
 /** Inside a worker: answers what the page asks for, each as soon as it is done. */
 export function answerCalls(handlers: Handlers): void {
   const scope = globalThis as unknown as DedicatedWorkerScope;
   scope.onmessage = async ({ data: { id, name, input } }) => {
     const post = (message: Message, buffers: ArrayBuffer[] = []) => scope.postMessage(message, buffers);
+    let told = Number.NEGATIVE_INFINITY;
+    const tell = (done: number) => {
+      const now = performance.now();
+      if (now - told < PAUSE) return;
+      told = now;
+      post({ id, done });
+    };
     try {
-      const result = await handlers[name]!(input, (done) => post({ id, done }));
+      const result = await handlers[name]!(input, tell);
       post({ id, result }, buffersIn(result));
     } catch (error) {
       post({ id, error: error instanceof Error ? error.message : String(error) });

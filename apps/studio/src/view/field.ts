@@ -1,4 +1,4 @@
-import { type Field, type FieldPath, formatDecimal, parseNumber } from '@neurofab/core/internal';
+import { type Field, formatDecimal, parseNumber } from '@neurofab/core/internal';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { setField } from '../state/edits.ts';
 import type { Actions } from './actions.ts';
@@ -20,7 +20,7 @@ export function fieldControl(field: Field, context: FieldContext, actions: Actio
     @click=${() => actions.edit(setField(path, undefined))}
   >↺</button>`;
   const faults = faultsAt(context.faults, path, id);
-  const head = html`<label for=${id}>${labelOf(field)}${unitOf(field)}</label>`;
+  const head = html`<label for=${id}>${labelOf(field)}${unitOf(field) && ', mm'}</label>`;
   switch (kind.kind) {
     case 'length':
     case 'number':
@@ -66,7 +66,7 @@ function numberInputs(field: Field, context: FieldContext, actions: Actions): Te
   const set = (text: string) =>
     actions.edit(setField(path, text.trim() === '' ? undefined : (parseNumber(text) ?? text)), id);
   return html`<input type="range" id=${id} min=${min} max=${max} step=${step}
-      .value=${String(isNumber ? value : min)} aria-valuetext=${isNumber ? `${value}${unitText(field)}` : nothing}
+      .value=${String(isNumber ? value : min)} aria-valuetext=${isNumber ? `${value}${unitOf(field)}` : nothing}
       @input=${(event: Event) => set((event.target as HTMLInputElement).value)} @change=${actions.settle} />
     <input type="text" inputmode=${kind.kind === 'count' ? 'numeric' : 'decimal'} autocomplete="off"
       aria-label="${labelOf(field)}, as a number" aria-invalid=${faults.text === nothing ? nothing : 'true'}
@@ -135,14 +135,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'resolution.segments': 'sides of every circle',
 };
 
-function unitOf(field: Field): string {
-  return unitText(field) === '' ? '' : `, mm`;
+/** All numbers but counts are millimetres. */
+function unitOf({ kind }: Field): string {
+  return kind.kind === 'length' || kind.kind === 'number' ? ' mm' : '';
 }
-
-function unitText({ kind, path }: Field): string {
-  const isLength = kind.kind === 'length' || (kind.kind === 'number' && path[0] !== 'scale');
-  return isLength ? ' mm' : '';
-}
-
-/** Where a field stands, for what else changes it. */
-export type { FieldPath };

@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from '@neurofab/core/internal';
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { setAsked } from '../state/edits.ts';
+import { setAsked, setField } from '../state/edits.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { Actions } from './actions.ts';
 import { fieldControl } from './field.ts';
@@ -30,10 +30,10 @@ export function panelView(state: PageState, actions: Actions): TemplateResult {
           )
     }
     ${group('Size', false, fields(['preset', 'nodeRadius', 'connectionRadius', 'nodeSpacing', 'layerSpacing']))}
-    ${group('Print mode', false, fields(['mode', 'layerHeight', 'clearance', 'hangingHole']))}
+    ${group('Print mode', false, html`${fields(['mode', 'layerHeight', 'clearance', 'hangingHole'])}${byHeight(state, actions)}`)}
     ${group('Base', false, fields(['base.shape', 'base.radius', 'base.thickness', 'base.posts']))}
     ${group('Colours', false, html`${colorBy(state, actions)}${fields(['colors.base', 'colors.connections', 'colors.negative', 'colors.layers'])}`)}
-    ${group('Fineness', false, fields(['resolution.tolerance']))}
+    ${group('Fineness', false, html`${fields(['resolution.tolerance', 'resolution.segments'])}${countsSides(context, actions)}`)}
   </div>`;
 }
 
@@ -52,6 +52,31 @@ function fieldsView(names: readonly string[], context: FieldContext, actions: Ac
 /** A complete spec has every field that means something. */
 function isOfUse({ path }: Field, { given, value }: FieldContext): boolean {
   return value(path) !== undefined || given(path) !== undefined || path[0] === 'preset';
+}
+
+/** Whether colours go by height: without a word as the printer and the mode want it. */
+function byHeight({ standing: { settled } }: PageState, actions: Actions): TemplateResult {
+  return html`<div class="field switch">
+    <input id="by-height" type="checkbox" .checked=${settled.colorsByHeight}
+      @change=${(event: Event) =>
+        actions.edit(setAsked('colorsByHeight', (event.target as HTMLInputElement).checked))} />
+    <label for="by-height">Colours by height</label>
+  </div>`;
+}
+
+/** Sides that circles begin with where they are counted. */
+const SIDES = 24;
+
+/** Whether it is said how many sides circles have, instead of how near they come to a circle. */
+function countsSides({ value }: FieldContext, actions: Actions): TemplateResult {
+  return html`<div class="field switch">
+    <input id="counts-sides" type="checkbox" .checked=${value(['resolution', 'segments']) !== undefined}
+      @change=${(event: Event) => {
+        const { checked } = event.target as HTMLInputElement;
+        actions.edit(setField(['resolution'], checked ? { segments: SIDES } : undefined));
+      }} />
+    <label for="counts-sides">Count the sides instead</label>
+  </div>`;
 }
 
 const COLOR_BY = [

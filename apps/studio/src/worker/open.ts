@@ -97,8 +97,13 @@ async function openedFile(file: GivenFile): Promise<Opened> {
       return { kind: 'saved', asked: { network: given }, notes: [] };
     }
     default: {
-      const { inspectModel } = await import('@neurofab/inspect');
       const { model } = found;
+      if (model.bodies.length === 0)
+        return {
+          kind: 'fault',
+          text: `Has no model in it, and no network: it is ${model.format} that Neurofab did not write, or that something else saved since.`,
+        };
+      const { inspectModel } = await import('@neurofab/inspect');
       const bodies = model.bodies.map(({ mesh, color = NO_COLOR, placement }) => ({
         mesh,
         color,

@@ -7,6 +7,7 @@ import { CommandError, EXIT_CODES, InputError, InterruptedError } from './errors
 import { inspectFiles } from './inspect/inspect-files.ts';
 import { type Io, type OutputStream, writeStdout } from './io.ts';
 import { listPrinters } from './list-printers.ts';
+import { serveStudio } from './serve-studio.ts';
 import { say, sayFaults } from './words/messages.ts';
 import { writeNetwork } from './write-network.ts';
 
@@ -18,6 +19,8 @@ export { processIo } from './process-io.ts';
 export interface MainOptions {
   /** What can be written, the usual format first; `FORMATS` if left out. */
   readonly formats?: readonly Format[];
+  /** The folder of the page that `studio` serves; the bundled command's if left out. */
+  readonly page?: string;
 }
 
 /** The `neurofab` command: does what the arguments say and gives the exit code, one of `EXIT_CODES`. Throws nothing. */
@@ -25,13 +28,14 @@ export async function main(argv: readonly string[], io: Io, options: MainOptions
   ignoreErrorEvents(io.stdout);
   ignoreErrorEvents(io.stderr);
   try {
-    return await run(argv, io, options.formats ?? FORMATS);
+    return await run(argv, io, options);
   } catch (error) {
     return explain(error, io);
   }
 }
 
-async function run(argv: readonly string[], io: Io, formats: readonly Format[]): Promise<number> {
+async function run(argv: readonly string[], io: Io, options: MainOptions): Promise<number> {
+  const { formats = FORMATS } = options;
   const backends = formats.map((format) => format());
   const request = readCommandLine(argv, { backends, io });
   if (typeof request === 'string') {
@@ -51,6 +55,8 @@ async function run(argv: readonly string[], io: Io, formats: readonly Format[]):
       return inspectFiles(request, io, backends);
     case 'doctor':
       return doctorFiles(request, io, backends);
+    case 'studio':
+      return serveStudio(request, io, { folder: options.page });
     default:
       throw unknownRequest(request);
   }

@@ -1,10 +1,11 @@
 import type { TrainedNetwork } from '@neurofab/import';
 import { type Asked, type Format, type Settled, settle } from '@neurofab/job';
+import { savedWarningText } from '@neurofab/words';
 import { ask } from './arguments/ask.ts';
 import type { NetworkRequest } from './arguments/command-line.ts';
 import { asksForModel } from './arguments/model-request.ts';
 import { type NetworkInput, networkInput } from './arguments/network-input.ts';
-import { readSaved, type SavedNetwork } from './files/read-saved.ts';
+import { readSaved, type SavedFile } from './files/read-saved.ts';
 import { readSpec } from './files/read-spec.ts';
 import type { Io } from './io.ts';
 import { readModelSpec } from './read-model-spec.ts';
@@ -15,7 +16,7 @@ export interface ReadAsked {
   readonly asked: Asked;
   readonly settled: Settled;
   /** What `--from` reads. */
-  readonly saved: SavedNetwork | undefined;
+  readonly saved: SavedFile | undefined;
   /** The trained network that files or an example hold. */
   readonly trained: TrainedNetwork | undefined;
   /** What is to be known of what was read. */
@@ -35,7 +36,7 @@ export async function readAsked(
   const model = asksForModel(request) ? await readModelSpec(request, io) : undefined;
   const { network, warnings, explain } = networkInput({ ...request, file: saved ?? model ?? file });
   const asked = { ...flags, network };
-  const ofFile = saved?.warnings ?? [];
+  const ofFile = saved?.warnings.map((warning) => `${saved.label}: ${savedWarningText(warning)}`) ?? [];
   return {
     asked,
     settled: settle(asked),

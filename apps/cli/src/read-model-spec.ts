@@ -1,12 +1,13 @@
 import { type NetworkSpecInput, SpecError } from '@neurofab/core';
 import type { NamedFile, TrainedNetwork } from '@neurofab/import';
+import { isJson } from '@neurofab/job';
+import { quoted } from '@neurofab/words';
 import { layerOrderIn, type ModelRequest, reduceOptions } from './arguments/model-request.ts';
 import { CommandError, InputError } from './errors.ts';
 import { fileLabel } from './files/read-bytes.ts';
-import { parseSpec } from './files/read-spec.ts';
+import { specIn } from './files/read-spec.ts';
 import { readModelFiles, trainedIn } from './files/read-trained-files.ts';
 import type { Io } from './io.ts';
-import { quoted } from './words/messages.ts';
 import { withProgress } from './words/progress.ts';
 
 /** What a file or an example gives as a spec: what is drawn of a trained network, or what a spec says. */
@@ -34,7 +35,7 @@ export async function readModelSpec(
     const read = await readModelFiles(models, { io, onProgress: (done) => onProgress(done * READING) });
     const [{ bytes }] = read.files as [NamedFile];
     if (models.length === 1 && trainedFormatOf(bytes) === undefined && isJson(bytes)) {
-      return parseSpec(bytes, label);
+      return specIn(bytes, label);
     }
     const trained = await trainedIn(read, {
       io,
@@ -47,10 +48,6 @@ export async function readModelSpec(
 
 /** The share of the work that is reading bytes. */
 const READING = 0.5;
-
-function isJson(bytes: Uint8Array): boolean {
-  return /^\ufeff?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1000)));
-}
 
 /** What is drawn of a trained network, as a spec. Throws an InputError for flags that draw nothing or too much. */
 export async function drawnSpec(

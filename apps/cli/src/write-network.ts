@@ -1,22 +1,31 @@
-import { writtenInFull } from '@neurofab/core';
-import { countPlates } from '@neurofab/core/internal';
+import { specText, writtenInFull } from '@neurofab/core';
+import { countPlates, toJson } from '@neurofab/core/internal';
 import type { TrainedNetwork } from '@neurofab/import';
-import { type Asked, examined, type Format, networkInForce, type Plan, planJob } from '@neurofab/job';
+import {
+  type Asked,
+  type EstimatedPrints,
+  estimatePrints,
+  examined,
+  type Format,
+  networkInForce,
+  type Plan,
+  planJob,
+} from '@neurofab/job';
+import { printsText } from '@neurofab/words';
 import { priceIn, refuseContradictions, refuseWithoutPrinter } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
 import { explained } from './arguments/network-input.ts';
-import { type EstimatedPrints, estimatePrints, printsAsJson, printsText } from './estimate-prints.ts';
 import { refuseFullDisk } from './files/disk-room.ts';
 import { type FoundOutput, findOutputs, formatNamed, type PlacedFile, placeFiles } from './files/outputs.ts';
-import type { SavedNetwork } from './files/read-saved.ts';
+import type { SavedFile } from './files/read-saved.ts';
 import { type WrittenFile, writeFiles } from './files/write-files.ts';
 import { type Io, writeStdout } from './io.ts';
 import { readAsked } from './read-asked.ts';
 import { type FindingsContext, findingsAsJson, notes, refuse, warnings } from './words/findings.ts';
 import { sayWarnings } from './words/messages.ts';
+import { printsAsJson } from './words/prints-as-json.ts';
 import { withProgress } from './words/progress.ts';
 import { saySummary } from './words/summary.ts';
-import { toJson } from './words/to-json.ts';
 
 /** Does what a request to write says: reads the network, refuses what cannot be made, and writes the files. */
 export async function writeNetwork(request: WriteRequest, io: Io, formats: readonly Format[]): Promise<void> {
@@ -42,7 +51,7 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
   refuse(findings, words);
   if (!request.quiet) sayWarnings(io, ofInput);
   if (request.printSpec) {
-    await writeStdout(io, toJson(request.complete ? writtenInFull(spec) : spec.given));
+    await writeStdout(io, specText(spec, request));
     if (outputs.length === 0) return;
   }
   const planned = { ...whole, spec: unscaled };
@@ -53,13 +62,13 @@ export async function writeNetwork(request: WriteRequest, io: Io, formats: reado
     ...words,
     io,
     trained,
-    prints: () => estimatePrints(planned, plan, { formats, price }),
+    prints: () => estimatePrints(plan, { formats, price }),
   });
 }
 
 interface WriteNetworkContext {
   readonly request: WriteRequest;
-  readonly saved: SavedNetwork | undefined;
+  readonly saved: SavedFile | undefined;
   readonly io: Io;
   /** The trained network that it was read from. */
   readonly trained: TrainedNetwork | undefined;

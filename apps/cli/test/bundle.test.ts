@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { inFolder } from '@neurofab/test-kit';
@@ -12,6 +13,11 @@ const BUNDLE = join(APP, 'bundle');
 
 function node(...args: readonly string[]): string {
   return execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** Runs a line of shell, and gives what it prints. */
+function shell(line: string, cwd: string): string {
+  return execFileSync('sh', ['-c', line], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
 beforeAll(() => {
@@ -78,6 +84,41 @@ describe('the bundled command', () => {
     expect(imported.filter((from) => !isBuiltin(from))).toEqual([]);
     expect(imported).toContain('node:fs');
     expect(JSON.parse(readFileSync(join(APP, 'package.json'), 'utf8'))).not.toHaveProperty('dependencies');
+  });
+
+  it('is all there in the package for npm, which needs no network to be installed and to serve the page', async () => {
+    await inFolder(async (folder) => {
+      const pack = ['pack', '--pack-destination', folder, '--json', '--config.ignore-scripts=true'];
+      const { filename } = JSON.parse(shell(`npx -y pnpm@12 ${pack.join(' ')}`, APP));
+      writeFileSync(join(folder, 'package.json'), '{}');
+      shell(`npm install --offline --no-audit --no-fund --prefix . "${filename}"`, folder);
+      const installed = join(folder, 'node_modules/neurofab/bundle/studio');
+      const child = spawn(join(folder, 'node_modules/.bin/neurofab'), ['studio', '--port', '0'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      const ended = once(child, 'close');
+      try {
+        const [line] = await once(child.stdout.setEncoding('utf8'), 'data');
+        const address = line.trim();
+        const paths = readdirSync(installed, { recursive: true, encoding: 'utf8' }).filter((path) =>
+          path.includes('.'),
+        );
+        expect(paths).toEqual(expect.arrayContaining(['index.html', 'service-worker.js', 'LICENSES.txt']));
+        const [, policy] = /Content-Security-Policy"\s+content="([^"]*)"/.exec(
+          readFileSync(join(installed, 'index.html'), 'utf8'),
+        )!;
+        for (const path of ['', ...paths]) {
+          const reply = await fetch(new URL(path, address));
+          const own = readFileSync(join(BUNDLE, 'studio', path || 'index.html'));
+          expect(reply.headers.get('content-type'), path).not.toBe('application/octet-stream');
+          expect(reply.headers.get('content-security-policy')).toBe(`${policy}; frame-ancestors 'none'`);
+          expect(own.equals(Buffer.from(await reply.arrayBuffer())), path).toBe(true);
+        }
+      } finally {
+        child.kill('SIGINT');
+      }
+      expect(await ended).toEqual([130, null]);
+    });
   });
 
   it('brings the licences of what is in it', () => {

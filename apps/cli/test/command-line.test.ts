@@ -280,9 +280,10 @@ describe('commands that make no sense', () => {
     [['-1,2', '-o'], "Option '-o, --output <file>' argument missing."],
     [
       ['--show', 'both'],
-      '--show: Must be strongest, first, or numbers of nodes such as 3,17,42, and of a GLB assembled or plate, but is "both".',
+      '--show: Must be strongest, first, or numbers of nodes such as 3,17,42, and of a GLB or picture assembled or plate, but is "both".',
     ],
-    [['2,2', '--show', 'plate'], '--show is for GLB, but no output is one.'],
+    [['2,2', '--show', 'plate'], '--show is for GLB and pictures, but no output is one.'],
+    [['2,2', '--size', '300', '-o', 'a.stl'], '--size is for PNG and GIF, but no output is one.'],
     [
       ['--origin', 'here'],
       "Option '--origin <place>' argument 'here' is invalid. Allowed choices are bed, model.",

@@ -79,7 +79,7 @@ describe('neurofab compare', () => {
   it('recommends a plaque where nothing that stands has colours by height', async () => {
     const { exitCode, stdout } = await ask(...SMALL, '--slots', '4', '--colors-by-height');
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('flat: --colors-by-height: In --mode flat filament is changed by hand');
+    expect(stdout).toContain('flat: --colors-by-height: Printed flat, a network has colours by height');
     expect(stdout).toContain('Recommended: plaque, for a wall. Nothing that stands');
   });
 

@@ -1,9 +1,9 @@
 import { type Asked, planJob } from '@neurofab/job';
+import { shortSize } from '@neurofab/words';
 import { describe, expect, it } from 'vitest';
 import { CommandError } from '../src/errors.ts';
 import { type Disk, refuseFullDisk } from '../src/files/disk-room.ts';
 import type { PlacedFile } from '../src/files/outputs.ts';
-import { shortSize } from '../src/words/table.ts';
 
 /** 4 million connections of 384 triangles, and some nodes. */
 const HUGE: Asked = { network: { layers: [2000, 2000], resolution: { segments: 97 } }, shells: true };

@@ -211,7 +211,7 @@ describe('a model that no bed holds', () => {
         words,
       );
     expect(refusal).toThrow(
-      /^The model is 12537 mm along z, but Prusa MK4S takes 220 mm; --scale 0\.0175 would fit, but connections would be 0\.04 mm thick, and FDM needs 1 mm\. 784~9,10 would fit: nine nodes and an ellipsis of each large layer\.$/,
+      /^The model is 12537 mm along z, but Prusa MK4S takes 220 mm; a scale of 0\.0175 would fit, but connections would be 0\.04 mm thick, and FDM needs 1 mm\. 784~9,10 would fit: nine nodes and an ellipsis of each large layer\.$/,
     );
   });
 });

@@ -39,7 +39,8 @@ describe('--from', () => {
 
   it.each([
     ['of its own accord, for a printer', ['--printer', 'bambu-p1s-ams'], ['a.3mf', 'a.stl', 'a.glb']],
-    ['as on the plate', ['--mode', 'flat', '--show', 'plate'], ['a.glb']],
+    ['as on the plate', ['--mode', 'flat', '--show', 'plate'], ['a.glb', 'a.png']],
+    ['as a small picture', ['--mode', 'flat', '--size', '60'], ['a.png', 'a.gif']],
     [
       'with sizes of its own',
       ['--mode', 'flat', '--layer-height', '0.15', '--clearance', '0.3'],

@@ -4,6 +4,7 @@ import { collect } from '@neurofab/core';
 import { type Asked, planJob, renderPlan } from '@neurofab/job';
 import { inFolder } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../src/main.ts';
 import { EXTENSIONS } from './known-formats.ts';
 import { run } from './run-main.ts';
 
@@ -25,9 +26,9 @@ describe('a job without the command', () => {
     [
       EXTENSIONS.flatMap((end) => ['-o', `a.${end}`]),
       {
-        outputs: ['3mf', 'stl', 'openscad', 'glb'].map((format, i) => ({
-          name: `a.${EXTENSIONS[i]}`,
-          format,
+        outputs: FORMATS.map((format) => format()).map(({ id, extensions }) => ({
+          name: `a${extensions[0]}`,
+          format: id,
         })),
       },
     ],

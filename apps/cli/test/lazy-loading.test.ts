@@ -14,6 +14,11 @@ vi.mock('../../../packages/backend-gltf/src/file-chunks.ts', async (importOrigin
   loaded.push('glTF');
   return importOriginal();
 });
+// With what compresses, and the renderer.
+vi.mock('../../../packages/picture/src/png/png-chunks.ts', async (importOriginal) => {
+  loaded.push('PNG');
+  return importOriginal();
+});
 vi.mock('@neurofab/import', async (importOriginal) => {
   loaded.push('import');
   return importOriginal();
@@ -23,7 +28,7 @@ vi.mock('cli-progress', async (importOriginal) => {
   return importOriginal();
 });
 
-it('loads neither booleans, glTF, readers of trained networks nor a progress bar to write shells to a script', async () => {
+it('loads neither booleans, glTF, pictures, readers of trained networks nor a progress bar to write shells to a script', async () => {
   await inFolder(async (cwd) => {
     expect((await run(['2,2', '--shells', '-o', 'a.stl', '-o', 'a.scad'], { cwd })).exitCode).toBe(0);
     expect(loaded).toEqual([]);
@@ -31,8 +36,10 @@ it('loads neither booleans, glTF, readers of trained networks nor a progress bar
     expect(loaded).toEqual(['solid']);
     expect((await run(['2,2', '--shells', '-o', 'c.glb'], { cwd })).exitCode).toBe(0);
     expect(loaded).toEqual(['solid', 'glTF']);
-    expect(readdirSync(cwd).sort()).toEqual(['a.scad', 'a.stl', 'b.stl', 'c.glb']);
+    expect((await run(['2,2', '-o', 'd.png'], { cwd })).exitCode).toBe(0);
+    expect(loaded).toEqual(['solid', 'glTF', 'PNG']);
+    expect(readdirSync(cwd).sort()).toEqual(['a.scad', 'a.stl', 'b.stl', 'c.glb', 'd.png']);
     expect((await run(['--example', 'xor', '--print-spec'], { cwd })).exitCode).toBe(0);
-    expect(loaded).toEqual(['solid', 'glTF', 'import']);
+    expect(loaded).toEqual(['solid', 'glTF', 'PNG', 'import']);
   });
 });

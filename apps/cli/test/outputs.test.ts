@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Backend } from '@neurofab/core';
-import { inFolder } from '@neurofab/test-kit';
+import { inFolder, readGif, readPng } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, type Format } from '../src/main.ts';
 import { EXTENSIONS, KNOWN } from './known-formats.ts';
@@ -34,6 +34,26 @@ function withFormat(render: Backend['render']): readonly Format[] {
   const about = { id: 'txt', label: 'Text', extensions: ['.txt'], mediaType: 'text/plain' } as const;
   return [...FORMATS, () => ({ ...about, holds: 'source', render })];
 }
+
+describe('--size', () => {
+  it(
+    'is how many pixels wide and high pictures are',
+    inEmptyFolder(async (cwd) => {
+      await run([...COARSE, '-o', 'a.png', '-o', 'a.gif', '--size', '50'], { cwd });
+      const [png, gif] = ['a.png', 'a.gif'].map((name) => readFileSync(join(cwd, name)));
+      expect(readPng(png!)).toMatchObject({ width: 50, height: 50 });
+      expect(readGif(gif!)).toMatchObject({ width: 50, height: 50 });
+    }),
+  );
+
+  it.each(['15', '2049', '99.5', 'wide'])('of %s is refused', async (size) => {
+    await inFolder(async (cwd) => {
+      const { stderr, exitCode } = await run([...COARSE, '-o', 'a.png', '--size', size], { cwd });
+      const fault = `--size: Must be a whole number of pixels from 16 to 2048, but is "${size}".`;
+      expect([stderr, exitCode]).toEqual([`error: ${fault}\n`, 1]);
+    });
+  });
+});
 
 describe('outputs that cannot be written', () => {
   it.each([

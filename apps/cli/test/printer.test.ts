@@ -146,7 +146,7 @@ describe('--printer', () => {
     const halves = await runThere('2,3', '--mode', 'halves', '-o', 'network-2-3.scad');
     expect([halves.exitCode, halves.written]).toEqual([1, []]);
     expect(halves.lines).toEqual([
-      'error: network-2-3.scad: OpenSCAD source cannot hold --mode halves: add --mode upright or --mode flat, or write STL, 3MF or GLB.',
+      'error: network-2-3.scad: OpenSCAD source cannot hold a network that is printed in halves: add --mode upright or --mode flat, or write STL, 3MF or GLB.',
     ]);
     const shells = await runThere('2,3', '--shells', '--mode', 'flat');
     expect([shells.exitCode, shells.written]).toEqual([1, []]);
@@ -211,8 +211,8 @@ describe('the bed', () => {
     const { exitCode, lines } = await runThere(...LARGE, '--printer', 'bambu-a1-mini');
     expect(exitCode).toBe(1);
     expect(lines).toEqual([
-      'error: The model is 400 mm along x, but Bambu Lab A1 mini takes 180 mm; --scale 0.45 would fit, but connections would be 0.9 mm thick, and FDM needs 1 mm.',
-      'error: The model is 400 mm along y, but Bambu Lab A1 mini takes 180 mm; --scale 0.45 would fit, but connections would be 0.9 mm thick, and FDM needs 1 mm.',
+      'error: The model is 400 mm along x, but Bambu Lab A1 mini takes 180 mm; a scale of 0.45 would fit, but connections would be 0.9 mm thick, and FDM needs 1 mm.',
+      'error: The model is 400 mm along y, but Bambu Lab A1 mini takes 180 mm; a scale of 0.45 would fit, but connections would be 0.9 mm thick, and FDM needs 1 mm.',
     ]);
   });
 
@@ -248,7 +248,7 @@ describe('the bed', () => {
       '--printer',
       'bambu-p1s',
     );
-    expect(lines[0]).toContain('--scale 0.000627 would fit, but');
+    expect(lines[0]).toContain('a scale of 0.000627 would fit, but');
   });
 
   it('is filled by --fit, up or down', async () => {
@@ -266,7 +266,7 @@ describe('the bed', () => {
   it('is not filled at the cost of connections that break', async () => {
     const { exitCode, lines } = await runThere(...LARGE, '--printer', 'bambu-a1-mini', '--fit');
     expect(exitCode).toBe(1);
-    expect(lines[0]).toContain('--fit: At --scale 0.45');
+    expect(lines[0]).toContain('--fit: At a scale of 0.45');
     expect(lines[0]).toContain('connections would be 0.9 mm thick, and FDM needs 1 mm');
   });
 
@@ -326,7 +326,7 @@ describe('--slots', () => {
     [['--slots', '0'], '--slots: Must be a whole number from 1 to 16, but is "0".'],
     [['--slots', '17'], '--slots: Must be a whole number from 1 to 16, but is "17".'],
     [['--slots', '2.5'], '--slots: Must be a whole number from 1 to 16, but is "2.5".'],
-    [['--slots', '2', '--printer', 'generic-resin'], '--slots: resin (SLA) prints in one colour'],
+    [['--slots', '2', '--printer', 'generic-resin'], '--slots: Resin (SLA) prints in one colour'],
   ])('refuses %j', async (args, fault) => {
     const { exitCode, lines } = await runThere(...COARSE, ...args);
     expect(lines[0]).toContain(fault);
@@ -419,7 +419,7 @@ describe('what is said of a printer', () => {
     const halves = await runThere('2,3', '--mode', 'halves', '-o', 'network-2-3.scad');
     expect([halves.exitCode, halves.written]).toEqual([1, []]);
     expect(halves.lines).toEqual([
-      'error: network-2-3.scad: OpenSCAD source cannot hold --mode halves: add --mode upright or --mode flat, or write STL, 3MF or GLB.',
+      'error: network-2-3.scad: OpenSCAD source cannot hold a network that is printed in halves: add --mode upright or --mode flat, or write STL, 3MF or GLB.',
     ]);
     const shells = await runThere(...COARSE, '--shells', '-o', 'a.stl');
     expect(shells.stderr).toContain('\nAn STL holds no colours, a 3MF does.');

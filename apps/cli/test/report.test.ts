@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkMesh, layout, parseNetworkSpec, weldMesh, writtenInFull } from '@neurofab/core';
+import { toJson } from '@neurofab/core/internal';
 import { inFolder, readThreeMf } from '@neurofab/test-kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toJson } from '../src/words/to-json.ts';
 import { listener, run } from './run-main.ts';
 
 const COARSE = ['2,3', '--segments', '8'];

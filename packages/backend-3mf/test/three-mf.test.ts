@@ -235,3 +235,11 @@ describe('a timer', () => {
     await expect(collect(chunks)).rejects.toThrow('time is up');
   });
 });
+
+it('holds the same picture in both flavours', async () => {
+  const [slicer, assembly] = await Promise.all([
+    renderAndRead(scene, { flavor: 'slicer', bodies: shells }),
+    renderAndRead(scene, { flavor: 'assembly', bodies: shells }),
+  ]);
+  expect(digest(assembly.thumbnail.pixels)).toBe(digest(slicer.thumbnail.pixels));
+});

@@ -37,7 +37,7 @@ export { writtenInFull } from './spec/complete-spec.ts';
 export type { LayerInput, LayerSpec } from './spec/layers.ts';
 export { NETWORK_LIMITS } from './spec/limits.ts';
 export { MODES, type Mode } from './spec/modes.ts';
-export { networkSpecJsonSchema } from './spec/network-schema.ts';
+export { networkSpecJsonSchema } from './spec/network-json-schema.ts';
 export type {
   BaseSpec,
   ColorsSpec,
@@ -50,4 +50,5 @@ export { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './spec/
 export { parseRecipe, type Recipe, recipeText, type Settings } from './spec/recipe.ts';
 export { scaleSpec } from './spec/scale-spec.ts';
 export { type Fault, formatFault, SpecError } from './spec/spec-error.ts';
+export { specText } from './spec/spec-text.ts';
 export { VERSION } from './version.ts';

@@ -1,4 +1,5 @@
 // What Neurofab's own packages share beside `index.ts`. It may change with any version.
+export { CRC_OF_BYTE, CRC_START, crcAfter } from './bytes/crc32.ts';
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
 export { PIECE_GAP } from './layout/blocks.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';
@@ -26,17 +27,20 @@ export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';
 export { cleanName } from './spec/clean-name.ts';
 export { COLOR_NAMES } from './spec/color.ts';
 export { hasDefaultName } from './spec/default-name.ts';
-export { FIELDS, type Field, type FieldPath, type Kind } from './spec/fields.ts';
+export { fieldFromText, fieldText } from './spec/field-text.ts';
+export { FIELDS, type Field, type FieldPath, type Kind, putAt, valueAt } from './spec/fields.ts';
 export { ELLIPSIS, layerFromText, layerSize, layerText, shownCount } from './spec/layers.ts';
 export { MODE_TRAITS, type ModeTraits } from './spec/modes.ts';
 export { fieldNames, networkSpecSchema } from './spec/network-schema.ts';
 export { isSigned, thickestConnection, thicknessOf, thinnestConnection } from './spec/network-spec.ts';
 export { defaultsOf } from './spec/parse-network-spec.ts';
 export { shortRecipe, shortRecipeKeeps } from './spec/short-recipe.ts';
+export { show } from './spec/show.ts';
 export { isObject } from './spec/spec-error.ts';
 export { specAt, specWith } from './spec/spec-with.ts';
 export { formatCount, formatDecimal, formatMeasure } from './text/decimal.ts';
 export { fileStem } from './text/file-stem.ts';
 export { parseNumber } from './text/parse-number.ts';
 export { readDecimal } from './text/read-decimal.ts';
+export { toJson } from './text/to-json.ts';
 export { type TakeTurn, takeTurns } from './turns.ts';

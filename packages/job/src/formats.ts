@@ -3,6 +3,7 @@ import { glb } from '@neurofab/backend-gltf';
 import { openScad } from '@neurofab/backend-openscad';
 import { stl } from '@neurofab/backend-stl';
 import type { Backend } from '@neurofab/core';
+import { gif, png } from '@neurofab/picture';
 import type { Flavor } from '@neurofab/printers';
 
 /** Makes a backend, set up for a printer as far as the format goes into that. */
@@ -13,10 +14,12 @@ export interface FormatOptions {
   readonly flavor?: Flavor | undefined;
   /** Where the middle of the model is to stand. */
   readonly bedCenter?: readonly [x: number, y: number] | undefined;
+  /** Pixels a side of a picture. */
+  readonly size?: number | undefined;
 }
 
 /** All formats; the first is what is written when nothing is asked for. */
-export const FORMATS: readonly Format[] = [threeMf, stl, openScad, glb];
+export const FORMATS: readonly Format[] = [threeMf, stl, openScad, glb, png, gif];
 
 /** What people call a format: its extension without the dot, and its id. */
 export function formatNames({ id, extensions }: Backend): readonly [string, ...string[]] {

@@ -7,7 +7,7 @@ export {
   SPLITS,
   type Split,
 } from './asked/asked.ts';
-export { askedIn } from './asked/settings.ts';
+export { askedIn, settingsOf } from './asked/settings.ts';
 export { type Settled, settle } from './asked/settle.ts';
 export {
   areOneSize,
@@ -19,6 +19,7 @@ export {
   plannedInMode,
 } from './estimate/compare-modes.ts';
 export { estimatePrint } from './estimate/estimate-print.ts';
+export { type EstimatedPrints, estimatePrints } from './estimate/estimate-prints.ts';
 export type { JoiningEstimate } from './findings/estimate-joining.ts';
 export {
   type Finding,
@@ -36,6 +37,13 @@ export {
   formatOf,
   type ReadableBackend,
 } from './formats.ts';
+export { isJson } from './open/is-json.ts';
+export { OpenError, type OpenErrorKind } from './open/open-error.ts';
+export { OPEN_LIMITS, type OpenedFile, openFile } from './open/open-file.ts';
+export { type OpenedModel, type OpenOptions, openModel } from './open/open-model.ts';
+export { parseSpec } from './open/parse-spec.ts';
+export { backendFor, type ModelBytes, readModel } from './open/read-model.ts';
+export type { SavedNetwork, SavedWarning } from './open/saved-network.ts';
 export { examined } from './plan/examined.ts';
 export type { MergedPart } from './plan/merged-parts.ts';
 export { type NetworkInForce, networkInForce } from './plan/network-in-force.ts';
@@ -43,6 +51,7 @@ export type { PlannedFile } from './plan/plan-files.ts';
 export { type Plan, type PlanOptions, planJob } from './plan/plan-job.ts';
 export { type Portion, pieceName } from './plan/portions.ts';
 export { safeFileName } from './plan/safe-file-name.ts';
+export { type Standing, standing } from './plan/standing.ts';
 export {
   type BodyContents,
   type FileContents,

@@ -48,12 +48,13 @@ export const anythingAsked: fc.Arbitrary<Asked> = fc.record(
     flavor: fc.constantFrom('slicer' as const, 'assembly' as const),
     origin: fc.constantFrom('bed' as const, 'model' as const),
     show: fc.constantFrom(...SHOW),
+    size: numbers(1024, 16, 2048, 15, 2049, 99.5),
     shells: fc.boolean(),
     split: fc.constantFrom(...SPLITS, false as const),
     fileName: fc.string(),
     outputs: fc.array(
       fc.record(
-        { name: fc.string(), format: fc.constantFrom('3mf', 'stl', 'openscad', 'glb', 'obj') },
+        { name: fc.string(), format: fc.constantFrom('3mf', 'stl', 'openscad', 'glb', 'png', 'gif', 'obj') },
         { requiredKeys: [] },
       ),
       { maxLength: 3 },

@@ -33,7 +33,9 @@ export { prusaSlicerGcode, type SlicedGcode, type SlicingOptions } from './prusa
 export { type PrintOptions, prusaSlicerPrint, type SlicedPrint } from './prusa-slicer-print.ts';
 export type { OpenScadPrimitive } from './read-csg.ts';
 export { type Extrusion, type Gcode, type GcodeOptions, readGcode } from './read-gcode.ts';
+export { type Gif, type GifFrame, readGif } from './read-gif.ts';
 export { type Glb, type GlbPart, readGlb } from './read-glb.ts';
+export { type Png, readPng } from './read-png.ts';
 export { readStl, type Stl } from './read-stl.ts';
 export {
   readThreeMf,

@@ -1,8 +1,9 @@
 import type { Mesh } from '@neurofab/core';
+import type { Png } from './read-png.ts';
 import { readAssembly } from './read-three-mf-assembly.ts';
 import { readThreeMfModel } from './read-three-mf-model.ts';
 import { readSlicerParts } from './read-three-mf-slicer.ts';
-import { readThumbnail, type Thumbnail } from './read-three-mf-thumbnail.ts';
+import { readThumbnail } from './read-three-mf-thumbnail.ts';
 import { readXml, type XmlElement } from './read-xml.ts';
 import { readZip, type ZipFile } from './read-zip.ts';
 import { checkMaterials, decimal, element, equal, must } from './three-mf-rules.ts';
@@ -28,7 +29,7 @@ interface ThreeMfPackage {
   readonly materials: readonly ThreeMfMaterial[];
   /** Where PrusaSlicer is to change the filament of its only extruder; none where the file does not say it. */
   readonly colorChanges: readonly ThreeMfColorChange[];
-  readonly thumbnail: Thumbnail;
+  readonly thumbnail: Png;
 }
 
 /** An object that is built. */

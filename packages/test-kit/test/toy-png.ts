@@ -44,3 +44,8 @@ export function chunk(type: string, content: Uint8Array): Uint8Array {
   checksum.writeUInt32BE(crc32(named));
   return Buffer.concat([length, named, checksum]);
 }
+
+/** A chunk of text: a keyword, a zero and what it says. */
+export function textChunk(text: string): Uint8Array {
+  return chunk('tEXt', Buffer.from(text, 'latin1'));
+}

@@ -1,1 +1,16 @@
-export {};
+export { bodyFaults, closedText, inspectionNotes } from './body-text.ts';
+export { bandRows, type ColorRow, slotRows } from './color-rows.ts';
+export { problemText } from './findings/problem-text.ts';
+export { remedyText } from './findings/remedy-text.ts';
+export { millimetres } from './millimetres.ts';
+export { type PlanColors, planColors } from './plan-colors.ts';
+export { planText, platesText } from './plan-text.ts';
+export { gramsText, printsText, printText, timeText } from './print-text.ts';
+export { printerAdvice } from './printer-advice.ts';
+export { quoted } from './quoted.ts';
+export { savedWarningText } from './saved-warning-text.ts';
+export { shortSize } from './short-size.ts';
+export { plateText, sizeText } from './size-text.ts';
+export { SLICER_GUIDES, type SlicerGuide } from './slicers/slicer-guides.ts';
+export { type SlicerSteps, slicerSteps } from './slicers/slicer-steps.ts';
+export { type StepSpan, stepSpans } from './slicers/step-spans.ts';

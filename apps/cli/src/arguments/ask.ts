@@ -1,17 +1,17 @@
 import type { Settings } from '@neurofab/core';
 import { parseNumber } from '@neurofab/core/internal';
 import { type Asked, askedIn, revise, type Settled } from '@neurofab/job';
+import { quoted } from '@neurofab/words';
 import { CommandError } from '../errors.ts';
 import { fileLabel } from '../files/read-bytes.ts';
-import type { SavedNetwork } from '../files/read-saved.ts';
-import { quoted } from '../words/messages.ts';
+import type { SavedFile } from '../files/read-saved.ts';
 import type { NetworkRequest } from './command-line.ts';
 import { refuseWithoutModel } from './model-request.ts';
 
 /** What is asked for beside network and files: by flags, or else as in the file of `--from`. */
-export function ask(request: NetworkRequest, saved: SavedNetwork | undefined): Asked {
-  const { flags, colorBy, colorsByHeight, printer, slots, scale, fit, flavor, origin, show, shells, split } =
-    request;
+export function ask(request: NetworkRequest, saved: SavedFile | undefined): Asked {
+  const { flags, colorBy, colorsByHeight, printer, slots, scale, fit, flavor, origin, show, size } = request;
+  const { shells, split } = request;
   const before = saved?.settings ?? {};
   return revise(
     { ...askedIn(before), format: saved?.format },
@@ -24,6 +24,7 @@ export function ask(request: NetworkRequest, saved: SavedNetwork | undefined): A
       flavor,
       origin,
       show,
+      size: size === undefined ? undefined : numberIn(size),
       shells,
       split,
       partial: isPartial(before, flags),

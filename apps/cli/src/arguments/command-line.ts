@@ -3,19 +3,25 @@ import { resolve } from 'node:path';
 import type { ColorBy } from '@neurofab/core';
 import { SHOW, type Show, type Split } from '@neurofab/job';
 import type { Flavor } from '@neurofab/printers';
+import { quoted } from '@neurofab/words';
 import { type Command, CommanderError, Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { colorDepth } from '../words/color-depth.ts';
-import { quoted } from '../words/messages.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
 import type { ModelRequest } from './model-request.ts';
 import { joinLayers } from './read-layers.ts';
 import { SPEC_FLAGS } from './spec-flags.ts';
 
 /** What the command line asks for, before anything of it is looked at. */
-export type Request = WriteRequest | CompareRequest | PrintersRequest | InspectRequest | DoctorRequest;
+export type Request =
+  | WriteRequest
+  | CompareRequest
+  | PrintersRequest
+  | InspectRequest
+  | DoctorRequest
+  | StudioRequest;
 
 /** To write a network to files. */
 export interface WriteRequest extends NetworkRequest {
@@ -47,6 +53,7 @@ export interface NetworkRequest extends ModelRequest {
   readonly flavor?: Flavor | undefined;
   readonly origin?: 'bed' | 'model' | undefined;
   readonly show?: Show | undefined;
+  readonly size?: string | undefined;
   readonly shells?: boolean | undefined;
   readonly split?: Split | false | undefined;
   readonly outputs: readonly string[];
@@ -80,6 +87,13 @@ export interface DoctorRequest {
   readonly json: boolean;
 }
 
+/** To serve the page that makes models in a browser. */
+export interface StudioRequest {
+  readonly kind: 'studio';
+  readonly port?: string | undefined;
+  readonly open: boolean;
+}
+
 /** The request that the arguments make, or the text that answers them (`--help`, `--version`). Throws a CommandError for arguments that make no sense. */
 export function readCommandLine(argv: readonly string[], context: CommandContext): Request | string {
   let answer = '';
@@ -100,6 +114,9 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
     },
     doctor: (files, { json = false, printer, layerHeight }) => {
       request = { kind: 'doctor', files, json, printer, layerHeight };
+    },
+    studio: ({ port, open = false }) => {
+      request = { kind: 'studio', port, open };
     },
   });
   for (const each of [command, ...command.commands]) {
@@ -166,6 +183,7 @@ function toNetworkRequest(command: Command, { io }: CommandContext): NetworkRequ
     flavor: options.flavor,
     origin: options.origin,
     show: show.findLast(isPose),
+    size: options.size,
     shells: options.shells,
     split: options.split,
     outputs: options.output ?? [],

@@ -31,6 +31,7 @@ export interface CommandActions {
     files: string[],
     options: { readonly json?: boolean; readonly printer?: string; readonly layerHeight?: string },
   ) => void;
+  readonly studio: (options: { readonly port?: string; readonly open?: boolean }) => void;
 }
 
 /** The commands with their arguments and flags, and their help. */
@@ -120,6 +121,12 @@ function addCommands(
     )
     .option('--json', 'as JSON')
     .action((files, _, own) => actions.doctor(files, own.optsWithGlobals()));
+  command
+    .command('studio')
+    .description('serve the page that makes models in a browser, to this machine alone')
+    .option('--port <n>', 'where (default: 6387, or one that is free)')
+    .option('--open', 'open it in the browser')
+    .action((own) => actions.studio(own));
   for (const each of command.commands) {
     each.copyInheritedSettings(command).addHelpOption(new Option('-h, --help', 'print this help'));
   }
@@ -163,7 +170,7 @@ function addModelOptions(command: Command): void {
     .option('--nodes <n>', 'most rows of a layer, the ellipsis being one (default: 10)')
     .option(
       '--show <what>',
-      'of layers with more nodes the strongest (default), the first, or those\nnumbered 3,17,42 from 0, of one layer as NAME:3,17; repeat it for more layers.\nOf a GLB of several pieces: assembled (default), or plate',
+      'of layers with more nodes the strongest (default), the first, or those\nnumbered 3,17,42 from 0, of one layer as NAME:3,17; repeat it for more layers.\nOf several pieces in a GLB or picture: assembled (default), or plate',
       append,
     )
     .option('--layer-order <names>', 'names of layers from the inputs on, where a file keeps no order');
@@ -216,6 +223,7 @@ function addOutputOptions(command: Command, backends: readonly Backend[]): void 
         .preset(SPLITS[0]),
     )
     .addOption(new Option('--no-split').hideHelp())
+    .option('--size <pixels>', 'width and height of a picture (default: 1024, of a GIF 480)')
     .addOption(
       new Option('--origin <place>', 'bed (default) at the origin, or model: first layer at x = 0').choices([
         'bed',
@@ -227,7 +235,7 @@ function addOutputOptions(command: Command, backends: readonly Backend[]): void 
 /** What people call the formats whose files hold bodies: `STL`. */
 function modelNames(backends: readonly Backend[]): string[] {
   return backends
-    .filter(({ holds }) => holds !== 'source')
+    .filter(({ holds }) => holds !== 'source' && holds !== 'picture')
     .map((backend) => formatNames(backend)[0].toUpperCase());
 }
 
@@ -252,6 +260,7 @@ function examples(io: Io): string {
     ['neurofab 4,8,4 -o net.3mf -o net.stl', 'two files at once'],
     ['neurofab 4,8,4 -o net.stl --split', 'one STL a part'],
     ['neurofab 2,3,1 --layer-colors orange,teal', 'colours of your own'],
+    ['neurofab 3,6,6,4,2 -o net.gif', 'a turning picture'],
     ['neurofab --preset seed --print-spec > net.json', 'a network to edit …'],
     ['neurofab --spec net.json -o net.scad', '… and to come back with'],
     ['neurofab --from net.3mf --node-radius 5 -o large.3mf', 'a file again, changed'],
@@ -259,6 +268,7 @@ function examples(io: Io): string {
     ['neurofab inspect net.3mf', 'what is in a file'],
     ['neurofab inspect model.onnx', 'what would be drawn'],
     ['neurofab doctor net.stl --printer mk4s', 'how it prints'],
+    ['neurofab studio --open', 'all of it in a page'],
   ] as const;
   const width = Math.max(...lines.map(([line]) => line.length));
   return [

@@ -1,7 +1,7 @@
 import { parseNumber } from '@neurofab/core/internal';
 import type { ReduceOptions, Show, TrainedNetwork } from '@neurofab/import';
+import { quoted } from '@neurofab/words';
 import { CommandError } from '../errors.ts';
-import { quoted } from '../words/messages.ts';
 
 /** Which trained network, and what is to be drawn of it, as given. */
 export interface ModelRequest {
@@ -40,7 +40,7 @@ function refuseUnknownShow(texts: readonly string[]): void {
   const stranger = texts.find((text) => !/^(strongest|first|(.*:)?[\d\s,-]+)$/s.test(text));
   if (stranger === undefined) return;
   throw new CommandError(
-    `--show: Must be strongest, first, or numbers of nodes such as 3,17,42, and of a GLB assembled or plate, but is ${quoted(stranger)}.`,
+    `--show: Must be strongest, first, or numbers of nodes such as 3,17,42, and of a GLB or picture assembled or plate, but is ${quoted(stranger)}.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { SpecError } from '@neurofab/core';
+import { toJson } from '@neurofab/core/internal';
 import {
   type ComparedMode,
   compareModes,
@@ -15,8 +16,7 @@ import { type Io, writeStdout } from '../io.ts';
 import { readAsked } from '../read-asked.ts';
 import { faults, refuse } from '../words/findings.ts';
 import { sayWarnings } from '../words/messages.ts';
-import { printAsJson } from '../words/print-text.ts';
-import { toJson } from '../words/to-json.ts';
+import { printAsJson } from '../words/prints-as-json.ts';
 import { comparisonText } from './comparison-text.ts';
 
 /** Prints what a network takes in each mode, and which takes least; gives the exit code: 1 if it comes out in none. Throws a CommandError without a printer. */

@@ -1,7 +1,7 @@
 import { MODE_TRAITS } from '@neurofab/core/internal';
 import { areOneSize, type ComparedMode, isSound, leastMode } from '@neurofab/job';
 import type { PrintPlan } from '@neurofab/printing';
-import { gramsText, timeText } from '../words/print-text.ts';
+import { gramsText, timeText } from '@neurofab/words';
 
 /** Which mode takes least and why, or why none is recommended. */
 export function recommendation(compared: readonly ComparedMode[]): string {

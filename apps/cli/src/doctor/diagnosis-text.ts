@@ -1,8 +1,8 @@
 import { formatCount, formatDecimal, formatMeasure } from '@neurofab/core/internal';
+import { bodyFaults } from '@neurofab/words';
 import type pc from 'picocolors';
-import { faultsOf } from '../inspect/inspection-text.ts';
+import { printFindingText } from '../words/finding-text.ts';
 import { printable } from '../words/messages.ts';
-import { printFindingText } from '../words/print-finding-text.ts';
 import type { Diagnosis, FileFinding } from './doctor-model.ts';
 
 /** What may go wrong with a file in words: a line for the file, one for each finding, the worst first, and one that says how it was looked at. */
@@ -39,7 +39,7 @@ export function fileFindingText(finding: FileFinding): string {
     case 'no-model':
       return 'There is nothing in it that a printer could make: no body, one lower than a layer, or one larger than two metres; is the unit another?';
     case 'not-closed':
-      return `${finding.body} is not closed: ${faultsOf(finding).join(', ')}.`;
+      return `${finding.body} is not closed: ${bodyFaults(finding).join(', ')}.`;
     case 'too-large':
       return `The model is ${formatDecimal(finding.value, 2)} mm along ${finding.axis}, but ${finding.printer} takes ${finding.limit} mm.`;
     default:

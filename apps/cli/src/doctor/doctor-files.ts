@@ -1,16 +1,14 @@
 import { type Backend, NETWORK_LIMITS } from '@neurofab/core';
-import { parseNumber } from '@neurofab/core/internal';
+import { parseNumber, toJson } from '@neurofab/core/internal';
 import { findPrinter, type Printer } from '@neurofab/printers';
+import { printerAdvice, quoted } from '@neurofab/words';
 import pc from 'picocolors';
 import type { DoctorRequest } from '../arguments/command-line.ts';
 import { CommandError, EXIT_CODES } from '../errors.ts';
 import { eachFile, type UnreadFile } from '../files/each-file.ts';
-import { readModel } from '../files/read-model.ts';
+import { modelBytes, modelIn } from '../files/read-model.ts';
 import { type Io, writeStdout } from '../io.ts';
 import { colorDepth } from '../words/color-depth.ts';
-import { quoted } from '../words/messages.ts';
-import { printerAdvice } from '../words/printer-advice.ts';
-import { toJson } from '../words/to-json.ts';
 import { diagnosisText, fileFindingText } from './diagnosis-text.ts';
 import { type Diagnosis, doctorModel } from './doctor-model.ts';
 
@@ -23,7 +21,7 @@ export async function doctorFiles(
   const options = { printer: printerOf(request), layerHeight: layerHeightOf(request) };
   const colors = pc.createColors(colorDepth(io.stdout, io.env) > 1);
   const results = await eachFile(request.files, io, async (file, path) => {
-    const { model } = await readModel(file, { io, backends });
+    const model = await modelIn(await modelBytes(file, io), { path: file, backends });
     const diagnosis = doctorModel(model, path, options);
     if (!request.json) await writeStdout(io, diagnosisText(diagnosis, colors));
     return diagnosis;

@@ -1,9 +1,8 @@
 import type { FileBody, Mesh, ModelFile, Vec3 } from '@neurofab/core';
 import { joinBounds } from '@neurofab/core/internal';
+import { type BodyCounts, countBody, type PlacedMesh, placedMesh, sizeOf } from '@neurofab/inspect';
 import { fitBed, type Printer } from '@neurofab/printers';
 import { examineMeshes, type MeshesExamined, type PrintFinding } from '@neurofab/printing';
-import { type BodyCounts, countBody, sizeOf } from '../inspect/inspect-model.ts';
-import { type PlacedMesh, placedMesh } from '../inspect/placed-mesh.ts';
 import { mendedLying } from './mended-lying.ts';
 
 /** What may go wrong with the model of a file; `--json` prints it with the words of each finding. */

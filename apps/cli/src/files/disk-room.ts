@@ -1,7 +1,7 @@
 import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { shortSize } from '@neurofab/words';
 import { CommandError } from '../errors.ts';
-import { shortSize } from '../words/table.ts';
 import type { PlacedFile } from './outputs.ts';
 
 /** The disk that a folder is on. */

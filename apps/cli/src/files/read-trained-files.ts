@@ -2,9 +2,9 @@ import type { Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { NamedFile, TrainedNetwork } from '@neurofab/import';
+import { shortSize } from '@neurofab/words';
 import { CommandError, InputError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { shortSize } from '../words/table.ts';
 import { fileLabel, readBytes } from './read-bytes.ts';
 
 /** Files of a trained model that were read, and where the first of them lies. */

@@ -9,7 +9,7 @@ export interface WrittenFile {
   readonly path: string;
   readonly format: string;
   readonly bytes: number;
-  /** `null` for source formats, which have none. */
+  /** `null` for source and pictures, which have none. */
   readonly triangles: number | null;
   readonly bodies: readonly BodyContents[];
   readonly boundsMm: Bounds;

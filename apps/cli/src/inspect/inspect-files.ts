@@ -1,19 +1,19 @@
 import { basename } from 'node:path';
 import type { Backend } from '@neurofab/core';
+import { toJson } from '@neurofab/core/internal';
+import { inspectModel } from '@neurofab/inspect';
 import pc from 'picocolors';
 import type { InspectRequest } from '../arguments/command-line.ts';
 import { layerOrderIn } from '../arguments/model-request.ts';
 import { EXIT_CODES } from '../errors.ts';
 import { eachFile, type UnreadFile } from '../files/each-file.ts';
-import { modelBytes, parseModel } from '../files/read-model.ts';
+import { modelBytes, modelIn } from '../files/read-model.ts';
 import { isFolder, type ModelFiles, readModelFiles, trainedIn } from '../files/read-trained-files.ts';
 import { type Io, writeStdout } from '../io.ts';
 import { drawnSpec } from '../read-model-spec.ts';
 import { colorDepth } from '../words/color-depth.ts';
-import { toJson } from '../words/to-json.ts';
-import { type Inspection, inspectModel } from './inspect-model.ts';
 import { inspectTrained, type TrainedInspection } from './inspect-trained.ts';
-import { inspectionText } from './inspection-text.ts';
+import { type InspectedFile, inspectionText } from './inspection-text.ts';
 import { trainedText } from './trained-text.ts';
 
 /** Prints what is in each file and gives the exit code: 1 if a body is not closed. */
@@ -62,7 +62,7 @@ interface InspectContext {
 async function inspect(
   files: readonly string[],
   { request, path, io, backends }: InspectContext,
-): Promise<Inspection | TrainedInspection> {
+): Promise<InspectedFile | TrainedInspection> {
   const [file] = files as readonly [string];
   const context = { io, layerOrder: layerOrderIn(request) };
   const lookAt = async (read: ModelFiles) => {
@@ -71,15 +71,15 @@ async function inspect(
   };
   // A folder is none but of a trained model.
   if (files.length > 1 || (await isFolder(file, io))) return lookAt(await readModelFiles(files, context));
-  const bytes = await modelBytes(file, { io, backends });
+  const bytes = await modelBytes(file, io);
   const { isNetworkFile } = await import('@neurofab/import');
   if (isNetworkFile(bytes)) return lookAt({ files: [{ name: basename(path), bytes }], path: file });
-  const { model } = await parseModel(bytes, file, { io, backends });
-  return inspectModel(model, { path, bytes: bytes.length });
+  const { format, ...inspection } = inspectModel(await modelIn(bytes, { path: file, backends }));
+  return { path, format, bytes: bytes.length, ...inspection };
 }
 
 /** A recipe with what was given of its network, from which all else follows. */
-function asWritten(result: Inspection | TrainedInspection | UnreadFile): object {
+function asWritten(result: InspectedFile | TrainedInspection | UnreadFile): object {
   if (!('recipe' in result) || result.recipe === null) return result;
   const { spec, ...recipe } = result.recipe;
   return { ...result, recipe: { ...recipe, spec: spec.given } };

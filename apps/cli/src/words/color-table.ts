@@ -1,50 +1,16 @@
-import type { ColorBand, HexColor, Scene } from '@neurofab/core';
-import { formatDecimal } from '@neurofab/core/internal';
+import type { HexColor } from '@neurofab/core';
+import type { ColorRow } from '@neurofab/words';
 import type { Io } from '../io.ts';
 import { colorDepth } from './color-depth.ts';
 import { colorsFor } from './messages.ts';
 import { alignedCells } from './table.ts';
 
-/** Which slot prints what, in lines. */
-export function slotTable(io: Io, { parts }: Scene): string[] {
-  const slots = new Map<number, ColorRow & { readonly names: string[] }>();
-  for (const { name, color, slot } of parts) {
-    const found = slots.get(slot);
-    if (found === undefined) slots.set(slot, { label: String(slot), color, names: [name] });
-    else found.names.push(name);
-  }
-  return colorTable(io, 'slot', [...slots.values()]);
-}
-
-/** Where to change filament by hand, in lines. */
-export function bandTable(io: Io, bands: readonly ColorBand[]): string[] {
-  const rows = bands.map(({ height, layer, color, parts }) => ({
-    label: layer === 1 ? 'begin with' : `before z = ${formatDecimal(height, 3)} (layer ${layer})`,
-    color,
-    names: parts,
-  }));
-  return colorTable(io, 'change filament', rows);
-}
-
-/** `layer 1, layer 4, layer 7` as `layers 1, 4, 7`. */
-export function inShort(names: readonly string[]): string {
-  const layers = names.flatMap((name) => /^layer (\d+)$/.exec(name)?.[1] ?? []);
-  if (layers.length < 2) return names.join(', ');
-  return [...names.filter((name) => !/^layer \d+$/.test(name)), `layers ${layers.join(', ')}`].join(', ');
-}
-
-interface ColorRow {
-  readonly label: string;
-  readonly color: HexColor;
-  /** Of parts. */
-  readonly names: readonly string[];
-}
-
-function colorTable(io: Io, heading: string, rows: readonly ColorRow[]): string[] {
+/** Rows of colours under a heading, in lines. */
+export function colorTable(io: Io, heading: string, rows: readonly ColorRow[]): string[] {
   const { dim } = colorsFor(io);
   const depth = colorDepth(io.stderr, io.env);
   const cells = alignedCells(
-    [[heading, 'colour', 'parts'], ...rows.map(({ label, color, names }) => [label, color, inShort(names)])],
+    [[heading, 'colour', 'parts'], ...rows.map(({ label, color, names }) => [label, color, names])],
     ['right', 'left', 'left'],
   );
   return cells.map(([label, color, names], row) => {

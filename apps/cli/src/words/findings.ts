@@ -2,21 +2,22 @@ import { type Finding, type Level, refusals } from '@neurofab/job';
 import type { NetworkRequest } from '../arguments/command-line.ts';
 import { CommandError, InputError } from '../errors.ts';
 import type { PlacedFile } from '../files/outputs.ts';
-import type { SavedNetwork } from '../files/read-saved.ts';
+import type { SavedFile } from '../files/read-saved.ts';
 import { type FindingContext, type FindingOfFile, findingText } from './finding-text.ts';
 
 /** Where findings come from, and where files go, as far as that is known. */
 export interface FindingsContext {
   readonly request: NetworkRequest;
-  readonly saved: SavedNetwork | undefined;
+  readonly saved: SavedFile | undefined;
   readonly placed?: readonly PlacedFile[];
 }
 
 /** What makes no difference, with the flag that asks for it. */
-const IDLE: Partial<Record<Finding['code'], 'split' | 'flavor' | 'show'>> = {
+const IDLE: Partial<Record<Finding['code'], 'split' | 'flavor' | 'show' | 'size'>> = {
   'nothing-to-split': 'split',
   'nothing-of-a-flavor': 'flavor',
   'nothing-to-show': 'show',
+  'nothing-to-size': 'size',
 };
 
 /** Refusals that are the command's fault, not the network's. */
@@ -89,12 +90,16 @@ function isOfNoDisk(finding: Finding, { placed }: FindingsContext): boolean {
 }
 
 function inWords({ request, saved, placed }: FindingsContext): FindingContext {
-  const savedSlots = saved?.settings.slots;
+  const saidSaved = (name: 'slots' | 'size') => {
+    const said = saved?.settings[name];
+    return said === true ? undefined : said;
+  };
   return {
     printerBy: request.printer === undefined ? `--from ${saved?.label}` : '--printer',
     typed: {
-      slots: request.slots ?? (savedSlots === true ? undefined : savedSlots),
+      slots: request.slots ?? saidSaved('slots'),
       scale: request.scale,
+      size: request.size ?? saidSaved('size'),
     },
     pathOf: (finding) => placeOf(finding, placed)?.path ?? finding.file,
   };

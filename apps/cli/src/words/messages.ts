@@ -28,11 +28,6 @@ export function colorsFor(io: Io): ReturnType<typeof pc.createColors> {
   return pc.createColors(colorDepth(io.stderr, io.env) > 1);
 }
 
-/** A text as it stands in a message: in quotes, and not too long. */
-export function quoted(text: string): string {
-  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
-}
-
 /** Text without what would move a terminal's cursor, start a line or turn the reading direction. */
 export function printable(text: string): string {
   return text.replace(

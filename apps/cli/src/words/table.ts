@@ -1,4 +1,3 @@
-import { formatCount } from '@neurofab/core/internal';
 /** Rows of cells as lines, each column as wide as its widest cell, two blanks apart; the last one ends where its text does. */
 export function alignedRows(
   rows: readonly (readonly string[])[],
@@ -21,11 +20,4 @@ export function alignedCells(
       return column === last ? cell : cell + blanks;
     }),
   );
-}
-
-/** `75 GB`, `7.5 GB`, `75 MB`: for who wants to know roughly, and in powers of ten, as disks are sold. */
-export function shortSize(bytes: number): string {
-  const [unit, name] = bytes < 1e9 ? [1e6, 'MB'] : [1e9, 'GB'];
-  const count = bytes / unit;
-  return `${count < 10 ? Number(count.toFixed(1)) : formatCount(Math.round(count))} ${name}`;
 }

@@ -13,6 +13,7 @@ import {
   shells,
 } from '@neurofab/core';
 import { circleSegments, unitCircle } from '@neurofab/core/internal';
+import { gif, png } from '@neurofab/picture';
 import { fused, solids } from '@neurofab/solid';
 
 const NETWORKS: readonly (readonly [name: string, input: object, preset?: PresetName])[] = [
@@ -44,6 +45,9 @@ const BACKENDS: Readonly<Record<string, Backend>> = {
   scad: openScad(),
 };
 
+/** Small, since engines' bare shells are slow. */
+const PICTURES: Readonly<Record<string, Backend>> = { png: png({ size: 64 }), gif: gif({ size: 64 }) };
+
 const BODIES: Readonly<Record<string, BodyMaker>> = { shells, solids, fused };
 
 const DIGITS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
@@ -54,6 +58,9 @@ for (const [network, input, preset] of NETWORKS) {
     for (const [format, backend] of Object.entries(BACKENDS)) {
       show(`${network}-${kind}.${format}`, await collect(backend.render(scene, { bodies })));
     }
+  }
+  for (const [format, backend] of Object.entries(PICTURES)) {
+    show(`${network}.${format}`, await collect(backend.render(scene, { bodies: shells })));
   }
 }
 show('circles', Uint8Array.from(circles()));

@@ -60,12 +60,16 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   /** Steps that are being drawn; what comes in between forgets them. */
   let steps: Generator<void> | undefined;
   let isUploaded = false;
+  /** The canvas's, once it is known: whoever asks for it after a change has the browser lay out the page. */
+  let size: Size | undefined;
+  /** The first frame comes without smooth edges, in half the time where graphics are weak. */
+  let hasDrawn = false;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   canvas.addEventListener('webglcontextlost', lose);
   canvas.addEventListener('webglcontextrestored', restore);
-  const observer = new ResizeObserver(draw);
+  const observer = new ResizeObserver(resize);
   observer.observe(canvas);
 
   return {
@@ -82,13 +86,13 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     look: (from) => aim(DIRECTIONS[from]),
     orbit: (by) => move(orbited(aimed(), by)),
     zoom: (factor) => move(zoomed(aimed(), factor)),
-    pan: (right, up) => move(panned(aimed(), { right, up }, sizeOf(canvas))),
+    pan: (right, up) => move(panned(aimed(), { right, up }, knownSize())),
     hold(isHeldNow) {
       isHeld = isHeldNow;
       settleLater();
     },
     viewMatrix: () => viewMatrix(aimed()),
-    project: (point) => projected(aimed(), point, sizeOf(canvas)),
+    project: (point) => projected(aimed(), point, knownSize()),
     box: () => shown?.drawing.box,
     marks: () => (shown === undefined ? [] : rulerMarks(shown.drawing.box)),
     setLineColor(color) {
@@ -128,7 +132,7 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   }
 
   function fitTo(drawing: Drawing, { turnDegrees, tiltDegrees }: Direction): Camera {
-    return fitted({ turnDegrees, tiltDegrees }, (along) => reachOf(drawing, along), sizeOf(canvas));
+    return fitted({ turnDegrees, tiltDegrees }, (along) => reachOf(drawing, along), knownSize());
   }
 
   function move(to: Camera): void {
@@ -169,21 +173,34 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     if (frame === 0) frame = requestAnimationFrame(draw);
   }
 
+  function knownSize(): Size {
+    size ??= sizeOf(canvas);
+    return size;
+  }
+
+  function resize(): void {
+    const before = size;
+    size = sizeOf(canvas);
+    // The observer also tells of the size at the beginning, in which the first frame is drawn.
+    if (size.width !== before?.width || size.height !== before.height) draw();
+  }
+
   function draw(): void {
     cancelAnimationFrame(frame);
     frame = 0;
-    const size = sizeOf(canvas);
-    if (shown === undefined || gl.isContextLost() || size.width * size.height === 0) return;
+    const seen = knownSize();
+    if (shown === undefined || gl.isContextLost() || seen.width * seen.height === 0) return;
     const ratio = Math.min(devicePixelRatio, MOST_RATIO);
-    const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+    const [width, height] = [Math.round(seen.width * ratio), Math.round(seen.height * ratio)];
     // Even the same size would clear the canvas.
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
     steps = undefined;
     // Only now, or many changes on end would pile up before a graphics card that is slow.
     if (!isUploaded) upload(shown);
-    const isSmooth = !isMoving || pace.isFluent();
+    const isSmooth = hasDrawn && (!isMoving || pace.isFluent());
     const isSketch = pace.isTooMuch(shown.drawing.rodCount);
     renderer.draw(viewOf({ isSmooth, isSketch }));
+    hasDrawn = true;
     isFinal = isSmooth && !isSketch;
     if (isMoving && isSmooth) pace.watch();
     if (isMoving || !isFinal) settleLater();
@@ -192,7 +209,7 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
 
   function viewOf(look: Pick<View, 'isSmooth' | 'isSketch'>): View {
     const from = aimed();
-    const projection = projectionMatrix(from, sizeOf(canvas), reachFrom(from));
+    const projection = projectionMatrix(from, knownSize(), reachFrom(from));
     return { view: viewMatrix(from), projection, ...look };
   }
 

@@ -1,6 +1,6 @@
+import { thumbnail } from '@neurofab/picture/thumbnail';
 import type { Flavor, FlavorWriter } from '../flavor.ts';
 import { deflateText } from '../rows/index.ts';
-import { thumbnail } from '../thumbnail/thumbnail.ts';
 import { assembly } from './assembly/assembly.ts';
 import { COLOR_CHANGES, contentTypesXml, RELATIONSHIPS_XML, THUMBNAIL } from './documents.ts';
 import type { FileContent } from './file-content.ts';

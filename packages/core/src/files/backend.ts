@@ -48,8 +48,8 @@ export interface Backend {
   readonly mediaType: string;
   /** The bytes of the file, in chunks; equal scenes give equal bytes. */
   render(scene: Scene, options?: RenderOptions): AsyncIterable<Uint8Array>;
-  /** A body a part, `'parts'`, if left out; all parts as one body, `'body'`; or text that makes them, `'source'`. */
-  readonly holds?: 'parts' | 'body' | 'source';
+  /** A body a part, `'parts'`, if left out; all parts as one body, `'body'`; text that makes them, `'source'`; or a picture of them. */
+  readonly holds?: 'parts' | 'body' | 'source' | 'picture';
   /** Whether it is there to be looked at, not to be printed. */
   readonly isToShow?: boolean;
   /** Whether a network in one colour is one body there too: walls between its parts would only weaken a print. */

@@ -83,11 +83,19 @@ function* weightedRods(
 function rod(
   from: number,
   to: number,
-  shape: Pick<Rod, 'radius' | 'segments'>,
+  { radius, segments }: Pick<Rod, 'radius' | 'segments'>,
   { nodes, numbers }: PlacedNodes,
 ): Rod {
   const ends = [numbers[from]!, numbers[to]!] as const;
-  return { kind: 'cylinder', from: nodes[ends[0]]!.center, to: nodes[ends[1]]!.center, ...shape, ends };
+  // By name: to spread the shape takes as long as all of the rest.
+  return {
+    kind: 'cylinder',
+    from: nodes[ends[0]]!.center,
+    to: nodes[ends[1]]!.center,
+    radius,
+    segments,
+    ends,
+  };
 }
 
 /** Of a dense network the connections between the first and last nodes of layers that follow each other. */

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { cleanName } from './clean-name.ts';
 import { completeSpec } from './complete-spec.ts';
 import { fitFaults } from './fit-faults.ts';
@@ -74,7 +74,7 @@ function cleaned<Named extends { readonly name?: string | undefined }>(fields: N
 }
 
 /** One fault a place: the first of those that the schema finds there. */
-function schemaFaults(error: z.ZodError): Fault[] {
+function schemaFaults(error: z.core.$ZodError): Fault[] {
   const faults = new Map<string, Fault>();
   const add = (path: Fault['path'], message: string) => {
     const place = JSON.stringify(path);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { drawnWeights } from './drawn-weights.ts';
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
 import { parseNetworkSpec } from './parse-network-spec.ts';
@@ -21,10 +21,12 @@ export type Settings = Readonly<Record<string, string | true>>;
 /** The longest recipe that is read; the most weights take half of it. */
 const MAX_LENGTH = 8_000_000;
 
+const textUpTo = (length: number) => z.string().check(z.maxLength(length));
+
 const recipeSchema = z.object({
-  neurofab: z.string().max(100),
+  neurofab: textUpTo(100),
   spec: z.unknown(),
-  settings: z.record(z.string().max(100), z.union([z.string().max(1000), z.literal(true)])),
+  settings: z.record(textUpTo(100), z.union([textUpTo(1000), z.literal(true)])),
 });
 
 /** A recipe as one line of JSON in ASCII, so that it stands in any file, comment or header as it is. */

@@ -1,7 +1,5 @@
-import { cleanName } from './clean-name.ts';
-import { parseColor } from './color.ts';
+import { fieldFromText, fieldText } from './field-text.ts';
 import { FIELDS, type Kind, putAt, valueAt } from './fields.ts';
-import { completeLayer, type LayerInput, layerFromText, layerText } from './layers.ts';
 import type { NetworkSpec } from './network-spec.ts';
 import { parseNetworkSpec } from './parse-network-spec.ts';
 import { PRESETS } from './presets.ts';
@@ -62,7 +60,7 @@ export function parseShortRecipe(text: string): Recipe {
     else if (word === PARTIAL) settings.partial = true;
     else if (word === VERSION_WORD) fields.version = 2;
     else if (Object.hasOwn(PRESETS, word)) fields.preset = word;
-    else if (field !== undefined) putAt(fields, field.path, readValue(field.kind, value));
+    else if (field !== undefined) putAt(fields, field.path, saidValue(field.kind, value));
     else throw unreadableRecipe(`has the unknown word ${JSON.stringify(word)}`);
   }
   return { neurofab, spec: parseNetworkSpec(fields), settings };
@@ -71,53 +69,20 @@ export function parseShortRecipe(text: string): Recipe {
 /** The words that say what was given of a spec, and the preset if it is not the usual one; `undefined` where words do not do. */
 function specWords({ given }: NetworkSpec): readonly string[] | undefined {
   const words: string[] = [VERSION_WORD];
-  for (const field of FIELDS) {
-    const value = valueAt(given, field.path);
-    if (value === undefined || field.path[0] === 'version' || field.path[0] === 'preset') continue;
-    const text = field.key === undefined ? undefined : writeValue(field.kind, value);
+  for (const { path, key, kind, complete } of FIELDS) {
+    const value = valueAt(given, path);
+    if (value === undefined || path[0] === 'version' || path[0] === 'preset') continue;
+    // Completed, colours are numbers, which are shorter than names.
+    const text = key === undefined ? undefined : fieldText(kind, complete ? complete(value as never) : value);
     if (text === undefined) return undefined;
-    words.push(field.key === '' ? text : `${field.key}=${text}`);
+    const word = kind.kind === 'text' ? encodeURIComponent(text) : text;
+    words.push(key === '' ? word : `${key}=${word}`);
   }
   return given.preset === undefined ? words : [...words, given.preset];
 }
 
-function writeValue({ kind }: Kind, value: unknown): string | undefined {
-  switch (kind) {
-    case 'layers': {
-      const layers = (value as readonly LayerInput[]).map((layer) => layerText(completeLayer(layer)));
-      return layers.includes(undefined) ? undefined : layers.join(',');
-    }
-    case 'text':
-      // Half a surrogate pair has no code.
-      return encodeURIComponent(cleanName(value as string));
-    case 'yes-no':
-      return value === true ? 'yes' : 'no';
-    case 'color':
-      return parseColor(value as string)!.slice(1);
-    case 'colors':
-      return (value as string[]).map((color) => parseColor(color)!.slice(1)).join(',');
-    default:
-      return String(value);
-  }
-}
-
-function readValue({ kind }: Kind, text: string): unknown {
-  switch (kind) {
-    case 'layers':
-      return text.split(',').map(layerFromText);
-    case 'text':
-      return decode(text);
-    case 'yes-no':
-      return text === 'yes';
-    case 'color':
-      return `#${text}`;
-    case 'colors':
-      return text.split(',').map((color) => `#${color}`);
-    case 'choice':
-      return text;
-    default:
-      return Number(text);
-  }
+function saidValue(kind: Kind, word: string): unknown {
+  return fieldFromText(kind, kind.kind === 'text' ? decode(word) : word);
 }
 
 function cut(word: string): [string, string] {

@@ -31,6 +31,8 @@ export interface Asked {
   readonly origin?: 'bed' | 'model' | undefined;
   /** How formats that are there to be looked at have a network of several pieces: put together if left out, or as it is printed. */
   readonly show?: Show | undefined;
+  /** Pixels a side of pictures; each format's own if left out. */
+  readonly size?: number | undefined;
   /** Balls and rods as they are, overlapping, instead of joined. */
   readonly shells?: boolean | undefined;
   /** What gets a file of its own, in formats that hold one body; one file holds all if left out or `false`. */

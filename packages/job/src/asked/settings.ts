@@ -15,6 +15,7 @@ export function settingsOf(asked: Asked, printerId: string | undefined): Setting
     flavor,
     origin = 'bed',
     show,
+    size,
     shells,
     split,
     partial,
@@ -27,15 +28,16 @@ export function settingsOf(asked: Asked, printerId: string | undefined): Setting
     ...(colorsByHeight !== undefined && { 'colors-by-height': colorsByHeight ? (true as const) : 'no' }),
     ...(origin !== 'bed' && { origin }),
     ...(show === 'plate' && { show }),
+    ...(size !== undefined && { size: String(size) }),
     ...(shells && { shells: true as const }),
     ...(split && { split: split === USUAL_SPLIT || split }),
     ...(partial && { partial: true as const }),
   };
 }
 
-/** What was asked for, from the settings of a recipe of any origin: what they say that means nothing is passed over, but for printer and slots, which a plan refuses. */
+/** What was asked for, from the settings of a recipe of any origin: what they say that means nothing is passed over, but for printer, slots and size, which a plan refuses. */
 export function askedIn(settings: Settings): Asked {
-  const { printer, slots, flavor, origin, show, shells, split, partial } = settings;
+  const { printer, slots, flavor, origin, show, size, shells, split, partial } = settings;
   return {
     ...(typeof printer === 'string' && { printer }),
     ...(typeof slots === 'string' && { slots: parseNumber(slots) ?? Number.NaN }),
@@ -45,6 +47,7 @@ export function askedIn(settings: Settings): Asked {
     ...(settings['colors-by-height'] === 'no' && { colorsByHeight: false }),
     ...(origin === 'model' && { origin }),
     ...(show === 'plate' && { show }),
+    ...(typeof size === 'string' && { size: parseNumber(size) ?? Number.NaN }),
     ...(shells === true && { shells }),
     split: split === true ? USUAL_SPLIT : SPLITS.find((known) => known === split),
     ...(partial === true && { partial }),

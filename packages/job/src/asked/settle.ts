@@ -1,6 +1,7 @@
 import { MAX_SLOTS } from '@neurofab/backend-3mf';
 import type { ColorBy, Settings } from '@neurofab/core';
 import { MODE_TRAITS } from '@neurofab/core/internal';
+import { PICTURE_SIZES } from '@neurofab/picture';
 import { bedSize, type Flavor, fileFor, findPrinter, type Printer, SLICERS } from '@neurofab/printers';
 import type { Finding } from '../findings/finding.ts';
 import type { Asked, Show, Split } from './asked.ts';
@@ -19,6 +20,8 @@ export interface Settled {
   readonly flavor: Flavor | undefined;
   readonly origin: 'bed' | 'model';
   readonly show: Show;
+  /** Pixels a side of pictures; each format's own where nothing says it. */
+  readonly size: number | undefined;
   readonly shells: boolean;
   /** What gets a file of its own. */
   readonly split: Split | undefined;
@@ -38,6 +41,7 @@ export function settle(asked: Asked): Settled {
     ...slotFindings(asked, printer),
     ...heightFindings(asked, printer),
     ...scaleFindings(asked, printer),
+    ...sizeFindings(asked),
   ];
   const isRefused = (field: keyof Asked) => findings.some(({ path }) => path[0] === field);
   const slots = (isRefused('slots') ? undefined : asked.slots) ?? printer?.colors.slots;
@@ -55,6 +59,7 @@ export function settle(asked: Asked): Settled {
     flavor: asked.flavor ?? file?.flavor,
     origin: asked.origin ?? 'bed',
     show: asked.show ?? 'assembled',
+    size: isRefused('size') ? undefined : asked.size,
     shells: asked.shells ?? false,
     split: asked.split || undefined,
     format: asked.format ?? (isListed ? '3mf' : file?.format),
@@ -110,4 +115,10 @@ function scaleFindings({ scale, printer: given }: Asked, printer: Printer | unde
   }
   if (scale === undefined || (scale > 0 && Number.isFinite(scale))) return [];
   return [{ code: 'scale-out-of-range', level: 'refusal', path, value: scale }];
+}
+
+function sizeFindings({ size }: Asked): Finding[] {
+  const { min, max } = PICTURE_SIZES;
+  if (size === undefined || (Number.isInteger(size) && size >= min && size <= max)) return [];
+  return [{ code: 'size-out-of-range', level: 'refusal', path: ['size'], value: size, limit: PICTURE_SIZES }];
 }

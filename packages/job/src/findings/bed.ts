@@ -2,6 +2,7 @@ import { type Bounds, layout, type NetworkSpec, type Scene } from '@neurofab/cor
 import { countSlots, MODE_TRAITS, specAt } from '@neurofab/core/internal';
 import { type BedFit, bedSize, fitBed, PRINTERS, type Printer, roundDown } from '@neurofab/printers';
 import { type ThinConnections, thinConnections } from '@neurofab/printing';
+import type { Standing } from '../plan/standing.ts';
 import { withEllipses } from './ellipses.ts';
 import type { Finding, Remedy } from './finding.ts';
 
@@ -40,15 +41,11 @@ function fittingScale(spec: NetworkSpec, printer: Printer, first: number): numbe
   return roundDown(scale);
 }
 
-/** A model of a scale on a bed. */
-export interface Standing {
-  readonly scene: Scene;
-  /** How many times as large as it was asked for. */
-  readonly scale: number;
-}
+/** A model, and how many times as large it is as it was asked for. */
+type Model = Pick<Standing, 'scene' | 'scale'>;
 
 /** A model that a printer's bed does not hold: an axis a finding, with the scale that would fit. */
-export function tooLargeFindings({ scene, scale }: Standing, printer: Printer): Finding[] {
+export function tooLargeFindings({ scene, scale }: Model, printer: Printer): Finding[] {
   const { tooLong } = fitBed(sizeOf(scene.bounds), printer) ?? { tooLong: [] };
   if (tooLong.length === 0) return [];
   const { scale: fits, thin } = fittingOf({ scene, scale }, printer);
@@ -70,7 +67,7 @@ export function tooLargeFindings({ scene, scale }: Standing, printer: Printer): 
 }
 
 /** A model that no bed of the printers table holds, printer or none. */
-export function noCommonBedFindings({ scene, scale }: Standing): Finding[] {
+export function noCommonBedFindings({ scene, scale }: Model): Finding[] {
   const value = sizeOf(scene.bounds);
   const fits = PRINTERS.flatMap((printer) => {
     const fit = fitBed(value, printer);
@@ -101,7 +98,7 @@ export function noCommonBedFindings({ scene, scale }: Standing): Finding[] {
 }
 
 /** What makes a model fit that does not: a smaller one, unless it would break, or less of it. */
-function remediesFor({ scene, scale }: Standing, printer: Printer): Remedy[] {
+function remediesFor({ scene, scale }: Model, printer: Printer): Remedy[] {
   const { scale: fits, thin } = fittingOf({ scene, scale }, printer);
   const smaller = thin === undefined ? [{ scale: fits }] : [];
   const short = withEllipses(scene.source);
@@ -115,7 +112,7 @@ function remediesFor({ scene, scale }: Standing, printer: Printer): Remedy[] {
 }
 
 /** The scale of the network as it was asked for at which it fits a bed, which there must be. */
-function fittingOf({ scene, scale }: Standing, printer: Printer): Fitting {
+function fittingOf({ scene, scale }: Model, printer: Printer): Fitting {
   if (MODE_TRAITS[scene.source.mode].lies) {
     const { scale: more, thin } = fitting(scene.source, printer)!;
     return { scale: roundDown(scale * more), thin };

@@ -37,7 +37,7 @@ export function largeFileFindings(files: readonly PlannedFile[]): Finding[] {
 }
 
 /** What was asked for and makes no difference, to a file or to all. */
-export function idleFindings(files: readonly PlannedFile[], { split, flavor, show }: Asked): Finding[] {
+export function idleFindings(files: readonly PlannedFile[], { split, flavor, show, size }: Asked): Finding[] {
   const findings: Finding[] = [];
   for (const { name, output, backend } of split ? files : []) {
     if (backend.holds === 'body') continue;
@@ -50,6 +50,9 @@ export function idleFindings(files: readonly PlannedFile[], { split, flavor, sho
   }
   if (show !== undefined && files.length > 0 && !files.some(({ backend }) => backend.isToShow)) {
     findings.push({ code: 'nothing-to-show', level: 'note', path: ['show'] });
+  }
+  if (size !== undefined && files.length > 0 && !files.some(({ backend }) => backend.holds === 'picture')) {
+    findings.push({ code: 'nothing-to-size', level: 'note', path: ['size'] });
   }
   return findings;
 }

@@ -22,6 +22,11 @@ export type Finding =
   | Refusal<'no-filament', { readonly process: ProcessId }>
   | Refusal<'scale-out-of-range', { readonly value: number }>
   | Refusal<'fit-without-bed', object>
+  /** Pixels a side of a picture. */
+  | Refusal<
+      'size-out-of-range',
+      { readonly value: number; readonly limit: { readonly min: number; readonly max: number } }
+    >
   /** A length that the scale takes out of core's limits; `message` is core's. */
   | Refusal<'length-out-of-limits', { readonly value: number; readonly message: string }>
   /** At the scale that fits, `value`, a printer of that name would make connections that break. */
@@ -73,7 +78,8 @@ export type Finding =
   /** A file that holds all parts; `format` is the label of its format. */
   | Note<'nothing-to-split', { readonly file: string; readonly format: string }>
   | Note<'nothing-of-a-flavor', object>
-  | Note<'nothing-to-show', object>;
+  | Note<'nothing-to-show', object>
+  | Note<'nothing-to-size', object>;
 
 interface About {
   /** Where it is in what was asked for, such as `['network', 'layers']` or `['outputs', 0]`. */

@@ -1,5 +1,5 @@
 import type { Backend, Scene } from '@neurofab/core';
-import { countShells } from '@neurofab/core/internal';
+import { countShells, MODE_TRAITS } from '@neurofab/core/internal';
 import { bedCenter } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
@@ -36,10 +36,11 @@ export function planFiles(
   asked: Asked,
   { settled, scene, formats }: { settled: Settled; scene: Scene; formats: readonly Format[] },
 ): PlannedFiles {
-  const options = { flavor: settled.flavor, bedCenter: settled.printer && bedCenter(settled.printer) };
+  const { flavor, printer, size } = settled;
+  const options = { flavor, size, bedCenter: printer && bedCenter(printer) };
   const backends = formats.map((format) => format(options));
   const usual = usualBackend(backends, settled);
-  const stem = usualName(scene.source, { asked: asked.fileName, printer: settled.printer?.id });
+  const stem = usualName(scene.source, { asked: asked.fileName, printer: printer?.id });
   const findings: Finding[] = [];
   const files: PlannedFile[] = [];
   for (const [output, { name, format }] of (asked.outputs ?? [{}]).entries()) {
@@ -70,7 +71,8 @@ function filesOf(
   const holds = backend.holds ?? 'parts';
   if (holds === 'source') return [{ ...file, bodies: 'none' }];
   const split = holds === 'body' ? settled.split : undefined;
-  const bodies = settled.shells ? 'shells' : split ? SPLIT_BODIES[split] : joined(backend, scene);
+  const isUnjoined = settled.shells || (holds === 'picture' && !isCut(scene));
+  const bodies = isUnjoined ? 'shells' : split ? SPLIT_BODIES[split] : joined(backend, scene);
   const isAssembled = backend.isToShow === true && settled.show === 'assembled' && hasToBeAssembled(scene);
   const whole = { ...file, bodies, ...(isAssembled && { isAssembled }) } as const;
   const [stem, extension] = cutExtension(name);
@@ -80,6 +82,11 @@ function filesOf(
     const own = { ...whole, name: `${stem}-${ownName}${extension}`, portion };
     return { ...own, ...sizeOf(own, scene) };
   });
+}
+
+/** Whether something is cut off it. Of all else a picture looks the same, joined or not. */
+function isCut({ source }: Scene): boolean {
+  return MODE_TRAITS[source.mode].cut !== undefined;
 }
 
 const SPLIT_BODIES = { parts: 'solids', pieces: 'fused', slots: 'slots' } as const;

@@ -1,9 +1,8 @@
-import { layout, type NetworkSpec, type Scene, type Settings } from '@neurofab/core';
+import type { NetworkSpec, Scene, Settings } from '@neurofab/core';
 import { isBaseLoose, MODE_TRAITS, minBaseRadius } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
 import { examineShape } from '@neurofab/printing';
 import type { Asked } from '../asked/asked.ts';
-import { type Settled, settle } from '../asked/settle.ts';
 import { noCommonBedFindings, tooLargeFindings } from '../findings/bed.ts';
 import { colorFindings } from '../findings/colors.ts';
 import type { JoiningEstimate } from '../findings/estimate-joining.ts';
@@ -18,8 +17,8 @@ import { signFindings } from '../findings/signs.ts';
 import { withSoundRemedies } from '../findings/sound-remedies.ts';
 import { FORMATS, type Format } from '../formats.ts';
 import { type MergedPart, mergedParts } from './merged-parts.ts';
-import { type NetworkInForce, networkInForce } from './network-in-force.ts';
 import { type PlannedFile, planFiles } from './plan-files.ts';
+import { type Standing, standing } from './standing.ts';
 
 /** What will come of what was asked for. */
 export interface Plan {
@@ -59,10 +58,8 @@ export function planJob(asked: Asked, options: PlanOptions = {}): Plan {
 
 /** The same with remedies that nobody tried. */
 export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): Plan {
-  const settled = settle(asked);
-  const network = networkInForce(asked, settled);
-  const { spec, scale } = network;
-  const scene = layout(spec, settled);
+  const stand = standing(asked);
+  const { settled, spec, scale, scene } = stand;
   const { files, findings } = planFiles(asked, { settled, scene, formats });
   const joining = joiningEstimate(scene, files);
   return {
@@ -79,10 +76,10 @@ export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}):
       ...settled.findings,
       ...findings,
       ...modeFindings(spec, files, { asked, settled }),
-      ...sizeFindings({ scene, scale }, network, settled),
-      ...baseFindings(network),
-      ...loosePieceFindings(scene, network.unscaled),
-      ...shapeFindings({ scene, scale }, network, settled),
+      ...sizeFindings(stand),
+      ...baseFindings(stand),
+      ...loosePieceFindings(scene, stand.unscaled),
+      ...shapeFindings(stand),
       ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),
       ...colorFindings(scene, files, settled.slots),
       ...heightFindings(scene, files, settled),
@@ -95,29 +92,22 @@ export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}):
   };
 }
 
-function sizeFindings(
-  standing: { readonly scene: Scene; readonly scale: number },
-  { findings }: NetworkInForce,
-  { printer }: Settled,
-): readonly Finding[] {
+function sizeFindings(stand: Standing): readonly Finding[] {
+  const { findings, settled } = stand;
   // A model that cannot have its size is not judged by another one.
   if (refusals(findings).length > 0) return findings;
   return [
-    ...(printer === undefined ? [] : tooLargeFindings(standing, printer)),
-    ...noCommonBedFindings(standing),
+    ...(settled.printer === undefined ? [] : tooLargeFindings(stand, settled.printer)),
+    ...noCommonBedFindings(stand),
   ];
 }
 
 /** What the same lengths say of how it prints. */
-function shapeFindings(
-  { scene, scale }: { readonly scene: Scene; readonly scale: number },
-  { findings }: NetworkInForce,
-  { printer }: Settled,
-): readonly Finding[] {
-  return refusals(findings).length > 0 ? [] : examineShape(scene, printer, { scale });
+function shapeFindings({ scene, scale, findings, settled }: Standing): readonly Finding[] {
+  return refusals(findings).length > 0 ? [] : examineShape(scene, settled.printer, { scale });
 }
 
-function baseFindings({ spec, unscaled }: NetworkInForce): Finding[] {
+function baseFindings({ spec, unscaled }: Standing): Finding[] {
   if (MODE_TRAITS[spec.mode].lies || spec.base.shape === 'none' || !isBaseLoose(spec)) return [];
   const value = spec.base.radius;
   const limit = minBaseRadius(spec);

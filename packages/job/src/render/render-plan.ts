@@ -28,7 +28,7 @@ export interface RenderedFile {
 
 /** What is in a file that was made. */
 export interface FileContents {
-  /** `null` for source formats, which have none. */
+  /** `null` for source and pictures, which have none. */
   readonly triangles: number | null;
   readonly bodies: readonly BodyContents[];
   readonly boundsMm: Bounds;
@@ -73,7 +73,9 @@ async function renderFile(
   { inDetail = false, ...job }: RunOptions,
 ): Promise<RenderedFile> {
   const maker = source(file);
-  const measuring = maker && measureBodies(maker, { inDetail });
+  // What a picture is drawn from is not in it.
+  const isDrawn = file.backend.holds === 'picture';
+  const measuring = maker && !isDrawn ? measureBodies(maker, { inDetail }) : undefined;
   const contents = (): FileContents => {
     const measurement = measuring?.measurement();
     return {
@@ -84,7 +86,7 @@ async function renderFile(
   };
   const mayBeEmpty = file.portion !== undefined && maker !== undefined;
   if (mayBeEmpty && (await isEmpty(maker, scene))) return { file, contents };
-  const chunks = file.backend.render(scene, { bodies: measuring?.maker, settings, ...job });
+  const chunks = file.backend.render(scene, { bodies: measuring?.maker ?? maker, settings, ...job });
   return { file, chunks, contents };
 }
 

@@ -11,6 +11,7 @@ describe('what was asked for', () => {
       colorBy: 'role',
       flavor: 'assembly',
       origin: 'model',
+      size: 300,
       shells: true,
       split: 'slots',
       partial: true,
@@ -27,7 +28,18 @@ describe('what was asked for', () => {
 
   it('never throws by settings that mean nothing', () => {
     const setting = fc.oneof(fc.string(), fc.constant(true as const));
-    const names = ['printer', 'slots', 'color-by', 'flavor', 'origin', 'shells', 'split', 'partial', 'odd'];
+    const names = [
+      'printer',
+      'slots',
+      'color-by',
+      'flavor',
+      'origin',
+      'size',
+      'shells',
+      'split',
+      'partial',
+      'odd',
+    ];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), setting), (settings) => {
         planJob({ network: SMALL, ...askedIn(settings) });
@@ -35,6 +47,10 @@ describe('what was asked for', () => {
     );
     expect(planJob({ network: SMALL, ...askedIn({ slots: 'four' }) }).findings).toMatchObject([
       { code: 'slots-out-of-range' },
+    ]);
+    expect(planJob({ network: SMALL, ...askedIn({ size: 'large' }) }).findings).toMatchObject([
+      { code: 'size-out-of-range' },
+      { code: 'nothing-to-size' },
     ]);
   });
 

@@ -42,6 +42,10 @@ describe('a plan', () => {
     // Walls between parts of one colour would only weaken a print; a model to be shown has no walls.
     [{ format: '3mf', colorBy: 'none' }, ['network-2-3.3mf', '3mf', 'fused']],
     [{ format: 'glb', colorBy: 'none' }, ['network-2-3.glb', 'glb', 'solids']],
+    // A picture of balls and rods looks the same, joined or not, unless something is cut off.
+    [{ format: 'png' }, ['network-2-3.png', 'png', 'shells']],
+    [{ format: 'gif', network: { ...SMALL, mode: 'plaque' } }, ['network-2-3-plaque.gif', 'gif', 'shells']],
+    [{ format: 'png', network: { ...SMALL, mode: 'flat' } }, ['network-2-3-flat.png', 'png', 'solids']],
     [{ format: 'openscad' }, ['network-2-3.scad', 'openscad', 'none']],
     [{ shells: true }, ['network-2-3.3mf', '3mf', 'shells']],
     [{ fileName: 'Anna/B', printer: 'bambu-p1s-ams' }, ['Anna-B.3mf', '3mf', 'solids']],
@@ -506,6 +510,20 @@ describe('findings', () => {
     [
       { show: 'plate', outputs: [{ format: '3mf' }, { format: 'stl' }] },
       { code: 'nothing-to-show', level: 'note', path: ['show'] },
+    ],
+    [
+      { size: 2049, format: 'png' },
+      {
+        code: 'size-out-of-range',
+        level: 'refusal',
+        path: ['size'],
+        value: 2049,
+        limit: { min: 16, max: 2048 },
+      },
+    ],
+    [
+      { size: 300, outputs: [{ format: 'glb' }, { format: 'stl' }] },
+      { code: 'nothing-to-size', level: 'note', path: ['size'] },
     ],
   ])('of %j are data', (asked, expected) => {
     const { findings } = planJob({ network: SMALL, ...asked });

@@ -52,7 +52,10 @@ describe('a plan that is run', () => {
     expect(exact.triangles).toBe(plain.triangles);
     for (const { volumeMm3 } of exact.bodies) expect(volumeMm3).toBeGreaterThan(0);
     const [[, , source]] = (await rendered({ format: 'openscad' })) as [[string, number, FileContents]];
-    expect(source).toMatchObject({ triangles: null, boundsMm: planJob({ network: SMALL }).scene.bounds });
+    const [[, , picture]] = (await rendered({ format: 'png', size: 16 })) as [[string, number, FileContents]];
+    for (const contents of [source, picture]) {
+      expect(contents).toMatchObject({ triangles: null, boundsMm: planJob({ network: SMALL }).scene.bounds });
+    }
   });
 
   it.each<NetworkSpecInput>([

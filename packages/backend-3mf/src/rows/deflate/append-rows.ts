@@ -1,4 +1,5 @@
-import { CRC_OF_BYTE, crcAfter, crcAfterZeros } from './crc32.ts';
+import { CRC_OF_BYTE, crcAfter } from '@neurofab/core/internal';
+import { crcAfterZeros } from './crc-after-zeros.ts';
 import { BLOCK_TOKENS, type Deflater } from './deflater.ts';
 import { MAX_DISTANCE, MAX_MATCH } from './symbols.ts';
 import { matchToken } from './write-block.ts';

@@ -1,5 +1,5 @@
+import { CRC_START, crcAfter } from '@neurofab/core/internal';
 import { type BitWriter, finishByte, takeBytes } from './bit-writer.ts';
-import { CRC_START, crcAfter } from './crc32.ts';
 import { MAX_HEADER_BYTES, MAX_TOKEN_BYTES, writeBlock } from './write-block.ts';
 
 /**

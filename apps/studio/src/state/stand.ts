@@ -1,0 +1,34 @@
+import { type Fault, SpecError } from '@neurofab/core';
+import { FIELDS, type FieldPath } from '@neurofab/core/internal';
+import { type Asked, type Standing, standing } from '@neurofab/job';
+import { setField } from './edits.ts';
+import { tooManyConnections } from './too-many.ts';
+
+/** What is asked for, laid out; or what is wrong with its network. */
+export type Stood =
+  | { readonly asked: Asked; readonly standing: Standing }
+  | { readonly asked: Asked; readonly faults: readonly Fault[] };
+
+/**
+ * Lays out what is asked for, without fields that mean nothing beside the others any more, such as the radius of a disc that
+ * was taken away. Of what is wrong all faults are given.
+ */
+export function stand(asked: Asked): Stood {
+  const tooMany = tooManyConnections(asked.network?.layers);
+  if (tooMany !== undefined) return { asked, faults: [tooMany] };
+  try {
+    return { asked, standing: standing(asked) };
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    const idle = error.faults.filter(isIdle);
+    if (idle.length === 0) return { asked, faults: error.faults };
+    return stand(
+      idle.reduce((less, { path }) => setField(path as unknown as FieldPath, undefined)(less), asked),
+    );
+  }
+}
+
+/** Whether a fault is that of a field which means nothing beside the others. */
+function isIdle({ path, message }: Fault): boolean {
+  return FIELDS.some((field) => field.needs?.message === message && field.path.join() === path.join());
+}

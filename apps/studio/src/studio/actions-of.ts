@@ -1,0 +1,49 @@
+import { advanced, redone, settled, undone } from '../state/history.ts';
+import type { Actions } from '../view/actions.ts';
+import { choose, openFiles, reduce } from './opening.ts';
+import { copyLink, download, downloadSpec } from './saving.ts';
+import { ask, type Studio, work } from './studio.ts';
+
+/** What a person can do, on a page at work. */
+export function actionsOf(studio: Studio): Actions {
+  const { state, set, show, stage, maker } = studio;
+  const redraw = () => stage.show(state().standing, { isAssembled: state().isAssembled });
+  return {
+    edit: (edit, drag) => show(advanced(state().history, edit(state().history.now), drag)),
+    settle: () => {
+      set({ history: settled(state().history) });
+      redraw();
+    },
+    undo: () => show(undone(state().history)),
+    redo: () => show(redone(state().history)),
+    ask: (asked) => ask(studio, asked),
+    choose: (entry) => void choose(studio, entry),
+    open: (files) => void openFiles(studio, files),
+    reduce: (reduction) => void reduce(studio, reduction),
+    download: (format) => void download(studio, format),
+    downloadSpec: () => void downloadSpec(studio),
+    cancel: () => {
+      maker.stop();
+      set({ change: 'Cancelled.' });
+    },
+    copyLink: () => void copyLink(studio),
+    fit: stage.fit,
+    look: stage.look,
+    assemble: (isAssembled) => {
+      set({ isAssembled });
+      redraw();
+      stage.fit();
+    },
+    showExact: async () => {
+      const asked = state().history.now;
+      const exact = await work(studio, 'Joining', (onProgress) => maker.call('exact', asked, { onProgress }));
+      if (exact !== undefined && asked === state().history.now) stage.showBodies(exact);
+    },
+    closeInspection: () => {
+      set({ inspected: undefined });
+      redraw();
+      stage.fit();
+    },
+    dismiss: () => set({ message: undefined }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Asked } from '@neurofab/job';
+import { linkOf } from '../link/link-of.ts';
+
+/** Safari refuses more than a hundred changes of the address in thirty seconds; milliseconds. */
+const LEAST_PAUSE = 1000;
+
+/** Under what a browser keeps the last state: pages under other addresses of one host have one each. */
+const LAST_STATE = `neurofab ${new URL('.', location.href).pathname}`;
+
+/**
+ * Gives a function that writes what is asked for into the address of the page, and keeps it for the next visit: at once, but
+ * at most once a second, and then the newest.
+ */
+export function keeping(): (asked: Asked) => void {
+  let next: Asked | undefined;
+  let isResting = false;
+  const write = async () => {
+    if (next === undefined || isResting) return;
+    const asked = next;
+    next = undefined;
+    isResting = true;
+    const link = await linkOf(asked);
+    // Without the link of something else, where this one is too long.
+    history.replaceState(null, '', 'hash' in link ? link.hash : location.pathname + location.search);
+    keepLast(asked);
+    setTimeout(() => {
+      isResting = false;
+      void write();
+    }, LEAST_PAUSE);
+  };
+  return (asked) => {
+    next = asked;
+    void write();
+  };
+}
+
+/** What was asked for last at another visit, as far as that can be read; what it holds has to be looked at. */
+export function lastAsked(): Asked | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem(LAST_STATE) ?? 'null') as Asked | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Browsers may have no room, or be told to keep nothing. */
+function keepLast(asked: Asked): void {
+  try {
+    localStorage.setItem(LAST_STATE, JSON.stringify(asked));
+  } catch {}
+}

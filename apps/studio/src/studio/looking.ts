@@ -1,0 +1,63 @@
+import type { Asked } from '@neurofab/job';
+import type { PageState } from '../state/page-state.ts';
+import { fail, type Studio } from './studio.ts';
+
+/** How long nothing changes before that is looked at which takes a moment, in milliseconds. */
+const PAUSE = 400;
+
+/** Gives a function that has the worker look at what is asked for: the newest, however often that changes meanwhile. */
+export function looking(studio: Studio): () => void {
+  const { state, set, planner } = studio;
+  let isLooking = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  const look = async () => {
+    if (isLooking) return;
+    isLooking = true;
+    clearTimeout(pause);
+    try {
+      let asked: Asked;
+      do {
+        asked = state().history.now;
+        const report = await planner.call('report', asked);
+        set({ report, findings: report.findings, print: undefined });
+      } while (asked !== state().history.now && state().faults.length === 0);
+      pause = setTimeout(lookCloser, PAUSE);
+    } catch (error) {
+      fail(studio, error);
+    } finally {
+      isLooking = false;
+    }
+  };
+
+  const lookCloser = async () => {
+    const asked = state().history.now;
+    set({ change: inWords(state()) });
+    try {
+      if (state().graphics === 'still' || state().graphics === 'lost') await drawStill(studio, asked);
+      const print = await planner.call('print', asked);
+      if (asked === state().history.now) set({ print, findings: print.findings });
+    } catch (error) {
+      fail(studio, error);
+    }
+  };
+
+  return look;
+}
+
+/** The model for those who cannot see it. */
+function inWords({ standing, report }: PageState): string {
+  return [standing.scene.description, report?.size, report?.fit]
+    .filter((text) => text !== undefined)
+    .join('. ');
+}
+
+/** A picture of the model in the place of the live view. */
+async function drawStill({ state, set, planner }: Studio, asked: Asked): Promise<void> {
+  const [picture] = await planner.call('make', { asked, format: 'png' });
+  if (picture === undefined) return;
+  const { still } = state();
+  if (still !== undefined) URL.revokeObjectURL(still);
+  const blob = new Blob([picture.bytes as Uint8Array<ArrayBuffer>], { type: picture.mediaType });
+  set({ still: URL.createObjectURL(blob) });
+}

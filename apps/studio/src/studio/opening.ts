@@ -1,0 +1,83 @@
+import { setNetwork } from '../state/edits.ts';
+import type { GalleryEntry } from '../state/gallery.ts';
+import type { GivenFile, Opened } from '../worker/open.ts';
+import { ask, fail, type Studio, work } from './studio.ts';
+
+/** More than a page has memory for. */
+const MAX_BYTES = 1_000_000_000;
+
+/** Opens files: a trained model, a spec, what Neurofab wrote, or what somebody else did. */
+export async function openFiles(studio: Studio, files: readonly File[]): Promise<void> {
+  const [first] = files;
+  if (first === undefined) return;
+  if (files.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES) {
+    const text = `${first.name}: It is larger than 1 GB, which is more than a page can hold.`;
+    studio.set({ message: { kind: 'fault', text } });
+    return;
+  }
+  const opened = await work(studio, `Reading ${first.name}`, async (onProgress) =>
+    studio.planner.call('open', await Promise.all(files.map(givenFile)), { onProgress }),
+  );
+  if (opened !== undefined) take(studio, first.name, opened);
+}
+
+/** Begins with a network of the gallery. */
+export async function choose(studio: Studio, { title, network, example }: GalleryEntry): Promise<void> {
+  try {
+    if (example !== undefined) take(studio, title, await studio.planner.call('example', example));
+    else {
+      const asked = setNetwork(network ?? {})(studio.state().history.now);
+      take(studio, title, { kind: 'saved', asked, notes: [] });
+    }
+  } catch (error) {
+    fail(studio, error);
+  }
+}
+
+/** Draws other nodes of the trained network that was opened last. */
+export async function reduce(
+  studio: Studio,
+  reduction: { readonly nodes?: string; readonly show?: string },
+): Promise<void> {
+  const { model } = studio.state();
+  if (model === undefined) return;
+  const changed = { ...model, ...reduction };
+  try {
+    const { network, fault } = await studio.planner.call('reduce', changed);
+    studio.set({ model: { ...changed, fault } });
+    if (network === undefined) return;
+    const { layers, weights, trained } = network;
+    const asked = studio.state().history.now;
+    ask(studio, { ...asked, network: { ...asked.network, layers, weights, trained } });
+  } catch (error) {
+    fail(studio, error);
+  }
+}
+
+function take(studio: Studio, name: string, opened: Opened): void {
+  const { state, set, stage } = studio;
+  switch (opened.kind) {
+    case 'fault':
+      set({ message: { kind: 'fault', text: `${name}: ${opened.text}` } });
+      return;
+    case 'inspected':
+      set({ inspected: opened.inspected, message: undefined });
+      stage.showBodies(opened.inspected.bodies);
+      stage.fit();
+      return;
+    default: {
+      const asked = opened.kind === 'saved' ? opened.asked : setNetwork(opened.network)(state().history.now);
+      const text = opened.notes.join(' ');
+      set({
+        model: opened.kind === 'trained' ? opened.model : undefined,
+        message: text === '' ? undefined : { kind: 'note', text },
+      });
+      ask(studio, asked);
+      stage.fit();
+    }
+  }
+}
+
+async function givenFile(file: File): Promise<GivenFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}

@@ -1,0 +1,104 @@
+import type { Asked } from '@neurofab/job';
+import { render } from 'lit-html';
+import { readLink } from '../link/read-link.ts';
+import { registerOffline } from '../offline/register-offline.ts';
+import { type History, historyOf } from '../state/history.ts';
+import type { PageState } from '../state/page-state.ts';
+import { stand } from '../state/stand.ts';
+import { closeMenus } from '../view/menus.ts';
+import { pageView } from '../view/page.ts';
+import { connect } from '../worker/connection.ts';
+import { actionsOf } from './actions-of.ts';
+import { keeping } from './keeping.ts';
+import { looking } from './looking.ts';
+import { openFiles } from './opening.ts';
+import type { Stage } from './stage.ts';
+import { ask, type Studio } from './studio.ts';
+
+/** How the page begins. */
+export interface Begun {
+  readonly asked: Asked;
+  readonly standing: PageState['standing'];
+  readonly message?: PageState['message'];
+}
+
+/** Runs the page: what a person does changes the state, and all that is seen follows from that. */
+export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, message }: Begun): void {
+  let state: PageState = {
+    history: historyOf(asked),
+    standing,
+    message,
+    faults: [],
+    findings: [],
+    change: '',
+    graphics: stage.graphics(),
+    isAssembled: false,
+  };
+  const set = (change: Partial<PageState>) => {
+    state = { ...state, ...change };
+    render(pageView(state, actions, stage), root);
+  };
+  const show = (history: History<Asked>) => {
+    const stood = stand(history.now);
+    const now = { ...history, now: stood.asked };
+    if ('faults' in stood) set({ history: now, faults: stood.faults });
+    else {
+      set({ history: now, standing: stood.standing, faults: [], inspected: undefined });
+      stage.show(stood.standing, { isAssembled: state.isAssembled, isDragging: history.drag !== undefined });
+      look();
+    }
+    keep(stood.asked);
+  };
+  const studio: Studio = {
+    state: () => state,
+    set,
+    show,
+    stage,
+    planner: connect(startWorker),
+    maker: connect(startWorker),
+  };
+  const look = looking(studio);
+  const keep = keeping();
+  const actions = actionsOf(studio);
+
+  stage.onGraphics((graphics) => {
+    set({ graphics });
+    look();
+  });
+  registerOffline((reload) => set({ reload }));
+  addEventListener('hashchange', async () => {
+    const read = await readLink(location.hash);
+    if (read === undefined) return;
+    if ('fault' in read) set({ message: { kind: 'fault', text: `The link cannot be read. ${read.fault}` } });
+    else ask(studio, read.asked);
+  });
+  closeMenus();
+  takeDrops((files) => void openFiles(studio, files));
+  addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || isTyping(event.target))
+      return;
+    event.preventDefault();
+    if (event.shiftKey) actions.redo();
+    else actions.undo();
+  });
+  set({});
+  look();
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Files may be dropped anywhere. */
+function takeDrops(take: (files: readonly File[]) => void): void {
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    take([...(event.dataTransfer?.files ?? [])]);
+  });
+}
+
+/** In a field that is typed in, going back is the field's own. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'text';
+}

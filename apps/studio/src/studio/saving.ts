@@ -1,0 +1,62 @@
+import { linkOf } from '../link/link-of.ts';
+import { type Studio, work } from './studio.ts';
+
+/** Makes a file of what is asked for and saves it, in the format that the printer wants if none is named. */
+export async function download(studio: Studio, format?: string): Promise<void> {
+  const { state, set, planner, maker } = studio;
+  const { report, history } = state();
+  const file = { asked: history.now, format };
+  const label = report?.formats.find(({ id }) => id === format)?.label ?? report?.file.label ?? 'the file';
+  const files = await work(studio, `Making ${label}`, (onProgress) =>
+    maker.call('make', file, { onProgress }),
+  );
+  const [first] = files ?? [];
+  if (files === undefined || first === undefined) return;
+  for (const made of files) saveFile(made);
+  set({ change: `Saved ${files.map(({ name }) => name).join(', ')}.` });
+  const steps = await planner.call('steps', file);
+  set({ saved: steps && { ...steps, name: first.name } });
+}
+
+/** Saves what was given of the network as a spec. */
+export async function downloadSpec(studio: Studio): Promise<void> {
+  const asked = studio.state().history.now;
+  const file = await work(studio, 'Writing the spec', () => studio.planner.call('spec', asked));
+  if (file !== undefined) saveFile(file);
+}
+
+/** Copies a link to the page as it is, or says why there is none. */
+export async function copyLink({ state, set }: Studio): Promise<void> {
+  const link = await linkOf(state().history.now);
+  set({ message: { kind: 'note', text: 'hash' in link ? await copied(link.hash) : TOO_LONG } });
+}
+
+const TOO_LONG =
+  'This network is too large for a link: download a file of it and send that. Whoever opens it here gets everything back.';
+
+async function copied(hash: string): Promise<string> {
+  const address = new URL(hash, location.href).href;
+  return (await isCopied(address)) ? 'The link is on the clipboard.' : `The link: ${address}`;
+}
+
+/** Browsers may have no clipboard, or ask first. */
+async function isCopied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How long a browser may take to begin with a file before its bytes are let go, in milliseconds. */
+const BEGIN = 60_000;
+
+function saveFile({ name, mediaType, bytes }: { name: string; mediaType: string; bytes: Uint8Array }): void {
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), BEGIN);
+}

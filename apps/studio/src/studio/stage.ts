@@ -1,0 +1,93 @@
+import type { HexColor, Mesh, Placement } from '@neurofab/core';
+import type { Standing } from '@neurofab/job';
+import { createPreview } from '../preview/preview.ts';
+import { controlPreview } from '../preview/preview-controls.ts';
+import type { Preview } from '../preview/preview-interface.ts';
+import type { PageState } from '../state/page-state.ts';
+
+/** Where the model is drawn: live where the browser can. */
+export interface Stage {
+  /** The canvas with the numbers of its ruler: one for as long as the page lives. */
+  readonly view: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly graphics: () => PageState['graphics'];
+  /** `tell` hears how the model is drawn from now on. */
+  readonly onGraphics: (tell: (graphics: PageState['graphics']) => void) => void;
+  /** Draws what stands on the bed. The camera fits the first and then stays. */
+  readonly show: (standing: Standing, options?: StandOptions) => void;
+  /** Draws meshes in its place. */
+  readonly showBodies: (bodies: readonly DrawnBody[]) => void;
+  readonly fit: () => void;
+  readonly look: (from: 'usual' | 'front' | 'top') => void;
+}
+
+export interface StandOptions {
+  /** Whether pieces are put together, instead of lying as they are printed. */
+  readonly isAssembled?: boolean;
+  /** Whether it is about to change again. */
+  readonly isDragging?: boolean;
+}
+
+export interface DrawnBody {
+  readonly mesh: Mesh;
+  readonly color: HexColor;
+  readonly placement?: Placement | undefined;
+}
+
+/** A stage with a new canvas. */
+export function createStage(): Stage {
+  const canvas = document.createElement('canvas');
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'img');
+  const numbers = document.createElement('div');
+  numbers.className = 'ruler';
+  numbers.ariaHidden = 'true';
+  const view = document.createElement('div');
+  view.className = 'live';
+  view.append(canvas, numbers);
+  let tell: (graphics: PageState['graphics']) => void = () => {};
+  let graphics: PageState['graphics'] = 'live';
+  const become = (next: PageState['graphics']) => {
+    graphics = next;
+    tell(next);
+  };
+  const preview: Preview | undefined = createPreview(canvas, {
+    onLost: () => become('lost'),
+    onRestored: () => become('live'),
+    onWeak: () => become('lines'),
+    onFrame: () => placeNumbers(numbers, preview!),
+  });
+  if (preview === undefined) graphics = 'still';
+  else controlPreview(canvas, preview);
+  return {
+    view,
+    canvas,
+    graphics: () => graphics,
+    onGraphics: (listener) => {
+      tell = listener;
+    },
+    show: ({ scene, settled }, { isAssembled, isDragging = false } = {}) => {
+      preview?.hold(isDragging);
+      preview?.show(scene, { bed: settled.printer?.bed, isAssembled });
+    },
+    showBodies: (bodies) => preview?.showMeshes(bodies),
+    fit: () => preview?.fit(),
+    look: (from) => preview?.look(from),
+  };
+}
+
+/** The numbers of the ruler, in millimetres, where the ruler is in this frame. */
+function placeNumbers(numbers: HTMLElement, preview: Preview): void {
+  const marks = preview.marks();
+  while (numbers.childElementCount > marks.length) numbers.lastElementChild!.remove();
+  while (numbers.childElementCount < marks.length) numbers.append(document.createElement('span'));
+  for (const [i, { millimetres, at }] of marks.entries()) {
+    const number = numbers.children[i] as HTMLElement;
+    const place = preview.project(at);
+    number.hidden = place === undefined;
+    const text = `${millimetres}${i === marks.length - 1 ? ' mm' : ''}`;
+    // Even the same text would be laid out again.
+    if (number.textContent !== text) number.textContent = text;
+    if (place !== undefined) number.style.translate = `${place[0]}px ${place[1]}px`;
+  }
+}

@@ -1,0 +1,27 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { PageState } from '../state/page-state.ts';
+import type { Actions } from './actions.ts';
+import { downloadView } from './download.ts';
+import { inspectionView } from './inspection.ts';
+import { panelView } from './panel.ts';
+import { type LiveView, stageView } from './stage.ts';
+import { statusView } from './status.ts';
+import { topBar } from './top-bar.ts';
+
+/** The whole page. The model is drawn on the same canvas for as long as it lives. */
+export function pageView(state: PageState, actions: Actions, live: LiveView): TemplateResult {
+  const { inspected, change, faults } = state;
+  return html`${topBar(state, actions)}
+    <main class=${faults.length > 0 ? 'faulty' : nothing}>
+      ${stageView(state, actions, live)}
+      <section class="status" aria-label="What it is">
+        ${inspected === undefined ? statusView(state, actions) : inspectionView(inspected, actions)}
+      </section>
+      <section class="controls" aria-label="Settings">
+        ${inspected === undefined ? panelView(state, actions) : nothing}
+      </section>
+      ${inspected === undefined ? downloadView(state, actions) : nothing}
+    </main>
+    <p class="visually-hidden" role="status">${change}</p>
+    <footer>Nothing leaves this page: all is made in the browser.</footer>`;
+}

@@ -1,0 +1,101 @@
+import { FIELDS, type Field } from '@neurofab/core/internal';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { setAsked, setField } from '../state/edits.ts';
+import type { PageState } from '../state/page-state.ts';
+import type { Actions } from './actions.ts';
+import { fieldControl } from './field.ts';
+import { type FieldContext, fieldContext } from './field-context.ts';
+import { layersView } from './layers.ts';
+import { printerView } from './printer.ts';
+import { reductionView } from './reduction.ts';
+
+/** All controls, in groups that open and close. */
+export function panelView(state: PageState, actions: Actions): TemplateResult {
+  const { history, standing, faults, model } = state;
+  const { network = {} } = history.now;
+  const spec = standing.unscaled;
+  const context = fieldContext(network, { spec, faults });
+  const fields = (names: readonly string[]) => fieldsView(names, context, actions);
+  return html`<div class="panel">
+    ${group('Layers', true, html`${layersView(spec, context, actions)}${fields(['name'])}`)}
+    ${group('Printer', true, printerView(state, actions))}
+    ${
+      spec.weights === undefined
+        ? nothing
+        : group(
+            'Weights',
+            true,
+            html`${model === undefined ? nothing : reductionView(model, actions)}
+            ${fields(['thicknessBy', 'thickest', 'thinnest', 'signShape'])}`,
+          )
+    }
+    ${group('Size', false, fields(['preset', 'nodeRadius', 'connectionRadius', 'nodeSpacing', 'layerSpacing']))}
+    ${group('Print mode', false, html`${fields(['mode', 'layerHeight', 'clearance', 'hangingHole'])}${byHeight(state, actions)}`)}
+    ${group('Base', false, fields(['base.shape', 'base.radius', 'base.thickness', 'base.posts']))}
+    ${group('Colours', false, html`${colorBy(state, actions)}${fields(['colors.base', 'colors.connections', 'colors.negative', 'colors.layers'])}`)}
+    ${group('Fineness', false, html`${fields(['resolution.tolerance', 'resolution.segments'])}${countsSides(context, actions)}`)}
+  </div>`;
+}
+
+function group(title: string, isOpen: boolean, content: TemplateResult | TemplateResult[]): TemplateResult {
+  return html`<details class="group" ?open=${isOpen}><summary><h2>${title}</h2></summary>${content}</details>`;
+}
+
+/** Controls of fields that mean something beside the others, and of those that have a fault. */
+function fieldsView(names: readonly string[], context: FieldContext, actions: Actions): TemplateResult[] {
+  return names
+    .map((name) => FIELDS.find(({ path }) => path.join('.') === name)!)
+    .filter((field) => isOfUse(field, context))
+    .map((field) => fieldControl(field, context, actions));
+}
+
+/** A complete spec has every field that means something. */
+function isOfUse({ path }: Field, { given, value }: FieldContext): boolean {
+  return value(path) !== undefined || given(path) !== undefined || path[0] === 'preset';
+}
+
+/** Whether colours go by height: without a word as the printer and the mode want it. */
+function byHeight({ standing: { settled } }: PageState, actions: Actions): TemplateResult {
+  return html`<div class="field switch">
+    <input id="by-height" type="checkbox" .checked=${settled.colorsByHeight}
+      @change=${(event: Event) =>
+        actions.edit(setAsked('colorsByHeight', (event.target as HTMLInputElement).checked))} />
+    <label for="by-height">Colours by height</label>
+  </div>`;
+}
+
+/** Sides that circles begin with where they are counted. */
+const SIDES = 24;
+
+/** Whether it is said how many sides circles have, instead of how near they come to a circle. */
+function countsSides({ value }: FieldContext, actions: Actions): TemplateResult {
+  return html`<div class="field switch">
+    <input id="counts-sides" type="checkbox" .checked=${value(['resolution', 'segments']) !== undefined}
+      @change=${(event: Event) => {
+        const { checked } = event.target as HTMLInputElement;
+        actions.edit(setField(['resolution'], checked ? { segments: SIDES } : undefined));
+      }} />
+    <label for="counts-sides">Count the sides instead</label>
+  </div>`;
+}
+
+const COLOR_BY = [
+  ['layer', 'a colour a layer'],
+  ['role', 'nodes, connections and base'],
+  ['none', 'one colour'],
+] as const;
+
+function colorBy({ history: { now: asked } }: PageState, actions: Actions): TemplateResult {
+  return html`<div class="field">
+    <label for="color-by">Parts differ in colour by</label>
+    <select id="color-by" @change=${(event: Event) => {
+      const [by] = COLOR_BY.find(([name]) => name === (event.target as HTMLSelectElement).value)!;
+      actions.edit(setAsked('colorBy', by === 'layer' ? undefined : by));
+    }}>
+      ${COLOR_BY.map(
+        ([by, words]) =>
+          html`<option value=${by} .selected=${by === (asked.colorBy ?? 'layer')}>${words}</option>`,
+      )}
+    </select>
+  </div>`;
+}

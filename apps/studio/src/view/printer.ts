@@ -1,0 +1,85 @@
+import { formatDecimal, parseNumber } from '@neurofab/core/internal';
+import type { Asked } from '@neurofab/job';
+import { findPrinter, PRINTERS, type Printer } from '@neurofab/printers';
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { setAsked, setPrinter } from '../state/edits.ts';
+import type { PageState } from '../state/page-state.ts';
+import type { Actions } from './actions.ts';
+import { faultsAt } from './field-context.ts';
+import { whileIdle } from './while-idle.ts';
+
+const MAKERS = [...new Set(PRINTERS.map(({ maker }) => maker))];
+
+/** Which printer, how many filaments, and how large the model is on it. */
+export function printerView(
+  { history: { now: asked }, findings }: PageState,
+  actions: Actions,
+): TemplateResult {
+  const printer = asked.printer === undefined ? undefined : findPrinter(asked.printer);
+  return html`<div class="field">
+      <label for="printer">Printer</label>
+      <select id="printer" @change=${(event: Event) =>
+        actions.edit(setPrinter((event.target as HTMLSelectElement).value || undefined))}>
+        <option value="" .selected=${printer === undefined}>none in particular</option>
+        ${MAKERS.map(
+          (maker) => html`<optgroup label=${maker}>
+            ${PRINTERS.filter((other) => other.maker === maker).map(
+              ({ id, name }) => html`<option value=${id} .selected=${id === printer?.id}>${name}</option>`,
+            )}
+          </optgroup>`,
+        )}
+      </select>
+      ${faultsAt(findings, ['printer'], 'printer').text}
+    </div>
+    ${slotsField(asked, { printer, findings, actions })}
+    ${scaleField(asked, { printer, findings, actions })}`;
+}
+
+interface OfPrinter {
+  readonly printer: Printer | undefined;
+  readonly findings: PageState['findings'];
+  readonly actions: Actions;
+}
+
+function slotsField({ slots }: Asked, { printer, findings, actions }: OfPrinter): TemplateResult {
+  const faults = faultsAt(findings, ['slots'], 'slots');
+  const usual = printer === undefined ? 'as many as there are colours' : String(printer.colors.slots);
+  return html`<div class="field">
+    <label for="slots">Filaments at most</label>
+    <input id="slots" type="text" inputmode="numeric" autocomplete="off" placeholder=${usual}
+      aria-describedby=${faults.id} aria-invalid=${faults.text === nothing ? nothing : 'true'}
+      ${whileIdle(slots === undefined ? '' : String(slots))}
+      @input=${(event: Event) => {
+        const text = (event.target as HTMLInputElement).value.trim();
+        actions.edit(setAsked('slots', text === '' ? undefined : (parseNumber(text) ?? Number.NaN)), 'slots');
+      }}
+      @change=${actions.settle} />
+    ${faults.text}
+  </div>`;
+}
+
+function scaleField({ scale = 1 }: Asked, { printer, findings, actions }: OfPrinter): TemplateResult {
+  const faults = faultsAt(findings, ['scale'], 'scale');
+  const set = (text: string, drag?: string) => {
+    const number = parseNumber(text);
+    actions.edit(setAsked('scale', number === 1 ? undefined : (number ?? Number.NaN)), drag);
+  };
+  const isFit = scale === 'fit';
+  return html`<div class="field switch">
+      <input id="fit" type="checkbox" .checked=${isFit} ?disabled=${printer?.bed === undefined && !isFit}
+        @change=${(event: Event) =>
+          actions.edit(setAsked('scale', (event.target as HTMLInputElement).checked ? 'fit' : undefined))} />
+      <label for="fit">As large as the bed</label>
+    </div>
+    <div class="field" ?hidden=${isFit}>
+      <label for="scale">Times as large</label>
+      <button type="button" class="reset" ?hidden=${scale === 1} aria-label="Reset how large it is"
+        @click=${() => actions.edit(setAsked('scale', undefined))}>↺</button>
+      <input id="scale" type="range" min="0.25" max="3" step="0.05" .value=${String(isFit ? 1 : scale)}
+        @input=${(event: Event) => set((event.target as HTMLInputElement).value, 'scale')} @change=${actions.settle} />
+      <input type="text" inputmode="decimal" autocomplete="off" aria-label="Times as large, as a number"
+        aria-describedby=${faults.id} ${whileIdle(isFit ? '' : formatDecimal(scale, 4))}
+        @input=${(event: Event) => set((event.target as HTMLInputElement).value, 'scale')} @change=${actions.settle} />
+      ${faults.text}
+    </div>`;
+}

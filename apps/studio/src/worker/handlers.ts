@@ -1,0 +1,33 @@
+import type { ExampleName } from '@neurofab/import';
+import type { Asked } from '@neurofab/job';
+import type { ExactBody } from './exact.ts';
+import type { MadeFile } from './make.ts';
+import type { GivenFile, Opened } from './open.ts';
+import type { Report, ReportedPrint, ReportedSteps } from './report.ts';
+import type { Reduced, TrainedModel } from './trained.ts';
+
+/** What is asked for as one file, in the format that is named or else in the one that the printer wants. */
+export interface AskedFile {
+  readonly asked: Asked;
+  readonly format?: string | undefined;
+}
+
+type Tell = (done: number) => void;
+
+/** All that the worker does. What does it is loaded when it is first asked for. */
+export const HANDLERS = {
+  report: async (asked: Asked): Promise<Report> => (await import('./report-of.ts')).reportOf(asked),
+  print: async (asked: Asked): Promise<ReportedPrint> => (await import('./report-of.ts')).printOf(asked),
+  steps: async (file: AskedFile): Promise<ReportedSteps | undefined> =>
+    (await import('./report-of.ts')).stepsOf(file),
+  make: async (file: AskedFile, tell: Tell): Promise<MadeFile[]> =>
+    (await import('./make.ts')).make(file, tell),
+  spec: async (asked: Asked): Promise<MadeFile> => (await import('./make.ts')).specFile(asked),
+  exact: async (asked: Asked, tell: Tell): Promise<ExactBody[]> =>
+    (await import('./exact.ts')).exactBodies(asked, tell),
+  open: async (files: readonly GivenFile[], tell: Tell): Promise<Opened> =>
+    (await import('./open.ts')).open(files, tell),
+  example: async (name: ExampleName): Promise<Opened> => (await import('./open.ts')).openExample(name),
+  reduce: async (model: Pick<TrainedModel, 'nodes' | 'show'>): Promise<Reduced> =>
+    (await import('./open.ts')).reduceOpened(model),
+};

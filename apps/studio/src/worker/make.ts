@@ -1,0 +1,36 @@
+import { collect, specText } from '@neurofab/core';
+import { type Asked, type Plan, planJob, renderPlan, safeFileName, standing } from '@neurofab/job';
+import type { AskedFile } from './handlers.ts';
+import type { GivenFile } from './open.ts';
+
+/** A file that is ready to be saved. */
+export interface MadeFile extends GivenFile {
+  readonly mediaType: string;
+}
+
+/** What is asked for as one file, in the format that is named or else in the one that the printer wants. */
+export function planFile(asked: Asked, format?: string): Plan {
+  return planJob({ ...asked, outputs: [format === undefined ? {} : { format }] });
+}
+
+/** Makes the file that is asked for, or files where it is split. */
+export async function make({ asked, format }: AskedFile, tell: (done: number) => void): Promise<MadeFile[]> {
+  const plan = planFile(asked, format);
+  const files: MadeFile[] = [];
+  for await (const { file, chunks } of renderPlan(plan, { onProgress: tell })) {
+    if (chunks === undefined) continue;
+    files.push({ name: file.name, mediaType: file.backend.mediaType, bytes: await collect(chunks) });
+  }
+  return files;
+}
+
+/** What was given of the network, as the command's `--print-spec` has it. */
+export function specFile(asked: Asked): MadeFile {
+  const { spec } = standing(asked);
+  const text = specText(spec);
+  return {
+    name: `${safeFileName(spec.name) ?? 'network'}.json`,
+    mediaType: 'application/json',
+    bytes: new TextEncoder().encode(text),
+  };
+}

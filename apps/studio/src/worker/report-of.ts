@@ -1,0 +1,98 @@
+import { networkOf, type Scene } from '@neurofab/core';
+import { formatCount, shownSentences } from '@neurofab/core/internal';
+import {
+  type Asked,
+  estimatePrint,
+  examined,
+  type Finding,
+  FORMATS,
+  type Plan,
+  refusals,
+  withRemedy,
+} from '@neurofab/job';
+import { type Printer, SLICERS } from '@neurofab/printers';
+import {
+  planColors,
+  plateText,
+  printText,
+  problemText,
+  remedyText,
+  slicerSteps,
+  stepSpans,
+} from '@neurofab/words';
+import type { AskedFile } from './handlers.ts';
+import { planFile } from './make.ts';
+import type { Report, ReportedFinding, ReportedFormat, ReportedPrint, ReportedSteps } from './report.ts';
+
+/** What is to be known of what is asked for, as soon as that can be said. */
+export function reportOf(asked: Asked): Report {
+  const plan = planFile(asked);
+  const { scene, printer, files, findings } = plan;
+  const backend = files[0]!.backend;
+  const program = printer && SLICERS[printer.slicer].name;
+  const usual: ReportedFormat = { id: backend.id, label: backend.label, program };
+  const others = FORMATS.map((format) => format()).filter(({ id }) => id !== backend.id);
+  return {
+    findings: reported(findings, asked),
+    size: plateText(scene),
+    fit: printer && fitText(printer, findings),
+    counts: countsText(plan),
+    colors: planColors(plan),
+    shown: scene.share === undefined ? [] : shownSentences(scene.share),
+    file: usual,
+    formats: [usual, ...others.map(({ id, label }) => ({ id, label }))],
+    isRefused: refusals(findings).length > 0,
+  };
+}
+
+/** What takes a moment to find out. */
+export function printOf(asked: Asked): ReportedPrint {
+  const plan = examined(planFile(asked));
+  const print = refusals(plan.findings).length > 0 ? undefined : estimatePrint(plan);
+  return { findings: reported(plan.findings, asked), takes: print && printText(print) };
+}
+
+/** What to click in the slicer for a file; `undefined` for one that no slicer opens, or where no printer is named. */
+export function stepsOf({ asked, format }: AskedFile): ReportedSteps | undefined {
+  const steps = slicerSteps(planFile(asked, format));
+  return steps && { slicer: steps.slicer, steps: steps.steps.map(stepSpans) };
+}
+
+function reported(findings: readonly Finding[], asked: Asked): ReportedFinding[] {
+  return findings.map((finding) => ({
+    code: finding.code,
+    level: finding.level,
+    path: finding.path,
+    message: problemText(finding),
+    remedies: (finding.remedies ?? []).map((remedy) => ({
+      text: remedyText(remedy),
+      asked: withRemedy(asked, remedy),
+    })),
+  }));
+}
+
+function fitText({ bed }: Printer, findings: readonly Finding[]): string | undefined {
+  if (bed === undefined) return undefined;
+  const tooLarge = findings.find(({ code }) => code === 'too-large');
+  const size = `${bed.x} × ${bed.y} × ${bed.z} mm`;
+  return tooLarge === undefined ? `fits ${size}` : `too large for ${size}`;
+}
+
+function countsText({ scene, joining }: Plan): string {
+  const nodes = scene.source.layers.length;
+  const counts = [
+    [countConnections(scene), 'connections'],
+    [joining?.crossings, 'crossings'],
+  ] as const;
+  const texts = counts.flatMap(([count, noun]) =>
+    count === undefined ? [] : [`${formatCount(count)} ${noun}`],
+  );
+  return [`${formatCount(nodes)} layers`, ...texts].join(' · ');
+}
+
+function countConnections({ share, source }: Scene): number {
+  const gaps = share?.gaps;
+  return gaps === undefined
+    ? networkOf(source).connections.count
+    : gaps.reduce((sum, { drawn }) => sum + drawn, 0);
+}

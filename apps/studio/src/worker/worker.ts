@@ -1,0 +1,4 @@
+import { answerCalls } from './call.ts';
+import { HANDLERS } from './handlers.ts';
+
+answerCalls(HANDLERS);

@@ -1,0 +1,3 @@
+import { laterVersion } from './later.ts';
+
+postMessage(laterVersion);

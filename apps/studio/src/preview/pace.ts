@@ -26,7 +26,7 @@ const STEPS_OF_FRAME = 3;
 /** Rods of the first step and of the least. */
 const [FIRST_STEP, LEAST_STEP] = [1000, 125];
 
-/** As if it managed everything but many rods, of which nothing is known before they are drawn. `onSlow` is called once, when steps are slow. */
+/** As if it managed everything but many rods, of which nothing is known before they are drawn. `onSlow` is called once, when steps are slow, and edges are not to be smooth any more. */
 export function createPace(gl: WebGL2RenderingContext, onSlow: () => void): Pace {
   // The first frame waits for shaders to be compiled.
   let slowFrames = -1;
@@ -45,8 +45,10 @@ export function createPace(gl: WebGL2RenderingContext, onSlow: () => void): Pace
         const isQuick = await isDoneWithin(gl, QUICK);
         if (!mayGoOn()) return false;
         atOnce = isQuick ? 2 * atOnce : Math.max(LEAST_STEP, atOnce / 2);
-        if (!isQuick) slowSteps++;
-        if (!isQuick && slowSteps === TOO_SLOW) onSlow();
+        if (isQuick || ++slowSteps !== TOO_SLOW) continue;
+        slowFrames = TOO_SLOW;
+        onSlow();
+        if (!mayGoOn()) return false;
       }
       return true;
     },

@@ -45,6 +45,6 @@ export interface PreviewEvents {
   readonly onRestored?: () => void;
   /** Frames take so long that rods become lines while anything moves. */
   readonly onWeak?: () => void;
-  /** A frame was drawn: what lies over it may have to follow. */
-  readonly onFrame?: () => void;
+  /** A frame was drawn, and what lies over it may have to follow; a final one stays until something changes. */
+  readonly onFrame?: (isFinal: boolean) => void;
 }

@@ -49,7 +49,7 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   const gl = context;
   const room: Room = { instances: new Float32Array(0), triangles: noTriangles() };
   let renderer = createRenderer(gl);
-  let pace = createPace(gl, () => events.onWeak?.());
+  const pace = createPace(gl, weaken);
   let shown: Shown | undefined;
   let camera: Camera | undefined;
   let lineColor: HexColor = '#808080';
@@ -166,7 +166,13 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     if (!(await pace.take(own, () => steps === own))) return;
     steps = undefined;
     isFinal = true;
-    events.onFrame?.();
+    events.onFrame?.(isFinal);
+  }
+
+  /** Begins again without smooth edges, which take longer than what was drawn. */
+  function weaken(): void {
+    events.onWeak?.();
+    void refine();
   }
 
   function request(): void {
@@ -197,14 +203,15 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     steps = undefined;
     // Only now, or many changes on end would pile up before a graphics card that is slow.
     if (!isUploaded) upload(shown);
-    const isSmooth = hasDrawn && (!isMoving || pace.isFluent());
     const isSketch = pace.isTooMuch(shown.drawing.rodCount);
+    // Smooth lines would take longer than solids.
+    const isSmooth = hasDrawn && !isSketch && (!isMoving || pace.isFluent());
     renderer.draw(viewOf({ isSmooth, isSketch }));
     hasDrawn = true;
-    isFinal = isSmooth && !isSketch;
+    isFinal = isSmooth;
     if (isMoving && isSmooth) pace.watch();
     if (isMoving || !isFinal) settleLater();
-    events.onFrame?.();
+    events.onFrame?.(isFinal);
   }
 
   function viewOf(look: Pick<View, 'isSmooth' | 'isSketch'>): View {
@@ -228,7 +235,6 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
 
   function restore(): void {
     renderer = createRenderer(gl);
-    pace = createPace(gl, () => events.onWeak?.());
     isUploaded = false;
     draw();
     events.onRestored?.();

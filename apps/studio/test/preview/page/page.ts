@@ -31,21 +31,18 @@ interface Studio {
   differs(other: ImageData, options?: { readonly clearly: number; readonly reach: number }): number;
 }
 
-/** Quiet for so many milliseconds, it is at rest. */
-const QUIET = 500;
-
 const canvas = document.querySelector('canvas')!;
 const events: string[] = [];
 let image = new ImageData(1, 1);
 let frames = 0;
-let lastFrame = performance.now();
+let isAtRest = false;
 const preview = createPreview(canvas, {
   onLost: () => events.push('lost'),
   onRestored: () => events.push('restored'),
   onWeak: () => events.push('weak'),
-  onFrame() {
+  onFrame(isFinal) {
     frames++;
-    lastFrame = performance.now();
+    isAtRest = isFinal;
     image = read();
   },
 });
@@ -69,8 +66,9 @@ globalThis.studio = {
     preview!.showMeshes(meshes);
   },
   async rest() {
-    lastFrame = performance.now();
-    while (performance.now() - lastFrame < QUIET) await new Promise((done) => setTimeout(done, QUIET / 5));
+    isAtRest = false;
+    preview!.orbit({ turnDegrees: 0, tiltDegrees: 0 });
+    while (!isAtRest) await new Promise(requestAnimationFrame);
   },
   count(colors) {
     const counts = colors.map(() => 0);

@@ -23,5 +23,5 @@ export function pageView(state: PageState, actions: Actions, live: LiveView): Te
       ${inspected === undefined ? downloadView(state, actions) : nothing}
     </main>
     <p class="visually-hidden" role="status">${change}</p>
-    <footer>Nothing leaves this page: all is made in the browser.</footer>`;
+    <footer>Drop a trained model, a spec or a file of Neurofab’s anywhere on the page. Nothing leaves it: all is made in your browser.</footer>`;
 }

@@ -17,12 +17,20 @@ export function planFile(asked: Asked, format?: string): Plan {
 export async function make({ asked, format }: AskedFile, tell: (done: number) => void): Promise<MadeFile[]> {
   const plan = planFile(asked, format);
   const files: MadeFile[] = [];
-  for await (const { file, chunks } of renderPlan(plan, { onProgress: tell })) {
-    if (chunks === undefined) continue;
-    files.push({ name: file.name, mediaType: file.backend.mediaType, bytes: await collect(chunks) });
+  try {
+    for await (const { file, chunks } of renderPlan(plan, { onProgress: tell })) {
+      if (chunks === undefined) continue;
+      files.push({ name: file.name, mediaType: file.backend.mediaType, bytes: await collect(chunks) });
+    }
+  } catch (error) {
+    // Few networks need booleans, and those bring a kernel of their own.
+    throw /WebAssembly|wasm/i.test(String(error)) ? new Error(NO_KERNEL) : error;
   }
   return files;
 }
+
+const NO_KERNEL =
+  'This browser runs no WebAssembly, which it takes to join this network: OpenSCAD source does without.';
 
 /** What was given of the network, as the command's `--print-spec` has it. */
 export function specFile(asked: Asked): MadeFile {

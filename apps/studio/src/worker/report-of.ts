@@ -73,9 +73,11 @@ function reported(findings: readonly Finding[], asked: Asked): ReportedFinding[]
 
 function fitText({ bed }: Printer, findings: readonly Finding[]): string | undefined {
   if (bed === undefined) return undefined;
-  const tooLarge = findings.find(({ code }) => code === 'too-large');
-  const size = `${bed.x} × ${bed.y} × ${bed.z} mm`;
-  return tooLarge === undefined ? `fits ${size}` : `too large for ${size}`;
+  const room = `${bed.x} × ${bed.y} × ${bed.z} mm`;
+  const tooLarge = findings.find((finding) => finding.code === 'too-large');
+  return tooLarge === undefined
+    ? `fits ${room}`
+    : `too large for ${room}: ${tooLarge.scale} times as large would fit`;
 }
 
 function countsText({ scene, joining }: Plan): string {

@@ -8,6 +8,8 @@ export interface Case {
   /** Network and resolution, for people. */
   readonly network: string;
   readonly pace: Pace;
+  /** Measured in a browser: in a section of its own, and skipped where there is no Chromium. */
+  readonly isOnPage?: boolean;
   /** By which share a peer's result may differ from Neurofab's before the comparison is called unfair. */
   readonly agreement: Agreement;
   readonly neurofab: Contestant;

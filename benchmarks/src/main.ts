@@ -57,9 +57,13 @@ async function measure({
   const context = { folder, limitSeconds };
   const machine = describeMachine();
   const chosen = quick ? QUICK_ROUNDS : ROUNDS;
+  const hasChromium = machine.versions.chromium !== 'missing';
+  if (!hasChromium && all.some(({ id, isOnPage }) => isOnPage && wanted(id))) {
+    say('page: skipped: chromium is not installed');
+  }
   const cases: CaseResult[] = [];
   for (const line of all) {
-    if (!wanted(line.id)) continue;
+    if (!wanted(line.id) || (line.isOnPage && !hasChromium)) continue;
     const counts = rounds === undefined ? chosen : { milliseconds: rounds, seconds: rounds };
     cases.push(await runCase(line, { ...context, rounds: counts, quick, say }));
   }

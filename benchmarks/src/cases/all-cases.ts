@@ -5,6 +5,9 @@ import { FUSED_ODD } from './fused-odd.ts';
 import { FUSED_SEED } from './fused-seed.ts';
 import { FUSED_WEIGHTED, SOLIDS_WEIGHTED, WEIGHTED_AND_UNIFORM } from './fused-weighted.ts';
 import { OPENSCAD_SOURCE } from './openscad-source.ts';
+import { PAGE_FIRST_PICTURE } from './page-first-picture.ts';
+import { PAGE_FILE, PAGE_FILE_AGAIN } from './page-saving.ts';
+import { PAGE_DRAG, PAGE_SLIDER, PAGE_SLIDER_LARGE } from './page-sliding.ts';
 import { PLAN_DENSE, PLAN_FLAT, PLAN_UPRIGHT } from './plan-print.ts';
 import { PREVIEW } from './preview.ts';
 import { shellsCommand } from './shells-command.ts';
@@ -31,5 +34,11 @@ export function allCases(options: { readonly seedDocument?: string | undefined }
     PLAN_DENSE,
     PREVIEW,
     OPENSCAD_SOURCE,
+    PAGE_FIRST_PICTURE,
+    PAGE_SLIDER,
+    PAGE_SLIDER_LARGE,
+    PAGE_DRAG,
+    PAGE_FILE,
+    PAGE_FILE_AGAIN,
   ];
 }

@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { type Contestant, MissingPeer, OverLimit, type Round } from '../contestant.ts';
 import { measureStlFile } from './measure-stl.ts';
+import { measureThreeMf } from './measure-three-mf.ts';
 
 export interface CommandOptions {
   readonly name: string;
   readonly once?: boolean;
-  /** The program and its arguments, to write an STL to this file; or why the peer is not there. */
+  /** What it writes; STL if left out. */
+  readonly format?: keyof typeof MEASURES;
+  /** The program and its arguments, to write that to this file; or why the peer is not there. */
   readonly prepare: (file: string, folder: string) => Promise<CommandLine | MissingPeer>;
 }
 
@@ -17,20 +20,26 @@ export interface CommandLine {
   readonly args: readonly string[];
 }
 
+/** What a file holds, by its format. */
+const MEASURES = {
+  stl: measureStlFile,
+  '3mf': (file: string) => measureThreeMf(readFileSync(file)),
+} as const;
+
 /** A contestant that is started anew each round: from process start to the finished file. */
-export function command({ name, once = false, prepare }: CommandOptions): Contestant {
+export function command({ name, once = false, format = 'stl', prepare }: CommandOptions): Contestant {
   return {
     name,
     once,
     async start({ folder, limitSeconds }) {
-      const file = join(folder, `${name.replace(/\W+/g, '-')}.stl`);
+      const file = join(folder, `${name.replace(/\W+/g, '-')}.${format}`);
       const line = await prepare(file, folder);
       if (line instanceof MissingPeer) throw line;
       return {
         async round({ measure }): Promise<Round> {
           rmSync(file, { force: true });
           const milliseconds = await timed(line, limitSeconds);
-          return { milliseconds, measured: measure ? measureStlFile(file) : undefined };
+          return { milliseconds, measured: measure ? MEASURES[format](file) : undefined };
         },
         stop: () => rmSync(file, { force: true }),
       };

@@ -29,7 +29,7 @@ const PACKAGES = [
 export function describeMachine(): Machine {
   const versions: Record<string, string> = { Neurofab: neurofabVersion(), Node: process.versions.node };
   for (const name of PACKAGES) versions[name] = packageVersion(name) ?? 'missing';
-  for (const program of ['blender', 'openscad']) {
+  for (const program of ['blender', 'openscad', 'chromium']) {
     // Each says its own name first.
     versions[program] = programVersion(program)?.replace(/^\D+/, '') ?? 'missing';
   }

@@ -14,6 +14,7 @@ export function markdown({ date, machine, blenderScript, cases, growth, memory }
         : [`${id}, ${performance.name}: ${performance.state}: ${performance.reason.split('\n', 1)[0]}`],
     ),
   );
+  const onPage = cases.filter(({ case: { isOnPage } }) => isOnPage);
   const sections = [
     '# Results',
     '`pnpm bench` wrote this page: Neurofab and its peers in one run, round by round in turn. Times are medians after a warm-up. [README.md](README.md) says what is measured and how.',
@@ -25,7 +26,14 @@ export function markdown({ date, machine, blenderScript, cases, growth, memory }
       `- Blender's script is ${blenderScript}.`,
     ].join('\n'),
     '## Against peers',
-    markdownTable(caseTable(cases)),
+    markdownTable(caseTable(cases.filter((result) => !onPage.includes(result)))),
+    ...(onPage.length === 0
+      ? []
+      : [
+          '## The page',
+          'In one Chromium, which draws without a graphics card: the processor does it all.',
+          markdownTable(caseTable(onPage)),
+        ]),
     ...list('Not measured:', missing),
     ...list('Not the same work:', warnings),
     ...(growth.length === 0

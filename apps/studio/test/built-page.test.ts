@@ -4,35 +4,22 @@ import { inFolder, itAsks } from '@neurofab/test-kit';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { buildPage } from './build-page.ts';
+import { faultsOf } from './faults-of.ts';
 import { inChromium } from './in-chromium.ts';
 import { type FolderServer, serveFolder } from './serve-folder.ts';
-
-// A page may catch the fault of what its policy forbids: the browser tells of it all the same.
-const WATCH = `
-  globalThis.violations = [];
-  addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-    violations.push(violatedDirective + ' ' + blockedURI);
-  });
-`;
 
 describe('the built page in Chromium', () => {
   itAsks('chromium')(
     'runs under its policy, asks no other host for anything, and opens without a network',
     async () => {
-      await withPage(async ({ page, server }) => {
-        const faults: string[] = [];
+      await withPage(async ({ page, server, faults }) => {
         const hosts = new Set<string>();
-        page.on('pageerror', (error) => faults.push(String(error)));
-        page.on('console', (message) => {
-          if (message.type() === 'error') faults.push(message.text());
-        });
         page.context().on('request', (request) => hosts.add(new URL(request.url()).host));
         await page.goto(server.url);
         await page.evaluate(() => navigator.serviceWorker.ready);
         await server.kill();
         await page.reload();
         expect(await page.title()).toBe('Neurofab Studio');
-        expect(await page.evaluate('globalThis.violations')).toEqual([]);
         expect(faults).toEqual([]);
         expect([...hosts]).toEqual([new URL(server.url).host]);
       });
@@ -40,12 +27,12 @@ describe('the built page in Chromium', () => {
   );
 
   itAsks('chromium')('loads the kernel of booleans from its own folder, and joins with it', async () => {
-    await withPage(async ({ page, server, folder }) => {
+    await withPage(async ({ page, server, folder, faults }) => {
       await page.goto(server.url);
       const [kernel] = readdirSync(join(folder, 'assets')).filter((name) => /^manifold.*\.js$/.test(name));
       expect(await page.evaluate(cubeVolume(`${server.url}assets/${kernel}`))).toBe(8);
       expect(server.asked.filter((path) => path.endsWith('.wasm'))).not.toEqual([]);
-      expect(await page.evaluate('globalThis.violations')).toEqual([]);
+      expect(faults).toEqual([]);
     });
   });
 
@@ -76,6 +63,7 @@ interface Given {
   readonly page: Page;
   readonly server: FolderServer;
   readonly folder: string;
+  readonly faults: readonly string[];
 }
 
 /** Builds the page, serves it below a path, and gives a browser's empty page. */
@@ -86,8 +74,7 @@ function withPage(use: (given: Given) => Promise<void>): Promise<void> {
     try {
       await inChromium(async (context) => {
         const page = await context.newPage();
-        await page.addInitScript(WATCH);
-        await use({ page, server, folder });
+        await use({ page, server, folder, faults: await faultsOf(page) });
       });
     } finally {
       await server.kill();

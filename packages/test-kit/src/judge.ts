@@ -10,6 +10,7 @@ export type Judge =
   | 'admesh'
   | 'chromium'
   | 'cura-engine'
+  | 'firefox-esr'
   | 'gjs'
   | 'jsc'
   | 'openscad'
@@ -35,6 +36,7 @@ const JUDGES: Readonly<Record<Judge, Installation>> = {
     isHere: () => isOnPath('CuraEngine') && curaDefinitions() !== undefined,
     remedy: 'apt-get install cura-engine, and .ci/run unpacks the definitions of its printers',
   },
+  'firefox-esr': packaged('firefox-esr'),
   gjs: packaged('gjs'),
   jsc: {
     program: 'jsc',

@@ -2,10 +2,9 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inFolder, itAsks } from '@neurofab/test-kit';
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { buildPage } from '../build-page.ts';
-import { isReady, open, save, withStudio } from './with-studio.ts';
+import { isKept, isReady, open, save, withStudio } from './with-studio.ts';
 
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
 const MODEL = fileURLToPath(
@@ -55,8 +54,3 @@ describe('the page, once it was opened', () => {
     });
   });
 });
-
-/** Waits until the browser has all files. */
-async function isKept(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready);
-}

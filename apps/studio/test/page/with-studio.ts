@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { buildPage } from '../build-page.ts';
+import { faultsOf } from '../faults-of.ts';
 import { inChromium } from '../in-chromium.ts';
 import { type FolderServer, serveFolder } from '../serve-folder.ts';
 
@@ -11,9 +12,16 @@ import { type FolderServer, serveFolder } from '../serve-folder.ts';
 export interface Studio {
   readonly page: Page;
   readonly server: FolderServer;
+  /** What went wrong on the page so far. */
+  readonly faults: readonly string[];
 }
 
 export interface StudioOptions {
+  /** Chromium if left out. */
+  readonly inBrowser?: (
+    use: (context: BrowserContext) => Promise<void>,
+    more: readonly string[],
+  ) => Promise<void>;
   /** What the address has after its `#`. */
   readonly hash?: string;
   /** Further arguments of the browser. */
@@ -25,16 +33,17 @@ export interface StudioOptions {
 /** Builds the page, serves it, opens it in a browser that remembers nothing, and waits until a file can be saved. */
 export async function withStudio(
   use: (studio: Studio) => Promise<void>,
-  { hash = '', arguments: more = [], script }: StudioOptions = {},
+  { inBrowser = inChromium, hash = '', arguments: more = [], script }: StudioOptions = {},
 ): Promise<void> {
   const server = await serveFolder(await built(), '/some/where/');
   try {
-    await inChromium(async (context) => {
+    await inBrowser(async (context) => {
       const page = await context.newPage();
+      const faults = await faultsOf(page);
       if (script !== undefined) await page.addInitScript(script);
       await page.goto(`${server.url}${hash}`);
       await isReady(page);
-      await use({ page, server });
+      await use({ page, server, faults });
     }, more);
   } finally {
     await server.kill();
@@ -57,6 +66,11 @@ function built(): Promise<string> {
 /** Waits until a file of what is asked for can be saved. */
 export async function isReady(page: Page): Promise<void> {
   await page.waitForSelector('#download:enabled');
+}
+
+/** Waits until the browser has all files. */
+export async function isKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready);
 }
 
 /** A file that the page saved. */

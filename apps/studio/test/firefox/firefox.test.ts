@@ -15,9 +15,9 @@ const VALUES = { '#layers': '4,3', '#printer': 'bambu-a1-mini-ams', '#field-name
 
 describe('the page in Firefox', () => {
   itAsks('firefox-esr')(
-    'shows a model and saves the command’s file, from which, as from the link, all comes back, without a network too',
+    'shows a model, saves the command’s file, brings all back from that and from its link, and needs no network',
     async () => {
-      await inFolder(async (home) => {
+      await inFolder(async (folder) => {
         await withStudio(
           async ({ page, server, faults }) => {
             await showsModel(page);
@@ -26,13 +26,14 @@ describe('the page in Firefox', () => {
             await page.fill('#field-name', VALUES['#field-name']);
             const hash = await hashOf(page);
             const [made] = await make({ asked: ASKED }, () => {});
-            const saved = await save(page, home);
+            const saved = await save(page, folder);
             expect(saved).toEqual({ name: made!.name, bytes: made!.bytes });
 
             const opener = await newcomer(page, server.url);
+            expect(await opener.page.inputValue('#layers')).toBe('3,6,6,4,2');
             await open(opener.page, [saved]);
             await hasAll(opener.page);
-            expect(await save(opener.page, home)).toEqual(saved);
+            expect(await save(opener.page, folder)).toEqual(saved);
             expect(opener.faults).toEqual([]);
 
             const follower = await newcomer(page, server.url + hash);
@@ -43,10 +44,10 @@ describe('the page in Firefox', () => {
             await server.kill();
             await page.reload();
             await isReady(page);
-            expect(await save(page, home)).toEqual(saved);
+            expect(await save(page, folder)).toEqual(saved);
             expect(faults).toEqual([]);
           },
-          { inBrowser: (use) => inFirefox(use, home) },
+          { inBrowser: (use) => inFirefox(use, folder) },
         );
       });
     },
@@ -67,16 +68,15 @@ async function showsModel(page: Page): Promise<void> {
 }
 
 /** Saves a file as a person does. Firefox tells nobody of what it saves from memory, so it is waited for where it comes to lie. */
-async function save(page: Page, home: string): Promise<SavedFile> {
-  const folder = join(home, 'saved');
+async function save(page: Page, folder: string): Promise<SavedFile> {
   await page.click('#download');
   const name = await vi.waitFor(
     () => {
       const [first, ...others] = readdirSync(folder);
       // There is an empty file first, and beside it one that fills.
-      if (first === undefined || others.length > 0 || statSync(join(folder, first)).size === 0)
-        throw new Error('Nothing is saved yet.');
-      return first;
+      expect(others).toEqual([]);
+      expect(statSync(join(folder, first!)).size).toBeGreaterThan(0);
+      return first!;
     },
     { timeout: 30_000, interval: 100 },
   );
@@ -85,7 +85,7 @@ async function save(page: Page, home: string): Promise<SavedFile> {
   return { name, bytes };
 }
 
-/** The page for somebody who was never there. */
+/** The page as somebody sees it who was never there. */
 async function newcomer(
   page: Page,
   address: string,

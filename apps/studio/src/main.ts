@@ -1,5 +1,6 @@
 import { standing } from '@neurofab/job';
 import { readLink } from './link/read-link.ts';
+import { unreadText } from './link/unread-text.ts';
 import { stand } from './state/stand.ts';
 import { lastAsked } from './studio/keeping.ts';
 import type { Begun } from './studio/run-studio.ts';
@@ -41,5 +42,5 @@ function last(): Begun | undefined {
 }
 
 function unread(why: string): Begun['message'] {
-  return { kind: 'fault', text: `The link cannot be read, so here is the usual network. ${why}` };
+  return { kind: 'fault', text: `${unreadText(why)} So here is the usual network.` };
 }

@@ -25,11 +25,7 @@ export const GALLERY: readonly GalleryEntry[] = [
     about: '784-128-10, the middle left out',
     network: {
       name: 'MNIST',
-      layers: [
-        { size: 784, shown: 9 },
-        { size: 128, shown: 9 },
-        { size: 10, shown: 10 },
-      ],
+      layers: [{ size: 784, shown: 9 }, { size: 128, shown: 9 }, 10],
     },
   },
   {
@@ -37,12 +33,7 @@ export const GALLERY: readonly GalleryEntry[] = [
     about: '400-120-84-10, the middle left out',
     network: {
       name: "LeNet's head",
-      layers: [
-        { size: 400, shown: 9 },
-        { size: 120, shown: 8 },
-        { size: 84, shown: 7 },
-        { size: 10, shown: 10 },
-      ],
+      layers: [{ size: 400, shown: 9 }, { size: 120, shown: 8 }, { size: 84, shown: 7 }, 10],
     },
   },
   { title: 'The seed', about: 'the Blender script’s own', network: { preset: 'seed' } },

@@ -22,8 +22,8 @@ export interface PageState {
   readonly making?: { readonly what: string; readonly done: number } | undefined;
   /** What to click in the slicer with the file that was saved last. */
   readonly saved?: (ReportedSteps & { readonly name: string }) | undefined;
-  /** The trained network that the worker keeps, of which other nodes can be drawn. */
-  readonly model?: TrainedModel | undefined;
+  /** The trained networks that the worker keeps, of which other nodes can be drawn. */
+  readonly models: readonly TrainedModel[];
   /** A file that Neurofab did not write. */
   readonly inspected?: Inspected | undefined;
   /** Something to say, such as why a file was not read. */
@@ -32,6 +32,8 @@ export interface PageState {
   readonly change: string;
   /** Whether pieces are drawn put together, instead of as they are printed. */
   readonly isAssembled: boolean;
+  /** Whether the bodies are drawn that go into the file. */
+  readonly isExact: boolean;
   /** How the model is drawn. */
   readonly graphics: 'live' | 'lines' | 'still' | 'lost';
   /** A picture of the model where it is not drawn live: the address of an image. */

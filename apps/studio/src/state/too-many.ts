@@ -2,7 +2,7 @@ import type { Fault, LayerInput } from '@neurofab/core';
 import { formatCount } from '@neurofab/core/internal';
 
 /** More connections than a page draws at each change: the command writes them all the same. */
-const MAX_CONNECTIONS = 1_000_000;
+const MAX_CONNECTIONS = 200_000;
 
 /** The fault of a network with more connections than a page can draw; `undefined` where it has fewer, or is no network. */
 export function tooManyConnections(layers: readonly LayerInput[] | undefined): Fault | undefined {

@@ -35,9 +35,16 @@ export function actionsOf(studio: Studio): Actions {
       stage.fit();
     },
     showExact: async () => {
+      if (state().isExact) {
+        set({ isExact: false });
+        redraw();
+        return;
+      }
       const asked = state().history.now;
       const exact = await work(studio, 'Joining', (onProgress) => maker.call('exact', asked, { onProgress }));
-      if (exact !== undefined && asked === state().history.now) stage.showBodies(exact);
+      if (exact === undefined || asked !== state().history.now) return;
+      set({ isExact: true, change: 'Now the very bodies of the file are shown.' });
+      stage.showBodies(exact);
     },
     closeInspection: () => {
       set({ inspected: undefined });

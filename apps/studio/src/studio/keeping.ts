@@ -19,14 +19,14 @@ export function keeping(): (asked: Asked) => void {
     const asked = next;
     next = undefined;
     isResting = true;
-    const link = await linkOf(asked);
-    // Without the link of something else, where this one is too long.
-    history.replaceState(null, '', 'hash' in link ? link.hash : location.pathname + location.search);
-    keepLast(asked);
     setTimeout(() => {
       isResting = false;
       void write();
     }, LEAST_PAUSE);
+    keepLast(asked);
+    const link = await linkOf(asked);
+    // Without the link of something else, where this one is too long.
+    history.replaceState(null, '', 'hash' in link ? link.hash : location.pathname + location.search);
   };
   return (asked) => {
     next = asked;

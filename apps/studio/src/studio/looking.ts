@@ -32,6 +32,7 @@ export function looking(studio: Studio): () => void {
 
   const lookCloser = async () => {
     const asked = state().history.now;
+    if (state().faults.length > 0) return;
     set({ change: inWords(state()) });
     try {
       if (state().graphics === 'still' || state().graphics === 'lost') await drawStill(studio, asked);

@@ -1,6 +1,7 @@
 import { setNetwork } from '../state/edits.ts';
 import type { GalleryEntry } from '../state/gallery.ts';
 import type { GivenFile, Opened } from '../worker/open.ts';
+import type { TrainedModel } from '../worker/trained.ts';
 import { ask, fail, type Studio, work } from './studio.ts';
 
 /** More than a page has memory for. */
@@ -18,7 +19,9 @@ export async function openFiles(studio: Studio, files: readonly File[]): Promise
   const opened = await work(studio, `Reading ${first.name}`, async (onProgress) =>
     studio.planner.call('open', await Promise.all(files.map(givenFile)), { onProgress }),
   );
-  if (opened !== undefined) take(studio, first.name, opened);
+  const others = files.length - 1;
+  if (opened !== undefined)
+    take(studio, others === 0 ? first.name : `${first.name} and ${others} more`, opened);
 }
 
 /** Begins with a network of the gallery. */
@@ -39,12 +42,13 @@ export async function reduce(
   studio: Studio,
   reduction: { readonly nodes?: string; readonly show?: string },
 ): Promise<void> {
-  const { model } = studio.state();
+  const { models, standing } = studio.state();
+  const model = models.find(({ sha256 }) => sha256 === standing.spec.trained?.sha256);
   if (model === undefined) return;
   const changed = { ...model, ...reduction };
   try {
     const { network, fault } = await studio.planner.call('reduce', changed);
-    studio.set({ model: { ...changed, fault } });
+    studio.set({ models: withModel(studio.state().models, { ...changed, fault }) });
     if (network === undefined) return;
     const { layers, weights, trained } = network;
     const asked = studio.state().history.now;
@@ -52,6 +56,10 @@ export async function reduce(
   } catch (error) {
     fail(studio, error);
   }
+}
+
+function withModel(models: readonly TrainedModel[], model: TrainedModel): readonly TrainedModel[] {
+  return [...models.filter(({ sha256 }) => sha256 !== model.sha256), model];
 }
 
 function take(studio: Studio, name: string, opened: Opened): void {
@@ -68,11 +76,9 @@ function take(studio: Studio, name: string, opened: Opened): void {
     default: {
       const asked = opened.kind === 'saved' ? opened.asked : setNetwork(opened.network)(state().history.now);
       const text = opened.notes.join(' ');
-      set({
-        model: opened.kind === 'trained' ? opened.model : undefined,
-        message: text === '' ? undefined : { kind: 'note', text },
-      });
+      if (opened.kind === 'trained') set({ models: withModel(state().models, opened.model) });
       ask(studio, asked);
+      if (text !== '') set({ message: { kind: 'note', text } });
       stage.fit();
     }
   }

@@ -1,6 +1,7 @@
-import type { Asked } from '@neurofab/job';
+import { type Asked, refusals } from '@neurofab/job';
 import { render } from 'lit-html';
 import { readLink } from '../link/read-link.ts';
+import { unreadText } from '../link/unread-text.ts';
 import { registerOffline } from '../offline/register-offline.ts';
 import { type History, historyOf } from '../state/history.ts';
 import type { PageState } from '../state/page-state.ts';
@@ -33,21 +34,36 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     change: '',
     graphics: stage.graphics(),
     isAssembled: false,
+    isExact: false,
+    models: [],
   };
+  let isDrawing = false;
   const set = (change: Partial<PageState>) => {
     state = { ...state, ...change };
-    render(pageView(state, actions, stage), root);
+    // A field that is taken away while somebody types in it tells of its last change meanwhile.
+    if (isDrawing) return;
+    isDrawing = true;
+    for (let drawn: PageState | undefined; drawn !== state; ) {
+      drawn = state;
+      render(pageView(state, actions, stage), root);
+    }
+    isDrawing = false;
   };
   const show = (history: History<Asked>) => {
     const stood = stand(history.now);
     const now = { ...history, now: stood.asked };
-    if ('faults' in stood) set({ history: now, faults: stood.faults });
-    else {
-      set({ history: now, standing: stood.standing, faults: [], inspected: undefined });
-      stage.show(stood.standing, { isAssembled: state.isAssembled, isDragging: history.drag !== undefined });
-      look();
+    // What was said of another network says nothing of this one.
+    const gone = { message: undefined, saved: undefined, isExact: false } as const;
+    if ('faults' in stood) {
+      set({ ...gone, history: now, faults: stood.faults });
+      return;
     }
-    keep(stood.asked);
+    const { standing } = stood;
+    set({ ...gone, history: now, standing, faults: [], inspected: undefined });
+    stage.show(standing, { isAssembled: state.isAssembled, isDragging: history.drag !== undefined });
+    look();
+    // A link to what is refused would not be read.
+    if (refusals(standing.settled.findings).length === 0) keep(stood.asked);
   };
   const studio: Studio = {
     state: () => state,
@@ -69,20 +85,23 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
   addEventListener('hashchange', async () => {
     const read = await readLink(location.hash);
     if (read === undefined) return;
-    if ('fault' in read) set({ message: { kind: 'fault', text: `The link cannot be read. ${read.fault}` } });
+    if ('fault' in read) set({ message: { kind: 'fault', text: unreadText(read.fault) } });
     else ask(studio, read.asked);
   });
   closeMenus();
   takeDrops((files) => void openFiles(studio, files));
   addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || isTyping(event.target))
-      return;
+    const key = event.key.toLowerCase();
+    const isStep = (event.ctrlKey || event.metaKey) && (key === 'z' || key === 'y');
+    if (!isStep || isTyping(event.target)) return;
     event.preventDefault();
-    if (event.shiftKey) actions.redo();
+    if (event.shiftKey || key === 'y') actions.redo();
     else actions.undo();
   });
   set({});
   look();
+  // Where the address said what nobody can read, it says now what is shown.
+  if (message !== undefined) keep(asked);
 }
 
 function startWorker(): Worker {

@@ -3,6 +3,19 @@ import { type Studio, work } from './studio.ts';
 
 /** Makes a file of what is asked for and saves it, in the format that the printer wants if none is named. */
 export async function download(studio: Studio, format?: string): Promise<void> {
+  const isFocused = document.activeElement?.closest('.download') !== null;
+  const making = make(studio, format);
+  // The button that was pressed goes while the work goes on, and with it the focus.
+  if (isFocused) focus('cancel');
+  await making;
+  if (isFocused) focus('download');
+}
+
+function focus(id: string): void {
+  document.getElementById(id)?.focus();
+}
+
+async function make(studio: Studio, format?: string): Promise<void> {
   const { state, set, planner, maker } = studio;
   const { report, history } = state();
   const file = { asked: history.now, format };

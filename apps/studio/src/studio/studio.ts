@@ -36,7 +36,9 @@ export async function work<Result>(
   what: string,
   job: (onProgress: (done: number) => void) => Promise<Result>,
 ): Promise<Result | undefined> {
-  const { set } = studio;
+  const { state, set } = studio;
+  // There is one bar, for what was begun first.
+  if (state().making !== undefined) return job(() => {}).catch((error) => fail(studio, error) as undefined);
   set({ making: { what, done: 0 }, saved: undefined, message: undefined });
   try {
     return await job((done) => set({ making: { what, done } }));

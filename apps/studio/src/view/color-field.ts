@@ -1,4 +1,4 @@
-import type { HexColor } from '@neurofab/core';
+import { type HexColor, parseColor } from '@neurofab/core';
 import type { Field } from '@neurofab/core/internal';
 import { html, type TemplateResult } from 'lit-html';
 import { setField } from '../state/edits.ts';
@@ -60,7 +60,7 @@ interface ColorInputs {
 }
 
 function colorInputs(color: string, { id, name, change, settle }: ColorInputs): TemplateResult {
-  const hex = /^#[\da-f]{6}$/i.test(color) ? color.toLowerCase() : '#000000';
+  const hex = (parseColor(color) ?? '#000000').toLowerCase();
   const textOf = (event: Event) => (event.target as HTMLInputElement).value;
   return html`<details class="color">
     <summary id=${id}><span class="patch" ${patch(hex)}></span><span class="hex">${color}</span></summary>

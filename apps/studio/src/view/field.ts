@@ -1,9 +1,10 @@
-import { type Field, formatDecimal, parseNumber } from '@neurofab/core/internal';
+import { type Field, parseNumber } from '@neurofab/core/internal';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { setField } from '../state/edits.ts';
 import type { Actions } from './actions.ts';
 import { colorField, colorsField } from './color-field.ts';
 import { type FieldContext, faultsAt } from './field-context.ts';
+import { numberText } from './number-text.ts';
 import { whileIdle } from './while-idle.ts';
 
 /** The control of a field: what it is in words, a native input, and a button back to the default where something was given. */
@@ -70,7 +71,7 @@ function numberInputs(field: Field, context: FieldContext, actions: Actions): Te
       @input=${(event: Event) => set((event.target as HTMLInputElement).value)} @change=${actions.settle} />
     <input type="text" inputmode=${kind.kind === 'count' ? 'numeric' : 'decimal'} autocomplete="off"
       aria-label="${labelOf(field)}, as a number" aria-invalid=${faults.text === nothing ? nothing : 'true'}
-      aria-describedby=${faults.id} ${whileIdle(isNumber ? formatDecimal(value, 4) : String(value ?? ''))}
+      aria-describedby=${faults.id} ${whileIdle(numberText(value))}
       @input=${(event: Event) => set((event.target as HTMLInputElement).value)} @change=${actions.settle} />`;
 }
 
@@ -80,12 +81,15 @@ interface Range {
   readonly step: number;
 }
 
-/** From a quarter to three times the usual length, in steps that make round numbers; other numbers between their limits, or near. */
+/** The shortest length worth dragging to, in usual ones: nodes and layers at half of it touch. */
+const SHORTEST = 0.55;
+
+/** From half to three times the usual length, in steps that make round numbers; other numbers between their limits, or near. */
 function rangeOf({ kind, path }: Field, usual: unknown): Range {
   if (kind.kind === 'length') {
     const length = typeof usual === 'number' ? usual : 1;
     const step = roundStep(length / 40);
-    return { min: Math.max(step, roundTo(length / 4, step)), max: roundTo(length * 3, step), step };
+    return { min: Math.max(step, roundTo(length * SHORTEST, step)), max: roundTo(length * 3, step), step };
   }
   return RANGES[path.join('.')] ?? { min: 0, max: 1, step: 0.01 };
 }

@@ -1,4 +1,4 @@
-import type { LayerInput, NetworkSpec } from '@neurofab/core';
+import type { LayerInput, LayerSpec, NetworkSpec } from '@neurofab/core';
 import { layerFromText, layerSize, layerText, parseNumber, shownCount } from '@neurofab/core/internal';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { dropWeights, setLayers } from '../state/edits.ts';
@@ -11,11 +11,11 @@ const NEW_LAYER = 4;
 
 /** The layers: a field each with − and +, and all of them as a list. */
 export function layersView(spec: NetworkSpec, context: FieldContext, actions: Actions): TemplateResult {
-  if (spec.weights !== undefined) return trainedLayers(spec, actions);
+  const faults = faultsAt(context.faults, ['layers'], 'layers');
+  if (context.given(['weights']) !== undefined) return html`${trainedLayers(spec, actions)}${faults.text}`;
   const given = context.given(['layers']);
   const layers = (Array.isArray(given) ? given : spec.layers) as readonly LayerInput[];
   const set = (changed: readonly LayerInput[], drag?: string) => actions.edit(setLayers(changed), drag);
-  const faults = faultsAt(context.faults, ['layers'], 'layers');
   return html`<ol class="layers">
       ${layers.map((layer, i) => layerRow(layer, i, { layers, set, actions }))}
     </ol>
@@ -44,7 +44,7 @@ function layerRow(layer: LayerInput, i: number, { layers, set, actions }: RowCon
   const step = (by: number) => resize(Math.max(1, (typeof size === 'number' ? size : 1) + by));
   const name = `layer ${i + 1}`;
   return html`<li>
-    <label for="layer-${i}">Layer ${i + 1}</label>
+    <label for="layer-${i}"><span class="visually-hidden">Layer </span>${i + 1}</label>
     <button type="button" aria-label="One node less in ${name}" ?disabled=${size <= 1} @click=${() => step(-1)}>−</button>
     <input id="layer-${i}" type="text" inputmode="numeric" autocomplete="off" ${whileIdle(String(size))}
       @input=${(event: Event) => {
@@ -77,7 +77,8 @@ function listText(layers: readonly LayerInput[]): string {
 function textOf(layer: LayerInput): string {
   if (typeof layer !== 'object') return String(layer);
   const { size, shown } = layer;
-  return typeof shown === 'number' ? `${size}~${shown}` : (layerText(layer as never) ?? String(size));
+  if (typeof shown === 'number') return `${size}~${shown}`;
+  return (shown === undefined ? undefined : layerText(layer as LayerSpec)) ?? String(size);
 }
 
 /** The layers that a list such as `784~9, 10` says; what is no number is left for the faults to name. */

@@ -10,9 +10,10 @@ import { topBar } from './top-bar.ts';
 
 /** The whole page. The model is drawn on the same canvas for as long as it lives. */
 export function pageView(state: PageState, actions: Actions, live: LiveView): TemplateResult {
-  const { inspected, change, faults } = state;
+  const { inspected, change, faults, report } = state;
+  const isFaulty = inspected === undefined && (faults.length > 0 || report?.isRefused === true);
   return html`${topBar(state, actions)}
-    <main class=${faults.length > 0 ? 'faulty' : nothing}>
+    <main class=${isFaulty ? 'faulty' : nothing}>
       ${stageView(state, actions, live)}
       <section class="status" aria-label="What it is">
         ${inspected === undefined ? statusView(state, actions) : inspectionView(inspected, actions)}

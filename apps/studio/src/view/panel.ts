@@ -11,21 +11,22 @@ import { reductionView } from './reduction.ts';
 
 /** All controls, in groups that open and close. */
 export function panelView(state: PageState, actions: Actions): TemplateResult {
-  const { history, standing, faults, model } = state;
+  const { history, standing, faults, models } = state;
   const { network = {} } = history.now;
   const spec = standing.unscaled;
   const context = fieldContext(network, { spec, faults });
+  const model = models.find(({ sha256 }) => sha256 === spec.trained?.sha256);
   const fields = (names: readonly string[]) => fieldsView(names, context, actions);
   return html`<div class="panel">
     ${group('Layers', true, html`${layersView(spec, context, actions)}${fields(['name'])}`)}
     ${group('Printer', true, printerView(state, actions))}
     ${
-      spec.weights === undefined
+      network.weights === undefined
         ? nothing
         : group(
             'Weights',
             true,
-            html`${model === undefined ? nothing : reductionView(model, actions)}
+            html`${model === undefined ? html`<p class="hint">Open the trained model to draw other nodes of it.</p>` : reductionView(model, actions)}
             ${fields(['thicknessBy', 'thickest', 'thinnest', 'signShape'])}`,
           )
     }

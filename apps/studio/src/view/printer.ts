@@ -1,4 +1,4 @@
-import { formatDecimal, parseNumber } from '@neurofab/core/internal';
+import { parseNumber } from '@neurofab/core/internal';
 import type { Asked } from '@neurofab/job';
 import { findPrinter, PRINTERS, type Printer } from '@neurofab/printers';
 import { html, nothing, type TemplateResult } from 'lit-html';
@@ -6,15 +6,18 @@ import { setAsked, setPrinter } from '../state/edits.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { Actions } from './actions.ts';
 import { faultsAt } from './field-context.ts';
+import { numberText } from './number-text.ts';
 import { whileIdle } from './while-idle.ts';
 
 const MAKERS = [...new Set(PRINTERS.map(({ maker }) => maker))];
 
 /** Which printer, how many filaments, and how large the model is on it. */
 export function printerView(
-  { history: { now: asked }, findings }: PageState,
+  { history: { now: asked }, findings: found }: PageState,
   actions: Actions,
 ): TemplateResult {
+  // What is only good to know is no fault of a field.
+  const findings = found.filter(({ level }) => level === 'refusal' || level === 'error');
   const printer = asked.printer === undefined ? undefined : findPrinter(asked.printer);
   return html`<div class="field">
       <label for="printer">Printer</label>
@@ -48,7 +51,7 @@ function slotsField({ slots }: Asked, { printer, findings, actions }: OfPrinter)
     <label for="slots">Filaments at most</label>
     <input id="slots" type="text" inputmode="numeric" autocomplete="off" placeholder=${usual}
       aria-describedby=${faults.id} aria-invalid=${faults.text === nothing ? nothing : 'true'}
-      ${whileIdle(slots === undefined ? '' : String(slots))}
+      ${whileIdle(numberText(slots))}
       @input=${(event: Event) => {
         const text = (event.target as HTMLInputElement).value.trim();
         actions.edit(setAsked('slots', text === '' ? undefined : (parseNumber(text) ?? Number.NaN)), 'slots');
@@ -59,10 +62,13 @@ function slotsField({ slots }: Asked, { printer, findings, actions }: OfPrinter)
 }
 
 function scaleField({ scale = 1 }: Asked, { printer, findings, actions }: OfPrinter): TemplateResult {
-  const faults = faultsAt(findings, ['scale'], 'scale');
+  const ofScale = findings.map((finding) =>
+    finding.code === 'length-out-of-limits' ? { ...finding, path: ['scale'] } : finding,
+  );
+  const faults = faultsAt(ofScale, ['scale'], 'scale');
   const set = (text: string, drag?: string) => {
-    const number = parseNumber(text);
-    actions.edit(setAsked('scale', number === 1 ? undefined : (number ?? Number.NaN)), drag);
+    const number = text.trim() === '' ? 1 : (parseNumber(text) ?? Number.NaN);
+    actions.edit(setAsked('scale', number === 1 ? undefined : number), drag);
   };
   const isFit = scale === 'fit';
   return html`<div class="field switch">
@@ -78,7 +84,7 @@ function scaleField({ scale = 1 }: Asked, { printer, findings, actions }: OfPrin
       <input id="scale" type="range" min="0.25" max="3" step="0.05" .value=${String(isFit ? 1 : scale)}
         @input=${(event: Event) => set((event.target as HTMLInputElement).value, 'scale')} @change=${actions.settle} />
       <input type="text" inputmode="decimal" autocomplete="off" aria-label="Times as large, as a number"
-        aria-describedby=${faults.id} ${whileIdle(isFit ? '' : formatDecimal(scale, 4))}
+        aria-describedby=${faults.id} ${whileIdle(isFit ? '' : numberText(scale))}
         @input=${(event: Event) => set((event.target as HTMLInputElement).value, 'scale')} @change=${actions.settle} />
       ${faults.text}
     </div>`;

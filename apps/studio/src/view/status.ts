@@ -5,7 +5,12 @@ import { findingsView } from './findings.ts';
 import { patch } from './patch.ts';
 
 /** What is known of the model: slots with their colours, counts, what it takes to print, findings. */
-export function statusView({ report, findings, print }: PageState, actions: Actions): TemplateResult {
+export function statusView({ report, findings, print, faults }: PageState, actions: Actions): TemplateResult {
+  if (faults.length > 0) {
+    return html`<ul class="findings" aria-label="What is wrong">
+      ${faults.map(({ message }) => html`<li class="refusal"><strong>Cannot be made:</strong> ${message}</li>`)}
+    </ul>`;
+  }
   if (report === undefined) return html`<p class="hint">Looking at it …</p>`;
   const { colors, counts, shown } = report;
   return html`<ul class="slots" aria-label="What is printed in which colour">

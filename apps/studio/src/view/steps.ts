@@ -5,10 +5,10 @@ type Saved = NonNullable<PageState['saved']>;
 
 /** What to click in the slicer, once a file is saved. */
 export function stepsView({ name, slicer, steps }: Saved): TemplateResult {
-  return html`<section class="steps" aria-labelledby="next" tabindex="0">
-    <h2 id="next">Next, in ${slicer}, with ${name}</h2>
-    <ol>${steps.map((spans) => html`<li>${spans.map(spanView)}</li>`)}</ol>
-  </section>`;
+  return html`<details class="steps" open>
+    <summary>Next, in ${slicer}, with ${name}</summary>
+    <ol tabindex="0">${steps.map((spans) => html`<li>${spans.map(spanView)}</li>`)}</ol>
+  </details>`;
 }
 
 function spanView({ kind, text, address }: Saved['steps'][number][number]): TemplateResult | string {

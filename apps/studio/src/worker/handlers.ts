@@ -28,6 +28,5 @@ export const HANDLERS = {
   open: async (files: readonly GivenFile[], tell: Tell): Promise<Opened> =>
     (await import('./open.ts')).open(files, tell),
   example: async (name: ExampleName): Promise<Opened> => (await import('./open.ts')).openExample(name),
-  reduce: async (model: Pick<TrainedModel, 'nodes' | 'show'>): Promise<Reduced> =>
-    (await import('./open.ts')).reduceOpened(model),
+  reduce: async (model: TrainedModel): Promise<Reduced> => (await import('./open.ts')).reduceOpened(model),
 };

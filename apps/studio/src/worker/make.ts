@@ -1,5 +1,5 @@
 import { collect, specText } from '@neurofab/core';
-import { type Asked, type Plan, planJob, renderPlan, safeFileName, standing } from '@neurofab/job';
+import { type Asked, type Plan, planJob, refusals, renderPlan } from '@neurofab/job';
 import type { AskedFile } from './handlers.ts';
 import type { GivenFile } from './open.ts';
 
@@ -8,14 +8,20 @@ export interface MadeFile extends GivenFile {
   readonly mediaType: string;
 }
 
-/** What is asked for as one file, in the format that is named or else in the one that the printer wants. */
+/** What is asked for as one file, in the format that is named or else in the one that the printer wants, called after its title. */
 export function planFile(asked: Asked, format?: string): Plan {
-  return planJob({ ...asked, outputs: [format === undefined ? {} : { format }] });
+  const fileName = asked.fileName ?? asked.network?.name;
+  return planJob({ ...asked, fileName, outputs: [format === undefined ? {} : { format }] });
 }
 
 /** Makes the file that is asked for, or files where it is split. */
 export async function make({ asked, format }: AskedFile, tell: (done: number) => void): Promise<MadeFile[]> {
   const plan = planFile(asked, format);
+  const refused = refusals(plan.findings);
+  if (refused.length > 0) {
+    const { problemText } = await import('@neurofab/words');
+    throw new Error(refused.map(problemText).join(' '));
+  }
   const files: MadeFile[] = [];
   try {
     for await (const { file, chunks } of renderPlan(plan, { onProgress: tell })) {
@@ -34,11 +40,7 @@ const NO_KERNEL =
 
 /** What was given of the network, as the command's `--print-spec` has it. */
 export function specFile(asked: Asked): MadeFile {
-  const { spec } = standing(asked);
-  const text = specText(spec);
-  return {
-    name: `${safeFileName(spec.name) ?? 'network'}.json`,
-    mediaType: 'application/json',
-    bytes: new TextEncoder().encode(text),
-  };
+  const { spec, files } = planFile(asked);
+  const bytes = new TextEncoder().encode(specText(spec));
+  return { name: files[0]!.name.replace(/\.[^.]*$/, '.json'), mediaType: 'application/json', bytes };
 }

@@ -8,7 +8,7 @@ import {
 } from '@neurofab/core';
 import type { ExampleName, TrainedNetwork } from '@neurofab/import';
 import type { Inspection } from '@neurofab/inspect';
-import { type Asked, askedIn, OpenError, openFile } from '@neurofab/job';
+import { type Asked, askedIn, FORMATS, OpenError, openFile } from '@neurofab/job';
 import { savedWarningText } from '@neurofab/words';
 import { modelOf, type Reduced, reduced, type TrainedModel } from './trained.ts';
 
@@ -44,8 +44,11 @@ export type Opened =
 /** The colour of bodies that have none. */
 const NO_COLOR = '#9AA5B1';
 
-/** The trained network that was opened last, of which other nodes may be drawn. */
-let opened: TrainedNetwork | undefined;
+/** The most trained networks that are kept. */
+const MAX_KEPT = 8;
+
+/** Trained networks by their hash, of which other nodes may be drawn; the last that was opened is the last here. */
+const kept = new Map<string, TrainedNetwork>();
 
 /** Opens files that belong together. */
 export async function open(files: readonly GivenFile[], tell: (done: number) => void): Promise<Opened> {
@@ -57,10 +60,17 @@ export async function open(files: readonly GivenFile[], tell: (done: number) => 
       : await openedFile(first);
   } catch (error) {
     if (error instanceof ImportError || error instanceof OpenError || error instanceof SpecError) {
-      return { kind: 'fault', text: error.message };
+      return { kind: 'fault', text: withOthers(error.message) };
     }
     throw error;
   }
+}
+
+/** What else is read than models. */
+function withOthers(text: string): string {
+  return text.startsWith('Its contents are none of')
+    ? `${text} It is no trained model that is known either, and no spec.`
+    : text;
 }
 
 /** Opens a trained network that comes with the product. */
@@ -69,19 +79,22 @@ export async function openExample(name: ExampleName): Promise<Opened> {
   return openedNetwork(await exampleNetwork(name));
 }
 
-/** Draws other nodes of the network that was opened last. */
-export async function reduceOpened(model: Pick<TrainedModel, 'nodes' | 'show'>): Promise<Reduced> {
-  return opened === undefined
+/** Draws other nodes of a network that was opened. */
+export async function reduceOpened(model: TrainedModel): Promise<Reduced> {
+  const network = kept.get(model.sha256);
+  return network === undefined
     ? { fault: 'The model has to be opened once more first.' }
-    : reduced(opened, model);
+    : reduced(network, model);
 }
 
 async function openedNetwork(trained: TrainedNetwork): Promise<Opened> {
   const model = modelOf(trained);
   const { network, fault } = await reduced(trained, model);
   if (network === undefined) return { kind: 'fault', text: fault! };
-  opened = trained;
-  return { kind: 'trained', network, model, notes: trained.notes.map(({ text }) => `${text}.`) };
+  kept.delete(model.sha256);
+  kept.set(model.sha256, trained);
+  if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value!);
+  return { kind: 'trained', network, model, notes: trained.notes.map(({ text }) => `${capitalized(text)}.`) };
 }
 
 async function openedFile(file: GivenFile): Promise<Opened> {
@@ -89,7 +102,7 @@ async function openedFile(file: GivenFile): Promise<Opened> {
   switch (found.kind) {
     case 'saved': {
       const { contents, settings, format, warnings } = found.saved;
-      const asked = { ...askedIn(settings), format, network: contents };
+      const asked = { ...askedIn(settings), ...(isPrinted(format) && { format }), network: contents };
       return { kind: 'saved', asked, notes: warnings.map(savedWarningText) };
     }
     case 'spec': {
@@ -112,4 +125,14 @@ async function openedFile(file: GivenFile): Promise<Opened> {
       return { kind: 'inspected', inspected: { name: file.name, inspection: inspectModel(model), bodies } };
     }
   }
+}
+
+/** Whether a format is one for printers, so that what was opened in it is saved in it again. */
+function isPrinted(format: string): boolean {
+  const backend = FORMATS.map((make) => make()).find(({ id }) => id === format);
+  return backend !== undefined && backend.isToShow !== true && backend.holds !== 'source';
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

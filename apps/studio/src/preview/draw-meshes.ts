@@ -21,7 +21,7 @@ export function drawMeshes(meshes: readonly PaintedMesh[], room: Room): Drawing 
     const first = triangles.indexCount;
     addMesh(triangles, mesh, packedColor(color));
     const batch = { kind: 'triangles', first, count: triangles.indexCount - first, rank: 0 } as const;
-    return { placement, isCut: false, batches: [batch], holes: [] };
+    return { placement, isClosed: false, isCut: false, batches: [batch], holes: [] };
   });
   const drawing = { pieces, ...room, instanceCount: 0, rodCount: 0 };
   return { ...drawing, box: boxOf(drawing) };

@@ -79,7 +79,7 @@ interface Paint {
   readonly rank: number;
 }
 
-function fillPiece(piece: Piece, fill: Fill): Pick<DrawnPiece, 'isCut' | 'batches' | 'holes'> {
+function fillPiece(piece: Piece, fill: Fill): Omit<DrawnPiece, 'placement'> {
   const { nodes, rods, others } = piece;
   const { triangles } = fill.room;
   const isCut = isCutAtBed(piece);
@@ -101,7 +101,7 @@ function fillPiece(piece: Piece, fill: Fill): Pick<DrawnPiece, 'isCut' | 'batche
     addMesh(triangles, tessellate(hole), fill.paints[partAround(hole, piece)]!.color);
     return { first, count: triangles.indexCount - first, rank: 0 };
   });
-  return { isCut, batches, holes };
+  return { isClosed: true, isCut, batches, holes };
 }
 
 /** Adds to the batch before where nothing tells them apart. */

@@ -16,6 +16,8 @@ export interface Drawing {
 
 export interface DrawnPiece {
   readonly placement: Placement;
+  /** Whether all of its triangles are seen from outside alone; a mesh from elsewhere may be open, or inside out. */
+  readonly isClosed: boolean;
   /** Whether what lies under the bed is cut off. */
   readonly isCut: boolean;
   readonly batches: readonly Batch[];

@@ -161,7 +161,10 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   }
 
   async function refine(): Promise<void> {
-    const own = renderer.drawInSteps(viewOf({ isSmooth: pace.isFluent(), isSketch: false }), pace.rodsAtOnce);
+    const own = renderer.drawInSteps(
+      viewOf({ isSmooth: pace.isFluent(), isSketch: false, isCoarse: false }),
+      pace.rodsAtOnce,
+    );
     steps = own;
     if (!(await pace.take(own, () => steps === own))) return;
     steps = undefined;
@@ -206,7 +209,7 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     const isSketch = pace.isTooMuch(shown.drawing.rodCount);
     // Smooth lines would take longer than solids.
     const isSmooth = hasDrawn && !isSketch && (!isMoving || pace.isFluent());
-    renderer.draw(viewOf({ isSmooth, isSketch }));
+    renderer.draw(viewOf({ isSmooth, isSketch, isCoarse: !isSmooth }));
     hasDrawn = true;
     isFinal = isSmooth;
     if (isMoving && isSmooth) pace.watch();
@@ -214,7 +217,7 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     events.onFrame?.(isFinal);
   }
 
-  function viewOf(look: Pick<View, 'isSmooth' | 'isSketch'>): View {
+  function viewOf(look: Omit<View, 'view' | 'projection'>): View {
     const from = aimed();
     const projection = projectionMatrix(from, knownSize(), reachFrom(from));
     return { view: viewMatrix(from), projection, ...look };

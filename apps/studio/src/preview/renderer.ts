@@ -23,6 +23,8 @@ export interface View {
   readonly isSmooth: boolean;
   /** Whether rods are lines. */
   readonly isSketch: boolean;
+  /** Whether what is round has half of its sides: most of the time goes by triangles. */
+  readonly isCoarse: boolean;
 }
 
 const MOST_SAMPLES = 4;
@@ -81,7 +83,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     if (shown === undefined) return;
     for (const piece of shown.pieces) {
       for (const batch of piece.batches) {
-        if (batch.kind === 'triangles') drawTriangles(batch, piece, view);
+        if (batch.kind === 'triangles') drawSolids(batch, piece, view);
         else if (batch.kind === 'balls') drawInstances(batch, piece, view);
         else if (view.isSketch) drawLines(batch, piece, view);
         else yield* drawRods(batch, piece, { view, rodsAtOnce });
@@ -114,7 +116,7 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
       lift: LIFT * rank,
       switches: { isBall: kind === 'balls', isCut, isFaceted },
     });
-    const shape = shapeOf(batch);
+    const shape = shapeOf(view.isCoarse && !isFaceted ? coarse(batch) : batch);
     point(ATTRIBUTES.position, shape.corners, { size: 3, stride: 3 });
     const instance = { stride: INSTANCE, divisor: 1 };
     const start = INSTANCE * first;
@@ -135,6 +137,12 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     plain.use({ ...view, placement, shading: SHADING.none, lift: 0 });
     bindPlain(instances.buffer);
     gl.drawArrays(gl.LINES, 2 * first, 2 * count);
+  }
+
+  function drawSolids(batch: Range, piece: DrawnPiece, view: View): void {
+    if (piece.isClosed) gl.enable(gl.CULL_FACE);
+    drawTriangles(batch, piece, view);
+    gl.disable(gl.CULL_FACE);
   }
 
   function drawTriangles({ first, count, rank }: Range, { placement, isCut }: DrawnPiece, view: View): void {
@@ -225,4 +233,8 @@ interface Shape {
   readonly corners: WebGLBuffer;
   readonly indices: WebGLBuffer;
   readonly count: number;
+}
+
+function coarse({ segments, rings, ...batch }: InstanceBatch): InstanceBatch {
+  return { ...batch, segments: segments / 2, rings: rings / 2 };
 }

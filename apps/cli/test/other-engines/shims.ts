@@ -1,7 +1,6 @@
 // What Neurofab needs beside the language itself and engines' bare shells lack: all browsers have it.
 
 interface Surroundings {
-  TextDecoder?: unknown;
   TextEncoder?: unknown;
   performance?: unknown;
   setTimeout?: unknown;
@@ -17,9 +16,6 @@ surroundings.TextEncoder ??= class {
     return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
   }
 };
-
-// fast-png makes one as it is loaded; it is for reading alone.
-surroundings.TextDecoder ??= class {};
 
 surroundings.performance ??= { now: Date.now };
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { buildPage } from '../build-page.ts';
 import { faultsOf } from '../faults-of.ts';
 import { inChromium } from '../in-chromium.ts';
@@ -52,11 +53,15 @@ export async function withStudio(
 
 let folder: Promise<string> | undefined;
 
-/** The folder of the built page, which is built for the first test of a file, and goes with its process. */
+// The process may be ended without a word.
+afterAll(async () => {
+  if (folder !== undefined) rmSync(await folder, { recursive: true, force: true });
+});
+
+/** The folder of the built page, which is built for the first test of a file, and goes after the last. */
 function built(): Promise<string> {
   folder ??= (async () => {
     const path = mkdtempSync(join(tmpdir(), 'neurofab-page-'));
-    process.once('exit', () => rmSync(path, { recursive: true, force: true }));
     await buildPage(path);
     return path;
   })();

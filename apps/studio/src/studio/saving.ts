@@ -1,4 +1,5 @@
 import { linkOf } from '../link/link-of.ts';
+import { Stopped } from '../worker/connection.ts';
 import { type Studio, work } from './studio.ts';
 
 /** Makes a file of what is asked for and saves it, in the format that the printer wants if none is named. */
@@ -21,7 +22,10 @@ async function make(studio: Studio, format?: string): Promise<void> {
   const file = { asked: history.now, format };
   const label = report?.formats.find(({ id }) => id === format)?.label ?? report?.file.label ?? 'the file';
   const files = await work(studio, `Making ${label}`, (onProgress) =>
-    maker.call('make', file, { onProgress }),
+    maker.call('make', file, { onProgress }).catch(async (error) => {
+      const why = error instanceof Stopped ? undefined : await planner.call('refusal', file);
+      throw why === undefined ? error : new Error(why);
+    }),
   );
   const [first] = files ?? [];
   if (files === undefined || first === undefined) return;

@@ -18,6 +18,8 @@ type Tell = (done: number) => void;
 export const HANDLERS = {
   report: async (asked: Asked): Promise<Report> => (await import('./report-of.ts')).reportOf(asked),
   print: async (asked: Asked): Promise<ReportedPrint> => (await import('./report-of.ts')).printOf(asked),
+  refusal: async (file: AskedFile): Promise<string | undefined> =>
+    (await import('./report-of.ts')).refusalOf(file),
   steps: async (file: AskedFile): Promise<ReportedSteps | undefined> =>
     (await import('./report-of.ts')).stepsOf(file),
   make: async (file: AskedFile, tell: Tell): Promise<MadeFile[]> =>

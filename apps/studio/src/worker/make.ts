@@ -1,5 +1,5 @@
 import { collect, specText } from '@neurofab/core';
-import { type Asked, type Plan, planJob, refusals, renderPlan } from '@neurofab/job';
+import { type Asked, type Plan, planJob, renderPlan } from '@neurofab/job';
 import type { AskedFile } from './handlers.ts';
 import type { GivenFile } from './open.ts';
 
@@ -17,11 +17,6 @@ export function planFile(asked: Asked, format?: string): Plan {
 /** Makes the file that is asked for, or files where it is split. */
 export async function make({ asked, format }: AskedFile, tell: (done: number) => void): Promise<MadeFile[]> {
   const plan = planFile(asked, format);
-  const refused = refusals(plan.findings);
-  if (refused.length > 0) {
-    const { problemText } = await import('@neurofab/words');
-    throw new Error(refused.map(problemText).join(' '));
-  }
   const files: MadeFile[] = [];
   try {
     for await (const { file, chunks } of renderPlan(plan, { onProgress: tell })) {

@@ -52,6 +52,12 @@ export function printOf(asked: Asked): ReportedPrint {
   return { findings: reported(plan.findings, asked), takes: print && printText(print) };
 }
 
+/** Why a file cannot be made; `undefined` where it can. */
+export function refusalOf({ asked, format }: AskedFile): string | undefined {
+  const refused = refusals(planFile(asked, format).findings);
+  return refused.length === 0 ? undefined : refused.map(problemText).join(' ');
+}
+
 /** What to click in the slicer for a file; `undefined` for one that no slicer opens, or where no printer is named. */
 export function stepsOf({ asked, format }: AskedFile): ReportedSteps | undefined {
   const steps = slicerSteps(planFile(asked, format));

@@ -6,6 +6,7 @@ import { describe, expect } from 'vitest';
 import { buildPage } from './build-page.ts';
 import { faultsOf } from './faults-of.ts';
 import { inChromium } from './in-chromium.ts';
+import { isKept } from './is-kept.ts';
 import { type FolderServer, serveFolder } from './serve-folder.ts';
 
 describe('the built page in Chromium', () => {
@@ -16,7 +17,7 @@ describe('the built page in Chromium', () => {
         const hosts = new Set<string>();
         page.context().on('request', (request) => hosts.add(new URL(request.url()).host));
         await page.goto(server.url);
-        await page.evaluate(() => navigator.serviceWorker.ready);
+        await isKept(page);
         await server.kill();
         await page.reload();
         expect(await page.title()).toBe('Neurofab Studio');

@@ -6,7 +6,8 @@ import { describe, expect, vi } from 'vitest';
 import { make } from '../../src/worker/make.ts';
 import { faultsOf } from '../faults-of.ts';
 import { inFirefox } from '../in-firefox.ts';
-import { hashOf, isKept, isReady, open, type SavedFile, withStudio } from '../page/with-studio.ts';
+import { isKept } from '../is-kept.ts';
+import { hashOf, isReady, open, type SavedFile, withStudio } from '../page/with-studio.ts';
 
 const ASKED = { network: { name: 'Müller', layers: [4, 3] }, printer: 'bambu-a1-mini-ams' };
 

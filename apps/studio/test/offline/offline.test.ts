@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { buildPage } from '../build-page.ts';
 import { inChromium } from '../in-chromium.ts';
+import { isKept } from '../is-kept.ts';
 import { type FolderServer, serveFolder } from '../serve-folder.ts';
 import type { KeptPageProbe } from './page/page.ts';
 
@@ -155,7 +156,7 @@ function shown(page: Page): Promise<string[]> {
 async function opened(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await isKept(page);
   return page;
 }
 

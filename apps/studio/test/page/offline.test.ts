@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { inFolder, itAsks } from '@neurofab/test-kit';
 import { describe, expect } from 'vitest';
 import { buildPage } from '../build-page.ts';
-import { isKept, isReady, open, save, withStudio } from './with-studio.ts';
+import { isKept } from '../is-kept.ts';
+import { isReady, open, save, withStudio } from './with-studio.ts';
 
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
 const MODEL = fileURLToPath(

@@ -73,11 +73,6 @@ export async function isReady(page: Page): Promise<void> {
   await page.waitForSelector('#download:enabled');
 }
 
-/** Waits until the browser has all files. */
-export async function isKept(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready);
-}
-
 /** A file that the page saved. */
 export interface SavedFile {
   readonly name: string;

@@ -1,5 +1,6 @@
 // What Neurofab's own packages share beside `index.ts`. It may change with any version.
 export { CRC_OF_BYTE, CRC_START, crcAfter } from './bytes/crc32.ts';
+export { joined } from './bytes/joined.ts';
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
 export { PIECE_GAP } from './layout/blocks.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';

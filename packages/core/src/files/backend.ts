@@ -1,3 +1,4 @@
+import { joined } from '../bytes/joined.ts';
 import type { Mesh } from '../mesh/mesh.ts';
 import type { Part, Scene } from '../scene/scene.ts';
 import type { Mode } from '../spec/modes.ts';
@@ -77,16 +78,6 @@ export interface Backend {
 /** All chunks of a file as one array. */
 export async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    all.push(chunk);
-    length += chunk.length;
-  }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of all) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  for await (const chunk of chunks) all.push(chunk);
+  return joined(all);
 }

@@ -1,6 +1,6 @@
+import { joined } from '@neurofab/core/internal';
 import { Gunzip, Inflate, Unzlib } from 'fflate';
 import { tooMuch } from '../refuse-more.ts';
-import { joined } from './joined.ts';
 import { orDamaged } from './or-damaged.ts';
 
 /** How bytes are packed: `deflate` has no header. */

@@ -1,4 +1,4 @@
-import { joined } from './joined.ts';
+import { joined } from '@neurofab/core/internal';
 
 /** SHA-256 of one file in hexadecimal; of several that of their hashes one after another. */
 export async function sha256(files: readonly Uint8Array[]): Promise<string> {

@@ -1,4 +1,4 @@
-import { CRC_START, crcAfter } from '@neurofab/core/internal';
+import { CRC_START, crcAfter, joined } from '@neurofab/core/internal';
 import { type DeflateOptions, zlibSync } from 'fflate';
 import { PNG_SIGNATURE } from '../marks.ts';
 
@@ -58,14 +58,4 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
 
 function ascii(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,4 +1,4 @@
-import { joined } from '../../bytes/joined.ts';
+import { joined } from '@neurofab/core/internal';
 import { listField } from '../../bytes/json-fields.ts';
 import { ImportError } from '../../import-error.ts';
 import { IMPORT_LIMITS } from '../../limits.ts';

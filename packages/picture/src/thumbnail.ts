@@ -1,10 +1,6 @@
 import type { HexColor, Mesh } from '@neurofab/core';
-import { average } from './draw/average.ts';
-import { drawParts } from './draw/draw-parts.ts';
-import { frame } from './draw/frame.ts';
-import { emptyRaster } from './draw/raster.ts';
 import { shadesOf } from './draw/shade.ts';
-import { encodePng } from './png/encode-png.ts';
+import { drawPng } from './png/draw-png.ts';
 
 /** What is drawn in one colour. */
 export interface PicturePart {
@@ -21,22 +17,15 @@ const SAMPLES = 2;
 /** How hard to compress: 6 makes it smaller by a tenth, in twice the time. */
 const LEVEL = 3;
 
-const NOTHING = new Uint8Array(0);
-
 /**
  * A PNG picture of the parts in their colours before nothing, for lists of files. It comes last, after empty chunks that
  * let a caller see to other things. Equal parts give equal bytes on every machine: of arithmetic it takes only what all
  * engines compute alike, which is + - × ÷ and square roots.
  */
-export function* thumbnail(
+export function thumbnail(
   parts: readonly PicturePart[],
   onProgress: (done: number) => void,
-): Generator<Uint8Array> {
-  const raster = emptyRaster(SIZE * SAMPLES);
-  const meshes = parts.flatMap((part) => part.meshes);
-  const view = frame(meshes, raster.size);
+): Iterable<Uint8Array> {
   const shaded = parts.map(({ color, meshes }) => ({ colorOf: shadesOf(color), meshes }));
-  for (const _ of drawParts(raster, shaded, { view, onProgress })) yield NOTHING;
-  const data = average(raster, SIZE);
-  yield encodePng({ size: SIZE, data }, { level: LEVEL });
+  return drawPng(shaded, { size: SIZE, samples: SAMPLES, level: LEVEL, onProgress });
 }

@@ -20,12 +20,14 @@ export interface DrawOptions {
 /** Those of 32,768 triangles, which take some milliseconds. */
 const CORNERS_AT_ONCE = 3 * 32 * 1024;
 
-/** Draws parts, and lets a caller see to other things now and then. */
+const NOTHING = new Uint8Array(0);
+
+/** Draws parts, with empty chunks of a file that let a caller see to other things. */
 export function* drawParts(
   raster: Raster,
   parts: readonly ShadedPart[],
   { view, onProgress }: DrawOptions,
-): Generator<undefined> {
+): Generator<Uint8Array> {
   const all = parts.flatMap(({ meshes }) => meshes);
   const points = new Float64Array(all.reduce((most, { positions }) => Math.max(most, positions.length), 0));
   const corners = all.reduce((sum, { indices }) => sum + indices.length, 0);
@@ -42,7 +44,7 @@ export function* drawParts(
         if (drawn - paused < CORNERS_AT_ONCE) continue;
         paused = drawn;
         onProgress(drawn / corners);
-        yield;
+        yield NOTHING;
       }
     }
     onProgress(drawn / corners);

@@ -1,3 +1,4 @@
+import { asciiOf } from '../ascii.ts';
 import { compressPixels } from './compress-pixels.ts';
 import type { FilmFrame } from './film-frame.ts';
 
@@ -19,18 +20,18 @@ export function* gifStart(size: number, colors: readonly number[]): Generator<Ui
   const bits = bitsOf(colors);
   const table = Array.from({ length: 1 << bits }, (_, i) => colors[i] ?? 0);
   const depths = 0x80 | ((bits - 1) << 4) | (bits - 1);
-  yield ascii('GIF89a');
+  yield asciiOf('GIF89a');
   yield Uint8Array.of(...short(size), ...short(size), depths, TRANSPARENT, 0);
   yield Uint8Array.from(table.flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255]));
   // Every program knows it by the name that Netscape gave it.
-  yield Uint8Array.of(0x21, 0xff, 11, ...ascii('NETSCAPE2.0'));
+  yield Uint8Array.of(0x21, 0xff, 11, ...asciiOf('NETSCAPE2.0'));
   yield inBlocks(Uint8Array.of(1, ...short(0)));
 }
 
 /** A text in ASCII that no program shows. */
 export function* gifComment(text: string): Generator<Uint8Array> {
   yield Uint8Array.of(0x21, 0xfe);
-  yield inBlocks(ascii(text));
+  yield inBlocks(asciiOf(text));
 }
 
 /** A frame that is seen for so many hundredths of a second. */
@@ -69,8 +70,4 @@ function inBlocks(bytes: Uint8Array): Uint8Array {
 
 function short(value: number): [number, number] {
   return [value & 255, value >> 8];
-}
-
-function ascii(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

@@ -14,8 +14,6 @@ const STEPS = 36;
 /** How long each is seen, in hundredths of a second: browsers slow down what is quicker than two. */
 const DELAY = 10;
 
-const NOTHING = new Uint8Array(0);
-
 /** The bytes of a GIF, with empty chunks that let a caller see to other things. */
 export function* gifChunks({ parts, size, recipe, onProgress }: Drawing): Generator<Uint8Array> {
   const palette = paletteOf(parts.map(({ part }) => part.color));
@@ -31,7 +29,7 @@ export function* gifChunks({ parts, size, recipe, onProgress }: Drawing): Genera
   for (const [step, view] of views.entries()) {
     const drawn = (done: number) => onProgress((step + done) / STEPS);
     clear(raster);
-    for (const _ of drawParts(raster, shaded, { view, onProgress: drawn })) yield NOTHING;
+    yield* drawParts(raster, shaded, { view, onProgress: drawn });
     yield* gifFrame(filmFrame(raster, palette), { colors, delay: DELAY });
   }
   yield gifEnd();

@@ -1,5 +1,6 @@
 import { CRC_START, crcAfter, joined } from '@neurofab/core/internal';
 import { type DeflateOptions, zlibSync } from 'fflate';
+import { asciiOf } from '../ascii.ts';
 import { PNG_SIGNATURE } from '../marks.ts';
 
 /** A square picture. */
@@ -31,7 +32,7 @@ export function encodePng({ size, data }: Pixels, { level, text }: PngOptions): 
     PNG_SIGNATURE,
     chunk('IHDR', header),
     chunk('IDAT', zlibSync(unfiltered(data, 4 * size), { level })),
-    ...(text === undefined ? [] : [chunk('tEXt', ascii(`${text.keyword}\0${text.content}`))]),
+    ...(text === undefined ? [] : [chunk('tEXt', asciiOf(`${text.keyword}\0${text.content}`))]),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
@@ -50,12 +51,8 @@ function chunk(type: string, content: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(content.length + 12);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, content.length);
-  bytes.set(ascii(type), 4);
+  bytes.set(asciiOf(type), 4);
   bytes.set(content, 8);
   view.setUint32(content.length + 8, ~crcAfter(CRC_START, bytes.subarray(4, content.length + 8)));
   return bytes;
-}
-
-function ascii(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }

@@ -1,6 +1,7 @@
 import { FileError, type ModelFile } from '@neurofab/core';
+import { asciiIn } from '../ascii.ts';
 import { isGif } from '../marks.ts';
-import { asciiIn, pictureFile, recipeIn } from './recipe-in.ts';
+import { pictureFile, recipeIn } from './recipe-in.ts';
 
 /** Where the first block comes, if there are no colours before it. */
 const HEAD = 13;

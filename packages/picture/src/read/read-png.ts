@@ -1,6 +1,7 @@
 import { FileError, type ModelFile } from '@neurofab/core';
+import { asciiIn } from '../ascii.ts';
 import { isPng, PNG_KEYWORD, PNG_SIGNATURE } from '../marks.ts';
-import { asciiIn, pictureFile, recipeIn } from './recipe-in.ts';
+import { pictureFile, recipeIn } from './recipe-in.ts';
 
 /** What a PNG holds beside its pixels, at which nobody looks: the recipe, if it has one as a text. Throws a FileError for what is no whole PNG. */
 export function readPng(bytes: Uint8Array): ModelFile {

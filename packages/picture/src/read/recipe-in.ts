@@ -1,4 +1,5 @@
 import { FileError, type ModelFile } from '@neurofab/core';
+import { asciiIn } from '../ascii.ts';
 
 /** Twice what the longest recipe takes, in bytes. */
 const MAX_LENGTH = 16_000_000;
@@ -14,8 +15,4 @@ export function recipeIn(bytes: Uint8Array, format: string): string {
 /** What a picture holds. */
 export function pictureFile(format: string, recipe: string | undefined): ModelFile {
   return { format, bodies: [], ...(recipe !== undefined && { recipe }) };
-}
-
-export function asciiIn(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

@@ -3,8 +3,9 @@ import type { Field } from '@neurofab/core/internal';
 import { html, type TemplateResult } from 'lit-html';
 import { setField } from '../state/edits.ts';
 import type { Actions } from './actions.ts';
-import type { FieldContext } from './field-context.ts';
+import { type FieldContext, fieldId } from './field-context.ts';
 import { patch } from './patch.ts';
+import { typed } from './typed.ts';
 import { whileIdle } from './while-idle.ts';
 
 /** Okabe and Ito's colours, which every kind of colour vision tells apart. */
@@ -20,10 +21,10 @@ const SWATCHES: readonly (readonly [color: HexColor, name: string])[] = [
 ];
 
 /** The control of one colour. */
-export function colorField({ path }: Field, context: FieldContext, actions: Actions): TemplateResult {
-  const id = `field-${path.join('-')}`;
+export function colorField(field: Field, context: FieldContext, actions: Actions): TemplateResult {
+  const { path } = field;
   return colorInputs(String(context.given(path) ?? context.value(path)), {
-    id,
+    id: fieldId(field),
     name: path.at(-1)!,
     change: (color, drag) => actions.edit(setField(path, color), drag),
     settle: actions.settle,
@@ -31,10 +32,11 @@ export function colorField({ path }: Field, context: FieldContext, actions: Acti
 }
 
 /** The control of several: one after the other, and buttons that add one and take the last away. */
-export function colorsField({ path }: Field, context: FieldContext, actions: Actions): TemplateResult {
+export function colorsField(field: Field, context: FieldContext, actions: Actions): TemplateResult {
+  const { path } = field;
   const given = context.given(path) ?? context.value(path);
   const colors = Array.isArray(given) ? (given as string[]) : [];
-  const id = `field-${path.join('-')}`;
+  const id = fieldId(field);
   const set = (changed: readonly string[], drag?: string) => actions.edit(setField(path, changed), drag);
   return html`<div class="colors" id=${id}>
     ${colors.map((color, i) =>
@@ -61,7 +63,6 @@ interface ColorInputs {
 
 function colorInputs(color: string, { id, name, change, settle }: ColorInputs): TemplateResult {
   const hex = (parseColor(color) ?? '#000000').toLowerCase();
-  const textOf = (event: Event) => (event.target as HTMLInputElement).value;
   return html`<details class="color">
     <summary id=${id}><span class="patch" ${patch(hex)}></span><span class="hex">${color}</span></summary>
     <div class="swatches" role="group" aria-label="Colours ${name}">
@@ -72,8 +73,8 @@ function colorInputs(color: string, { id, name, change, settle }: ColorInputs): 
       )}
     </div>
     <input type="color" aria-label="Any colour ${name}" .value=${hex}
-      @input=${(event: Event) => change(textOf(event).toUpperCase(), id)} @change=${settle} />
+      @input=${(event: Event) => change(typed(event).toUpperCase(), id)} @change=${settle} />
     <input type="text" aria-label="Colour ${name} as text" autocomplete="off" spellcheck="false" ${whileIdle(color)}
-      @input=${(event: Event) => change(textOf(event), id)} @change=${settle} />
+      @input=${(event: Event) => change(typed(event), id)} @change=${settle} />
   </details>`;
 }

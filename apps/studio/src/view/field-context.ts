@@ -5,7 +5,7 @@ import {
   parseNetworkSpec,
   SpecError,
 } from '@neurofab/core';
-import { defaultsOf, type FieldPath, valueAt } from '@neurofab/core/internal';
+import { defaultsOf, type Field, type FieldPath, valueAt } from '@neurofab/core/internal';
 import { html, nothing, type TemplateResult } from 'lit-html';
 
 /** What a control needs to know of the network. */
@@ -46,6 +46,11 @@ function without(spec: NetworkSpec, [group, field]: FieldPath): NetworkSpec {
     if (error instanceof SpecError) return spec;
     throw error;
   }
+}
+
+/** By which labels, faults and drags know the control of a field. */
+export function fieldId({ path }: Field): string {
+  return `field-${path.join('-')}`;
 }
 
 /** What is wrong at a place, below its control, and the id by which the control is described. */

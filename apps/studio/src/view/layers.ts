@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { dropWeights, setLayers } from '../state/edits.ts';
 import type { Actions } from './actions.ts';
 import { type FieldContext, faultsAt } from './field-context.ts';
+import { typed } from './typed.ts';
 import { whileIdle } from './while-idle.ts';
 
 /** A number of nodes that a new layer begins with. */
@@ -24,7 +25,7 @@ export function layersView(spec: NetworkSpec, context: FieldContext, actions: Ac
       <label for="layers">All layers as a list</label>
       <input id="layers" type="text" autocomplete="off" spellcheck="false" ${whileIdle(listText(layers))}
         aria-describedby=${faults.id} aria-invalid=${faults.text === nothing ? nothing : 'true'}
-        @input=${(event: Event) => set(layersIn((event.target as HTMLInputElement).value), 'layers')}
+        @input=${(event: Event) => set(layersIn(typed(event)), 'layers')}
         @change=${actions.settle} />
       <p class="hint">784~9 draws nine of 784 nodes and an ellipsis.</p>
       ${faults.text}
@@ -48,7 +49,7 @@ function layerRow(layer: LayerInput, i: number, { layers, set, actions }: RowCon
     <button type="button" aria-label="One node less in ${name}" ?disabled=${size <= 1} @click=${() => step(-1)}>−</button>
     <input id="layer-${i}" type="text" inputmode="numeric" autocomplete="off" ${whileIdle(String(size))}
       @input=${(event: Event) => {
-        const text = (event.target as HTMLInputElement).value;
+        const text = typed(event);
         resize(parseNumber(text) ?? text, `layer-${i}`);
       }}
       @change=${actions.settle} />

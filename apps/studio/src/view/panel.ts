@@ -8,6 +8,7 @@ import { type FieldContext, fieldContext } from './field-context.ts';
 import { layersView } from './layers.ts';
 import { printerView } from './printer.ts';
 import { reductionView } from './reduction.ts';
+import { isTicked, typed } from './typed.ts';
 
 /** All controls, in groups that open and close. */
 export function panelView(state: PageState, actions: Actions): TemplateResult {
@@ -59,8 +60,7 @@ function isOfUse({ path }: Field, { given, value }: FieldContext): boolean {
 function byHeight({ standing: { settled } }: PageState, actions: Actions): TemplateResult {
   return html`<div class="field switch">
     <input id="by-height" type="checkbox" .checked=${settled.colorsByHeight}
-      @change=${(event: Event) =>
-        actions.edit(setAsked('colorsByHeight', (event.target as HTMLInputElement).checked))} />
+      @change=${(event: Event) => actions.edit(setAsked('colorsByHeight', isTicked(event)))} />
     <label for="by-height">Colours by height</label>
   </div>`;
 }
@@ -73,8 +73,7 @@ function countsSides({ value }: FieldContext, actions: Actions): TemplateResult 
   return html`<div class="field switch">
     <input id="counts-sides" type="checkbox" .checked=${value(['resolution', 'segments']) !== undefined}
       @change=${(event: Event) => {
-        const { checked } = event.target as HTMLInputElement;
-        actions.edit(setField(['resolution'], checked ? { segments: SIDES } : undefined));
+        actions.edit(setField(['resolution'], isTicked(event) ? { segments: SIDES } : undefined));
       }} />
     <label for="counts-sides">Count the sides instead</label>
   </div>`;
@@ -90,7 +89,7 @@ function colorBy({ history: { now: asked } }: PageState, actions: Actions): Temp
   return html`<div class="field">
     <label for="color-by">Parts differ in colour by</label>
     <select id="color-by" @change=${(event: Event) => {
-      const [by] = COLOR_BY.find(([name]) => name === (event.target as HTMLSelectElement).value)!;
+      const [by] = COLOR_BY.find(([name]) => name === typed(event))!;
       actions.edit(setAsked('colorBy', by === 'layer' ? undefined : by));
     }}>
       ${COLOR_BY.map(

@@ -7,6 +7,7 @@ import type { PageState } from '../state/page-state.ts';
 import type { Actions } from './actions.ts';
 import { faultsAt } from './field-context.ts';
 import { numberText } from './number-text.ts';
+import { isTicked, typed } from './typed.ts';
 import { whileIdle } from './while-idle.ts';
 
 const MAKERS = [...new Set(PRINTERS.map(({ maker }) => maker))];
@@ -21,8 +22,7 @@ export function printerView(
   const printer = asked.printer === undefined ? undefined : findPrinter(asked.printer);
   return html`<div class="field">
       <label for="printer">Printer</label>
-      <select id="printer" @change=${(event: Event) =>
-        actions.edit(setPrinter((event.target as HTMLSelectElement).value || undefined))}>
+      <select id="printer" @change=${(event: Event) => actions.edit(setPrinter(typed(event) || undefined))}>
         <option value="" .selected=${printer === undefined}>none in particular</option>
         ${MAKERS.map(
           (maker) => html`<optgroup label=${maker}>
@@ -53,7 +53,7 @@ function slotsField({ slots }: Asked, { printer, findings, actions }: OfPrinter)
       aria-describedby=${faults.id} aria-invalid=${faults.text === nothing ? nothing : 'true'}
       ${whileIdle(numberText(slots))}
       @input=${(event: Event) => {
-        const text = (event.target as HTMLInputElement).value.trim();
+        const text = typed(event).trim();
         actions.edit(setAsked('slots', text === '' ? undefined : (parseNumber(text) ?? Number.NaN)), 'slots');
       }}
       @change=${actions.settle} />
@@ -73,8 +73,7 @@ function scaleField({ scale = 1 }: Asked, { printer, findings, actions }: OfPrin
   const isFit = scale === 'fit';
   return html`<div class="field switch">
       <input id="fit" type="checkbox" .checked=${isFit} ?disabled=${printer?.bed === undefined && !isFit}
-        @change=${(event: Event) =>
-          actions.edit(setAsked('scale', (event.target as HTMLInputElement).checked ? 'fit' : undefined))} />
+        @change=${(event: Event) => actions.edit(setAsked('scale', isTicked(event) ? 'fit' : undefined))} />
       <label for="fit">As large as the bed</label>
     </div>
     <div class="field" ?hidden=${isFit}>
@@ -82,10 +81,10 @@ function scaleField({ scale = 1 }: Asked, { printer, findings, actions }: OfPrin
       <button type="button" class="reset" ?hidden=${scale === 1} aria-label="Reset how large it is"
         @click=${() => actions.edit(setAsked('scale', undefined))}>↺</button>
       <input id="scale" type="range" min="0.25" max="3" step="0.05" .value=${String(isFit ? 1 : scale)}
-        @input=${(event: Event) => set((event.target as HTMLInputElement).value, 'scale')} @change=${actions.settle} />
+        @input=${(event: Event) => set(typed(event), 'scale')} @change=${actions.settle} />
       <input type="text" inputmode="decimal" autocomplete="off" aria-label="Times as large, as a number"
         aria-describedby=${faults.id} ${whileIdle(isFit ? '' : numberText(scale))}
-        @input=${(event: Event) => set((event.target as HTMLInputElement).value, 'scale')} @change=${actions.settle} />
+        @input=${(event: Event) => set(typed(event), 'scale')} @change=${actions.settle} />
       ${faults.text}
     </div>`;
 }

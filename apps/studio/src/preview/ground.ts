@@ -60,6 +60,17 @@ export function groundOf({ box, bed, plates, pitch, color }: GroundOptions): Flo
   return vertices;
 }
 
+/** Whether something does not fit on a bed. */
+export function isTooLarge({ min, max }: Bounds, { x, y }: Bed): boolean {
+  return max[0] - min[0] > x || max[1] - min[1] > y;
+}
+
+/** Where the ruler begins and ends. */
+export function rulerEnds({ min, max }: Bounds): Vec3[] {
+  const y = min[1] - RULER.away - RULER.longMark;
+  return [min[0], max[0]].map((x): Vec3 => [x, y, 0]);
+}
+
 /** The marks of the ruler that have numbers. */
 export function rulerMarks(box: Bounds): Mark[] {
   const { length, every } = rulerOf(box);

@@ -1,5 +1,5 @@
 import type { HexColor } from '@neurofab/core';
-import { countPlates } from '@neurofab/core/internal';
+import { countPlates, dot } from '@neurofab/core/internal';
 import {
   type Camera,
   DIRECTIONS,
@@ -10,6 +10,7 @@ import {
   panned,
   projected,
   projectionMatrix,
+  type Reach,
   type Size,
   viewMatrix,
   zoomed,
@@ -17,7 +18,7 @@ import {
 import { drawMeshes } from './draw-meshes.ts';
 import { drawScene } from './draw-scene.ts';
 import type { Drawing, Room } from './drawing.ts';
-import { type Bed, groundOf, rulerMarks } from './ground.ts';
+import { type Bed, groundOf, isTooLarge, rulerEnds, rulerMarks } from './ground.ts';
 import { createPace } from './pace.ts';
 import type { Preview, PreviewEvents } from './preview-interface.ts';
 import { reachOf } from './reach-of.ts';
@@ -132,7 +133,9 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   }
 
   function fitTo(drawing: Drawing, { turnDegrees, tiltDegrees }: Direction): Camera {
-    return fitted({ turnDegrees, tiltDegrees }, (along) => reachOf(drawing, along), knownSize());
+    const ends = rulerEnds(drawing.box);
+    const reach: Reach = (along) => Math.max(reachOf(drawing, along), ...ends.map((end) => dot(end, along)));
+    return fitted({ turnDegrees, tiltDegrees }, reach, knownSize());
   }
 
   function move(to: Camera): void {
@@ -217,10 +220,11 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     events.onFrame?.(isFinal);
   }
 
-  function viewOf(look: Omit<View, 'view' | 'projection'>): View {
+  function viewOf(look: Pick<View, 'isSmooth' | 'isSketch' | 'isCoarse'>): View {
     const from = aimed();
     const projection = projectionMatrix(from, knownSize(), reachFrom(from));
-    return { view: viewMatrix(from), projection, ...look };
+    const isGroundOnTop = shown?.bed !== undefined && isTooLarge(shown.drawing.box, shown.bed);
+    return { view: viewMatrix(from), projection, isGroundOnTop, ...look };
   }
 
   function reachFrom({ target }: Camera): number {

@@ -25,6 +25,8 @@ export interface View {
   readonly isSketch: boolean;
   /** Whether what is round has half of its sides: most of the time goes by triangles. */
   readonly isCoarse: boolean;
+  /** Whether the ground is seen through what stands on it. */
+  readonly isGroundOnTop: boolean;
 }
 
 const MOST_SAMPLES = 4;
@@ -186,7 +188,9 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     bindPlain(onGround.buffer);
     gl.enable(gl.BLEND);
     gl.depthMask(false);
+    gl.depthFunc(view.isGroundOnTop ? gl.ALWAYS : gl.LESS);
     gl.drawArrays(gl.LINES, 0, lineVertices);
+    gl.depthFunc(gl.LESS);
     gl.depthMask(true);
     gl.disable(gl.BLEND);
   }

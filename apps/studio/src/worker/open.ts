@@ -55,9 +55,9 @@ export async function open(files: readonly GivenFile[], tell: (done: number) => 
   const { ImportError, isNetworkFile, readTrained } = await import('@neurofab/import');
   const [first] = files as readonly [GivenFile];
   try {
-    return files.length > 1 || isNetworkFile(first.bytes)
-      ? await openedNetwork(await readTrained(files, { onProgress: tell }))
-      : await openedFile(first);
+    if (files.some(({ bytes }) => isNetworkFile(bytes)))
+      return await openedNetwork(await readTrained(files, { onProgress: tell }));
+    return files.length > 1 ? { kind: 'fault', text: ONE_AT_A_TIME } : await openedFile(first);
   } catch (error) {
     if (error instanceof ImportError || error instanceof OpenError || error instanceof SpecError) {
       return { kind: 'fault', text: withOthers(error.message) };
@@ -65,6 +65,9 @@ export async function open(files: readonly GivenFile[], tell: (done: number) => 
     throw error;
   }
 }
+
+const ONE_AT_A_TIME =
+  'Files are opened one at a time, but for those that make up one trained network, and none of these is one.';
 
 /** What else is read than models. */
 function withOthers(text: string): string {

@@ -67,6 +67,18 @@ describe('a file of somebody else’s', () => {
   });
 });
 
+describe('several files', () => {
+  itAsks('chromium')('that make up no network are told apart from one that cannot be read', async () => {
+    await withStudio(async ({ page }) => {
+      await open(page, [
+        { name: 'one.stl', bytes: new TextEncoder().encode(TETRAHEDRON) },
+        { name: 'other.stl', bytes: new TextEncoder().encode(OPEN) },
+      ]);
+      await page.waitForSelector('.message.fault:has-text("Files are opened one at a time")');
+    });
+  });
+});
+
 const UNREADABLE: Readonly<Record<string, Uint8Array>> = {
   'empty.3mf': new Uint8Array(0),
   'cut.3mf': new TextEncoder().encode('PK\u0003\u0004 and no more'),

@@ -6,6 +6,7 @@ import { registerOffline } from '../offline/register-offline.ts';
 import { type History, historyOf } from '../state/history.ts';
 import type { PageState } from '../state/page-state.ts';
 import { stand } from '../state/stand.ts';
+import { keepFocus } from '../view/keep-focus.ts';
 import { closeMenus } from '../view/menus.ts';
 import { pageView } from '../view/page.ts';
 import { connect } from '../worker/connection.ts';
@@ -43,10 +44,12 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     // A field that is taken away while somebody types in it tells of its last change meanwhile.
     if (isDrawing) return;
     isDrawing = true;
-    for (let drawn: PageState | undefined; drawn !== state; ) {
-      drawn = state;
-      render(pageView(state, actions, stage), root);
-    }
+    keepFocus(() => {
+      for (let drawn: PageState | undefined; drawn !== state; ) {
+        drawn = state;
+        render(pageView(state, actions, stage), root);
+      }
+    });
     isDrawing = false;
   };
   const show = (history: History<Asked>) => {

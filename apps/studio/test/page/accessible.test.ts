@@ -68,6 +68,27 @@ describe('the page', () => {
     });
   });
 
+  itAsks('chromium')(
+    'keeps the focus among its controls, whichever of them goes when it is pressed',
+    async () => {
+      await withStudio(
+        async ({ page }) => {
+          for (const [button, next] of Object.entries({
+            'Take layer 3 away': 'Add a layer',
+            'Reset title': 'field-name',
+            Undo: 'redo',
+          })) {
+            await page.focus(`[aria-label="${button}" i]`);
+            while (await page.isEnabled(`[aria-label="${button}" i]:visible`, NOW).catch(() => false))
+              await page.keyboard.press('Enter');
+            expect(await page.evaluate(FOCUSED)).toContain(next);
+          }
+        },
+        { hash: '#3,4,2&name=Anna' },
+      );
+    },
+  );
+
   for (const [name, size] of Object.entries(SIZES)) {
     itAsks('chromium')(`is no wider than ${name}`, async () => {
       await withStudio(async ({ page }) => {
@@ -81,6 +102,10 @@ describe('the page', () => {
     });
   }
 });
+
+const NOW = { timeout: 100 };
+
+const FOCUSED = 'document.activeElement.id + document.activeElement.textContent';
 
 /** Goes on by the tab key until something has the focus. */
 async function reach(page: Page, selector: string): Promise<void> {

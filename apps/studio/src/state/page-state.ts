@@ -20,8 +20,8 @@ export interface PageState {
   readonly print?: ReportedPrint | undefined;
   /** A file on its way, and how much of it is done, from 0 to 1. */
   readonly making?: { readonly what: string; readonly done: number } | undefined;
-  /** What to click in the slicer with the file that was saved last. */
-  readonly saved?: (ReportedSteps & { readonly name: string }) | undefined;
+  /** What was saved last. */
+  readonly saved?: Saved | undefined;
   /** The trained networks that the worker keeps, of which other nodes can be drawn. */
   readonly models: readonly TrainedModel[];
   /** A file that Neurofab did not write. */
@@ -40,6 +40,15 @@ export interface PageState {
   readonly still?: string | undefined;
   /** Loads the version of the page that has come in the meantime. */
   readonly reload?: (() => void) | undefined;
+}
+
+/** Files that were saved. */
+export interface Saved {
+  readonly files: readonly File[];
+  /** Whether the browser hands them to other programs, as those of phones do. */
+  readonly canShare: boolean;
+  /** What to click in the slicer, of files for one. */
+  readonly next?: ReportedSteps | undefined;
 }
 
 /** Something that is said above the model. */

@@ -1,7 +1,7 @@
 import { advanced, redone, settled, undone } from '../state/history.ts';
 import type { Actions } from '../view/actions.ts';
 import { choose, openFiles, reduce } from './opening.ts';
-import { copyLink, download, downloadSpec } from './saving.ts';
+import { copyLink, download, downloadSpec, share } from './saving.ts';
 import { ask, type Studio, work } from './studio.ts';
 
 /** What a person can do, on a page at work. */
@@ -26,6 +26,7 @@ export function actionsOf(studio: Studio): Actions {
       maker.stop();
       set({ change: 'Cancelled.' });
     },
+    share: () => void share(studio),
     copyLink: () => void copyLink(studio),
     fit: stage.fit,
     look: stage.look,

@@ -1,5 +1,6 @@
 import { linkOf } from '../link/link-of.ts';
 import { Stopped } from '../worker/connection.ts';
+import type { MadeFile } from '../worker/make.ts';
 import { type Studio, work } from './studio.ts';
 
 /** Makes a file of what is asked for and saves it, in the format that the printer wants if none is named. */
@@ -21,25 +22,36 @@ async function make(studio: Studio, format?: string): Promise<void> {
   const { report, history } = state();
   const file = { asked: history.now, format };
   const label = report?.formats.find(({ id }) => id === format)?.label ?? report?.file.label ?? 'the file';
-  const files = await work(studio, `Making ${label}`, (onProgress) =>
+  const made = await work(studio, `Making ${label}`, (onProgress) =>
     maker.call('make', file, { onProgress }).catch(async (error) => {
       const why = error instanceof Stopped ? undefined : await planner.call('refusal', file);
       throw why === undefined ? error : new Error(why);
     }),
   );
-  const [first] = files ?? [];
-  if (files === undefined || first === undefined) return;
-  for (const made of files) saveFile(made);
+  if (made === undefined || made.length === 0) return;
+  const files = made.map(toFile);
+  for (const one of files) saveFile(one);
+  const canShare = navigator.canShare?.({ files }) ?? false;
   set({ change: `Saved ${files.map(({ name }) => name).join(', ')}.` });
-  const steps = await planner.call('steps', file);
-  set({ saved: steps && { ...steps, name: first.name } });
+  set({ saved: { files, canShare, next: await planner.call('steps', file) } });
+}
+
+/** Hands what was saved last to another program, which a person chooses. */
+export async function share({ state, set }: Studio): Promise<void> {
+  const { saved } = state();
+  try {
+    await navigator.share({ files: [...saved!.files] });
+  } catch (error) {
+    if ((error as DOMException).name === 'AbortError') return;
+    set({ message: { kind: 'note', text: 'This browser shares no such files: it is among its downloads.' } });
+  }
 }
 
 /** Saves what was given of the network as a spec. */
 export async function downloadSpec(studio: Studio): Promise<void> {
   const asked = studio.state().history.now;
   const file = await work(studio, 'Writing the spec', () => studio.planner.call('spec', asked));
-  if (file !== undefined) saveFile(file);
+  if (file !== undefined) saveFile(toFile(file));
 }
 
 /** Copies a link to the page as it is, or says why there is none. */
@@ -69,11 +81,14 @@ async function isCopied(text: string): Promise<boolean> {
 /** How long a browser may take to begin with a file before its bytes are let go, in milliseconds. */
 const BEGIN = 60_000;
 
-function saveFile({ name, mediaType, bytes }: { name: string; mediaType: string; bytes: Uint8Array }): void {
-  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType });
+function toFile({ name, mediaType, bytes }: MadeFile): File {
+  return new File([bytes as Uint8Array<ArrayBuffer>], name, { type: mediaType });
+}
+
+function saveFile(file: File): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), BEGIN);
 }

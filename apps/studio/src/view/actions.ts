@@ -16,6 +16,8 @@ export interface Actions {
   readonly download: (format?: string) => void;
   readonly downloadSpec: () => void;
   readonly cancel: () => void;
+  /** Hands what was saved last to another program. */
+  readonly share: () => void;
   readonly copyLink: () => void;
   /** Asks for something else in the place of all. */
   readonly ask: (asked: Asked) => void;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PageState } from '../state/page-state.ts';
 import type { Actions } from './actions.ts';
-import { stepsView } from './steps.ts';
+import { savedView } from './saved.ts';
 
 /** The button that makes the file, other formats, and how far the work is. */
 export function downloadView(state: PageState, actions: Actions): TemplateResult {
@@ -28,7 +28,7 @@ export function downloadView(state: PageState, actions: Actions): TemplateResult
           <progress id="progress" max="1" .value=${making.done}></progress>
           <button type="button" id="cancel" @click=${actions.cancel}>Cancel</button>`
     }
-    ${saved === undefined || !isIdle ? nothing : stepsView(saved)}
+    ${saved === undefined || !isIdle ? nothing : savedView(saved, actions)}
   </div>`;
 }
 

@@ -25,7 +25,8 @@ export function placeRods(
 ): Rods<Rod>[] {
   if (drawing === undefined) {
     const rods = { count: connections.count, alike: true };
-    return [{ ...rods, part: part!, [Symbol.iterator]: () => uniformRods(spec, connections, placed) }];
+    const iterator = () => uniformRods(spec, connections, placed)[Symbol.iterator]();
+    return [{ ...rods, part: part!, [Symbol.iterator]: iterator }];
   }
   return ([part, negative] as const).flatMap((number, sign): Rods<Rod>[] => {
     if (number === undefined) return [];
@@ -54,13 +55,25 @@ export function* outermostRods(
   for (const sign of [0, 1] as const) yield* weightedRods(spec, { drawing, sign }, placed);
 }
 
-function* uniformRods(
+/** By hand: a generator takes twice as long, and a page asks at each frame. */
+function uniformRods(
   { connectionRadius: radius, resolution }: NetworkSpec,
   connections: Iterable<Connection>,
   placed: PlacedNodes,
-): Generator<Rod> {
-  const segments = circleSegments(radius, resolution);
-  for (const { from, to } of connections) yield rod(from, to, { radius, segments }, placed);
+): Iterable<Rod> {
+  const shape = { radius, segments: circleSegments(radius, resolution) };
+  return {
+    [Symbol.iterator]() {
+      const given = connections[Symbol.iterator]();
+      return {
+        next() {
+          const { done, value } = given.next();
+          if (done === true) return { done, value: undefined };
+          return { done: false, value: rod(value.from, value.to, shape, placed) };
+        },
+      };
+    },
+  };
 }
 
 function* weightedRods(

@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { inFolder, itAsks } from '@neurofab/test-kit';
+import { inChromium, inFolder, itAsks } from '@neurofab/test-kit';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { buildPage } from './build-page.ts';
 import { faultsOf } from './faults-of.ts';
-import { inChromium } from './in-chromium.ts';
 import { isKept } from './is-kept.ts';
 import { type FolderServer, serveFolder } from './serve-folder.ts';
 

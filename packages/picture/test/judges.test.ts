@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { collect } from '@neurofab/core';
-import { itAsks, programPath, readPng } from '@neurofab/test-kit';
-import { chromium } from 'playwright-core';
+import { inChromium, itAsks, readPng } from '@neurofab/test-kit';
 import { describe, expect } from 'vitest';
 import { gif, png } from '../src/index.ts';
 import { SMALL, sceneOf, stillsOf } from './scenes.ts';
-
-// As root there is no sandbox.
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 /** Only pages of sites may decode pictures; nothing of this one is asked for. */
 const PAGE = 'https://pictures.test/';
@@ -37,23 +33,18 @@ interface Decoded {
 }
 
 /** What the browser makes of a picture: the hash of each frame's red, green, blue and opacity. */
-async function decoded(bytes: Uint8Array, type: string): Promise<Decoded> {
-  const browser = await chromium.launch({ executablePath: programPath('chromium'), args: ARGUMENTS });
-  try {
-    const page = await browser.newPage();
+function decoded(bytes: Uint8Array, type: string): Promise<Decoded> {
+  return inChromium(async (context) => {
+    const page = await context.newPage();
     await page.route(PAGE, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
     await page.goto(PAGE);
-    const { loops, frames } = await page.evaluate(decode, [
-      Buffer.from(bytes).toString('base64'),
-      type,
-    ] as const);
+    const base64 = Buffer.from(bytes).toString('base64');
+    const { loops, frames } = await page.evaluate(decode, [base64, type] as const);
     return {
       loops: loops ?? Number.POSITIVE_INFINITY,
       frames: frames.map(({ pixels, seconds }) => ({ seconds, pixels: hash(Buffer.from(pixels, 'base64')) })),
     };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** What of https://www.w3.org/TR/webcodecs/#image-decoding is used. */

@@ -4,6 +4,7 @@ export { askGltfValidator, type GltfVerdict } from './ask-gltf-validator.ts';
 export { type CuraGcode, type CuraPart, curaEngineGcode } from './cura-engine.ts';
 export { deepFreeze } from './deep-freeze.ts';
 export { type BackendExpectations, describeBackend, type ReadBack } from './describe-backend.ts';
+export { type ChromiumOptions, inChromium } from './in-chromium.ts';
 export { type JsonMutation, type JsonMutationOptions, jsonMutations } from './json-mutations.ts';
 export { type AskOptions, ask, inFolder, itAsks, type Judge, programPath, type Verdict } from './judge.ts';
 export { judgeLayers, type LayerOptions, type LayerVerdict, type Spot } from './judge-layers.ts';

@@ -26,7 +26,7 @@ export async function withProgress<Result>(
 }
 
 /** A progress bar on standard error, if that is a terminal and the work takes a while. */
-export async function startProgress(io: Io): Promise<Progress> {
+async function startProgress(io: Io): Promise<Progress> {
   if (io.stderr.isTTY !== true) return { update: () => {}, stop: () => {} };
   // Only here: to load it takes 12 ms, and scripts never see it.
   const { Presets, SingleBar } = await import('cli-progress');

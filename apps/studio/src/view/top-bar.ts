@@ -32,6 +32,6 @@ export function topBar({ history }: PageState, actions: Actions): TemplateResult
 }
 
 /** Closes the menu that a button stands in. */
-export function closeMenu({ target }: Event): void {
+function closeMenu({ target }: Event): void {
   (target as Element).closest('details')?.removeAttribute('open');
 }

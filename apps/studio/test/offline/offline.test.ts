@@ -1,11 +1,10 @@
 import { copyFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inFolder, itAsks } from '@neurofab/test-kit';
+import { inChromium, inFolder, itAsks } from '@neurofab/test-kit';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { buildPage } from '../build-page.ts';
-import { inChromium } from '../in-chromium.ts';
 import { isKept } from '../is-kept.ts';
 import { type FolderServer, serveFolder } from '../serve-folder.ts';
 import type { KeptPageProbe } from './page/page.ts';
@@ -201,10 +200,9 @@ function withVersions(versions: readonly string[], use: (given: Given) => Promis
     }
     const server = await serveFolder(folders[versions[0]!]!, '/folder/of/its%20own/');
     try {
-      await inChromium(
-        (context) => use({ context, server, folders }),
-        ['--host-resolver-rules=MAP host.test 127.0.0.1'],
-      );
+      await inChromium((context) => use({ context, server, folders }), {
+        args: ['--host-resolver-rules=MAP host.test 127.0.0.1'],
+      });
     } finally {
       await server.kill();
     }

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inChromium } from '@neurofab/test-kit';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { buildPage } from '../build-page.ts';
 import { faultsOf } from '../faults-of.ts';
-import { inChromium } from '../in-chromium.ts';
 import { type FolderServer, serveFolder } from '../serve-folder.ts';
 
 /** The page in a browser of its own. */
@@ -34,7 +34,12 @@ export interface StudioOptions {
 /** Builds the page, serves it, opens it in a browser that remembers nothing, and waits until a file can be saved. */
 export async function withStudio(
   use: (studio: Studio) => Promise<void>,
-  { inBrowser = inChromium, hash = '', arguments: more = [], script }: StudioOptions = {},
+  {
+    inBrowser = (use, args) => inChromium(use, { args }),
+    hash = '',
+    arguments: more = [],
+    script,
+  }: StudioOptions = {},
 ): Promise<void> {
   const server = await serveFolder(await built(), '/some/where/');
   try {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { inFolder, itAsks, programPath } from '@neurofab/test-kit';
-import { chromium, type Page } from 'playwright-core';
+import { inChromium, inFolder, itAsks } from '@neurofab/test-kit';
+import type { Page } from 'playwright-core';
 import { build, defaultClientConditions } from 'vite';
 import { describe, expect } from 'vitest';
 import { EXAMPLES, TRAINED_FORMATS, trainedFormatOf } from '../../src/index.ts';
@@ -10,17 +10,6 @@ import { exampleResult, resultOf } from './result-of.ts';
 import { serve } from './serve.ts';
 
 const ROOT = fileURLToPath(new URL('page', import.meta.url));
-// As root there is no sandbox, and nothing of the rest may ask for hosts of its maker.
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 // A page may catch the fault of a text that may not run, as zod does: the browser tells of it all the same.
 const WATCH = `
   globalThis.violations = [];
@@ -90,13 +79,13 @@ function withPage(use: (page: Page, url: string) => Promise<void>): Promise<void
       build: { outDir: folder, emptyOutDir: true },
     });
     const server = await serve(folder, FIXTURES);
-    const browser = await chromium.launch({ executablePath: programPath('chromium'), args: ARGUMENTS });
     try {
-      const page = await browser.newPage();
-      await page.addInitScript(WATCH);
-      await use(page, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await inChromium(async (context) => {
+        const page = await context.newPage();
+        await page.addInitScript(WATCH);
+        await use(page, `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      });
     } finally {
-      await browser.close();
       server.close();
     }
   });

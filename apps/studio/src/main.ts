@@ -1,6 +1,5 @@
 import { standing } from '@neurofab/job';
-import { readLink } from './link/read-link.ts';
-import { unreadText } from './link/unread-text.ts';
+import { followLink } from './link/follow-link.ts';
 import { stand } from './state/stand.ts';
 import { lastAsked } from './studio/keeping.ts';
 import type { Begun } from './studio/run-studio.ts';
@@ -17,14 +16,13 @@ runStudio(page, stage, begun);
 
 /** What the address says, or else what was there at the last visit, or else the usual network. */
 async function begin(): Promise<Begun> {
-  const read = await readLink(location.hash);
-  if (read === undefined) return last() ?? usual();
-  if ('asked' in read) {
-    const stood = stand(read.asked);
-    if ('standing' in stood) return stood;
-    return { ...usual(), message: unread(stood.faults.map(({ message }) => message).join(' ')) };
-  }
-  return { ...usual(), message: unread(read.fault) };
+  const followed = await followLink(location.hash);
+  if (followed === undefined) return last() ?? usual();
+  if ('standing' in followed) return followed;
+  return {
+    ...usual(),
+    message: { kind: 'fault', text: `${followed.fault} So here is the usual network.` },
+  };
 }
 
 function usual(): Begun {
@@ -39,8 +37,4 @@ function last(): Begun | undefined {
   } catch {
     return undefined;
   }
-}
-
-function unread(why: string): Begun['message'] {
-  return { kind: 'fault', text: `${unreadText(why)} So here is the usual network.` };
 }

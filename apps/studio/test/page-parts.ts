@@ -18,7 +18,7 @@ export interface PageParts {
 
 /** What no file that is written needs, and is loaded when it is used: readers, what is said of a plan, and the kernel of booleans. */
 const LATER =
-  /[/\\](?:packages[/\\](?:import|inspect|words)|src[/\\]read|worker[/\\](?:exact|open|report-of)\.|node_modules[/\\]manifold-3d[/\\])/;
+  /[/\\](?:packages[/\\](?:import|inspect|words)|src[/\\]read|worker[/\\](?:exact|open|picture-of|report-of)\.|node_modules[/\\]manifold-3d[/\\])/;
 
 /** Tells from its imports when each file is loaded. */
 export function pageParts(files: readonly PageFile[]): PageParts {

@@ -31,6 +31,7 @@ export { hasDefaultName } from './spec/default-name.ts';
 export { fieldFromText, fieldText } from './spec/field-text.ts';
 export { FIELDS, type Field, type FieldPath, type Kind, putAt, valueAt } from './spec/fields.ts';
 export { ELLIPSIS, layerFromText, layerSize, layerText, shownCount } from './spec/layers.ts';
+export { layersFromText, splitLayers } from './spec/layers-from-text.ts';
 export { MODE_TRAITS, type ModeTraits } from './spec/modes.ts';
 export { fieldNames, networkSpecSchema } from './spec/network-schema.ts';
 export { isSigned, thickestConnection, thicknessOf, thinnestConnection } from './spec/network-spec.ts';

@@ -9,7 +9,10 @@ export interface PlacedMesh {
 }
 
 /** The mesh of a body, moved to where the file builds it. Where that mirrors it, triangles are turned round, as readers of 3MF do. */
-export function placedMesh({ mesh, placement }: FileBody): PlacedMesh {
+export function placedMesh({
+  mesh,
+  placement,
+}: Pick<FileBody, 'mesh'> & { readonly placement?: Placement | undefined }): PlacedMesh {
   if (placement === undefined) return { ...mesh, bounds: boundsOf(mesh.positions) };
   const positions = placedPositions(mesh, placement);
   const indices = isMirror(placement) ? mesh.indices.toReversed() : mesh.indices;

@@ -44,7 +44,7 @@ function join(...parts: readonly Mesh[]): Mesh {
 
 /** Of each body, whether it shares room with itself, and with others. */
 function overlaps(...meshes: readonly Mesh[]): (boolean | null)[][] {
-  return findOverlaps(meshes.map((mesh) => placedMesh({ name: 'a', mesh }))).map(({ itself, others }) => [
+  return findOverlaps(meshes.map((mesh) => placedMesh({ mesh }))).map(({ itself, others }) => [
     itself,
     others,
   ]);
@@ -135,7 +135,7 @@ describe('bodies share room', () => {
   });
 
   it('or it takes too long to say', () => {
-    const balls = [0, 3, 6, 9].map((x) => placedMesh({ name: 'a', mesh: ball([x, 0, 0]) }));
+    const balls = [0, 3, 6, 9].map((x) => placedMesh({ mesh: ball([x, 0, 0]) }));
     expect(findOverlaps(balls, 3)).toEqual(balls.map(() => ({ itself: null, others: null })));
     expect(findOverlaps(balls)).toEqual(balls.map(() => ({ itself: false, others: false })));
   });

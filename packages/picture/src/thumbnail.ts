@@ -8,14 +8,18 @@ export interface PicturePart {
   readonly meshes: readonly Mesh[];
 }
 
-/** Pixels a side. */
-const SIZE = 256;
-
 /** Samples a side of each pixel. Three looked hardly smoother and took twice as long. */
 const SAMPLES = 2;
 
 /** How hard to compress: 6 makes it smaller by a tenth, in twice the time. */
 const LEVEL = 3;
+
+export interface ThumbnailOptions {
+  /** Pixels a side; 256 if left out. */
+  readonly size?: number;
+  /** Told which share of the triangles is drawn, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
 
 /**
  * A PNG picture of the parts in their colours before nothing, for lists of files. It comes last, after empty chunks that
@@ -24,8 +28,8 @@ const LEVEL = 3;
  */
 export function thumbnail(
   parts: readonly PicturePart[],
-  onProgress: (done: number) => void,
+  { size = 256, onProgress = () => {} }: ThumbnailOptions = {},
 ): Iterable<Uint8Array> {
   const shaded = parts.map(({ color, meshes }) => ({ colorOf: shadesOf(color), meshes }));
-  return drawPng(shaded, { size: SIZE, samples: SAMPLES, level: LEVEL, onProgress });
+  return drawPng(shaded, { size, samples: SAMPLES, level: LEVEL, onProgress });
 }

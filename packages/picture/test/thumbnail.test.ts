@@ -7,7 +7,7 @@ const PIXELS = Array.from({ length: 256 * 256 }, (_, i) => [i % 256, Math.floor(
 
 /** The picture of some parts: the colour and opacity at each pixel. */
 function pictureOf(...parts: readonly PicturePart[]): (x: number, y: number) => number[] {
-  const { pixels } = readPng([...thumbnail(parts, () => {})].at(-1)!);
+  const { pixels } = readPng([...thumbnail(parts)].at(-1)!);
   return (x, y) => [...pixels.subarray(4 * (256 * y + x), 4 * (256 * y + x) + 4)];
 }
 
@@ -101,14 +101,16 @@ describe('the picture', () => {
   it('tells how much is done, part by part', () => {
     const told: number[] = [];
     const parts = [RED!, GREEN!].map((color) => ({ color, meshes: [ball(0, 0, 0, 1)] }));
-    expect([...thumbnail(parts, (done) => told.push(done))]).toHaveLength(1);
+    expect([...thumbnail(parts, { onProgress: (done) => told.push(done) })]).toHaveLength(1);
     expect(told).toEqual([0.5, 1]);
   });
 
   it('lets a caller see to other things while it draws many triangles, and tells how far it is', () => {
     const told: number[] = [];
     const fine = tessellate({ kind: 'sphere', center: [0, 0, 0], radius: 1, segments: 400, rings: 200 });
-    const chunks = [...thumbnail([{ color: RED!, meshes: [fine, fine] }], (done) => told.push(done))];
+    const chunks = [
+      ...thumbnail([{ color: RED!, meshes: [fine, fine] }], { onProgress: (done) => told.push(done) }),
+    ];
     expect(chunks.slice(0, -1).every((chunk) => chunk.length === 0)).toBe(true);
     expect(chunks.length).toBeGreaterThan(8);
     expect(told.length).toBeGreaterThan(8);
@@ -118,6 +120,6 @@ describe('the picture', () => {
 
   it('is blank, not a failure, where there is nothing but a point', () => {
     const mesh = { positions: new Float32Array(9), indices: new Uint32Array([0, 1, 2]) };
-    expect([...thumbnail([{ color: RED!, meshes: [mesh] }], () => {})]).toHaveLength(1);
+    expect([...thumbnail([{ color: RED!, meshes: [mesh] }])]).toHaveLength(1);
   });
 });

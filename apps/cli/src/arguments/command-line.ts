@@ -10,8 +10,8 @@ import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { colorDepth } from '../words/color-depth.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
+import { joinLayers } from './layer-advice.ts';
 import type { ModelRequest } from './model-request.ts';
-import { joinLayers } from './read-layers.ts';
 import { SPEC_FLAGS } from './spec-flags.ts';
 
 /** What the command line asks for, before anything of it is looked at. */

@@ -1,7 +1,7 @@
 import { type Fault, formatFault, type NetworkSpecInput, parseNetworkSpec, SpecError } from '@neurofab/core';
-import { FIELDS, type FieldPath, hasDefaultName, isObject } from '@neurofab/core/internal';
+import { FIELDS, type FieldPath, hasDefaultName, isObject, layersFromText } from '@neurofab/core/internal';
 import { InputError } from '../errors.ts';
-import { layerAdvice, readLayers } from './read-layers.ts';
+import { layerAdvice } from './layer-advice.ts';
 import { NO_WEIGHTS, SPEC_FLAGS, type SpecFlag, WEIGHT_FIELDS } from './spec-flags.ts';
 
 export interface NetworkSources {
@@ -36,7 +36,7 @@ export function networkInput({ file, layers, flags }: NetworkSources): NetworkIn
   if (fields !== undefined) {
     if (layers !== undefined) {
       if (hasDefaultName(fields)) delete fields.name;
-      fields.layers = readLayers(layers);
+      fields.layers = layersFromText(layers);
     }
     if (dropsWeights) for (const path of WEIGHT_FIELDS) drop(fields, path);
     override(fields, given);

@@ -125,6 +125,21 @@ export function projected(
   ];
 }
 
+/** How far out of the canvas a box reaches whose contents fit, and how small it is that nobody sees, as shares of the canvas. */
+const [OUTSIDE, SPECK] = [0.2, 0.2];
+
+/** Whether some of what a box holds is out of view, or all of it is a speck. */
+export function isOff(camera: Camera, box: Bounds, size: Size): boolean {
+  const corners = cornersOf(box).map((corner) => projected(camera, corner, size));
+  if (corners.some((corner) => corner === undefined)) return true;
+  const reaches = [size.width, size.height].map((length, axis) => {
+    const along = corners.map((corner) => corner![axis]! / length);
+    return [Math.min(...along), Math.max(...along)] as const;
+  });
+  const isOutside = reaches.some(([least, most]) => least < -OUTSIDE || most > 1 + OUTSIDE);
+  return isOutside || reaches.every(([least, most]) => most - least < SPECK);
+}
+
 /** How far the farthest corner of a box is from a point. */
 export function farthest(box: Bounds, from: Vec3): number {
   return Math.max(

@@ -25,6 +25,8 @@ export interface Preview {
   project(point: Vec3): readonly [x: number, y: number] | undefined;
   /** Around what is shown, in millimetres. */
   box(): Bounds | undefined;
+  /** Whether some of what is shown is out of view, or all of it is a speck. */
+  isOff(): boolean;
   /** The numbers of the ruler, and the points where they belong. */
   marks(): readonly Mark[];
   /** The colour of the bed and the ruler, which stand before the page's background. */
@@ -43,8 +45,8 @@ export interface PreviewEvents {
   /** The graphics card is gone, and nothing is drawn until it comes back. */
   readonly onLost?: () => void;
   readonly onRestored?: () => void;
-  /** Frames take so long that rods become lines while anything moves. */
-  readonly onWeak?: () => void;
+  /** Whether rods are lines while anything moves, since solids of so many take too long here. */
+  readonly onSketch?: (isSketch: boolean) => void;
   /** A frame was drawn, and what lies over it may have to follow; a final one stays until something changes. */
   readonly onFrame?: (isFinal: boolean) => void;
 }

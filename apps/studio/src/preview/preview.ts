@@ -6,6 +6,7 @@ import {
   type Direction,
   farthest,
   fitted,
+  isOff,
   orbited,
   panned,
   projected,
@@ -54,6 +55,9 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   let shown: Shown | undefined;
   let camera: Camera | undefined;
   let lineColor: HexColor = '#808080';
+  /** Whether graphics were found to be weak, and whether rods are lines because of that. */
+  let isWeak = false;
+  let isSketch = false;
   let isHeld = false;
   let isMoving = false;
   /** Whether the last frame can stay. */
@@ -95,6 +99,7 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
     viewMatrix: () => viewMatrix(aimed()),
     project: (point) => projected(aimed(), point, knownSize()),
     box: () => shown?.drawing.box,
+    isOff: () => shown !== undefined && isOff(aimed(), shown.drawing.box, knownSize()),
     marks: () => (shown === undefined ? [] : rulerMarks(shown.drawing.box)),
     setLineColor(color) {
       lineColor = color;
@@ -114,6 +119,7 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   function present(next: Shown): void {
     shown = next;
     isUploaded = false;
+    tellSketch();
     moveOn();
   }
 
@@ -177,8 +183,15 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
 
   /** Begins again without smooth edges, which take longer than what was drawn. */
   function weaken(): void {
-    events.onWeak?.();
+    isWeak = true;
+    tellSketch();
     void refine();
+  }
+
+  function tellSketch(): void {
+    const before = isSketch;
+    isSketch = isWeak && shown !== undefined && pace.isTooMuch(shown.drawing.rodCount);
+    if (isSketch !== before) events.onSketch?.(isSketch);
   }
 
   function request(): void {

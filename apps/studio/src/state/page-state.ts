@@ -44,7 +44,7 @@ export interface PageState {
 
 /** Files that were saved. */
 export interface Saved {
-  readonly files: readonly File[];
+  readonly files: readonly [File, ...File[]];
   /** Whether the browser hands them to other programs, as those of phones do. */
   readonly canShare: boolean;
   /** What to click in the slicer, of files for one. */

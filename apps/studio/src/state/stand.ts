@@ -1,6 +1,6 @@
 import { type Fault, SpecError } from '@neurofab/core';
 import { FIELDS, type FieldPath } from '@neurofab/core/internal';
-import { type Asked, type Standing, standing } from '@neurofab/job';
+import { type Asked, type Finding, refusals, type Standing, standing } from '@neurofab/job';
 import { setField } from './edits.ts';
 import { tooManyConnections } from './too-many.ts';
 
@@ -26,6 +26,11 @@ export function stand(asked: Asked): Stood {
       idle.reduce((less, { path }) => setField(path as unknown as FieldPath, undefined)(less), asked),
     );
   }
+}
+
+/** Why no file can be made of what stands, as far as that shows without any format; `undefined` where one can. */
+export function refusalIn({ settled, findings }: Standing): Finding | undefined {
+  return refusals([...settled.findings, ...findings])[0];
 }
 
 /** Whether a fault is that of a field which means nothing beside the others. */

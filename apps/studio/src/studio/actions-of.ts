@@ -1,5 +1,6 @@
 import { advanced, redone, settled, undone } from '../state/history.ts';
 import type { Actions } from '../view/actions.ts';
+import { drawStill } from './draw-still.ts';
 import { choose, openFiles, reduce } from './opening.ts';
 import { copyLink, download, downloadSpec, share } from './saving.ts';
 import { ask, type Studio, work } from './studio.ts';
@@ -19,7 +20,7 @@ export function actionsOf(studio: Studio): Actions {
     ask: (asked) => ask(studio, asked),
     choose: (entry) => void choose(studio, entry),
     open: (files) => void openFiles(studio, files),
-    reduce: (reduction) => void reduce(studio, reduction),
+    reduce: (reduction, drag) => void reduce(studio, reduction, drag),
     download: (format) => void download(studio, format),
     downloadSpec: () => void downloadSpec(studio),
     cancel: () => {
@@ -51,6 +52,7 @@ export function actionsOf(studio: Studio): Actions {
       set({ inspected: undefined });
       redraw();
       stage.fit();
+      void drawStill(studio);
     },
     dismiss: () => set({ message: undefined }),
   };

@@ -7,16 +7,23 @@ const LEAST_PAUSE = 1000;
 /** Under what a browser keeps the last state: pages under other addresses of one host have one each. */
 const LAST_STATE = `neurofab ${new URL('.', location.href).pathname}`;
 
+/** What is to be kept. */
+interface Kept {
+  readonly asked: Asked;
+  /** Whether a link to it would be read: one to what is refused would not. */
+  readonly hasLink: boolean;
+}
+
 /**
  * Gives a function that writes what is asked for into the address of the page, and keeps it for the next visit: at once, but
  * at most once a second, and then the newest.
  */
-export function keeping(): (asked: Asked) => void {
-  let next: Asked | undefined;
+export function keeping(): (asked: Asked, options: Pick<Kept, 'hasLink'>) => void {
+  let next: Kept | undefined;
   let isResting = false;
   const write = async () => {
     if (next === undefined || isResting) return;
-    const asked = next;
+    const { asked, hasLink } = next;
     next = undefined;
     isResting = true;
     setTimeout(() => {
@@ -24,12 +31,16 @@ export function keeping(): (asked: Asked) => void {
       void write();
     }, LEAST_PAUSE);
     keepLast(asked);
-    const link = await linkOf(asked);
-    // Without the link of something else, where this one is too long.
-    history.replaceState(null, '', 'hash' in link ? link.hash : location.pathname + location.search);
+    const link = hasLink ? await linkOf(asked) : undefined;
+    // Without the link of something else, where there is none or it is too long.
+    history.replaceState(
+      null,
+      '',
+      link !== undefined && 'hash' in link ? link.hash : location.pathname + location.search,
+    );
   };
-  return (asked) => {
-    next = asked;
+  return (asked, options) => {
+    next = { asked, ...options };
     void write();
   };
 }

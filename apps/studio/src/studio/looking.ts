@@ -1,5 +1,6 @@
 import type { Asked } from '@neurofab/job';
 import type { PageState } from '../state/page-state.ts';
+import { drawStill } from './draw-still.ts';
 import { fail, type Studio } from './studio.ts';
 
 /** How long nothing changes before that is looked at which takes a moment, in milliseconds. */
@@ -35,7 +36,7 @@ export function looking(studio: Studio): () => void {
     if (state().faults.length > 0) return;
     set({ change: inWords(state()) });
     try {
-      if (state().graphics === 'still' || state().graphics === 'lost') await drawStill(studio, asked);
+      await drawStill(studio);
       const print = await planner.call('print', asked);
       if (asked === state().history.now) set({ print, findings: print.findings });
     } catch (error) {
@@ -51,14 +52,4 @@ function inWords({ standing, report }: PageState): string {
   return [standing.scene.description, report?.size, report?.fit]
     .filter((text) => text !== undefined)
     .join('. ');
-}
-
-/** A picture of the model in the place of the live view. */
-async function drawStill({ state, set, planner }: Studio, asked: Asked): Promise<void> {
-  const [picture] = await planner.call('make', { asked, format: 'png' });
-  if (picture === undefined) return;
-  const { still } = state();
-  if (still !== undefined) URL.revokeObjectURL(still);
-  const blob = new Blob([picture.bytes as Uint8Array<ArrayBuffer>], { type: picture.mediaType });
-  set({ still: URL.createObjectURL(blob) });
 }

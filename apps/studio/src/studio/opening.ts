@@ -1,7 +1,10 @@
 import { setNetwork } from '../state/edits.ts';
 import type { GalleryEntry } from '../state/gallery.ts';
+import { advanced } from '../state/history.ts';
+import type { Reduction } from '../view/actions.ts';
 import type { GivenFile, Opened } from '../worker/open.ts';
 import type { TrainedModel } from '../worker/trained.ts';
+import { drawStill } from './draw-still.ts';
 import { ask, fail, type Studio, work } from './studio.ts';
 
 /** More than a page has memory for. */
@@ -38,10 +41,7 @@ export async function choose(studio: Studio, { title, network, example }: Galler
 }
 
 /** Draws other nodes of the trained network that was opened last. */
-export async function reduce(
-  studio: Studio,
-  reduction: { readonly nodes?: string; readonly show?: string },
-): Promise<void> {
+export async function reduce(studio: Studio, reduction: Reduction, drag?: string): Promise<void> {
   const { models, standing } = studio.state();
   const model = models.find(({ sha256 }) => sha256 === standing.spec.trained?.sha256);
   if (model === undefined) return;
@@ -52,7 +52,8 @@ export async function reduce(
     if (network === undefined) return;
     const { layers, weights, trained } = network;
     const asked = studio.state().history.now;
-    ask(studio, { ...asked, network: { ...asked.network, layers, weights, trained } });
+    const drawn = { ...asked, network: { ...asked.network, layers, weights, trained } };
+    studio.show(advanced(studio.state().history, drawn, drag));
   } catch (error) {
     fail(studio, error);
   }
@@ -72,6 +73,7 @@ function take(studio: Studio, name: string, opened: Opened): void {
       set({ inspected: opened.inspected, message: undefined });
       stage.showBodies(opened.inspected.bodies);
       stage.fit();
+      void drawStill(studio);
       return;
     default: {
       const asked = opened.kind === 'saved' ? opened.asked : setNetwork(opened.network)(state().history.now);

@@ -1,11 +1,10 @@
-import { type Asked, refusals } from '@neurofab/job';
+import type { Asked } from '@neurofab/job';
 import { render } from 'lit-html';
-import { readLink } from '../link/read-link.ts';
-import { unreadText } from '../link/unread-text.ts';
+import { followLink } from '../link/follow-link.ts';
 import { registerOffline } from '../offline/register-offline.ts';
 import { type History, historyOf } from '../state/history.ts';
 import type { PageState } from '../state/page-state.ts';
-import { stand } from '../state/stand.ts';
+import { refusalIn, stand } from '../state/stand.ts';
 import { keepFocus } from '../view/keep-focus.ts';
 import { closeMenus } from '../view/menus.ts';
 import { pageView } from '../view/page.ts';
@@ -65,8 +64,7 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     set({ ...gone, history: now, standing, faults: [], inspected: undefined });
     stage.show(standing, { isAssembled: state.isAssembled, isDragging: history.drag !== undefined });
     look();
-    // A link to what is refused would not be read.
-    if (refusals(standing.settled.findings).length === 0) keep(stood.asked);
+    keep(stood.asked, { hasLink: refusalIn(standing) === undefined });
   };
   const studio: Studio = {
     state: () => state,
@@ -86,10 +84,10 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
   });
   registerOffline((reload) => set({ reload }));
   addEventListener('hashchange', async () => {
-    const read = await readLink(location.hash);
-    if (read === undefined) return;
-    if ('fault' in read) set({ message: { kind: 'fault', text: unreadText(read.fault) } });
-    else ask(studio, read.asked);
+    const followed = await followLink(location.hash);
+    if (followed === undefined) return;
+    if ('fault' in followed) set({ message: { kind: 'fault', text: followed.fault } });
+    else ask(studio, followed.asked);
   });
   closeMenus();
   takeDrops((files) => void openFiles(studio, files));
@@ -104,7 +102,7 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
   set({});
   look();
   // Where the address said what nobody can read, it says now what is shown.
-  if (message !== undefined) keep(asked);
+  if (message !== undefined) keep(asked, { hasLink: true });
 }
 
 function startWorker(): Worker {

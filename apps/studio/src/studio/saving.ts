@@ -1,4 +1,5 @@
 import { linkOf } from '../link/link-of.ts';
+import { refusalIn } from '../state/stand.ts';
 import { Stopped } from '../worker/connection.ts';
 import type { MadeFile } from '../worker/make.ts';
 import { type Studio, work } from './studio.ts';
@@ -29,7 +30,7 @@ async function make(studio: Studio, format?: string): Promise<void> {
     }),
   );
   if (made === undefined || made.length === 0) return;
-  const files = made.map(toFile);
+  const files = made.map(toFile) as [File, ...File[]];
   for (const one of files) saveFile(one);
   const canShare = navigator.canShare?.({ files }) ?? false;
   set({ change: `Saved ${files.map(({ name }) => name).join(', ')}.` });
@@ -56,7 +57,12 @@ export async function downloadSpec(studio: Studio): Promise<void> {
 
 /** Copies a link to the page as it is, or says why there is none. */
 export async function copyLink({ state, set }: Studio): Promise<void> {
-  const link = await linkOf(state().history.now);
+  const { history, faults, standing } = state();
+  if (faults.length > 0 || refusalIn(standing) !== undefined) {
+    set({ message: { kind: 'fault', text: 'What cannot be made has no link.' } });
+    return;
+  }
+  const link = await linkOf(history.now);
   set({ message: { kind: 'note', text: 'hash' in link ? await copied(link.hash) : TOO_LONG } });
 }
 

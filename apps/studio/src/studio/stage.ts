@@ -54,8 +54,11 @@ export function createStage(): Stage {
   const preview: Preview | undefined = createPreview(canvas, {
     onLost: () => become('lost'),
     onRestored: () => become('live'),
-    onWeak: () => become('lines'),
-    onFrame: () => placeNumbers(numbers, preview!),
+    onSketch: (isSketch) => become(isSketch ? 'lines' : 'live'),
+    onFrame: () => {
+      placeNumbers(numbers, preview!);
+      view.classList.toggle('off', preview!.isOff());
+    },
   });
   if (preview === undefined) graphics = 'still';
   else controlPreview(canvas, preview);
@@ -76,15 +79,21 @@ export function createStage(): Stage {
   };
 }
 
-/** The numbers of the ruler, in millimetres, where the ruler is in this frame. */
+/** Pixels between numbers that can be read. */
+const APART = 28;
+
+/** The numbers of the ruler, in millimetres, where the ruler is in this frame, as far as there is room for them. */
 function placeNumbers(numbers: HTMLElement, preview: Preview): void {
   const marks = preview.marks();
   while (numbers.childElementCount > marks.length) numbers.lastElementChild!.remove();
   while (numbers.childElementCount < marks.length) numbers.append(document.createElement('span'));
+  let last: readonly [number, number] | undefined;
   for (const [i, { millimetres, at }] of marks.entries()) {
     const number = numbers.children[i] as HTMLElement;
     const place = preview.project(at);
-    number.hidden = place === undefined;
+    const isApart = place && (!last || Math.hypot(place[0] - last[0], place[1] - last[1]) > APART);
+    number.hidden = !isApart;
+    if (isApart) last = place;
     const text = `${millimetres}${i === marks.length - 1 ? ' mm' : ''}`;
     // Even the same text would be laid out again.
     if (number.textContent !== text) number.textContent = text;

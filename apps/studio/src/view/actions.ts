@@ -2,6 +2,12 @@ import type { Asked } from '@neurofab/job';
 import type { Edit } from '../state/edits.ts';
 import type { GalleryEntry } from '../state/gallery.ts';
 
+/** How much is drawn of a trained network, as it was typed. */
+export interface Reduction {
+  readonly nodes?: string;
+  readonly show?: string;
+}
+
 /** What a person can do on the page. */
 export interface Actions {
   /** Changes what is asked for; while `drag` stays the same all changes are one step. */
@@ -22,7 +28,7 @@ export interface Actions {
   /** Asks for something else in the place of all. */
   readonly ask: (asked: Asked) => void;
   /** Draws more or other nodes of the trained network. */
-  readonly reduce: (reduction: { readonly nodes?: string; readonly show?: string }) => void;
+  readonly reduce: (reduction: Reduction, drag?: string) => void;
   readonly fit: () => void;
   readonly look: (from: 'usual' | 'front' | 'top') => void;
   /** Draws pieces put together, or as they are printed. */

@@ -62,9 +62,9 @@ interface ColorInputs {
 }
 
 function colorInputs(color: string, { id, name, change, settle }: ColorInputs): TemplateResult {
-  const hex = (parseColor(color) ?? '#000000').toLowerCase();
+  const hex = parseColor(color)?.toLowerCase();
   return html`<details class="color">
-    <summary id=${id}><span class="patch" ${patch(hex)}></span><span class="hex">${color}</span></summary>
+    <summary id=${id}><span class="patch" ${patch(hex ?? 'transparent')}></span><span class="hex">${color}</span></summary>
     <div class="swatches" role="group" aria-label="Colours ${name}">
       ${SWATCHES.map(
         ([swatch, label]) =>
@@ -72,7 +72,7 @@ function colorInputs(color: string, { id, name, change, settle }: ColorInputs): 
             aria-pressed=${swatch.toLowerCase() === hex} ${patch(swatch)} @click=${() => change(swatch)}></button>`,
       )}
     </div>
-    <input type="color" aria-label="Any colour ${name}" .value=${hex}
+    <input type="color" aria-label="Any colour ${name}" .value=${hex ?? '#000000'}
       @input=${(event: Event) => change(typed(event).toUpperCase(), id)} @change=${settle} />
     <input type="text" aria-label="Colour ${name} as text" autocomplete="off" spellcheck="false" ${whileIdle(color)}
       @input=${(event: Event) => change(typed(event), id)} @change=${settle} />

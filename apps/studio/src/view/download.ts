@@ -17,8 +17,9 @@ export function downloadView(state: PageState, actions: Actions): TemplateResult
             <ul>
               ${report?.formats.map(
                 (format) =>
-                  html`<li><button type="button" data-format=${format.id} ?disabled=${faults.length > 0}
-                    @click=${() => actions.download(format.id)}>${fileText(format)}</button></li>`,
+                  html`<li><button type="button" data-format=${format.id} ?disabled=${faults.length > 0 || format.refusal !== undefined}
+                    @click=${() => actions.download(format.id)}>${fileText(format)}
+                    ${format.refusal === undefined ? nothing : html`<small>${format.refusal}</small>`}</button></li>`,
               )}
               <li><button type="button" data-format="spec" ?disabled=${faults.length > 0} @click=${actions.downloadSpec}
                 >Network spec (JSON)</button></li>

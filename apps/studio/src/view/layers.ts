@@ -1,5 +1,5 @@
 import type { LayerInput, LayerSpec, NetworkSpec } from '@neurofab/core';
-import { layerFromText, layerSize, layerText, parseNumber, shownCount } from '@neurofab/core/internal';
+import { layerSize, layersFromText, layerText, parseNumber, shownCount } from '@neurofab/core/internal';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { dropWeights, setLayers } from '../state/edits.ts';
 import type { Actions } from './actions.ts';
@@ -82,12 +82,9 @@ function textOf(layer: LayerInput): string {
   return (shown === undefined ? undefined : layerText(layer as LayerSpec)) ?? String(size);
 }
 
-/** The layers that a list such as `784~9, 10` says; what is no number is left for the faults to name. */
+/** The layers of a list as the command reads it; that a comma is typed already is no fault yet. */
 function layersIn(text: string): LayerInput[] {
-  return text
-    .split(/[\s,;–-]+/)
-    .filter((word) => word !== '')
-    .map(layerFromText);
+  return layersFromText(text.replace(/[\s,]+$/, ''));
 }
 
 function trainedLayers({ layers }: NetworkSpec, actions: Actions): TemplateResult {

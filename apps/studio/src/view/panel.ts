@@ -27,7 +27,7 @@ export function panelView(state: PageState, actions: Actions): TemplateResult {
         : group(
             'Weights',
             true,
-            html`${model === undefined ? html`<p class="hint">Open the trained model to draw other nodes of it.</p>` : reductionView(model, actions)}
+            html`${model === undefined ? html`<p class="hint">Open the trained model to draw other nodes of it.</p>` : reductionView(model, spec, actions)}
             ${fields(['thicknessBy', 'thickest', 'thinnest', 'signShape'])}`,
           )
     }

@@ -54,7 +54,7 @@ function slotsField({ slots }: Asked, { printer, findings, actions }: OfPrinter)
       ${whileIdle(numberText(slots))}
       @input=${(event: Event) => {
         const text = typed(event).trim();
-        actions.edit(setAsked('slots', text === '' ? undefined : (parseNumber(text) ?? Number.NaN)), 'slots');
+        actions.edit(setAsked('slots', text === '' ? undefined : numberIn(text)), 'slots');
       }}
       @change=${actions.settle} />
     ${faults.text}
@@ -67,7 +67,7 @@ function scaleField({ scale = 1 }: Asked, { printer, findings, actions }: OfPrin
   );
   const faults = faultsAt(ofScale, ['scale'], 'scale');
   const set = (text: string, drag?: string) => {
-    const number = text.trim() === '' ? 1 : (parseNumber(text) ?? Number.NaN);
+    const number = text.trim() === '' ? 1 : numberIn(text);
     actions.edit(setAsked('scale', number === 1 ? undefined : number), drag);
   };
   const isFit = scale === 'fit';
@@ -83,8 +83,13 @@ function scaleField({ scale = 1 }: Asked, { printer, findings, actions }: OfPrin
       <input id="scale" type="range" min="0.25" max="3" step="0.05" .value=${String(isFit ? 1 : scale)}
         @input=${(event: Event) => set(typed(event), 'scale')} @change=${actions.settle} />
       <input type="text" inputmode="decimal" autocomplete="off" aria-label="Times as large, as a number"
-        aria-describedby=${faults.id} ${whileIdle(isFit ? '' : numberText(scale))}
+        aria-describedby=${faults.id} aria-invalid=${faults.text === nothing ? nothing : 'true'} ${whileIdle(isFit ? '' : numberText(scale))}
         @input=${(event: Event) => set(typed(event), 'scale')} @change=${actions.settle} />
       ${faults.text}
     </div>`;
+}
+
+/** The number that was typed; what is none goes on as it is, for whoever looks at it to refuse. */
+function numberIn(text: string): number {
+  return parseNumber(text) ?? (text as unknown as number);
 }

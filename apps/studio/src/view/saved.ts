@@ -6,12 +6,12 @@ import type { Actions } from './actions.ts';
 /** What to do with what was saved: hand it on, and what to click in the slicer. */
 export function savedView({ files, canShare, next }: Saved, actions: Actions): TemplateResult {
   return html`${canShare ? html`<button type="button" id="share" @click=${actions.share}>Share it</button>` : nothing}
-    ${next === undefined ? nothing : stepsView(next, files[0]!.name)}`;
+    ${next === undefined ? nothing : stepsView(next, files)}`;
 }
 
-function stepsView({ slicer, steps }: ReportedSteps, name: string): TemplateResult {
+function stepsView({ slicer, steps }: ReportedSteps, [{ name }, ...others]: Saved['files']): TemplateResult {
   return html`<details class="steps" open>
-    <summary>Next, in ${slicer}, with ${name}</summary>
+    <summary>Next, in ${slicer}, with ${name}${others.length === 0 ? nothing : ` and ${others.length} more`}</summary>
     <ol tabindex="0">${steps.map((spans) => html`<li>${spans.map(spanView)}</li>`)}</ol>
   </details>`;
 }

@@ -23,7 +23,7 @@ export function stageView(state: PageState, actions: Actions, { view, canvas }: 
         <button type="button" @click=${() => actions.look('front')}>Front</button>
         <button type="button" @click=${() => actions.look('top')}>Top</button>
         ${standing.scene.pieces.some(({ assembled }) => assembled !== undefined) && inspected === undefined ? html`<button type="button" id="assemble" aria-pressed=${state.isAssembled} @click=${() => actions.assemble(!state.isAssembled)}>Put together</button>` : nothing}
-        <button type="button" id="exact" aria-pressed=${state.isExact} ?disabled=${state.making !== undefined} ?hidden=${inspected !== undefined} title="The very mesh that goes into the file, at ${standing.scene.title}"
+        <button type="button" id="exact" aria-pressed=${state.isExact} ?disabled=${state.making !== undefined} ?hidden=${inspected !== undefined} title=${state.making === undefined ? `The very mesh that goes into the file, at ${standing.scene.title}` : 'Once the file is made'}
           @click=${actions.showExact}>Exact</button>
       </div>
     </div>

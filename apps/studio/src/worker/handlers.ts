@@ -2,7 +2,7 @@ import type { ExampleName } from '@neurofab/import';
 import type { Asked } from '@neurofab/job';
 import type { ExactBody } from './exact.ts';
 import type { MadeFile } from './make.ts';
-import type { GivenFile, Opened } from './open.ts';
+import type { GivenFile, Inspected, Opened } from './open.ts';
 import type { Report, ReportedPrint, ReportedSteps } from './report.ts';
 import type { Reduced, TrainedModel } from './trained.ts';
 
@@ -29,6 +29,8 @@ export const HANDLERS = {
     (await import('./exact.ts')).exactBodies(asked, tell),
   open: async (files: readonly GivenFile[], tell: Tell): Promise<Opened> =>
     (await import('./open.ts')).open(files, tell),
+  picture: async (bodies: Inspected['bodies']): Promise<Uint8Array> =>
+    (await import('./picture-of.ts')).pictureOf(bodies),
   example: async (name: ExampleName): Promise<Opened> => (await import('./open.ts')).openExample(name),
   reduce: async (model: TrainedModel): Promise<Reduced> => (await import('./open.ts')).reduceOpened(model),
 };

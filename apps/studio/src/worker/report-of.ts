@@ -31,6 +31,7 @@ export function reportOf(asked: Asked): Report {
   const backend = files[0]!.backend;
   const program = printer && SLICERS[printer.slicer].name;
   const usual: ReportedFormat = { id: backend.id, label: backend.label, program };
+  const isRefused = refusals(findings).length > 0;
   const others = FORMATS.map((format) => format()).filter(({ id }) => id !== backend.id);
   return {
     findings: reported(findings, asked),
@@ -40,8 +41,15 @@ export function reportOf(asked: Asked): Report {
     colors: planColors(plan),
     shown: scene.share === undefined ? [] : shownSentences(scene.share),
     file: usual,
-    formats: [usual, ...others.map(({ id, label }) => ({ id, label }))],
-    isRefused: refusals(findings).length > 0,
+    formats: [
+      usual,
+      ...others.map(({ id, label }) => ({
+        id,
+        label,
+        refusal: isRefused ? undefined : refusalOf({ asked, format: id }),
+      })),
+    ],
+    isRefused,
   };
 }
 
@@ -89,11 +97,11 @@ function fitText({ bed }: Printer, findings: readonly Finding[]): string | undef
 function countsText({ scene, joining }: Plan): string {
   const nodes = scene.source.layers.length;
   const counts = [
-    [countConnections(scene), 'connections'],
-    [joining?.crossings, 'crossings'],
+    [countConnections(scene), 'connection'],
+    [joining?.crossings, 'crossing'],
   ] as const;
   const texts = counts.flatMap(([count, noun]) =>
-    count === undefined ? [] : [`${formatCount(count)} ${noun}`],
+    count === undefined ? [] : [`${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`],
   );
   return [`${formatCount(nodes)} layers`, ...texts].join(' · ');
 }

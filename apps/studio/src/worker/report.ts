@@ -27,6 +27,8 @@ export interface ReportedFormat {
   readonly label: string;
   /** With what it is opened: `Bambu Studio`. */
   readonly program?: string | undefined;
+  /** Why it cannot hold this network, where others can. */
+  readonly refusal?: string | undefined;
 }
 
 /** A finding in words, with changes that mend it. */

@@ -28,7 +28,17 @@ describe('the address of the page', () => {
 
   itAsks('chromium')('gives a message and the usual network where nobody can read it', async () => {
     await withStudio(async ({ page, server }) => {
-      for (const hash of ['#0', '#3,2&r=-1', '#3,2&what=ever', '#3,2&more=AAAA', '#%', '#3,2&r=1&r=2']) {
+      for (const hash of [
+        '#0',
+        '#3,2&r=-1',
+        '#3,2&what=ever',
+        '#3,2&more=AAAA',
+        '#%',
+        '#3,2&r=1&r=2',
+        '#3,2&printer=nope',
+        '#3,2&slots=0',
+        '#3,2&scale=1e99',
+      ]) {
         // The same page at another hash would not load again.
         await page.goto('about:blank');
         await page.goto(server.url + hash);

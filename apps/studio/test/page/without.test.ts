@@ -1,6 +1,6 @@
 import { itAsks } from '@neurofab/test-kit';
 import { describe, expect } from 'vitest';
-import { save, withStudio } from './with-studio.ts';
+import { open, save, withStudio } from './with-studio.ts';
 
 describe('the page', () => {
   itAsks('chromium')('shows a still picture where there is no WebGL, and says so', async () => {
@@ -17,7 +17,15 @@ describe('the page', () => {
           (before) => document.querySelector('img.still')!.getAttribute('src') !== before,
           first,
         );
-        expect((await save(page, 'stl')).name).toBe('network-3-2.stl');
+        const stl = await save(page, 'stl');
+        expect(stl.name).toBe('network-3-2.stl');
+        const second = await page.getAttribute('img.still', 'src');
+        await open(page, [{ name: 'thing.stl', bytes: stl.bytes.map((byte, i) => (i < 80 ? 32 : byte)) }]);
+        await page.waitForSelector('.inspection');
+        await page.waitForFunction(
+          (before) => document.querySelector('img.still')!.getAttribute('src') !== before,
+          second,
+        );
       },
       { arguments: ['--disable-3d-apis'] },
     );

@@ -138,7 +138,7 @@ describe('a preview in Chromium', () => {
           await studio.rest();
           return { events: studio.events, different: studio.differs(before) };
         });
-        expect(events.filter((event) => event !== 'weak')).toEqual(['lost', 'restored']);
+        expect(events.filter((event) => event !== 'sketch')).toEqual(['lost', 'restored']);
         expect(different).toBeLessThan(0.001);
       }),
     );
@@ -157,7 +157,7 @@ describe('a preview in Chromium', () => {
     async () => {
       await withPages(async (open) => {
         const isSlow = await rodsDrawn(open, { isSlow: true });
-        expect(isSlow).toEqual({ first: 'lines', atRest: 'solids', dragged: 'lines', events: ['weak'] });
+        expect(isSlow).toEqual({ first: 'lines', atRest: 'solids', dragged: 'lines', events: ['sketch'] });
         const isQuick = await rodsDrawn(open, { isSlow: false });
         expect(isQuick).toEqual({ first: 'lines', atRest: 'solids', dragged: 'solids', events: [] });
       });

@@ -35,7 +35,7 @@ export function packageFile(
     { name: '3D/3dmodel.model', deflated: deflateText(writer.model(content), onRows) },
     { name: writer.configName, chunks: [encode(writer.config(content))] },
     ...(changes === undefined ? [] : [{ name: COLOR_CHANGES, chunks: [encode(changes)] }]),
-    { name: THUMBNAIL, chunks: thumbnail(parts, onPicture), level: 0 },
+    { name: THUMBNAIL, chunks: thumbnail(parts, { onProgress: onPicture }), level: 0 },
   ]);
 }
 

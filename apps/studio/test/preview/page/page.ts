@@ -39,7 +39,7 @@ let isAtRest = false;
 const preview = createPreview(canvas, {
   onLost: () => events.push('lost'),
   onRestored: () => events.push('restored'),
-  onWeak: () => events.push('weak'),
+  onSketch: (isSketch) => events.push(isSketch ? 'sketch' : 'solids'),
   onFrame(isFinal) {
     frames++;
     isAtRest = isFinal;

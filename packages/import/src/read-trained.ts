@@ -9,7 +9,7 @@ import { IMPORT_LIMITS } from './limits.ts';
 import { refuseMore } from './refuse-more.ts';
 import { oneLine } from './text/one-line.ts';
 import { printableList } from './text/printable.ts';
-import type { TrainedNetwork } from './trained-network.ts';
+import type { Note, TrainedNetwork } from './trained-network.ts';
 
 /** What may be told to `readTrained` beside its files. */
 export interface ReadTrainedOptions {
@@ -87,7 +87,7 @@ export async function readTrained(
     // Names are kept where there is one for each.
     ...(inputNames?.length === chain.layers[0]!.inputs && { inputNames }),
     ...(outputNames?.length === chain.layers.at(-1)!.outputs && { outputNames }),
-    notes: [...notes, ...chain.notes].map(({ code, text }) => ({ code, text: oneLine(text) })),
+    notes: eachOnce([...notes, ...chain.notes].map(({ code, text }) => ({ code, text: oneLine(text) }))),
   };
 }
 
@@ -106,6 +106,11 @@ function refuseOtherOrder({ layers }: Chain, layerOrder: readonly string[]): voi
     'unsupported',
     `Its layers have an order of their own, ${names}, and no other can be given.`,
   );
+}
+
+/** Two normalisations may be folded into one layer. */
+function eachOnce(notes: readonly Note[]): Note[] {
+  return [...new Map(notes.map((note) => [note.text, note])).values()];
 }
 
 /** The share of the work that is reading a format. */

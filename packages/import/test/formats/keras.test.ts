@@ -50,7 +50,7 @@ describe('files of Keras', () => {
       'sequential-2.h5',
       'keras 2.15.0',
       ['hidden', 'second', 'out'],
-      ['folded: batch normalisation folded into second', 'folded: batch normalisation folded into second'],
+      ['folded: batch normalisation folded into second'],
     ],
     ['functional-2.h5', 'keras 2.15.0', ['first', 'last'], []],
     [

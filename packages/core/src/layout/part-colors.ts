@@ -8,6 +8,8 @@ export interface PartColors {
   readonly negative?: HexColor | undefined;
   /** Layer by layer. */
   readonly layers: readonly HexColor[];
+  /** Of raised text. */
+  readonly text?: HexColor | undefined;
 }
 
 /** What parts differ in colour by. */
@@ -49,11 +51,14 @@ export function fitSlots(
   const reserved = distinct([shared, ...apart]).slice(0, slots);
   const fitted = (color: HexColor | undefined) =>
     color === undefined || reserved.includes(color) ? color : shared;
+  const layers = fitLayers(colors.layers, { shared, reserved, slots });
   return {
     base: fitted(colors.base),
     connections: fitted(colors.connections),
     negative: fitted(colors.negative),
-    layers: fitLayers(colors.layers, { shared, reserved, slots }),
+    layers,
+    // In the colour of a layer it stays in that.
+    text: layers[colors.layers.indexOf(colors.text!)] ?? fitted(colors.text),
   };
 }
 
@@ -78,18 +83,22 @@ function fitLayers(colors: readonly HexColor[], { shared, reserved, slots }: Roo
 }
 
 /** The same parts in one colour. */
-export function inOneColor({ base, connections, negative, layers }: PartColors, color: HexColor): PartColors {
+export function inOneColor(
+  { base, connections, negative, layers, text }: PartColors,
+  color: HexColor,
+): PartColors {
   return {
     base: base && color,
     connections: connections && color,
     negative: negative && color,
     layers: layers.map(() => color),
+    text: text && color,
   };
 }
 
 /** The number of colours that parts are printed in. */
-export function countColors({ base, connections, negative, layers }: PartColors): number {
-  return distinct([base, connections, negative, ...layers]).length;
+export function countColors({ base, connections, negative, layers, text }: PartColors): number {
+  return distinct([base, connections, negative, ...layers, text]).length;
 }
 
 /** What merged colours fall back on: the base's, or that of the connections where there is none. */

@@ -15,6 +15,8 @@ export interface PartPlan {
   readonly connections?: number;
   readonly negative?: number;
   readonly layers: readonly number[];
+  /** Of raised text. */
+  readonly text?: number;
 }
 
 export interface ColorOptions {
@@ -24,10 +26,10 @@ export interface ColorOptions {
   readonly byHeight?: ByHeight | undefined;
 }
 
-/** Where parts overlap, nodes have the space, then connections. */
-const RANKS = { layer: 0, connections: 1, negative: 2, base: 3 } as const;
+/** Where parts overlap, nodes have the space, then connections. Text meets nothing but what it stands on. */
+const RANKS = { layer: 0, connections: 1, negative: 2, text: 2, base: 3 } as const;
 
-/** The parts in the order base, connections, layer 1 … layer n, each with its colour and slot. */
+/** The parts in the order base, connections, layer 1 … layer n, text, each with its colour and slot. */
 export function planParts(
   spec: NetworkSpec,
   { network, drawing }: { readonly network: Network; readonly drawing: Drawing | undefined },
@@ -56,7 +58,8 @@ export function planParts(
   const layers = network.layers.map(
     ({ label }, layer) => add(label, RANKS.layer, (colors) => colors.layers[layer])!,
   );
-  return { ...withoutUndefined(numbers), parts, layers };
+  const text = add('text', RANKS.text, (colors) => colors.text);
+  return { ...withoutUndefined({ ...numbers, text }), parts, layers };
 }
 
 function ownColors({ base, colors, layers }: NetworkSpec, drawing: Drawing | undefined): PartColors {
@@ -66,6 +69,7 @@ function ownColors({ base, colors, layers }: NetworkSpec, drawing: Drawing | und
     connections: has(0) ? colors.connections : undefined,
     negative: has(1) ? colors.negative : undefined,
     layers: layers.map((_, layer) => colors.layers[layer % colors.layers.length]!),
+    text: colors.text,
   };
 }
 

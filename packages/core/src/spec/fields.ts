@@ -53,13 +53,17 @@ export interface Field {
 }
 
 /** Headings of the command's help. */
-export type Heading = 'Network' | 'Weights' | 'Base' | 'Printing' | 'Colours' | 'Quality';
+export type Heading = 'Network' | 'Weights' | 'Base' | 'Text' | 'Printing' | 'Colours' | 'Quality';
 
 const { colors, signedColors } = NETWORK_DEFAULTS;
 const desk = PRESETS.desk;
 const ofNodeRadius = (ratio: number) => ({
   usually: `${ratio} × node radius`,
   default: ({ nodeRadius }: Draft) => nodeRadius * ratio,
+});
+const ofText = (ratio: number) => ({
+  usually: ofNodeRadius(ratio).usually,
+  default: ({ text, nodeRadius }: Draft) => (text === undefined ? undefined : nodeRadius * ratio),
 });
 const withDisc = {
   when: ({ base }: Draft) => base.shape === 'disc',
@@ -84,6 +88,20 @@ const willHavePlate = ({ given, from }: Draft) => MODE_TRAITS[given.mode ?? from
 const isPlugged = {
   when: ({ mode, base }: Draft) => MODE_TRAITS[mode].hasPegs && base.shape === 'disc' && base.posts,
   message: 'There are no pegs to apply this to: modes flat and halves have some, with a base and its posts.',
+};
+
+const holdsText = {
+  when: ({ mode, base }: Draft) => base.shape === 'disc' && (!MODE_TRAITS[mode].hasPegs || base.posts),
+  message:
+    'There is nothing to put text on: upright it stands on the disc, flat and in halves on the foot, of a plaque on the plate.',
+};
+const hasText = {
+  when: ({ text }: Draft) => text !== undefined,
+  message: 'There is no text to apply this to.',
+};
+const hasRaisedText = {
+  when: (draft: Draft) => hasText.when(draft) && draft.engraved !== true,
+  message: 'There is no raised text to apply this to.',
 };
 
 /** The fields of a spec. Each comes after those that its default follows from. */
@@ -309,6 +327,33 @@ export const FIELDS: readonly Field[] = [
     key: 'hole',
   },
   {
+    path: ['text'],
+    kind: { kind: 'text' },
+    doc: 'a line on the foot, on the disc, or along the lower edge of the plate',
+    needs: holdsText,
+    flag: { name: 'text', value: 'text', heading: 'Text' },
+    key: 'text',
+  },
+  {
+    path: ['textHeight'],
+    kind: { kind: 'length' },
+    doc: 'height of its capital letters, less where it would be too long',
+    ...ofText(NETWORK_DEFAULTS.textRatio),
+    needs: hasText,
+    flag: { name: 'text-height', value: 'mm', heading: 'Text' },
+    key: 'th',
+  },
+  {
+    path: ['engraved'],
+    kind: { kind: 'yes-no' },
+    doc: 'cut text in, instead of raising it',
+    usually: 'no',
+    default: ({ text }) => (text === undefined ? undefined : false),
+    needs: hasText,
+    flag: { name: 'engrave', heading: 'Text' },
+    key: 'in',
+  },
+  {
     path: ['colors', 'base'],
     kind: { kind: 'color' },
     doc: 'base and posts, or the plate',
@@ -349,6 +394,21 @@ export const FIELDS: readonly Field[] = [
     complete: (names: readonly string[]) => names.map(parseColor),
     flag: { name: 'layer-colors', value: 'a,b,c', heading: 'Colours' },
     key: 'cl',
+  },
+  {
+    path: ['colors', 'text'],
+    kind: { kind: 'color' },
+    doc: 'raised text',
+    usually: 'that of the first layer, on a plate that of connections',
+    // Connections have the base's colour where that is no plate.
+    default: (draft) => {
+      if (!hasRaisedText.when(draft)) return undefined;
+      return MODE_TRAITS[draft.mode].hasPlate ? draft.colors.connections : draft.colors.layers[0];
+    },
+    complete: parseColor,
+    needs: hasRaisedText,
+    flag: { name: 'text-color', value: 'color', heading: 'Colours' },
+    key: 'ct',
   },
   {
     path: ['resolution', 'tolerance'],

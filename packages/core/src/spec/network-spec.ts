@@ -2,6 +2,7 @@ import type { Resolution } from '../mesh/resolution.ts';
 import type { Thickness, ThicknessBy } from '../network/thickness.ts';
 import type { HexColor } from './color.ts';
 import type { LayerInput, LayerSpec } from './layers.ts';
+import type { Lettering } from './lettering.ts';
 import type { Mode } from './modes.ts';
 import type { PresetName } from './presets.ts';
 
@@ -48,8 +49,16 @@ export interface NetworkSpec {
   readonly clearance?: number;
   /** Whether a plate has a hole to hang it by; left out where there is no plate. */
   readonly hangingHole?: boolean;
+  /** A line on what it stands on; like the next two left out where there is none. */
+  readonly text?: string;
+  /** Of its capital letters. */
+  readonly textHeight?: number;
+  /** Whether it is cut in, instead of raised. */
+  readonly engraved?: boolean;
   readonly colors: ColorsSpec;
   readonly resolution: Resolution;
+  /** How its text looks, as far as that is known. */
+  readonly lettering: Lettering;
   /** What its author gave, from which all else follows. */
   readonly given: NetworkSpecInput;
 }
@@ -87,6 +96,8 @@ export interface ColorsSpec {
   readonly negative?: HexColor;
   /** Layer colours, used in turn. */
   readonly layers: readonly HexColor[];
+  /** Of raised text; left out where there is none. */
+  readonly text?: HexColor;
 }
 
 /** A spec as a person writes it: what is left out gets its default. Colours are `#RRGGBB`, `#RGB` or CSS colour names. */
@@ -119,12 +130,16 @@ export interface NetworkSpecInput {
   readonly layerHeight?: number | undefined;
   readonly clearance?: number | undefined;
   readonly hangingHole?: boolean | undefined;
+  readonly text?: string | undefined;
+  readonly textHeight?: number | undefined;
+  readonly engraved?: boolean | undefined;
   readonly colors?:
     | {
         readonly base?: string | undefined;
         readonly connections?: string | undefined;
         readonly negative?: string | undefined;
         readonly layers?: readonly string[] | undefined;
+        readonly text?: string | undefined;
       }
     | undefined;
   readonly resolution?:

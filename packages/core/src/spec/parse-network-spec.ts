@@ -4,6 +4,7 @@ import { cleanName } from './clean-name.ts';
 import { completeSpec } from './complete-spec.ts';
 import { fitFaults } from './fit-faults.ts';
 import type { LayerInput } from './layers.ts';
+import { type Lettering, NO_LETTERING } from './lettering.ts';
 import type { Mode } from './modes.ts';
 import { fieldNames, networkSpecSchema } from './network-schema.ts';
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
@@ -20,6 +21,8 @@ export interface ParseOptions {
   /** Defaults in place of the usual ones. */
   readonly mode?: Mode | undefined;
   readonly layerHeight?: number | undefined;
+  /** How text looks; lines that it has not are not known. */
+  readonly lettering?: Lettering | undefined;
 }
 
 /** Code made for a schema pays from some hundred parses on, and a page's policy may forbid it. */
@@ -32,15 +35,21 @@ export function parseNetworkSpec(input: unknown, options: ParseOptions = {}): Ne
   const sound = result.success ? result.data : withoutFaulty(input, faults);
   const { preset: name = options.preset ?? NETWORK_DEFAULTS.preset } = sound;
   const defaults = defaultsFor(name, options);
-  const spec = completeSpec(givenIn(sound, name, defaults), defaults);
+  const { lettering = NO_LETTERING } = options;
+  const spec = { ...completeSpec(givenIn(sound, name, defaults), defaults), lettering };
   faults.push(...fitFaults(spec, sound, new Set(faults.map(({ path }) => path[0]))));
   if (faults.length > 0) throw new SpecError(faults);
   return spec;
 }
 
 /** The defaults that a complete spec has followed, so that another with something else given can follow them too. */
-export function defaultsOf({ resolution, mode, layerHeight }: NetworkSpec): ParseOptions {
-  return { ...('tolerance' in resolution && { tolerance: resolution.tolerance }), mode, layerHeight };
+export function defaultsOf({ resolution, mode, layerHeight, lettering }: NetworkSpec): ParseOptions {
+  return {
+    ...('tolerance' in resolution && { tolerance: resolution.tolerance }),
+    mode,
+    layerHeight,
+    lettering,
+  };
 }
 
 function defaultsFor(name: PresetName, { tolerance, mode, layerHeight }: ParseOptions): Defaults {

@@ -56,6 +56,8 @@ interface NetworkDefaults {
   readonly thickestRatio: number;
   /** Least diameter of weighted connections, in those of the strongest. */
   readonly thinnestRatio: number;
+  /** Height of capital letters. */
+  readonly textRatio: number;
   /** Radii of the balls of an ellipsis and of the rod that holds them. */
   readonly dotRatio: number;
   readonly dotRodRatio: number;
@@ -93,6 +95,7 @@ export const NETWORK_DEFAULTS: NetworkDefaults = {
   thicknessBy: 'area',
   thickestRatio: 1,
   thinnestRatio: 0.4,
+  textRatio: 1.5,
   dotRatio: 0.4,
   dotRodRatio: 0.2,
   layerHeight: 0.2,

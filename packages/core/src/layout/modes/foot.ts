@@ -7,6 +7,8 @@ import type { NetworkSpec } from '../../spec/network-spec.ts';
 import type { Loose } from '../arrange.ts';
 import { discHeight, middle } from '../base-solids.ts';
 import { drawnOf } from '../drawn.ts';
+import { inFront } from '../text/in-front.ts';
+import { textLine, textSolids } from '../text/text-line.ts';
 import {
   below,
   circle,
@@ -130,7 +132,8 @@ export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
     standing(rail, [thickness / 2, height]),
   ];
   const sockets = layers.flatMap((_, layer) => socket(resolution, foot, layer * layerSpacing - middle(spec)));
-  const { base } = drawnOf(spec).plan;
+  const { base, text } = drawnOf(spec).plan;
+  const letters = textOn(spec, foot);
   const [x, y] = [length / 2, width / 2];
   return {
     bounds: (isTurned) =>
@@ -139,8 +142,13 @@ export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
       name: `${name} foot`,
       nodes: [],
       rods: [],
-      others: solids.map((solid): Other => ({ ...placePrism(solid, pose), part: base! })),
-      voids: sockets.map((solid) => placePrism(solid, pose)),
+      others: [
+        ...solids.map((solid): Other => ({ ...placePrism(solid, pose), part: base! })),
+        ...(spec.engraved
+          ? []
+          : letters.map((solid): Other => ({ ...placePrism(solid, pose), part: text! }))),
+      ],
+      voids: [...sockets, ...(spec.engraved ? letters : [])].map((solid) => placePrism(solid, pose)),
     }),
     assembled: shift([x, y, 0]),
   };
@@ -158,6 +166,18 @@ function socket(
     standing(room, [height - pegLength - clearance, height + chamfer]),
     standing(room, [height - chamfer, height + chamfer], offset(room, 2 * chamfer)),
   ];
+}
+
+/** In front of the rail. */
+function textOn(spec: NetworkSpec, { length, width, thickness, railWidth }: Foot): Prism[] {
+  const line = textLine(spec);
+  if (line === undefined) return [];
+  const { height, y } = inFront(spec, line, {
+    radius: width / 2,
+    straight: (length - width) / 2,
+    reach: railWidth / 2,
+  });
+  return textSolids(spec, line, { height, at: [0, y], top: thickness, thickness });
 }
 
 /** A plate with round ends, its middle at the origin. */

@@ -1,7 +1,7 @@
 import { unitCircle } from '../../mesh/unit-circle.ts';
 import { placePrism } from '../../scene/move-solid.ts';
 import { IDENTITY, type Placement, place, QUARTER_TURN, raised } from '../../scene/placement.ts';
-import type { Bar, Node, Other, Rod, Rods, Solid, Vec3 } from '../../scene/scene.ts';
+import type { Bar, Node, Other, Prism, Rod, Rods, Solid, Vec3 } from '../../scene/scene.ts';
 import { solidsBounds } from '../../scene/scene-bounds.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { arrange, type Loose, type PlateOptions } from '../arrange.ts';
@@ -56,25 +56,34 @@ function looseRelief(spec: NetworkSpec, cut: Cut): Loose {
   return {
     bounds: (isTurned) => (isTurned ? boundsAt(QUARTER_TURN) : straight),
     at(pose) {
-      const { placed, plate, discs, bars } = toRelief(spec, cut, pose);
+      const { placed, plate, text, discs, bars } = toRelief(spec, cut, pose);
       // What has four sides elsewhere is as wide as what is round here, and gabled.
       const rods = placeRods({ ...spec, signShape: false }, connected, plan, placed);
       return {
         name: spec.name,
         nodes: [],
         rods: [...rods, ...placed.ellipsisRods].map(bars),
-        others: [...plate, ...placed.nodes.flatMap(discs)],
+        others: [
+          ...plate,
+          ...placed.nodes.flatMap(discs),
+          ...(spec.engraved ? [] : text.map((solid) => ({ ...solid, part: plan.text! }))),
+        ],
+        ...(spec.engraved && text.length > 0 && { voids: text }),
       };
     },
     assembled: raised([0 - straight.min[0], straight.max[2], 0 - straight.min[1]]),
   };
 }
 
+const NOTHING = { plate: [], text: [] } as const;
+
 /** What becomes of a network on a plate. */
 interface InRelief {
   /** Its balls, in the plane of the bed. */
   readonly placed: PlacedNodes;
   readonly plate: readonly Other[];
+  /** What rises, or is to be taken away. */
+  readonly text: readonly Prism[];
   readonly discs: (node: Node) => Other[];
   readonly bars: (rods: Rods<Rod>) => Rods<Bar>;
 }
@@ -85,13 +94,14 @@ function toRelief(spec: NetworkSpec, cut: Cut, pose: Placement): InRelief {
   const half = middle(spec);
   const frame = (x: number, y: number) => place([x - half, y, 0], pose);
   const placed = placeNodes(spec, network, { parts: plan.layers, frame });
-  const plate = plan.base === undefined ? [] : plateSolids(spec, floor);
+  const { plate, text } = plan.base === undefined ? NOTHING : plateSolids(spec, floor);
   const stacks = new Map(
     plan.layers.map((part, layer) => [part, cut({ from: floor, to: steps[stepOf(layer)]!, part })]),
   );
   return {
     placed,
     plate: plate.map((solid) => ({ ...placePrism(solid, pose), part: plan.base! })),
+    text: text.map((solid) => placePrism(solid, pose)),
     discs: ({ center: [x, y], radius, segments, part: layer }) =>
       stacks.get(layer)!.map(({ from, to, part }): Other => {
         return { kind: 'cylinder', from: [x, y, from], to: [x, y, to], radius, segments, part };

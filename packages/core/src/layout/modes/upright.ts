@@ -1,9 +1,12 @@
-import type { Piece, Solid, Vec3 } from '../../scene/scene.ts';
+import { unitCircle } from '../../mesh/unit-circle.ts';
+import type { Piece, Prism, Solid, Vec3 } from '../../scene/scene.ts';
 import { solidsBounds } from '../../scene/scene-bounds.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { type BaseSolid, baseSolids } from '../base-solids.ts';
 import { drawnOf, networkSolids, outermostSolids, type Placed } from '../drawn.ts';
 import { type PlacedNodes, placeNodes, upright } from '../place-nodes.ts';
+import { inFront } from '../text/in-front.ts';
+import { textLine, textSolids } from '../text/text-line.ts';
 
 /** As the seed has it: on a disc with posts, the first layer at x = 0 and every layer centred on z = 0. */
 export function placeInModel(spec: NetworkSpec): Placed {
@@ -25,21 +28,41 @@ export function placeOnBed(spec: NetworkSpec): Placed {
 interface UprightSolids {
   readonly placed: PlacedNodes;
   readonly base: readonly BaseSolid[];
+  readonly text: readonly Prism[];
 }
 
 function solidsAt(spec: NetworkSpec, offset: Vec3): UprightSolids {
   const { network, plan } = drawnOf(spec);
   const placed = placeNodes(spec, network, { parts: plan.layers, frame: upright(offset) });
-  return { placed, base: baseSolids(spec, network, { placed, offset }) };
+  const base = baseSolids(spec, network, { placed, offset });
+  return { placed, base, text: textOn(spec, base) };
 }
 
-function toPiece(spec: NetworkSpec, { placed, base }: UprightSolids, mirror: number): Piece {
+/** In front of the network, on the disc. */
+function textOn(spec: NetworkSpec, [disc]: readonly BaseSolid[]): Prism[] {
+  const line = textLine(spec);
+  if (line === undefined || disc === undefined) return [];
+  const [x, y, top] = disc.to;
+  const { height, y: front } = inFront(spec, line, {
+    radius: disc.radius * unitCircle(disc.segments, 0.5).cos[0]!,
+    straight: 0,
+    reach: spec.nodeRadius,
+  });
+  const thickness = top - disc.from[2];
+  return textSolids(spec, line, { height, at: [x, y + front], top, thickness });
+}
+
+function toPiece(spec: NetworkSpec, { placed, base, text }: UprightSolids, mirror: number): Piece {
   const { plan } = drawnOf(spec);
   return {
     name: spec.name,
     ...networkSolids(spec, placed),
-    others: base.map((solid) => ({ ...solid, part: plan.base! })),
-    mirror,
+    others: [
+      ...base.map((solid) => ({ ...solid, part: plan.base! })),
+      ...(spec.engraved ? [] : text.map((solid) => ({ ...solid, part: plan.text! }))),
+    ],
+    // Text is in front alone.
+    ...(text.length === 0 ? { mirror } : spec.engraved && { voids: text }),
   };
 }
 

@@ -1,0 +1,19 @@
+/** Lines of text as polygons: plain data, made from a font by whoever has one, so that nothing else knows fonts. */
+export interface Lettering {
+  /** The name of the font. */
+  readonly font: string;
+  /** How each line looks. */
+  readonly lines: Readonly<Record<string, Outline>>;
+}
+
+/** A line of text whose capitals are one unit high, on a baseline at y = 0, from x = 0 to the right. */
+export interface Outline {
+  readonly width: number;
+  /** Convex, counter-clockwise, side by side without overlapping: together they are what is filled. */
+  readonly polygons: readonly (readonly (readonly [x: number, y: number])[])[];
+  /** The same as outlines, counter-clockwise around what is filled and clockwise around holes in it. */
+  readonly rings: readonly (readonly (readonly [x: number, y: number])[])[];
+}
+
+/** No line at all. */
+export const NO_LETTERING: Lettering = { font: '', lines: {} };

@@ -9,6 +9,7 @@ export { CUTS, cutDepth, thinnestRadius } from './layout/modes/flat.ts';
 export { FOOT_SIZES, pegLengthOf } from './layout/modes/foot.ts';
 export { LEAST_SIDES } from './layout/modes/polygon.ts';
 export { colorBy, countColors, fitSlots, type PartColors } from './layout/part-colors.ts';
+export { drawnTextHeight } from './layout/text/drawn-height.ts';
 export { findPieces } from './mesh/find-pieces.ts';
 export { joinBounds, NO_BOUNDS } from './mesh/mesh.ts';
 export { circleSegments, sphereRings } from './mesh/resolution.ts';

@@ -61,10 +61,6 @@ const ofNodeRadius = (ratio: number) => ({
   usually: `${ratio} × node radius`,
   default: ({ nodeRadius }: Draft) => nodeRadius * ratio,
 });
-const ofText = (ratio: number) => ({
-  usually: ofNodeRadius(ratio).usually,
-  default: ({ text, nodeRadius }: Draft) => (text === undefined ? undefined : nodeRadius * ratio),
-});
 const withDisc = {
   when: ({ base }: Draft) => base.shape === 'disc',
   message: 'There is no base to apply this to.',
@@ -338,7 +334,11 @@ export const FIELDS: readonly Field[] = [
     path: ['textHeight'],
     kind: { kind: 'length' },
     doc: 'height of its capital letters, less where it would be too long',
-    ...ofText(NETWORK_DEFAULTS.textRatio),
+    usually: `${ofNodeRadius(NETWORK_DEFAULTS.text.ratio).usually}, at least ${NETWORK_DEFAULTS.text.least}`,
+    default: ({ text, nodeRadius }) =>
+      text === undefined
+        ? undefined
+        : Math.max(NETWORK_DEFAULTS.text.least, nodeRadius * NETWORK_DEFAULTS.text.ratio),
     needs: hasText,
     flag: { name: 'text-height', value: 'mm', heading: 'Text' },
     key: 'th',

@@ -9,10 +9,15 @@ export interface Lettering {
 /** A line of text whose capitals are one unit high, on a baseline at y = 0, from x = 0 to the right. */
 export interface Outline {
   readonly width: number;
+  /** Its lowest point, below 0 where a letter goes below the baseline, and its highest. */
+  readonly bottom: number;
+  readonly top: number;
   /** Convex, counter-clockwise, side by side without overlapping: together they are what is filled. */
   readonly polygons: readonly (readonly (readonly [x: number, y: number])[])[];
   /** The same as outlines, counter-clockwise around what is filled and clockwise around holes in it. */
   readonly rings: readonly (readonly (readonly [x: number, y: number])[])[];
+  /** Characters that the font lacks, each once. Where there are any, nothing is filled. */
+  readonly missing: readonly string[];
 }
 
 /** No line at all. */

@@ -67,6 +67,7 @@ function givenIn(input: NetworkSpecInput, name: PresetName, preset: Preset): Net
     ...(name !== NETWORK_DEFAULTS.preset && { preset: name }),
     layers: layers.map((layer) => (typeof layer === 'number' ? layer : cleanedLayer(layer))),
     ...cleaned(fields),
+    ...(fields.text !== undefined && { text: cleanName(fields.text) || undefined }),
   };
 }
 

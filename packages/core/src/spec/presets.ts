@@ -56,8 +56,6 @@ interface NetworkDefaults {
   readonly thickestRatio: number;
   /** Least diameter of weighted connections, in those of the strongest. */
   readonly thinnestRatio: number;
-  /** Height of capital letters. */
-  readonly textRatio: number;
   /** Radii of the balls of an ellipsis and of the rod that holds them. */
   readonly dotRatio: number;
   readonly dotRodRatio: number;
@@ -66,6 +64,8 @@ interface NetworkDefaults {
   readonly clearance: number;
   /** What a network lies on in relief, in millimetres at the least. */
   readonly plate: { readonly thickness: number; readonly color: HexColor };
+  /** Height of capital letters, in millimetres at the least. */
+  readonly text: { readonly ratio: number; readonly least: number };
   readonly colors: {
     readonly base: HexColor;
     readonly connections: HexColor;
@@ -95,7 +95,6 @@ export const NETWORK_DEFAULTS: NetworkDefaults = {
   thicknessBy: 'area',
   thickestRatio: 1,
   thinnestRatio: 0.4,
-  textRatio: 1.5,
   dotRatio: 0.4,
   dotRodRatio: 0.2,
   layerHeight: 0.2,
@@ -103,6 +102,8 @@ export const NETWORK_DEFAULTS: NetworkDefaults = {
   // As thick as stays flat on a wall, however small the network is; and light, so that connections show on it, since a thin layer of
   // dark filament covers light filament, but not the other way round.
   plate: { thickness: 2, color: '#F0F0F0' },
+  // So that strokes of letters are as wide as two lines of filament, and a little more.
+  text: { ratio: 1.5, least: 6 },
   // Vermilion, sky blue and yellow come first: with this gray, the three of Okabe and Ito's palette that stay farthest apart
   // for every kind of colour vision, and four slots in all, as one AMS holds. The other five were searched for: of all nine, no
   // two come nearer than 33 in CIELAB for any colour vision (a test measures it), but for the first four, which were chosen alone.

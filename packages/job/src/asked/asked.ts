@@ -1,4 +1,4 @@
-import type { ColorBy, NetworkSpec, NetworkSpecInput } from '@neurofab/core';
+import type { ColorBy, Lettering, NetworkSpec, NetworkSpecInput } from '@neurofab/core';
 import type { Flavor } from '@neurofab/printers';
 
 /** Pieces put together, or as they lie on the plate. */
@@ -15,6 +15,8 @@ export interface Asked {
   readonly network?: NetworkSpecInput | undefined;
   /** A complete network, in place of one as a person writes it. */
   readonly spec?: NetworkSpec | undefined;
+  /** How text looks; what `lettered` gives. */
+  readonly lettering?: Lettering | undefined;
   /** Its id, or any name that `findPrinter` understands. */
   readonly printer?: string | undefined;
   /** The most colours; as many as the printer has if left out, and any number where none is named. */

@@ -34,6 +34,10 @@ export type Finding =
       'too-thin-to-fit',
       { readonly value: number; readonly printer: string; readonly thin: ThinConnections }
     >
+  /** The font lacks these characters of the text. */
+  | Refusal<'characters-missing', { readonly value: string; readonly characters: readonly string[] }>
+  /** The text has no place where its capitals are `limit` millimetres high, only `value`; `characters` of it would. */
+  | Refusal<'text-too-long', Measured & { readonly characters: number }>
   | Refusal<'too-large', TooLarge>
   /** No bed of the printers table holds the model. */
   | Warning<'no-common-bed', NoCommonBed>

@@ -52,10 +52,15 @@ export function networkInForce(asked: Asked, settled: Settled): NetworkInForce {
 
 /** The network as a person writes it, with the defaults that a printer wants. */
 function parsed(asked: Asked, settled: Settled): NetworkSpec {
-  const { network = {} } = asked;
+  const { network = {}, lettering } = asked;
   const process = settled.printer && PROCESSES[settled.printer.process];
   const parse = (input: NetworkSpecInput, mode?: Mode) =>
-    parseNetworkSpec(input, { tolerance: process?.tolerance, layerHeight: process?.layerHeight, mode });
+    parseNetworkSpec(input, {
+      tolerance: process?.tolerance,
+      layerHeight: process?.layerHeight,
+      mode,
+      lettering,
+    });
   if (!isObject(network as unknown) || network.mode !== undefined) return parse(network);
   // Where nobody has said yet whether it is cut, sizes of cuts mean nothing yet.
   const { layerHeight, clearance, ...uncut } = network;

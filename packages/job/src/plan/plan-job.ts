@@ -15,6 +15,7 @@ import { modeFindings } from '../findings/mode.ts';
 import { printerFindings } from '../findings/printer.ts';
 import { signFindings } from '../findings/signs.ts';
 import { withSoundRemedies } from '../findings/sound-remedies.ts';
+import { textFindings } from '../findings/text.ts';
 import { FORMATS, type Format } from '../formats.ts';
 import { type MergedPart, mergedParts } from './merged-parts.ts';
 import { type PlannedFile, planFiles } from './plan-files.ts';
@@ -78,6 +79,7 @@ export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}):
       ...modeFindings(spec, files, { asked, settled }),
       ...sizeFindings(stand),
       ...baseFindings(stand),
+      ...textFindings(scene),
       ...loosePieceFindings(scene, stand.unscaled),
       ...shapeFindings(stand),
       ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),

@@ -29,6 +29,10 @@ export function problemText(finding: Finding): string {
       return 'There is no bed to fit: that needs a printer that has one.';
     case 'size-out-of-range':
       return `A picture must have a whole number of pixels from ${finding.limit.min} to ${finding.limit.max} a side, but is to have ${finding.value}.`;
+    case 'characters-missing':
+      return `The font has no ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in the text “${finding.value}”.`;
+    case 'text-too-long':
+      return `The text has room only with capitals ${formatDecimal(finding.value, 1)} mm high, and under ${finding.limit} mm nobody can read them: about ${formatCount(finding.characters)} characters would fit.`;
     case 'length-out-of-limits':
       return `At a scale of ${finding.value}: ${formatFault({ path: finding.path.slice(1), message: finding.message })}`;
     case 'too-thin-to-fit':

@@ -7,7 +7,7 @@ import type { NetworkSpec } from '../../spec/network-spec.ts';
 import type { Loose } from '../arrange.ts';
 import { discHeight, middle } from '../base-solids.ts';
 import { drawnOf } from '../drawn.ts';
-import { inFront } from '../text/in-front.ts';
+import { inFront, type RoundPlate } from '../text/in-front.ts';
 import { textLine, textSolids } from '../text/text-line.ts';
 import {
   below,
@@ -168,15 +168,17 @@ function socket(
   ];
 }
 
+/** The plate of a foot, with the rail on it. */
+export function footPlate({ length, width, railWidth }: Foot): RoundPlate {
+  return { radius: width / 2, straight: (length - width) / 2, reach: railWidth / 2 };
+}
+
 /** In front of the rail. */
-function textOn(spec: NetworkSpec, { length, width, thickness, railWidth }: Foot): Prism[] {
+function textOn(spec: NetworkSpec, foot: Foot): Prism[] {
   const line = textLine(spec);
   if (line === undefined) return [];
-  const { height, y } = inFront(spec, line, {
-    radius: width / 2,
-    straight: (length - width) / 2,
-    reach: railWidth / 2,
-  });
+  const { thickness } = foot;
+  const { height, y } = inFront(spec, line, footPlate(foot));
   return textSolids(spec, line, { height, at: [0, y], top: thickness, thickness });
 }
 

@@ -26,7 +26,7 @@ export function plateSolids(
   const reach = ((rows - 1) / 2) * nodeSpacing;
   const radius = (1 + MARGIN) * nodeRadius;
   const line = textLine(spec);
-  const strip = line && belowNodes(spec, line, 2 * (half + radius));
+  const strip = line && belowNodes(spec, line, plateWidth(spec));
   const lowest = -reach - Math.max(0, (strip?.deep ?? 0) - MARGIN * nodeRadius);
   const corner = circle(radius, roundEnough(resolution));
   const plate = standing(rounded(corner, [-half, half], [lowest, reach]), [0, thickness]);
@@ -38,6 +38,11 @@ export function plateSolids(
         ? []
         : textSolids(spec, line, { height: strip!.height, at, top: thickness, thickness }),
   };
+}
+
+/** How wide the plate is. */
+export function plateWidth(spec: NetworkSpec): number {
+  return 2 * (middle(spec) + (1 + MARGIN) * spec.nodeRadius);
 }
 
 /** A ring above the plate's edge, in its middle, of convex solids: so nothing has to be taken away. */

@@ -1,3 +1,4 @@
+import { circleSegments } from '../../mesh/resolution.ts';
 import { unitCircle } from '../../mesh/unit-circle.ts';
 import type { Piece, Prism, Solid, Vec3 } from '../../scene/scene.ts';
 import { solidsBounds } from '../../scene/scene-bounds.ts';
@@ -5,7 +6,7 @@ import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { type BaseSolid, baseSolids } from '../base-solids.ts';
 import { drawnOf, networkSolids, outermostSolids, type Placed } from '../drawn.ts';
 import { type PlacedNodes, placeNodes, upright } from '../place-nodes.ts';
-import { inFront } from '../text/in-front.ts';
+import { inFront, type RoundPlate } from '../text/in-front.ts';
 import { textLine, textSolids } from '../text/text-line.ts';
 
 /** As the seed has it: on a disc with posts, the first layer at x = 0 and every layer centred on z = 0. */
@@ -38,16 +39,20 @@ function solidsAt(spec: NetworkSpec, offset: Vec3): UprightSolids {
   return { placed, base, text: textOn(spec, base) };
 }
 
+/** The disc of a network that has one, with the lowest nodes on it. */
+export function discPlate({ nodeRadius, base, resolution }: NetworkSpec): RoundPlate {
+  const { radius, segments = circleSegments(radius, resolution) } = base as Disc;
+  return { radius: radius * unitCircle(segments, 0.5).cos[0]!, straight: 0, reach: nodeRadius };
+}
+
+type Disc = Extract<NetworkSpec['base'], { readonly shape: 'disc' }>;
+
 /** In front of the network, on the disc. */
 function textOn(spec: NetworkSpec, [disc]: readonly BaseSolid[]): Prism[] {
   const line = textLine(spec);
   if (line === undefined || disc === undefined) return [];
   const [x, y, top] = disc.to;
-  const { height, y: front } = inFront(spec, line, {
-    radius: disc.radius * unitCircle(disc.segments, 0.5).cos[0]!,
-    straight: 0,
-    reach: spec.nodeRadius,
-  });
+  const { height, y: front } = inFront(spec, line, discPlate(spec));
   const thickness = top - disc.from[2];
   return textSolids(spec, line, { height, at: [x, y + front], top, thickness });
 }

@@ -32,13 +32,12 @@ const ABOVE = 1;
 export function textLine({ text, lettering }: NetworkSpec): TextLine | undefined {
   const outline = text === undefined ? undefined : lettering.lines[text];
   if (outline === undefined) return undefined;
-  const { width, polygons } = outline;
-  const heights = polygons.flatMap((polygon) => polygon.map(([, y]) => y));
-  const [lowest, highest] = [Math.min(...heights), Math.max(...heights)];
-  const middle = (lowest + highest) / 2;
+  const { width, bottom, top, polygons } = outline;
+  if (polygons.length === 0) return undefined;
+  const middle = (bottom + top) / 2;
   return {
     width,
-    depth: highest - lowest,
+    depth: top - bottom,
     polygons: polygons.map((polygon) => polygon.map(([x, y]) => [x - width / 2, y - middle] as const)),
   };
 }

@@ -1,0 +1,20 @@
+import type { Scene } from '@neurofab/core';
+import { drawnTextHeight } from '@neurofab/core/internal';
+import type { Finding } from './finding.ts';
+
+/** How high capitals are at least, so that they can be read, in millimetres. */
+const LEAST_HEIGHT = 4;
+
+/** Why text cannot be drawn as it is. */
+export function textFindings({ source: spec }: Scene): Finding[] {
+  const { text, lettering } = spec;
+  if (text === undefined) return [];
+  const path = ['network', 'text'] as const;
+  const characters = lettering.lines[text]?.missing ?? [...text];
+  if (characters.length > 0)
+    return [{ code: 'characters-missing', level: 'refusal', path, value: text, characters }];
+  const value = drawnTextHeight(spec);
+  if (value === undefined || value >= LEAST_HEIGHT) return [];
+  const fitting = Math.floor(([...text].length * value) / LEAST_HEIGHT);
+  return [{ code: 'text-too-long', level: 'refusal', path, value, limit: LEAST_HEIGHT, characters: fitting }];
+}

@@ -1,0 +1,3 @@
+export { FontError } from './font-error.ts';
+export { type Font, openFont } from './open-font.ts';
+export { type Lettering, outlineOf, type Polygon } from './outline-of.ts';

@@ -1,3 +1,5 @@
+export { bundledFont } from './bundled/bundled-font.ts';
 export { FontError } from './font-error.ts';
+export { leastStroke } from './least-stroke.ts';
 export { type Font, openFont } from './open-font.ts';
 export { type Lettering, outlineOf, type Polygon } from './outline-of.ts';

@@ -20,7 +20,8 @@ export function writeWoff(tables, pack) {
   const entries = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
   const packed = entries.map(([, table]) => (pack(table).length < table.length ? pack(table) : table));
   const header = 44 + 20 * entries.length;
-  const starts = packed.reduce((all, { length }) => [...all, all.at(-1) + padded(length)], [header]);
+  const starts = [header];
+  for (const { length } of packed) starts.push(starts.at(-1) + padded(length));
   const woff = new Uint8Array(starts.at(-1));
   const view = new DataView(woff.buffer);
   const sfntLength = entries.reduce((sum, [, { length }]) => sum + 16 + padded(length), 12);

@@ -10,12 +10,15 @@ export function convexPieces(triangles: readonly Ring[]): Ring[] {
     triangles.flatMap((triangle) => edgesOf(triangle).map(([from, to]) => [keyOf(from, to), triangle])),
   );
   // Long edges first: what is left has shorter ones, so fewer thin pieces.
-  const edges = triangles.flatMap(edgesOf).sort(([a, b], [c, d]) => squareLength(c, d) - squareLength(a, b));
+  const edges = triangles
+    .flatMap(edgesOf)
+    .filter(isUpward)
+    .sort(([a, b], [c, d]) => squareLength(c, d) - squareLength(a, b));
   for (const [from, to] of edges) {
     const left = pieceAt.get(keyOf(from, to))!;
     const right = pieceAt.get(keyOf(to, from));
-    const both = right && right !== left ? joinedAt(left, right, [from, to]) : undefined;
-    if (!right || !both) continue;
+    const both = right && joinedAt(left, right, [from, to]);
+    if (!both) continue;
     pieces.delete(left);
     pieces.delete(right);
     pieces.add(both);
@@ -28,6 +31,11 @@ type Edge = readonly [from: Point, to: Point];
 
 function edgesOf(ring: Ring): Edge[] {
   return ring.map((from, i) => [from, ring[(i + 1) % ring.length]!]);
+}
+
+/** True for one of the two directions of an edge between neighbours. */
+function isUpward([from, to]: Edge): boolean {
+  return from.y < to.y || (from.y === to.y && from.x < to.x);
 }
 
 function keyOf(from: Point, to: Point): string {

@@ -10,7 +10,7 @@ const FACING = -Math.sqrt(3) / 2;
  * two edges that face each other within 30°, which tips and corners do not (medial axis, by J. Ma and others, 3D medial axis point
  * approximation, 2012).
  */
-export function leastStroke({ rings }: Lettering): number {
+export function leastStroke({ rings }: Pick<Lettering, 'rings'>): number {
   return Math.min(Infinity, ...columnsOf(rings).map(thinnest));
 }
 

@@ -18,7 +18,7 @@ const woff = writeWoff(tables, (table) => zlibSync(table, { level: 9 }));
 const file = new URL('../src/bundled/font-data.ts', import.meta.url);
 writeFileSync(
   file,
-  `/** A WOFF font in base64, which scripts/bundle-font.js makes; OFL.txt beside the package's sources is its licence. */
+  `/** A WOFF font in base64, which scripts/bundle-font.js makes. Its licence is OFL.txt of this package. */
 export const FONT_DATA =
   '${Buffer.from(woff).toString('base64')}';
 `,

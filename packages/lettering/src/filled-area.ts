@@ -1,7 +1,7 @@
 import triangulate from 'cdt2d';
 import { Clipper64, ClipType, FillRule, type Paths64 } from 'clipper2-ts';
 import { FontError } from './font-error.ts';
-import { type Ring, turn } from './grid.ts';
+import { type Ring, sum, turn } from './grid.ts';
 
 /** An area by its edges, counter-clockwise around it and clockwise around holes, and by counter-clockwise triangles that share whole edges. */
 export interface Area {
@@ -9,7 +9,7 @@ export interface Area {
   readonly triangles: readonly Ring[];
 }
 
-/** Of glyphs out of 15,000 in many fonts one needed the second. */
+/** The grid's steps to be tried: one letter of 15,000 in many fonts needed the second. */
 const STEPS = [1, 2, 4];
 
 /** What closed lines go around, more often one way than the other, as TrueType and PostScript fill it. Throws a FontError where they are too tangled to say. */
@@ -61,8 +61,4 @@ function doubleArea(ring: Ring): number {
       return x * next.y - next.x * y;
     }),
   );
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -11,7 +11,8 @@ import { checkLettering } from './check-lettering.ts';
 
 const WOFF = new Uint8Array(Buffer.from(FONT_DATA, 'base64'));
 const TTF = sfntOf(WOFF);
-// Written by opentype.js: an H of lines, an o of cubic curves whose circles have radii of 400 and 200, an x of two bars that cross.
+// Written by opentype.js: an H of lines, an o of cubic curves whose circles have radii of 400 and 200, an x of two bars that
+// cross, an n of nothing, a z of 400 lines to and fro.
 const OTF = new Uint8Array(readFileSync(new URL('letters.otf', import.meta.url)));
 
 describe('a sound font', () => {
@@ -46,6 +47,18 @@ describe('a sound font', () => {
 
   it('may lack most characters', async () => {
     expect(outlineOf('Hello', await openFont(OTF)).missing).toEqual(['e', 'l']);
+  });
+});
+
+describe('a font with a fault in a letter', () => {
+  it('lacks a letter of which nothing is drawn', async () => {
+    expect(outlineOf('Hon', await openFont(OTF)).missing).toEqual(['n']);
+  });
+
+  it('is refused for an outline that is far too long', async () => {
+    const font = await openFont(OTF);
+    expect(() => outlineOf('Hz', font)).toThrow(FontError);
+    expect(() => outlineOf('Hz', font)).toThrow('far too long');
   });
 });
 

@@ -116,6 +116,7 @@ describe('a text', () => {
     expect(outlineOf('x\u0302Q', font).missing).toEqual(['x\u0302']);
     expect(outlineOf('Hi 👩‍🔬!', font).missing).toEqual(['👩‍🔬']);
     expect(outlineOf('🇺🇦', font).missing.join('')).toBe('🇺🇦');
+    expect(outlineOf('각'.normalize('NFD'), font).missing).toEqual(['각']);
     expect(outlineOf('سلام', font).missing).toHaveLength(4);
   });
 

@@ -18,6 +18,7 @@ const PROJECTS = {
   '@neurofab/printing': 'packages/printing',
   '@neurofab/job': 'packages/job',
   '@neurofab/words': 'packages/words',
+  '@neurofab/lettering': 'packages/lettering',
   '@neurofab/test-kit': 'packages/test-kit',
   neurofab: 'apps/cli',
   '@neurofab/studio': 'apps/studio',

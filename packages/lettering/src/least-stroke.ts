@@ -1,0 +1,95 @@
+import type { Lettering, Polygon } from './outline-of.ts';
+
+/** How far apart the points of edges are that are looked at, in capital heights. */
+const STEP = 0.02;
+/** The cosine of the angle, 150°, at which a ball's two touching points are seen from its centre at least where it lies between facing edges. */
+const FACING = -Math.sqrt(3) / 2;
+
+/**
+ * The thinnest stroke of a text, in capital heights; infinite where there is none. It is the least diameter of a ball inside that touches
+ * two edges that face each other within 30°, which tips and corners do not (medial axis, by J. Ma and others, 3D medial axis point
+ * approximation, 2012).
+ */
+export function leastStroke({ rings }: Pick<Lettering, 'rings'>): number {
+  return Math.min(Infinity, ...columnsOf(rings).map(thinnest));
+}
+
+/** Rings that share no place from left to right with those of other columns: what is in one takes no look at the others. */
+function columnsOf(rings: readonly Polygon[]): Polygon[][] {
+  const byLeft = rings
+    .map((ring) => ({
+      ring,
+      left: Math.min(...ring.map(([x]) => x)),
+      right: Math.max(...ring.map(([x]) => x)),
+    }))
+    .sort((a, b) => a.left - b.left);
+  const columns: Polygon[][] = [];
+  let reached = -Infinity;
+  for (const { ring, left, right } of byLeft) {
+    if (left > reached) columns.push([]);
+    columns.at(-1)!.push(ring);
+    reached = Math.max(reached, right);
+  }
+  return columns;
+}
+
+/** A point of an edge, and the direction from it into the area. */
+interface Sample {
+  readonly x: number;
+  readonly y: number;
+  readonly inX: number;
+  readonly inY: number;
+}
+
+function thinnest(rings: readonly Polygon[]): number {
+  const samples = rings.flatMap(samplesOf);
+  let least = Infinity;
+  for (const sample of samples) {
+    const { radius, touched } = largestBall(sample, samples);
+    if (touched && cosineBetween(sample, touched, radius) < FACING) least = Math.min(least, 2 * radius);
+  }
+  return least;
+}
+
+function samplesOf(ring: Polygon): Sample[] {
+  return ring.flatMap(([x, y], i) => {
+    const [endX, endY] = ring[(i + 1) % ring.length]!;
+    const length = Math.sqrt((endX - x) * (endX - x) + (endY - y) * (endY - y));
+    const count = Math.ceil(length / STEP);
+    return Array.from({ length: count }, (_, j) => {
+      const share = (j + 0.5) / count;
+      return {
+        x: x + (endX - x) * share,
+        y: y + (endY - y) * share,
+        inX: (y - endY) / length,
+        inY: (endX - x) / length,
+      };
+    });
+  });
+}
+
+/** The largest ball that touches an edge at a sample from the inside, and where else it touches one. */
+function largestBall(
+  at: Sample,
+  samples: readonly Sample[],
+): { radius: number; touched: Sample | undefined } {
+  let radius = Infinity;
+  let touched: Sample | undefined;
+  for (const other of samples) {
+    const x = other.x - at.x;
+    const y = other.y - at.y;
+    const ahead = x * at.inX + y * at.inY;
+    if (ahead > 0 && x * x + y * y < 2 * ahead * radius) {
+      radius = (x * x + y * y) / (2 * ahead);
+      touched = other;
+    }
+  }
+  return { radius, touched };
+}
+
+/** The cosine of the angle between two points of a ball's surface as seen from its centre. */
+function cosineBetween(a: Sample, b: Sample, radius: number): number {
+  const x = b.x - a.x;
+  const y = b.y - a.y;
+  return 1 - (x * x + y * y) / (2 * radius * radius);
+}

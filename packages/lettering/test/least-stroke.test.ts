@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { leastStroke, type Polygon } from '../src/index.ts';
+
+const bar = (x: number, width: number): Polygon => [
+  [x, 0],
+  [x + width, 0],
+  [x + width, 1],
+  [x, 1],
+];
+
+it('measures the thinner of two bars', () => {
+  const widths = fc.double({ min: 0.05, max: 0.5, noNaN: true });
+  fc.assert(
+    fc.property(widths, widths, (first, second) => {
+      expect(leastStroke({ rings: [bar(0, first), bar(2, second)] })).toBeCloseTo(Math.min(first, second), 2);
+    }),
+  );
+});
+
+it('measures between an edge and a hole', () => {
+  const hole: Polygon = [
+    [0.1, 0.2],
+    [0.1, 0.8],
+    [0.75, 0.8],
+    [0.75, 0.2],
+  ];
+  expect(leastStroke({ rings: [bar(0, 1), hole] })).toBeCloseTo(0.1, 2);
+});
+
+it('takes no notice of corners', () => {
+  const triangle: Polygon = [
+    [0, 0],
+    [1, 0],
+    [0.5, 1],
+  ];
+  expect(leastStroke({ rings: [triangle] })).toBe(Infinity);
+});
+
+it('is infinite where there is nothing', () => {
+  expect(leastStroke({ rings: [] })).toBe(Infinity);
+});

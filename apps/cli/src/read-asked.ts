@@ -1,5 +1,5 @@
 import type { TrainedNetwork } from '@neurofab/import';
-import { type Asked, type Format, type Settled, settle } from '@neurofab/job';
+import { type Asked, type Format, lettered, type Settled, settle } from '@neurofab/job';
 import { savedWarningText } from '@neurofab/words';
 import { ask } from './arguments/ask.ts';
 import type { NetworkRequest } from './arguments/command-line.ts';
@@ -35,7 +35,7 @@ export async function readAsked(
   const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
   const model = asksForModel(request) ? await readModelSpec(request, io) : undefined;
   const { network, warnings, explain } = networkInput({ ...request, file: saved ?? model ?? file });
-  const asked = { ...flags, network };
+  const asked = await lettered({ ...flags, network });
   const ofFile = saved?.warnings.map((warning) => `${saved.label}: ${savedWarningText(warning)}`) ?? [];
   return {
     asked,

@@ -23,7 +23,7 @@ export { CLAMPING, type Drawing, drawWeights, THICKNESS_BY, type Thickness } fro
 export { rememberOf } from './remember.ts';
 export { moveSolid } from './scene/move-solid.ts';
 export { compose, IDENTITY, isIdentity, place } from './scene/placement.ts';
-export { countPlates, countSlots, partSolids } from './scene/scene.ts';
+export { countPlates, countSlots, isCut, partSolids } from './scene/scene.ts';
 export { cross, dot, minus } from './scene/vector.ts';
 export { baseRadiusFor, minBaseRadius, postRadius } from './spec/base.ts';
 export { cleanName } from './spec/clean-name.ts';

@@ -42,6 +42,10 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `--scale ${finding.value}: ${formatFault({ path: finding.path.slice(1), message: finding.message })}`;
     case 'too-thin-to-fit':
       return `--fit: ${problem} --connection-radius says how thick they are.`;
+    case 'characters-missing':
+      return `--text: ${problem}`;
+    case 'text-too-long':
+      return `--text: ${problem}`;
     case 'too-large':
       return tooLargeText(finding, problem);
     case 'no-common-bed':

@@ -1,5 +1,5 @@
 import type { Body, BodyStream, JobOptions } from '../files/backend.ts';
-import { partSolids, type Scene } from '../scene/scene.ts';
+import { isCut, partSolids, type Scene } from '../scene/scene.ts';
 import { SpecError } from '../spec/spec-error.ts';
 import { tessellate, triangleCount } from './tessellate.ts';
 
@@ -8,8 +8,8 @@ import { tessellate, triangleCount } from './tessellate.ts';
  * for a scene that something is taken away from.
  */
 export async function shells(scene: Scene, options: JobOptions = {}): Promise<BodyStream> {
-  const { parts, pieces } = scene;
-  if (pieces.some(({ voids = [] }) => voids.length > 0)) {
+  const { parts } = scene;
+  if (isCut(scene)) {
     const message = 'Nothing can be cut off shells, which are balls and rods as they are.';
     throw new SpecError([{ path: ['mode'], message }]);
   }

@@ -144,6 +144,11 @@ export function* partSolids(
   for (const node of nodes) if (node.part === part) yield node;
 }
 
+/** Whether something is taken away from solids of a scene. */
+export function isCut({ pieces }: Pick<Scene, 'pieces'>): boolean {
+  return pieces.some(({ voids = [] }) => voids.length > 0);
+}
+
 /** How many plates pieces lie on. */
 export function countPlates(pieces: readonly Pick<Piece, 'plate'>[]): number {
   return 1 + Math.max(...pieces.map(({ plate = 0 }) => plate));

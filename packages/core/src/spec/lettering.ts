@@ -1,7 +1,5 @@
 /** Lines of text as polygons: plain data, made from a font by whoever has one, so that nothing else knows fonts. */
 export interface Lettering {
-  /** The name of the font. */
-  readonly font: string;
   /** How each line looks. */
   readonly lines: Readonly<Record<string, Outline>>;
 }
@@ -21,4 +19,4 @@ export interface Outline {
 }
 
 /** No line at all. */
-export const NO_LETTERING: Lettering = { font: '', lines: {} };
+export const NO_LETTERING: Lettering = { lines: {} };

@@ -1,11 +1,5 @@
 import { type Backend, layout, type NetworkSpec, type Scene } from '@neurofab/core';
-import {
-  circleSegments,
-  countShells,
-  MODE_TRAITS,
-  shownCount,
-  thickestConnection,
-} from '@neurofab/core/internal';
+import { circleSegments, countShells, isCut, shownCount, thickestConnection } from '@neurofab/core/internal';
 import type { Format } from '../formats.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
 import { withEllipses } from './ellipses.ts';
@@ -76,7 +70,7 @@ function coarser({ source, pieces }: Scene): Remedy[] {
 
 /** How shells can be written instead, if a format holds so many. */
 function unjoined(scene: Scene, files: readonly PlannedFile[], formats: readonly Format[]): Remedy[] {
-  if (MODE_TRAITS[scene.source.mode].cut !== undefined) return [];
+  if (isCut(scene)) return [];
   const triangles = countShells(scene);
   const holds = ({ maxTriangles = Infinity }: Backend) => triangles <= maxTriangles;
   if (files.every(({ backend }) => holds(backend))) return [{ shells: true }];

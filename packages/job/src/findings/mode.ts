@@ -1,5 +1,5 @@
-import type { NetworkSpec } from '@neurofab/core';
-import { dowelsOf, LEAST_DOWELED_NODE, MODE_TRAITS } from '@neurofab/core/internal';
+import type { Scene } from '@neurofab/core';
+import { dowelsOf, isCut, LEAST_DOWELED_NODE, MODE_TRAITS } from '@neurofab/core/internal';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
@@ -13,10 +13,11 @@ interface ModeContext {
 
 /** How a network lies on the bed where nobody said it, and what cannot hold it so. */
 export function modeFindings(
-  network: NetworkSpec,
+  scene: Scene,
   files: readonly PlannedFile[],
   { asked, settled }: ModeContext,
 ): Finding[] {
+  const { source: network } = scene;
   const { mode } = network;
   const { lies, cut } = MODE_TRAITS[mode];
   const { printer } = settled;
@@ -49,7 +50,7 @@ export function modeFindings(
         format,
         remedies: modes.map((held) => ({ mode: held })),
       });
-    } else if (bodies === 'shells' && cut !== undefined) {
+    } else if (bodies === 'shells' && isCut(scene)) {
       findings.push({ ...about, code: 'shells-of-cut', path: ['shells'], remedies });
     }
   }

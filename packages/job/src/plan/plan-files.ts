@@ -1,5 +1,5 @@
 import type { Backend, Scene } from '@neurofab/core';
-import { countShells, MODE_TRAITS } from '@neurofab/core/internal';
+import { countShells, isCut } from '@neurofab/core/internal';
 import { bedCenter } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
@@ -71,6 +71,7 @@ function filesOf(
   const holds = backend.holds ?? 'parts';
   if (holds === 'source') return [{ ...file, bodies: 'none' }];
   const split = holds === 'body' ? settled.split : undefined;
+  // What is not cut looks the same, joined or not.
   const isUnjoined = settled.shells || (holds === 'picture' && !isCut(scene));
   const bodies = isUnjoined ? 'shells' : split ? SPLIT_BODIES[split] : joined(backend, scene);
   const isAssembled = backend.isToShow === true && settled.show === 'assembled' && hasToBeAssembled(scene);
@@ -82,11 +83,6 @@ function filesOf(
     const own = { ...whole, name: `${stem}-${ownName}${extension}`, portion };
     return { ...own, ...sizeOf(own, scene) };
   });
-}
-
-/** Whether something is cut off it. Of all else a picture looks the same, joined or not. */
-function isCut({ source }: Scene): boolean {
-  return MODE_TRAITS[source.mode].cut !== undefined;
 }
 
 const SPLIT_BODIES = { parts: 'solids', pieces: 'fused', slots: 'slots' } as const;

@@ -76,7 +76,7 @@ export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}):
     findings: [
       ...settled.findings,
       ...findings,
-      ...modeFindings(spec, files, { asked, settled }),
+      ...modeFindings(scene, files, { asked, settled }),
       ...sizeFindings(stand),
       ...baseFindings(stand),
       ...textFindings(scene),

@@ -1,5 +1,4 @@
 import { type Draft, FIELDS, putAt, valueAt } from './fields.ts';
-import { NO_LETTERING } from './lettering.ts';
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
 import type { Defaults } from './presets.ts';
 
@@ -11,7 +10,7 @@ export function completeSpec(given: NetworkSpecInput, from: Defaults): NetworkSp
     const whole = value === undefined || complete === undefined ? value : complete(value as never);
     putAt(fields, path, whole ?? usual?.({ ...fields, given, from } as unknown as Draft));
   }
-  return { ...(fields as unknown as NetworkSpec), lettering: NO_LETTERING, given };
+  return { ...(fields as unknown as NetworkSpec), given };
 }
 
 /** A complete spec as a person would write all of it: without what means nothing to this network. */

@@ -333,7 +333,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['textHeight'],
     kind: { kind: 'length' },
-    doc: 'height of its capital letters, less where it would be too long',
+    doc: 'where there is room, height of capital letters of the text',
     usually: `${ofNodeRadius(NETWORK_DEFAULTS.text.ratio).usually}, at least ${NETWORK_DEFAULTS.text.least}`,
     default: ({ text, nodeRadius }) =>
       text === undefined

@@ -17,6 +17,3 @@ export interface Outline {
   /** Characters that the font lacks, each once. Where there are any, nothing is filled. */
   readonly missing: readonly string[];
 }
-
-/** No line at all. */
-export const NO_LETTERING: Lettering = { lines: {} };

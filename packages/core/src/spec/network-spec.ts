@@ -58,7 +58,7 @@ export interface NetworkSpec {
   readonly colors: ColorsSpec;
   readonly resolution: Resolution;
   /** How its text looks, as far as that is known. */
-  readonly lettering: Lettering;
+  readonly lettering?: Lettering;
   /** What its author gave, from which all else follows. */
   readonly given: NetworkSpecInput;
 }

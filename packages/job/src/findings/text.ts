@@ -10,7 +10,7 @@ export function textFindings({ source: spec }: Scene): Finding[] {
   const { text, lettering } = spec;
   if (text === undefined) return [];
   const path = ['network', 'text'] as const;
-  const characters = lettering.lines[text]?.missing ?? [...text];
+  const characters = lettering?.lines[text]?.missing ?? [...text];
   if (characters.length > 0)
     return [{ code: 'characters-missing', level: 'refusal', path, value: text, characters }];
   const value = drawnTextHeight(spec);

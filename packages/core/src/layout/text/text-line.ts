@@ -30,7 +30,7 @@ const ABOVE = 1;
 
 /** The line of text of a spec; `undefined` where there is none, or nobody knows how it looks. */
 export function textLine({ text, lettering }: NetworkSpec): TextLine | undefined {
-  const outline = text === undefined ? undefined : lettering.lines[text];
+  const outline = text === undefined ? undefined : lettering?.lines[text];
   if (outline === undefined) return undefined;
   const { width, bottom, top, polygons } = outline;
   if (polygons.length === 0) return undefined;

@@ -68,7 +68,7 @@ describe('a scene that its spec does not lay out', () => {
         ],
       }),
     ],
-    ['without its posts', 'solids of the base', withPiece({ others: piece.others.slice(0, 1) })],
+    ['without its posts', 'solids of the base or text', withPiece({ others: piece.others.slice(0, 1) })],
     ['of another spec', 'nodes', { ...scene, source: sceneOf({ ...WEIGHTED, nodeSpacing: 20 }).source }],
     ['that stands elsewhere', 'nodes', { ...scene, bounds: { ...scene.bounds, min: [0, 0, 1] } }],
   ])('is refused by name: %s', async (_, what, other) => {
@@ -98,7 +98,11 @@ describe('a scene in two pieces', () => {
   it.each<[string, string, readonly Piece[]]>([
     ['without its foot', 'pieces', [network]],
     ['that do not go together', 'nodes', [{ ...turned, assembled: network.assembled! }, foot]],
-    ['with a foot elsewhere', 'solids of the base', [network, { ...moved, assembled: foot.assembled! }]],
+    [
+      'with a foot elsewhere',
+      'solids of the base or text',
+      [network, { ...moved, assembled: foot.assembled! }],
+    ],
     ['that are not cut', 'cuts', [{ ...network, voids: [] }, foot]],
     ['with a socket less', 'cuts', [network, { ...foot, voids: foot.voids!.slice(1) }]],
     [

@@ -26,9 +26,9 @@ ${rules}
   assert(segments == 0 || is_whole(segments, ${LIMIT.minSegments}, ${LIMIT.maxSegments}),
     str("segments must be a whole number from ${LIMIT.minSegments} to ${LIMIT.maxSegments}, or 0, but is ", segments, "."));${rings}
   assert(segments != 0 || is_within(tolerance, ${LIMIT.minTolerance}, ${LIMIT.maxTolerance}),
-    str("tolerance must be a length from ${LIMIT.minTolerance} to ${LIMIT.maxTolerance}, but is ", tolerance, "."));${text === undefined ? '' : TEXT}
+    str("tolerance must be a length from ${LIMIT.minTolerance} to ${LIMIT.maxTolerance}, but is ", tolerance, "."));${text === undefined ? '' : '\n  if (has_text) check_text();'}
 }
-
+${text === undefined ? '' : TEXT}
 module check_disc() {
   check_length("base_radius", disc_radius);
   check_length("base_thickness", disc_thickness);
@@ -64,13 +64,12 @@ const RINGS = `
     str("rings must be a whole number from 2 to ${LIMIT.maxSegments}, or 0, but is ", rings, "."));`;
 
 const TEXT = `
-  if (has_text) check_text();
-}
-
 module check_text() {
   check_length("text_height", wanted_height);
   assert(plate_radius > plate_reach,
-    str("base_radius must be more than ", plate_reach / cos(180 / disc_sides), ", to leave room for text, but is ", disc_radius, "."));`;
+    str("base_radius must be more than ", plate_reach / cos(180 / disc_sides), ", to leave room for text, but is ", disc_radius, "."));
+}
+`;
 
 type Checks = readonly [lengths: string, rules: string];
 

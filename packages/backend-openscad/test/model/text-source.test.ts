@@ -32,7 +32,16 @@ describe('text', () => {
             await expectTuned(written, { engine, preset, before, changes: { ...places, ...heights } });
           },
         ),
-        { numRuns },
+        {
+          numRuns,
+          examples: [
+            // As large as it can be on the straight part of a foot, and on its round ends.
+            ['desk', LINES[0], [{ mode: 'flat', layerSpacing: 60 }, {}], [{}, { textHeight: 30 }]],
+            ['desk', LINES[1], [{ mode: 'flat', layerSpacing: 60 }, {}], [{}, { textHeight: 30 }]],
+            // Through half of a thin disc.
+            ['desk', LINES[0], [{ baseThickness: 0.5 }, { engraved: true }], [{}, {}]],
+          ],
+        },
       ),
     );
   }

@@ -10,6 +10,8 @@ export { FOOT_SIZES, pegLengthOf } from './layout/modes/foot.ts';
 export { LEAST_SIDES } from './layout/modes/polygon.ts';
 export { colorBy, countColors, fitSlots, type PartColors } from './layout/part-colors.ts';
 export { drawnTextHeight } from './layout/text/drawn-height.ts';
+export { FRONT_GAP } from './layout/text/in-front.ts';
+export { TEXT_SIZES, textOutline } from './layout/text/text-line.ts';
 export { findPieces } from './mesh/find-pieces.ts';
 export { joinBounds, NO_BOUNDS } from './mesh/mesh.ts';
 export { circleSegments, sphereRings } from './mesh/resolution.ts';

@@ -1,4 +1,5 @@
 import type { Prism } from '../../scene/scene.ts';
+import { outlineIn } from '../../spec/lettering.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { NETWORK_DEFAULTS } from '../../spec/presets.ts';
 import type { Polygon } from '../modes/polygon.ts';
@@ -30,7 +31,7 @@ const ABOVE = 1;
 
 /** The line of text of a spec; `undefined` where there is none, or nobody knows how it looks. */
 export function textLine({ text, lettering }: NetworkSpec): TextLine | undefined {
-  const outline = text === undefined ? undefined : lettering?.lines[text];
+  const outline = text === undefined ? undefined : outlineIn(lettering, text);
   if (outline === undefined) return undefined;
   const { width, bottom, top, polygons } = outline;
   if (polygons.length === 0) return undefined;

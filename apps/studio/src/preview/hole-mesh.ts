@@ -1,15 +1,19 @@
-import type { Mesh, Vec3 } from '@neurofab/core';
+import type { Mesh } from '@neurofab/core';
 import type { Hole } from './holes.ts';
 
 /** A hole as one mesh, without the walls that its prisms have in common: letters consist of many. */
 export function holeMesh({ prisms }: Hole): Mesh {
-  const walls = new Set(prisms.flatMap(({ from }) => from.map((corner, i) => wall(corner, next(from, i)))));
+  const rings = numbered(prisms);
+  const most = prisms.reduce((sum, { from }) => sum + from.length, 0);
+  // By its lower edge, which the other side of a wall has in the other direction.
+  const wall = (a: number, b: number) => most * a + b;
+  const walls = new Set(rings.flatMap((ring) => ring.map((corner, i) => wall(corner, next(ring, i)))));
   const indices: number[] = [];
   let first = 0;
-  for (const { from } of prisms) {
-    const count = from.length;
+  for (const ring of rings) {
+    const count = ring.length;
     for (let i = 0; i < count; i++) {
-      if (walls.has(wall(next(from, i), from[i]!))) continue;
+      if (walls.has(wall(next(ring, i), ring[i]!))) continue;
       const [a, b] = [first + i, first + ((i + 1) % count)];
       indices.push(a, b, count + b, a, count + b, count + a);
     }
@@ -22,11 +26,19 @@ export function holeMesh({ prisms }: Hole): Mesh {
   return { positions: Float32Array.from(corners.flat()), indices: Uint32Array.from(indices) };
 }
 
-/** A wall by its lower edge, which its other side has in the other direction. */
-function wall(from: Vec3, to: Vec3): string {
-  return `${from} ${to}`;
+/** The lower corners of prisms as numbers, equal ones as the same. */
+function numbered(prisms: Hole['prisms']): number[][] {
+  const numbers = new Map<string, number>();
+  return prisms.map(({ from }) =>
+    from.map(([x, y]) => {
+      const place = `${x} ${y}`;
+      const number = numbers.get(place) ?? numbers.size;
+      numbers.set(place, number);
+      return number;
+    }),
+  );
 }
 
-function next(ring: readonly Vec3[], i: number): Vec3 {
+function next(ring: readonly number[], i: number): number {
   return ring[(i + 1) % ring.length]!;
 }

@@ -1,5 +1,5 @@
 import type { Prism } from '../../scene/scene.ts';
-import type { Outline } from '../../spec/lettering.ts';
+import { type Outline, outlineIn } from '../../spec/lettering.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { NETWORK_DEFAULTS } from '../../spec/presets.ts';
 import type { Polygon } from '../modes/polygon.ts';
@@ -46,7 +46,7 @@ export function textLine(spec: NetworkSpec): TextLine | undefined {
 
 /** How the text of a spec looks; `undefined` where there is none that is drawn. */
 export function textOutline({ text, lettering }: NetworkSpec): Outline | undefined {
-  const outline = text === undefined ? undefined : lettering?.lines[text];
+  const outline = text === undefined ? undefined : outlineIn(lettering, text);
   return outline?.polygons.length === 0 ? undefined : outline;
 }
 

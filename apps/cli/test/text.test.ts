@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { meshBounds, volume } from '@neurofab/core';
 import { bundledFont, outlineOf } from '@neurofab/lettering';
@@ -143,6 +143,17 @@ describe('a text', () => {
     expect(Buffer.from(composed!).equals(Buffer.from(apart!))).toBe(true);
     const [empty, without] = [await written('net.stl', '--text', ' '), await written('net.stl')];
     expect(volume(readStl(empty!).mesh)).toBe(volume(readStl(without!).mesh));
+  });
+
+  it('is known to have been changed in source by somebody', async () => {
+    await inFolder(async (cwd) => {
+      await run(['3,2', '--text', 'Anna', '-o', 'net.scad'], { cwd });
+      expect((await run(['--from', 'net.scad', '-o', 'net.stl'], { cwd })).stderr).not.toContain('warning');
+      const source = readFileSync(join(cwd, 'net.scad'), 'utf8');
+      writeFileSync(join(cwd, 'net.scad'), source.replace('text_height = 0', 'text_height = 8'));
+      const { stderr } = await run(['--from', 'net.scad', '-o', 'again.stl'], { cwd });
+      expect(stderr).toContain('warning');
+    });
   });
 
   it('comes back from the file with the same bytes', async () => {

@@ -63,6 +63,9 @@ describe('a line of text', () => {
       expect(height('xxxx', { mode, textHeight: 7 })).toBe(7);
       expect(height('x'.repeat(60), { mode })).toBeLessThan(3);
     }
+    const tiny = { base: { radius: 3, posts: false } };
+    expect(height('x', tiny)).toBe(0);
+    expect(sceneOf({ text: 'x', ...tiny }).bounds.max.every(Number.isFinite)).toBe(true);
   });
 
   it('stands on the base alone, off all else', () => {

@@ -8,6 +8,7 @@ import {
   SpecError,
   VERSION,
 } from '@neurofab/core';
+import { lettered } from '../asked/lettered.ts';
 import { askedIn } from '../asked/settings.ts';
 import { refusals } from '../findings/finding.ts';
 import type { Format } from '../formats.ts';
@@ -80,7 +81,7 @@ async function wasChanged(recipe: Recipe, { bytes, backend, formats }: SavedOpti
     network: recipe.spec.given,
     outputs: [{ format: backend.id }],
   };
-  const plan = planJob(asked, { formats });
+  const plan = planJob(await lettered(asked), { formats });
   if (refusals(plan.findings).length > 0) return false;
   // Editors may change how lines end.
   const text = (content: Uint8Array) => new TextDecoder().decode(content).replaceAll('\r\n', '\n');

@@ -31,7 +31,8 @@ export function inFront(
 
 /** How many times as large a rectangle can be that begins at the middle of what stands there, so wide to both sides and so deep. */
 function largest([wide, deep]: readonly [number, number], { radius, straight, reach }: RoundPlate): number {
-  const most = (radius - reach) / deep;
+  // A disc may be smaller than a node, and then there is no room at all.
+  const most = Math.max(0, radius - reach) / deep;
   if (most * wide <= straight) return most;
   // Its front corners are on the round ends: (size·wide − straight)² + (reach + size·deep)² = radius².
   const a = wide * wide + deep * deep;

@@ -78,7 +78,7 @@ describe('text on the page', () => {
           expect(await page.isVisible('#field-text-fault')).toBe(false);
         }
       },
-      { hash: '#3,2' },
+      { hash: '#3,4,5,2' },
     );
   });
 
@@ -93,22 +93,11 @@ describe('text on the page', () => {
           await isReady(page);
           expect((await save(page)).name).toBe('network-3-2.3mf');
         },
-        { hash: '#3,2', script: WITHOUT_WASM },
+        { hash: '#3,2', arguments: ['--js-flags=--noexpose-wasm'] },
       );
     },
   );
 });
-
-/** What a worker of a browser without WebAssembly is like. */
-const WITHOUT_WASM = `
-  const { Worker } = globalThis;
-  globalThis.Worker = class extends Worker {
-    constructor(url) {
-      const code = 'delete globalThis.WebAssembly; import(' + JSON.stringify(String(url)) + ');';
-      super(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })), { type: 'module' });
-    }
-  };
-`;
 
 /** What is seen of the model. */
 function seen(page: Page): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { standing } from '@neurofab/job';
 import { followLink } from './link/follow-link.ts';
 import { stand } from './state/stand.ts';
-import { lastAsked } from './studio/keeping.ts';
+import { lastAsked } from './studio/last-asked.ts';
 import type { Begun } from './studio/run-studio.ts';
 import { createStage } from './studio/stage.ts';
 

@@ -1,11 +1,9 @@
 import type { Asked } from '@neurofab/job';
 import { linkOf } from '../link/link-of.ts';
+import { keepLast } from './last-asked.ts';
 
 /** Safari refuses more than a hundred changes of the address in thirty seconds; milliseconds. */
 const LEAST_PAUSE = 1000;
-
-/** Under what a browser keeps the last state: pages under other addresses of one host have one each. */
-const LAST_STATE = `neurofab ${new URL('.', location.href).pathname}`;
 
 /** What is to be kept. */
 interface Kept {
@@ -43,20 +41,4 @@ export function keeping(): (asked: Asked, options: Pick<Kept, 'hasLink'>) => voi
     next = { asked, ...options };
     void write();
   };
-}
-
-/** What was asked for last at another visit, as far as that can be read; what it holds has to be looked at. */
-export function lastAsked(): Asked | undefined {
-  try {
-    return (JSON.parse(localStorage.getItem(LAST_STATE) ?? 'null') as Asked | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Browsers may have no room, or be told to keep nothing. */
-function keepLast(asked: Asked): void {
-  try {
-    localStorage.setItem(LAST_STATE, JSON.stringify(asked));
-  } catch {}
 }

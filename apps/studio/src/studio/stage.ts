@@ -1,7 +1,6 @@
 import type { HexColor, Mesh, Placement } from '@neurofab/core';
 import type { Standing } from '@neurofab/job';
 import { createPreview } from '../preview/preview.ts';
-import { controlPreview } from '../preview/preview-controls.ts';
 import type { Preview } from '../preview/preview-interface.ts';
 import type { PageState } from '../state/page-state.ts';
 
@@ -61,7 +60,11 @@ export function createStage(): Stage {
     },
   });
   if (preview === undefined) graphics = 'still';
-  else controlPreview(canvas, preview);
+  // Nobody turns a model that is not there yet.
+  else
+    void import('../preview/preview-controls.ts').then(({ controlPreview }) =>
+      controlPreview(canvas, preview),
+    );
   return {
     view,
     canvas,

@@ -30,7 +30,6 @@ const embellished: fc.Arbitrary<NetworkSpecInput> = fc.record(
       { file: texts, format: texts, sha256: texts, biases: fc.boolean() },
       { requiredKeys: ['file'] },
     ),
-    text: texts,
     mode: fc.constantFrom('upright' as const, 'flat' as const, 'halves' as const, 'plaque' as const),
     colors: fc.record(
       { base: colors, connections: colors, layers: fc.array(colors, { minLength: 1, maxLength: 4 }) },
@@ -40,11 +39,21 @@ const embellished: fc.Arbitrary<NetworkSpecInput> = fc.record(
   { requiredKeys: [] },
 );
 
+const lettered: fc.Arbitrary<NetworkSpecInput> = fc.record(
+  {
+    text: texts.map((text) => `a${text}`),
+    textHeight: fc.double({ min: 1, max: 20, noNaN: true }),
+    engraved: fc.boolean(),
+  },
+  { requiredKeys: ['text'] },
+);
+
 /** What may be asked for on the page of a network that can be made. */
 export const anythingLinked: fc.Arbitrary<Linked> = fc.record(
   {
     network: fc.oneof(
       embellished,
+      lettered,
       networks({ maxLayers: 5, maxNodes: 8 }),
       weightedNetworks({ maxLayers: 3, maxNodes: 6 }),
     ),

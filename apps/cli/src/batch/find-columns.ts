@@ -38,6 +38,11 @@ export function findColumns({ label, columns }: Table, known: readonly TableColu
   return { meanings, faults };
 }
 
+/** As a message of the command calls it, without dashes. */
+export function nameOf(meaning: ColumnMeaning): string {
+  return typeof meaning === 'string' ? meaning : meaning.name;
+}
+
 function keyOf(name: string): string {
   return name
     .toLowerCase()

@@ -10,7 +10,7 @@ import { type NetworkToWrite, readNetwork } from '../read-network.ts';
 import { refuse } from '../words/findings.ts';
 import { BATCH_RECORD, type BatchFolder } from './batch-folder.ts';
 import { faultsText } from './faults-text.ts';
-import { findColumns } from './find-columns.ts';
+import { findColumns, nameOf } from './find-columns.ts';
 import { rowRequest } from './row-request.ts';
 import type { RowFault, Table, TableRow } from './table.ts';
 
@@ -48,21 +48,19 @@ export async function planRows(table: Table, context: PlanRowsContext): Promise<
   const { meanings, faults: ofColumns } = findColumns(table, context.batch.columns);
   const faults = [...table.faults];
   const planned: PlannedRow[] = [];
-  for (const row of table.rows) {
+  const columns = new Map([...meanings].map(([name, meaning]) => [nameOf(meaning), name]));
+  // Of a row with cells too many nobody knows which is which.
+  const misshapen = new Set(table.faults.map(({ row }) => row));
+  for (const row of table.rows.filter(({ number }) => !misshapen.has(number))) {
     const { request, faults: ofCells } = rowRequest(row, {
       ...context,
       folder: context.folder.path,
       meanings,
     });
     faults.push(...ofCells);
-    // What is no flag's value would be told a second time.
-    if (ofCells.length > 0) continue;
     try {
       planned.push(await planRow(row.number, request, context));
     } catch (error) {
-      const columns = new Map(
-        [...meanings].map(([name, column]) => [typeof column === 'string' ? column : column.name, name]),
-      );
       faults.push(...messagesOf(error).map((message) => ofRow(row, message, columns)));
     }
   }
@@ -111,9 +109,10 @@ function ofRow(
   message: string,
   columns: ReadonlyMap<string, string>,
 ): RowFault {
-  const [, name, rest] = /^--([\w-]+): (.*)$/s.exec(message) ?? [];
-  const column = columns.get(name ?? '');
-  return column !== undefined && cells.has(column) ? { row, column, message: rest! } : { row, message };
+  const [, name = '', place = '', rest = ''] = /^(?:--)?([\w-]+)(, colour \d+)?: (.*)$/s.exec(message) ?? [];
+  const column = columns.get(name);
+  if (column === undefined || !cells.has(column)) return { row, message };
+  return { row, column: column + place, message: rest };
 }
 
 /** What is wrong with a network; another error is thrown on. */

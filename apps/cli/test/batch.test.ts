@@ -83,7 +83,7 @@ describe('a set of networks', () => {
       expect(await specOf('a.stl')).toMatchObject({ layers: [2, 2], nodeRadius: 3 });
       expect(await specOf('b.3mf')).toMatchObject({
         nodeRadius: 5,
-        layerHeight: 0.3,
+        connectionRadius: 1.5,
         base: { shape: 'none' },
       });
       expect(await specOf('sub/c.scad')).toMatchObject({ nodeRadius: 5 });

@@ -25,7 +25,7 @@ beforeAll(() => {
 });
 
 describe('the bundled command', () => {
-  it('writes the same bytes as the command in a clone, fused, as parts, as shells and as source', async () => {
+  it('writes the same bytes as the command in a clone, fused, as parts, as shells, as source and with text', async () => {
     await inFolder(async (folder) => {
       for (const [name, bin] of [
         ['clone', 'bin/neurofab.js'],
@@ -35,9 +35,12 @@ describe('the bundled command', () => {
         const out = (file: string) => ['-o', join(folder, `${name}-${file}`)];
         node(join(APP, bin), ...flags, ...EXTENSIONS.flatMap((end) => out(`a.${end}`)));
         node(join(APP, bin), ...flags, '--shells', ...out('b.stl'));
+        node(join(APP, bin), ...flags, '--text', 'Anna', ...out('c.stl'));
       }
       const files = readdirSync(folder).filter((file) => file.startsWith('clone-'));
-      expect(files).toEqual([...EXTENSIONS.map((end) => `clone-a.${end}`), 'clone-b.stl'].sort());
+      expect(files).toEqual(
+        [...EXTENSIONS.map((end) => `clone-a.${end}`), 'clone-b.stl', 'clone-c.stl'].sort(),
+      );
       for (const file of files) {
         const own = readFileSync(join(folder, file.replace('clone', 'bundle')));
         expect(own.equals(readFileSync(join(folder, file))), file).toBe(true);
@@ -99,12 +102,15 @@ describe('the bundled command', () => {
     expect(JSON.parse(readFileSync(join(APP, 'package.json'), 'utf8'))).not.toHaveProperty('dependencies');
   });
 
-  it('is all there in the package for npm, which needs no network to be installed and to serve the page', async () => {
+  it('is all there in the package for npm, which needs no network to be installed, to draw text and to serve the page', async () => {
     await inFolder(async (folder) => {
       const pack = ['pack', '--pack-destination', folder, '--json', '--config.ignore-scripts=true'];
       const { filename } = JSON.parse(shell(`npx -y pnpm@12 ${pack.join(' ')}`, APP));
       writeFileSync(join(folder, 'package.json'), '{}');
       shell(`npm install --offline --no-audit --no-fund --prefix . "${filename}"`, folder);
+      const text = ['4,3', '--text', 'Anna', '--quiet', '-o', join(folder, 'anna.stl')];
+      execFileSync(join(folder, 'node_modules/.bin/neurofab'), text);
+      expect(readFileSync(join(folder, 'anna.stl')).length).toBeGreaterThan(1000);
       const installed = join(folder, 'node_modules/neurofab/bundle/studio');
       const child = spawn(join(folder, 'node_modules/.bin/neurofab'), ['studio', '--port', '0'], {
         stdio: ['ignore', 'pipe', 'ignore'],
@@ -134,10 +140,11 @@ describe('the bundled command', () => {
     });
   });
 
-  it('brings the licences of what is in it', () => {
+  it('brings the licences of what is in it, and of its font', () => {
     const licences = readFileSync(join(BUNDLE, 'LICENSES.txt'), 'utf8');
     for (const name of ['@gltf-transform/core', 'commander', 'fflate', 'manifold-3d', 'zod']) {
       expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+, .+\\n\\n.*License`, 'mi'));
     }
+    expect(licences).toMatch(/^M PLUS Rounded 1c, OFL-1\.1\n\n.*SIL OPEN FONT LICENSE/ms);
   });
 });

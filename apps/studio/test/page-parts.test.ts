@@ -41,9 +41,19 @@ describe('the built page', () => {
   });
 
   it('has booleans in one kernel of 205 KiB, which nothing loads but they', () => {
-    expect(PARTS.wasm).toHaveLength(1);
-    expect(gzippedKibibytes(PARTS.wasm)).toBeLessThan(205);
+    expect(PARTS.booleans).toHaveLength(1);
+    expect(gzippedKibibytes(PARTS.booleans)).toBeLessThan(205);
     expect(modulesLike(/manifold-3d/)).toEqual([]);
+  });
+
+  it('has letters in 300 KiB, which are loaded only where there is text', () => {
+    const modules = PARTS.letters.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+    for (const part of [/font-data/, /harfbuzzjs/, /clipper2/, /cdt2d/]) {
+      expect(modules.some((id) => part.test(id))).toBe(true);
+    }
+    expect(PARTS.letters.some(({ fileName }) => fileName.endsWith('.wasm'))).toBe(true);
+    expect(gzippedKibibytes(PARTS.letters)).toBeLessThan(300);
+    expect(modulesLike(/harfbuzzjs|packages[/\\]lettering/)).toEqual([]);
   });
 
   it('loads what reads files only to read, each reader of trained networks by itself', () => {
@@ -75,6 +85,7 @@ describe('the built page', () => {
       for (const name of ['@gltf-transform/core', 'fflate', 'manifold-3d', 'zod']) {
         expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+, .+\\n\\n.*License`, 'mi'));
       }
+      expect(licences).toMatch(/^M PLUS Rounded 1c, OFL-1\.1\n\n.*SIL OPEN FONT LICENSE/ms);
       expect(filesIn(folder).filter((path) => path.endsWith('.map'))).toEqual([]);
     });
   });

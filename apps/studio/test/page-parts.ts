@@ -13,12 +13,18 @@ export interface PageParts {
   /** To write files of all formats. */
   readonly writing: readonly Chunk[];
   /** For booleans alone. */
-  readonly wasm: readonly PageFile[];
+  readonly booleans: readonly PageFile[];
+  /** What is loaded where there is text, over and above what plans. */
+  readonly letters: readonly PageFile[];
 }
 
-/** What no file that is written needs, and is loaded when it is used: readers, what is said of a plan, and the kernel of booleans. */
+/** What no file that is written needs, and is loaded when it is used: readers, what is said of a plan, letters, and the kernel of booleans. */
 const LATER =
-  /[/\\](?:packages[/\\](?:import|inspect|words)|src[/\\]read|worker[/\\](?:exact|open|picture-of|report-of)\.|node_modules[/\\]manifold-3d[/\\])/;
+  /[/\\](?:packages[/\\](?:import|inspect|lettering|words)|src[/\\]read|worker[/\\](?:exact|open|picture-of|report-of)\.|node_modules[/\\]manifold-3d[/\\])/;
+
+const LETTERING = /[/\\]packages[/\\]lettering[/\\]/;
+
+const KERNEL = /([a-z]+)-[^/]*\.wasm$/;
 
 /** Tells from its imports when each file is loaded. */
 export function pageParts(files: readonly PageFile[]): PageParts {
@@ -32,11 +38,16 @@ export function pageParts(files: readonly PageFile[]): PageParts {
     ...imports(chunk),
     ...named(chunk.dynamicImports).filter(({ facadeModuleId }) => !LATER.test(facadeModuleId ?? '')),
   ];
+  const writing = reached(workers, needed);
+  const lettering = [...chunks.values()].filter(({ facadeModuleId }) => LETTERING.test(facadeModuleId ?? ''));
+  const all = (chunk: Chunk) => [...imports(chunk), ...named(chunk.dynamicImports)];
+  const kernel = (name: string) => files.filter(({ fileName }) => KERNEL.exec(fileName)?.[1] === name);
   return {
     first: reached(page, imports),
     worker: reached(workers, imports),
-    writing: reached(workers, needed),
-    wasm: files.filter(({ fileName }) => fileName.endsWith('.wasm')),
+    writing,
+    booleans: kernel('manifold'),
+    letters: [...reached(lettering, all).filter((chunk) => !writing.includes(chunk)), ...kernel('harfbuzz')],
   };
 }
 

@@ -57,7 +57,7 @@ function pieceDifference(one: Piece, other: Piece): string | undefined {
   };
   if (!isSameList(one.nodes, other.nodes, isSame)) return 'nodes';
   if (!isSameList(one.rods, other.rods, (a, b) => areSameRods(a, b, isSame))) return 'connections';
-  if (!isSameList(one.others, other.others, isSame)) return 'solids of the base';
+  if (!isSameList(one.others, other.others, isSame)) return 'solids of the base or text';
   return isSameList(one.voids ?? [], other.voids ?? [], isSame) ? undefined : 'cuts';
 }
 

@@ -1,10 +1,18 @@
-import { type ColorsSpec, type HexColor, type NetworkSpec, networkOf, type Scene } from '@neurofab/core';
+import {
+  type ColorsSpec,
+  type HexColor,
+  type NetworkSpec,
+  networkOf,
+  type Outline,
+  type Scene,
+} from '@neurofab/core';
 import {
   countSlots,
   type Drawing,
   drawWeights,
   layerText,
   shownCount,
+  textOutline,
   thicknessOf,
 } from '@neurofab/core/internal';
 
@@ -17,6 +25,8 @@ export interface SourceModel {
   readonly layersText: string | undefined;
   /** `undefined` where connections have no weights. */
   readonly weights: WeightTables | undefined;
+  /** How its text looks; `undefined` where it has none. */
+  readonly text: Outline | undefined;
 }
 
 /** The weights between drawn nodes. */
@@ -31,18 +41,19 @@ export interface WeightTables {
 export function sourceModel(scene: Scene): SourceModel {
   const { source } = scene;
   const thickness = thicknessOf(source);
-  const layersText = textOf(source);
+  const layersText = layersTextOf(source);
+  const text = textOutline(source);
   if (thickness === undefined) {
     const colors = printedColors(scene, { isTunable: layersText !== undefined });
-    return { scene, spec: { ...source, colors }, layersText, weights: undefined };
+    return { scene, spec: { ...source, colors }, layersText, weights: undefined, text };
   }
   const network = networkOf(source);
   const drawing = drawWeights(network, thickness);
   const colors = printedColors(scene, { drawing, isTunable: false });
-  return { scene, spec: { ...source, colors }, layersText, weights: weightTables(source) };
+  return { scene, spec: { ...source, colors }, layersText, weights: weightTables(source), text };
 }
 
-function textOf({ layers }: NetworkSpec): string | undefined {
+function layersTextOf({ layers }: NetworkSpec): string | undefined {
   const texts = layers.map((layer) => {
     if (typeof layer === 'number') return layerText(layer);
     const { size, shown } = layer;
@@ -59,8 +70,10 @@ interface Coloring {
 
 /** The colours of the parts. Those that its parts do not use stay, for layers or a base to come. */
 function printedColors({ source, parts }: Scene, { drawing, isTunable }: Coloring): ColorsSpec {
-  const { base, connections, negative, layers } = source.colors;
+  const { base, connections, negative, layers, text } = source.colors;
   const printed = parts.map(({ color }) => color);
+  // The last part, where it is raised; it has the first layer's colour if it will be.
+  const printedText = text && printed.pop();
   const printedLayers = printed.splice(-source.layers.length);
   const next = <Own extends HexColor | undefined>(isThere: boolean, own: Own) =>
     isThere ? printed.shift()! : own;
@@ -72,6 +85,7 @@ function printedColors({ source, parts }: Scene, { drawing, isTunable }: Colorin
     connections: next(has(0), connections),
     negative: next(has(1), negative),
     layers: isTunable && areOwn ? layers : withoutRepeats(printedLayers),
+    text: printedText ?? printedLayers[0],
   };
   return colors as ColorsSpec;
 }

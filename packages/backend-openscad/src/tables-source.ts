@@ -1,15 +1,17 @@
-import type { LayerSpec, NetworkSpec } from '@neurofab/core';
+import type { LayerSpec, NetworkSpec, Outline } from '@neurofab/core';
 import { ELLIPSIS, layerLabel, layerText, shownCount } from '@neurofab/core/internal';
 import { inComment } from './in-comment.ts';
+import { decimal } from './parameters/parameter.ts';
 import type { SourceModel, WeightTables } from './source-model.ts';
 
-/** What the Customizer does not show: layers that no one may change or no text says, weights, the list of layer colours. */
-export function tablesSource({ spec, layersText, weights }: SourceModel): string {
+/** What the Customizer does not show: layers that no one may change or no text says, weights, how text looks, the list of layer colours. */
+export function tablesSource({ spec, layersText, weights, text }: SourceModel): string {
   const labels = spec.layers.map((layer, i) => inComment(layerLabel(layer, i)));
   return `${[
     '/* [Hidden] */',
     ...(layersText === undefined || weights !== undefined ? [layersTable(spec, { layersText, labels })] : []),
     ...(weights === undefined ? [] : [weightsTable(weights, labels)]),
+    ...(text === undefined ? [] : [textTable(spec.text!, text)]),
     `layer_colors = [${rows(spec.colors.layers.map((_, i) => `layer_color_${i + 1}`)).join(',\n  ')}];`,
   ].join('\n\n')}\n`;
 }
@@ -62,3 +64,13 @@ function weightLiteral(weight: number | undefined): string {
 
 const SMALLEST_NORMAL = 2 ** -1022;
 const MUCH = 2 ** 100;
+
+function textTable(line: string, { rings }: Outline): string {
+  const rows = rings.map(
+    (ring) => `  [${ring.map(([x, y]) => `[${decimal(x)}, ${decimal(y)}]`).join(', ')}]`,
+  );
+  return `// "${inComment(line)}" as outlines of what is filled and of holes in it, in heights of its capitals.
+text_outlines = [
+${rows.join(',\n')}
+];`;
+}

@@ -1,7 +1,7 @@
-import { type Piece, type Rod, type Rods, type Scene, SpecError } from '@neurofab/core';
+import { type Mode, type Piece, type Rod, type Rods, type Scene, SpecError } from '@neurofab/core';
 import { moveSolid } from '@neurofab/core/internal';
 import { describe, expect, it } from 'vitest';
-import { sceneOf, sourceOf } from './support.ts';
+import { LINES, sceneOf, sourceOf } from './support.ts';
 
 const WEIGHTED = {
   layers: [2, { size: 9, shown: 2 }],
@@ -68,7 +68,7 @@ describe('a scene that its spec does not lay out', () => {
         ],
       }),
     ],
-    ['without its posts', 'solids of the base', withPiece({ others: piece.others.slice(0, 1) })],
+    ['without its posts', 'solids of the base or text', withPiece({ others: piece.others.slice(0, 1) })],
     ['of another spec', 'nodes', { ...scene, source: sceneOf({ ...WEIGHTED, nodeSpacing: 20 }).source }],
     ['that stands elsewhere', 'nodes', { ...scene, bounds: { ...scene.bounds, min: [0, 0, 1] } }],
   ])('is refused by name: %s', async (_, what, other) => {
@@ -82,6 +82,28 @@ describe('a scene that its spec does not lay out', () => {
     const source = await sourceOf(colored);
     expect(source.match(/_color(_\d)? = "#123456"/g)).toHaveLength(4);
   });
+});
+
+describe('a scene with text', () => {
+  it.each<[Mode, boolean, string]>([
+    ['upright', false, 'solids of the base or text'],
+    ['upright', true, 'cuts'],
+    ['flat', false, 'solids of the base or text'],
+    ['flat', true, 'cuts'],
+  ])(
+    'is refused by name where a piece of a letter is missing: %s, cut in: %s',
+    async (mode, engraved, what) => {
+      const scene = sceneOf({ ...WEIGHTED, mode, text: LINES[0], engraved });
+      const { others, voids, ...piece } = scene.pieces.at(-1)!;
+      const less = engraved
+        ? { ...piece, others, voids: voids!.slice(0, -1) }
+        : { ...piece, others: others.slice(0, -1), ...(voids && { voids }) };
+      const pieces = scene.pieces.with(-1, less);
+      await expect(sourceOf({ ...scene, pieces })).rejects.toThrow(
+        `this scene has other ${what} than its spec gives`,
+      );
+    },
+  );
 });
 
 describe('a scene in two pieces', () => {
@@ -98,7 +120,11 @@ describe('a scene in two pieces', () => {
   it.each<[string, string, readonly Piece[]]>([
     ['without its foot', 'pieces', [network]],
     ['that do not go together', 'nodes', [{ ...turned, assembled: network.assembled! }, foot]],
-    ['with a foot elsewhere', 'solids of the base', [network, { ...moved, assembled: foot.assembled! }]],
+    [
+      'with a foot elsewhere',
+      'solids of the base or text',
+      [network, { ...moved, assembled: foot.assembled! }],
+    ],
     ['that are not cut', 'cuts', [{ ...network, voids: [] }, foot]],
     ['with a socket less', 'cuts', [network, { ...foot, voids: foot.voids!.slice(1) }]],
     [

@@ -19,6 +19,9 @@ export interface Settings {
   readonly mode?: 'upright' | 'flat' | undefined;
   readonly layerHeight?: number | undefined;
   readonly clearance?: number | undefined;
+  readonly text?: string | undefined;
+  readonly textHeight?: number | undefined;
+  readonly engraved?: boolean | undefined;
   readonly resolution?: { readonly segments: number } | { readonly tolerance: number } | undefined;
 }
 
@@ -53,6 +56,12 @@ const places = {
 /** For a network whose connections are alike. */
 export const denseSettings: fc.Arbitrary<Settings> = fc.record(
   { ...places, connectionRadius: hundredths(0.3, 5) },
+  { requiredKeys: [] },
+);
+
+/** For a network with text, or one that has some already. */
+export const textSettings: fc.Arbitrary<Settings> = fc.record(
+  { textHeight: hundredths(1, 30), engraved: fc.boolean() },
   { requiredKeys: [] },
 );
 
@@ -137,7 +146,8 @@ function matrices(rows: number, columns: number): fc.Arbitrary<(number | null)[]
 
 /** The input that a person writes for the settings: without what means nothing. */
 export function inputOf({ layers, weights, ...values }: Settings & Topology): NetworkSpecInput {
-  const { base, baseRadius, baseThickness, posts, baseSegments, layerHeight, clearance, ...rest } = values;
+  const { base, baseRadius, baseThickness, posts, baseSegments, layerHeight, clearance, ...others } = values;
+  const { text, textHeight, engraved, ...rest } = others;
   const disc = { radius: baseRadius, thickness: baseThickness, posts, segments: baseSegments };
   return {
     ...rest,
@@ -146,7 +156,13 @@ export function inputOf({ layers, weights, ...values }: Settings & Topology): Ne
     base: base === 'none' ? { shape: 'none' } : disc,
     ...(isCut(values) && { layerHeight }),
     ...(isPlugged(values) && { clearance }),
+    ...(text !== undefined && holdsText(values) && { text, textHeight, engraved }),
   };
+}
+
+/** Whether there is a disc or a foot, where it says whether there are posts. */
+function holdsText(settings: Settings): boolean {
+  return settings.base !== 'none' && (!isCut(settings) || isPlugged(settings));
 }
 
 function isCut({ mode }: Settings): boolean {
@@ -198,6 +214,8 @@ export function definesOf(changes: Settings & Topology, after: Settings): Record
     mode: changes.mode && `"${changes.mode}"`,
     layer_height: changes.layerHeight,
     clearance: isPlugged(after) ? changes.clearance : undefined,
+    text_height: changes.textHeight,
+    engraved: changes.engraved,
     // A resolution that is asked for replaces the sides that a preset gives its disc.
     base_segments: changes.baseSegments ?? (resolution && after.baseSegments === undefined ? 0 : undefined),
     ...(resolution && { segments: 0, rings: 0, ...resolution }),

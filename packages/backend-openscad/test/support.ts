@@ -1,9 +1,12 @@
 import { openScad } from '@neurofab/backend-openscad';
 import {
   collect,
+  type HexColor,
   type LayoutOptions,
+  type Lettering,
   layout,
   type NetworkSpecInput,
+  type Outline,
   type Placement,
   type PresetName,
   parseNetworkSpec,
@@ -12,15 +15,67 @@ import {
   type Solid,
   type Vec3,
 } from '@neurofab/core';
-import { IDENTITY, partSolids, place } from '@neurofab/core/internal';
+import { IDENTITY, partSolids, place, textOutline } from '@neurofab/core/internal';
 import type { OpenScadPrimitive } from '@neurofab/test-kit';
 import { expect } from 'vitest';
+
+/** A short line and one that is too long for most, in letters of an O with a hole and a comma below the baseline. */
+export const LINES = ['O,', 'O,O,O,O,O,O,O,O,O,O,O,O,'] as const;
+
+const LETTERING: Lettering = { lines: Object.fromEntries(LINES.map((line) => [line, outlineOf(line)])) };
+
+function outlineOf(line: string): Outline {
+  const shifts = Array.from({ length: line.length / 2 }, (_, i) => 2 * i);
+  const shifted = (polygons: Outline['rings']) =>
+    shifts.flatMap((by) => polygons.map((polygon) => polygon.map(([x, y]) => [x + by, y] as const)));
+  const comma = [
+    [1.2, -0.3],
+    [1.5, -0.3],
+    [1.6, 0.2],
+    [1.3, 0.2],
+  ] as const;
+  const sides = [
+    [
+      [0, 0],
+      [1, 0],
+      [0.7, 0.3],
+      [0.3, 0.3],
+    ],
+    [
+      [1, 0],
+      [1, 1],
+      [0.7, 0.7],
+      [0.7, 0.3],
+    ],
+    [
+      [1, 1],
+      [0, 1],
+      [0.3, 0.7],
+      [0.7, 0.7],
+    ],
+    [
+      [0, 1],
+      [0, 0],
+      [0.3, 0.3],
+      [0.3, 0.7],
+    ],
+  ] as const;
+  const edges = [sides.map(([corner]) => corner), sides.map(([, , , corner]) => corner).reverse()];
+  return {
+    width: 1.6 + shifts.at(-1)!,
+    bottom: -0.3,
+    top: 1,
+    polygons: shifted([...sides, comma]),
+    rings: shifted([...edges, comma]),
+    missing: [],
+  };
+}
 
 export function sceneOf(
   input: NetworkSpecInput = {},
   { preset, ...options }: LayoutOptions & { preset?: PresetName } = {},
 ): Scene {
-  return layout(parseNetworkSpec(input, { preset }), options);
+  return layout(parseNetworkSpec(input, { preset, lettering: LETTERING }), options);
 }
 
 export async function sourceOf(scene: Scene, settings?: Settings): Promise<string> {
@@ -30,7 +85,7 @@ export async function sourceOf(scene: Scene, settings?: Settings): Promise<strin
 
 /**
  * Expects the same primitives, in the same places and colours, as the scene has, on the plate or put together: piece by piece,
- * each part after part and then what is taken away.
+ * each part after part and then what is taken away. Its text, of many prisms, is one primitive that fills the same area.
  */
 export function expectSame(
   primitives: readonly OpenScadPrimitive[],
@@ -40,24 +95,21 @@ export function expectSame(
   const size = Math.max(...scene.bounds.max.map((most, axis) => most - scene.bounds.min[axis]!));
   // OpenSCAD writes its tree with six digits.
   const tolerance = 1e-5 * Math.max(1, size);
-  const expected = scene.pieces.flatMap((piece, number) => {
-    const { voids, assembled = IDENTITY } = piece;
-    const placement = isAssembled ? assembled : IDENTITY;
-    const common = { placement, difference: voids && number + 1 };
-    const solids = scene.parts.flatMap(({ color }, part) =>
-      Array.from(partSolids(piece, part), (solid) => ({ ...common, solid, color, isTakenAway: undefined })),
-    );
-    const away = (voids ?? []).map((solid) => ({ ...common, solid, color: undefined, isTakenAway: true }));
-    return [...solids, ...away];
-  });
-  expect(primitives.map(({ kind }) => kind)).toEqual(expected.map(({ solid }) => solid.kind));
-  primitives.forEach((primitive, i) => {
+  const solids = expectedOf(scene, isAssembled);
+  const expected = solids.filter(({ isText }) => !isText);
+  expectSameText(
+    primitives.filter((primitive) => primitive.kind === 'extrusion'),
+    solids.filter(({ isText }) => isText),
+    tolerance,
+  );
+  const others = primitives.filter((primitive) => primitive.kind !== 'extrusion');
+  expect(others.map(({ kind }) => kind)).toEqual(expected.map(({ solid }) => solid.kind));
+  others.forEach((primitive, i) => {
     const { solid, color, placement, difference, isTakenAway } = expected[i]!;
-    expect([primitive.difference, primitive.isTakenAway]).toEqual([difference, isTakenAway]);
-    if (color !== undefined) {
-      const rgb = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
-      expect(distance(primitive.color ?? [], rgb)).toBeLessThan(tolerance);
-    }
+    // Upright, text is cut out of the base alone.
+    if (scene.source.mode !== 'upright') expect(primitive.difference).toBe(difference);
+    expect(primitive.isTakenAway).toBe(isTakenAway);
+    expectSameColor(primitive, color, tolerance);
     const [one, other] = [shapeOf(primitive), placed(shapeOf(solid), placement)];
     expect(one.sizes).toHaveLength(other.sizes.length);
     expect(distance(one.sizes, other.sizes)).toBeLessThan(tolerance);
@@ -71,13 +123,104 @@ export function expectSame(
   });
 }
 
+interface Expected {
+  readonly solid: Solid;
+  readonly placement: Placement;
+  readonly difference: number | undefined;
+  readonly color: HexColor | undefined;
+  readonly isTakenAway: true | undefined;
+  readonly isText: boolean;
+}
+
+function expectedOf({ pieces, parts, source }: Scene, isAssembled: boolean): Expected[] {
+  const letters = source.engraved ? textOutline(source)!.polygons.length : 0;
+  return pieces.flatMap((piece, number) => {
+    const { voids, assembled = IDENTITY } = piece;
+    const placement = isAssembled ? assembled : IDENTITY;
+    const common = { placement, difference: voids && number + 1 };
+    const solids = parts.flatMap(({ name, color }, part) =>
+      Array.from(partSolids(piece, part), (solid) => ({
+        ...common,
+        solid,
+        color,
+        isTakenAway: undefined,
+        isText: name === 'text',
+      })),
+    );
+    // Of the last piece, which is what text is put on, the last.
+    const firstLetter = (voids ?? []).length - (number + 1 === pieces.length ? letters : 0);
+    const away = (voids ?? []).map((solid, i) => ({
+      ...common,
+      solid,
+      color: undefined,
+      isTakenAway: true as const,
+      isText: i >= firstLetter,
+    }));
+    return [...solids, ...away];
+  });
+}
+
+function expectSameColor(
+  { color }: OpenScadPrimitive,
+  wanted: HexColor | undefined,
+  tolerance: number,
+): void {
+  if (wanted === undefined) return;
+  const rgb = [1, 3, 5].map((at) => Number.parseInt(wanted.slice(at, at + 2), 16) / 255);
+  expect(distance(color ?? [], rgb)).toBeLessThan(tolerance);
+}
+
+/** Expects what stands on outlines to fill the area of prisms between the same heights, or, where it rises, to begin below them. */
+function expectSameText(
+  texts: readonly Extract<OpenScadPrimitive, { kind: 'extrusion' }>[],
+  letters: readonly Expected[],
+  tolerance: number,
+): void {
+  expect(texts).toHaveLength(letters.length === 0 ? 0 : 1);
+  const [text] = texts;
+  if (text === undefined) return;
+  const { isTakenAway, color } = letters[0]!;
+  expect(text.isTakenAway).toBe(isTakenAway);
+  expectSameColor(text, color, tolerance);
+  const ends = letters.map(({ solid, placement }) => placed(shapeOf(solid), placement).ends);
+  const [lower, upper] = [ends.map(([end]) => end!), ends.map(([, end]) => end!)];
+  const [one, other] = [text.outlines, lower].map((outlines) => extentOf(outlines.flat()));
+  expect(distance(one!.slice(0, 4), other!.slice(0, 4))).toBeLessThan(tolerance);
+  const [from, to] = [text.outlines[0]![0]![2]!, upper[0]![0]![2]!];
+  expect(Math.abs(from + text.height - to)).toBeLessThan(tolerance);
+  if (isTakenAway) expect(Math.abs(from - lower[0]![0]![2]!)).toBeLessThan(tolerance);
+  else expect(from).toBeLessThan(lower[0]![0]![2]! - 0.01);
+  const [area, wanted] = [areaOf(text.outlines), areaOf(lower)];
+  expect(Math.abs(area / wanted - 1)).toBeLessThan(1e-3);
+}
+
+/** Where points are least and most along x, then along y. */
+function extentOf(points: readonly (readonly number[])[]): number[] {
+  return [0, 1].flatMap((axis) => {
+    const values = points.map((point) => point[axis]!);
+    return [Math.min(...values), Math.max(...values)];
+  });
+}
+
+/** Of polygons in the plane, less that of those that are clockwise. */
+function areaOf(polygons: readonly (readonly (readonly number[])[])[]): number {
+  return polygons
+    .flatMap((polygon) =>
+      polygon.map(([x, y], i) => {
+        const [nextX, nextY] = polygon[(i + 1) % polygon.length]!;
+        return (x! * nextY! - nextX! * y!) / 2;
+      }),
+    )
+    .reduce((sum, part) => sum + part, 0);
+}
+
 interface Shape {
   readonly sizes: readonly number[];
   /** Points in any order, for the corners of a prism may begin anywhere. */
   readonly ends: readonly (readonly (readonly number[])[])[];
 }
 
-function shapeOf(solid: OpenScadPrimitive | Solid): Shape {
+function shapeOf(solid: Exclude<OpenScadPrimitive, { kind: 'extrusion' }> | Solid): Shape {
   switch (solid.kind) {
     case 'sphere':
       return { sizes: [solid.radius, solid.segments, solid.rings], ends: [[solid.center]] };

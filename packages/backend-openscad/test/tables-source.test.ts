@@ -1,6 +1,7 @@
+import { layout, parseNetworkSpec } from '@neurofab/core';
 import { openScadParameters, openScadTree } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
-import { expectSame, sceneOf, sourceOf } from './support.ts';
+import { expectSame, LINES, sceneOf, sourceOf } from './support.ts';
 
 describe('tables', () => {
   it('hold weights, a row a line, in the fewest digits that read back', async () => {
@@ -66,4 +67,32 @@ describe('tables', () => {
       expectSame(primitives, sceneOf({ layers: named(name), weights }));
     },
   );
+
+  it('hold the outlines of text, a line an outline', async () => {
+    expect(await sourceOf(sceneOf({ text: LINES[0] }))).toContain(`
+// "O," as outlines of what is filled and of holes in it, in heights of its capitals.
+text_outlines = [
+  [[0, 0], [1, 0], [1, 1], [0, 1]],
+  [[0.3, 0.7], [0.7, 0.7], [0.7, 0.3], [0.3, 0.3]],
+  [[1.2, -0.3], [1.5, -0.3], [1.6, 0.2], [1.3, 0.2]]
+];
+`);
+  });
+
+  it.each([
+    '*/ cube(100); /*',
+    '/* [Evil] */',
+    '"quotes"; cube(100); //',
+    'ends in a backslash \\',
+    '🧠 Юлія שלום',
+  ])('name the text without harm: %s', async (text) => {
+    const plain = sceneOf({ text: LINES[0] });
+    const { lines } = plain.source.lettering!;
+    const lettering = { lines: { [text]: lines[LINES[0]]! } };
+    const source = await sourceOf(layout(parseNetworkSpec({ text }, { lettering })));
+    expect(await openScadParameters(source)).toEqual(await openScadParameters(await sourceOf(plain)));
+    const { complaints, primitives } = await openScadTree(source, { engine: 'wasm' });
+    expect(complaints).toEqual([]);
+    expectSame(primitives, plain);
+  });
 });

@@ -1,5 +1,5 @@
-/** A sphere, as a turned half circle, a cylinder or a prism. Numbers have the six digits that OpenSCAD writes. */
-export type CsgSolid = CsgSphere | CsgCylinder | CsgPrism;
+/** A sphere, as a turned half circle, a cylinder, a prism or what stands on outlines. Numbers have the six digits that OpenSCAD writes. */
+export type CsgSolid = CsgSphere | CsgCylinder | CsgPrism | CsgExtrusion;
 
 interface CsgSphere {
   readonly kind: 'sphere';
@@ -25,6 +25,14 @@ interface CsgPrism {
   /** Corners of its ends. */
   readonly from: readonly Point[];
   readonly to: readonly Point[];
+}
+
+/** What stands on the area that closed lines are the edges of. */
+interface CsgExtrusion {
+  readonly kind: 'extrusion';
+  /** The lines at its lower end. */
+  readonly outlines: readonly (readonly Point[])[];
+  readonly height: number;
 }
 
 type Point = readonly number[];
@@ -89,6 +97,16 @@ export function prism(matrix: Matrix, args: string): CsgPrism {
   const solid = { kind: 'prism', from: corners.slice(0, count), to: corners.slice(count) } as const;
   if (!isRightSideOut(solid)) throw new Error(`A prism that is inside out: ${args}`);
   return solid;
+}
+
+/** What stands on a `polygon` of so great a height along z. Throws on one without paths. */
+export function extrusion(matrix: Matrix, height: number, args: string): CsgExtrusion {
+  const [, points = '[]', paths = '[]'] =
+    /^points = (\[.*\]), paths = (\[.*\]), convexity = 1$/.exec(args) ?? [];
+  const corners = (JSON.parse(points) as number[][]).map((point) => apply(matrix, [...point, 0]));
+  const outlines = (JSON.parse(paths) as number[][]).map((path) => path.map((i) => corners[i]!));
+  if (outlines.length === 0) throw new Error(`Not a polygon with paths: ${args}`);
+  return { kind: 'extrusion', outlines, height };
 }
 
 /** Its ends and two triangles a side, each clockwise from outside, as OpenSCAD wants it. */

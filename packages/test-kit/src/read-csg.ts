@@ -1,6 +1,7 @@
 import {
   type CsgSolid,
   cylinder,
+  extrusion,
   IDENTITY,
   type Matrix,
   multiply,
@@ -25,6 +26,8 @@ interface Frame {
   /** What primitives in it have in common. */
   readonly common: Pick<OpenScadPrimitive, 'color' | 'difference' | 'isTakenAway'>;
   readonly turned?: Turned;
+  /** The height of what stands on polygons. */
+  readonly extruded?: number;
 }
 
 /** A node of the tree that is open, and how many children it has had. */
@@ -36,7 +39,7 @@ interface Open {
 
 /**
  * The primitives of OpenSCAD's evaluated tree (`-o model.csg`), in order. Throws on anything but groups, differences that hold no
- * others, transforms, colours, turned half circles, cylinders and prisms.
+ * others, transforms, colours, turned half circles, cylinders, prisms and what stands on polygons.
  */
 export function readCsg(text: string): OpenScadPrimitive[] {
   const primitives: OpenScadPrimitive[] = [];
@@ -94,12 +97,20 @@ function inside(frame: Frame, { name, args, differences }: Opening): Frame {
         ...frame,
         turned: { segments: numberIn(name, args, '$fn'), start: /\bstart = 0\b/.test(args) ? 1 : -1 },
       };
+    case 'linear_extrude':
+      return { ...frame, extruded: numberIn(name, args, 'height') };
     default:
       throw new Error(`Unexpected in a tree of OpenSCAD: ${name}(${args})`);
   }
 }
 
-function primitive({ matrix, common, turned }: Frame, name: string, args: string): OpenScadPrimitive {
+function primitive(
+  { matrix, common, turned, extruded }: Frame,
+  name: string,
+  args: string,
+): OpenScadPrimitive {
+  if (extruded !== undefined && name === 'polygon')
+    return { ...extrusion(matrix, extruded, args), ...common };
   if (turned !== undefined && name === 'polygon') return { ...sphere(matrix, turned, args), ...common };
   if (turned === undefined && name === 'cylinder') return { ...cylinder(matrix, args), ...common };
   if (turned === undefined && name === 'polyhedron') return { ...prism(matrix, args), ...common };

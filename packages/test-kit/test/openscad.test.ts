@@ -90,6 +90,32 @@ describe.each(ENGINES)('OpenSCAD as %s', (engine, asks) => {
     });
   });
 
+  asks('places what stands on polygons with holes', async () => {
+    const points = '[[0, 0], [4, 0], [0, 4], [1, 1], [1, 2], [2, 1]]';
+    const source = (paths: string) =>
+      `translate([0, 5, 1]) linear_extrude(height = 2, convexity = 10) polygon(${points}${paths});`;
+    const { primitives } = await openScadTree(source(', [[0, 1, 2], [3, 4, 5]]'), { engine });
+    expect(primitives).toEqual([
+      {
+        kind: 'extrusion',
+        height: 2,
+        outlines: [
+          [
+            [0, 5, 1],
+            [4, 5, 1],
+            [0, 9, 1],
+          ],
+          [
+            [1, 6, 1],
+            [1, 7, 1],
+            [2, 6, 1],
+          ],
+        ],
+      },
+    ]);
+    await expect(openScadTree(source(''), { engine })).rejects.toThrow('Not a polygon with paths');
+  });
+
   asks('throws on what is no prism that is right side out', async () => {
     const open = wedge(`[[0, 1, 2], [5, 4, 3], ${SIDES.slice(0, -11)}]`);
     await expect(openScadTree(open, { engine })).rejects.toThrow('Not a prism');

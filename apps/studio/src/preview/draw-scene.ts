@@ -3,7 +3,6 @@ import {
   type Node,
   type Piece,
   type Placement,
-  type Prism,
   type Rod,
   type Rods,
   type Scene,
@@ -12,6 +11,7 @@ import {
 import { countPlates, IDENTITY } from '@neurofab/core/internal';
 import { boxOf } from './box-of.ts';
 import { type Batch, type Drawing, type DrawnPiece, INSTANCE, type Room } from './drawing.ts';
+import { holeMesh } from './hole-mesh.ts';
 import { cutAtBed, holesIn, isCutAtBed } from './holes.ts';
 import { packedColor } from './packed-color.ts';
 import { addCorners, addMesh, clear, roomFor } from './triangles.ts';
@@ -98,7 +98,7 @@ function fillPiece(piece: Piece, fill: Fill): Omit<DrawnPiece, 'placement'> {
   }
   const holes = holesIn(piece).map((hole) => {
     const first = triangles.indexCount;
-    addMesh(triangles, tessellate(hole), fill.paints[partAround(hole, piece)]!.color);
+    addMesh(triangles, holeMesh(hole), fill.paints[hole.part]!.color);
     return { first, count: triangles.indexCount - first, rank: 0 };
   });
   return { isClosed: true, isCut, batches, holes };
@@ -175,11 +175,4 @@ function fillBars(bars: Rods<Bar>, example: Bar, fill: Fill): Batch {
   const { indices } = tessellate(example);
   for (const { from, to } of bars) addCorners(triangles, { corners: [from, to], indices }, color);
   return { kind: 'triangles', first, count: triangles.indexCount - first, rank };
-}
-
-/** The part that a hole goes into. */
-function partAround({ from }: Prism, { nodes, others }: Piece): number {
-  const [x, y] = [0, 1].map((axis) => from.reduce((sum, corner) => sum + corner[axis]!, 0) / from.length);
-  const node = nodes.find(({ center, radius }) => Math.hypot(center[0] - x!, center[1] - y!) < radius);
-  return (node ?? others[0]!).part;
 }

@@ -21,7 +21,7 @@ export interface DrawnPiece {
   /** Whether what lies under the bed is cut off. */
   readonly isCut: boolean;
   readonly batches: readonly Batch[];
-  /** Convex, outermost first. */
+  /** Outermost first. */
   readonly holes: readonly Range[];
 }
 

@@ -5,22 +5,40 @@ export function isCutAtBed({ voids = [] }: Piece): boolean {
   return voids.some(isUnderBed);
 }
 
+/** What is taken away in one go: prisms side by side, from one height to another. */
+export interface Hole {
+  readonly prisms: readonly [Prism, ...Prism[]];
+  /** What it goes into. */
+  readonly part: number;
+}
+
 /**
  * What else is taken away from a piece, as far as it lies in it and outermost first: holes up from the bed where it is cut off, sockets
- * down from its top elsewhere.
+ * and letters down from the top of what they are in elsewhere.
  */
-export function holesIn(piece: Piece): Prism[] {
-  const { voids = [], others } = piece;
-  const holes = voids.filter((solid) => solid.kind === 'prism').filter((solid) => !isUnderBed(solid));
+export function holesIn(piece: Piece): Hole[] {
+  const { voids = [], nodes, others } = piece;
+  const prisms = voids.filter((solid) => solid.kind === 'prism').filter((solid) => !isUnderBed(solid));
   if (isCutAtBed(piece)) {
-    return holes
-      .map(({ from, to, ...hole }): Prism => ({ ...hole, from: movedTo(0, from, to, Math.max), to }))
-      .sort((a, b) => highest(a.to) - highest(b.to));
+    return prisms
+      .map(({ from, to, ...rest }): Hole => {
+        const open = { ...rest, from: movedTo(0, from, to, Math.max), to };
+        return { prisms: [open], part: around(from, nodes)!.part };
+      })
+      .sort(({ prisms: [a] }, { prisms: [b] }) => highest(a.to) - highest(b.to));
   }
-  const top = Math.max(...others.flatMap((solid) => (solid.kind === 'prism' ? highest(solid.to) : [])));
-  return holes
-    .map(({ from, to, ...hole }): Prism => ({ ...hole, from, to: movedTo(top, to, from, Math.min) }))
-    .sort((a, b) => highest(b.from) - highest(a.from));
+  return alike(prisms)
+    .map((hole): Hole => {
+      const into = around(hole[0].from, others)!;
+      const open = ({ from, to, ...rest }: Prism) => ({
+        ...rest,
+        from,
+        to: movedTo(topOf(into), to, from, Math.min),
+      });
+      const [first, ...more] = hole;
+      return { prisms: [open(first), ...more.map(open)], part: into.part };
+    })
+    .sort(({ prisms: [a] }, { prisms: [b] }) => highest(b.from) - highest(a.from));
 }
 
 /** What is left of a prism that is cut off at the bed and is widest there or above. */
@@ -30,6 +48,50 @@ export function cutAtBed({ kind, from, to }: Prism): Prism {
 
 function isUnderBed(solid: Solid): boolean {
   return solid.kind === 'prism' && highest(solid.to) <= 0;
+}
+
+/** Prisms that begin and end at the same heights. */
+function alike(prisms: readonly Prism[]): [Prism, ...Prism[]][] {
+  const found = new Map<string, [Prism, ...Prism[]]>();
+  for (const prism of prisms) {
+    const heights = `${highest(prism.from)} ${highest(prism.to)}`;
+    const others = found.get(heights);
+    if (others === undefined) found.set(heights, [prism]);
+    else others.push(prism);
+  }
+  return [...found.values()];
+}
+
+/** The highest solid above or below the middle of some corners. */
+function around<Kind extends Solid>(corners: readonly Vec3[], solids: readonly Kind[]): Kind | undefined {
+  const [x, y] = [0, 1].map(
+    (axis) => corners.reduce((sum, corner) => sum + corner[axis]!, 0) / corners.length,
+  );
+  const there = solids.filter((solid) => isOver(solid, [x!, y!]));
+  return there.sort((a, b) => topOf(b) - topOf(a))[0];
+}
+
+/** Whether a solid that stands upright is somewhere over a point of the bed. */
+function isOver(solid: Solid, [x, y]: readonly [number, number]): boolean {
+  if (solid.kind === 'prism') {
+    return solid.from.every(([ax, ay], i) => {
+      const [bx, by] = solid.from[(i + 1) % solid.from.length]!;
+      return (bx - ax) * (y - ay) - (by - ay) * (x - ax) >= 0;
+    });
+  }
+  const [centerX, centerY] = solid.kind === 'sphere' ? solid.center : solid.from;
+  return Math.hypot(centerX - x, centerY - y) < solid.radius;
+}
+
+function topOf(solid: Solid): number {
+  switch (solid.kind) {
+    case 'sphere':
+      return solid.center[2] + solid.radius;
+    case 'cylinder':
+      return Math.max(solid.from[2], solid.to[2]);
+    case 'prism':
+      return highest(solid.to);
+  }
 }
 
 /** An end of a prism no farther out than a height. */

@@ -155,8 +155,8 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
   }
 
   /**
-   * Takes a convex solid away where its front is seen, which is where it lies in the surface around it: there its back is drawn instead,
-   * however far behind.
+   * Takes solids away where their front is seen, which is where it lies in the surface around it: there what is behind is forgotten, and
+   * their back is drawn instead.
    */
   function drawHole(hole: Range, piece: DrawnPiece, view: View): void {
     gl.enable(gl.STENCIL_TEST);
@@ -169,16 +169,20 @@ export function createRenderer(gl: WebGL2RenderingContext): Renderer {
     gl.stencilFunc(gl.ALWAYS, 1, 1);
     gl.stencilOp(gl.KEEP, gl.KEEP, gl.REPLACE);
     drawTriangles(hole, piece, view);
-    gl.colorMask(true, true, true, true);
     gl.depthMask(true);
-    gl.depthFunc(gl.ALWAYS);
     gl.disable(gl.POLYGON_OFFSET_FILL);
-    gl.cullFace(gl.FRONT);
     gl.stencilFunc(gl.EQUAL, 1, 1);
-    gl.stencilOp(gl.KEEP, gl.KEEP, gl.ZERO);
+    gl.stencilOp(gl.KEEP, gl.KEEP, gl.KEEP);
+    gl.depthFunc(gl.ALWAYS);
+    gl.depthRange(1, 1);
+    drawTriangles(hole, piece, view);
+    gl.depthRange(0, 1);
+    gl.depthFunc(gl.LESS);
+    gl.colorMask(true, true, true, true);
+    gl.cullFace(gl.FRONT);
     drawTriangles(hole, piece, view);
     gl.cullFace(gl.BACK);
-    gl.depthFunc(gl.LESS);
+    gl.clear(gl.STENCIL_BUFFER_BIT);
     gl.disable(gl.CULL_FACE);
     gl.disable(gl.STENCIL_TEST);
   }

@@ -1,4 +1,4 @@
-import type { Fault } from '@neurofab/core';
+import type { Fault, Lettering } from '@neurofab/core';
 import type { Asked, Standing } from '@neurofab/job';
 import type { Inspected } from '../worker/open.ts';
 import type { Report, ReportedFinding, ReportedPrint, ReportedSteps } from '../worker/report.ts';
@@ -12,6 +12,8 @@ export interface PageState {
   readonly standing: Standing;
   /** What is wrong with the network that is asked for. */
   readonly faults: readonly Fault[];
+  /** How text looks, of the lines that the worker was asked for. */
+  readonly lettering: Lettering;
   /** What is to be known of the model; of the one before while the new one is looked at. */
   readonly report?: Report | undefined;
   /** The findings of that report, with those that its layers show. */

@@ -1,4 +1,4 @@
-import { type Fault, SpecError } from '@neurofab/core';
+import { type Fault, type Lettering, SpecError } from '@neurofab/core';
 import { FIELDS, type FieldPath } from '@neurofab/core/internal';
 import { type Asked, type Finding, refusals, type Standing, standing } from '@neurofab/job';
 import { setField } from './edits.ts';
@@ -11,19 +11,20 @@ export type Stood =
 
 /**
  * Lays out what is asked for, without fields that mean nothing beside the others any more, such as the radius of a disc that
- * was taken away. Of what is wrong all faults are given.
+ * was taken away. Of what is wrong all faults are given. Text is laid out as far as it is known how that looks.
  */
-export function stand(asked: Asked): Stood {
+export function stand(asked: Asked, lettering?: Lettering): Stood {
   const tooMany = tooManyConnections(asked.network?.layers);
   if (tooMany !== undefined) return { asked, faults: [tooMany] };
   try {
-    return { asked, standing: standing(asked) };
+    return { asked, standing: standing({ ...asked, lettering }) };
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
     const idle = error.faults.filter(isIdle);
     if (idle.length === 0) return { asked, faults: error.faults };
     return stand(
       idle.reduce((less, { path }) => setField(path as unknown as FieldPath, undefined)(less), asked),
+      lettering,
     );
   }
 }

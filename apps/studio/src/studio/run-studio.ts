@@ -1,4 +1,4 @@
-import type { Asked } from '@neurofab/job';
+import { type Asked, unletteredText } from '@neurofab/job';
 import { render } from 'lit-html';
 import { followLink } from '../link/follow-link.ts';
 import { registerOffline } from '../offline/register-offline.ts';
@@ -11,6 +11,7 @@ import { pageView } from '../view/page.ts';
 import { connect } from '../worker/connection.ts';
 import { actionsOf } from './actions-of.ts';
 import { keeping } from './keeping.ts';
+import { lettering } from './lettering.ts';
 import { looking } from './looking.ts';
 import { openFiles } from './opening.ts';
 import type { Stage } from './stage.ts';
@@ -29,6 +30,7 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     history: historyOf(asked),
     standing,
     message,
+    lettering: { lines: {} },
     faults: [],
     findings: [],
     change: '',
@@ -52,12 +54,18 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     isDrawing = false;
   };
   const show = (history: History<Asked>) => {
-    const stood = stand(history.now);
+    const stood = stand(history.now, state.lettering);
     const now = { ...history, now: stood.asked };
     // What was said of another network says nothing of this one.
     const gone = { message: undefined, saved: undefined, isExact: false } as const;
     if ('faults' in stood) {
       set({ ...gone, history: now, faults: stood.faults });
+      return;
+    }
+    if (isUnlettered(stood.asked)) {
+      // The last one stands for the moment until it is known how the text looks.
+      set({ ...gone, history: now, faults: [] });
+      void letter();
       return;
     }
     const { standing } = stood;
@@ -66,6 +74,8 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     look();
     keep(stood.asked, { hasLink: refusalIn(standing) === undefined });
   };
+  const isUnlettered = (asked: Asked) =>
+    unletteredText({ ...asked, lettering: state.lettering }) !== undefined;
   const studio: Studio = {
     state: () => state,
     set,
@@ -76,6 +86,7 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
   };
   const look = looking(studio);
   const keep = keeping();
+  const letter = lettering(studio);
   const actions = actionsOf(studio);
 
   stage.onGraphics((graphics) => {
@@ -100,7 +111,8 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     else actions.undo();
   });
   set({});
-  look();
+  if (isUnlettered(asked)) void letter();
+  else look();
   // Where the address said what nobody can read, it says now what is shown.
   if (message !== undefined) keep(asked, { hasLink: true });
 }

@@ -5,7 +5,7 @@ import {
   parseNetworkSpec,
   SpecError,
 } from '@neurofab/core';
-import { defaultsOf, type Field, type FieldPath, valueAt } from '@neurofab/core/internal';
+import { type Draft, defaultsOf, type Field, type FieldPath, valueAt } from '@neurofab/core/internal';
 import { html, nothing, type TemplateResult } from 'lit-html';
 
 /** What a control needs to know of the network. */
@@ -16,6 +16,8 @@ export interface FieldContext {
   readonly value: (path: FieldPath) => unknown;
   /** What would be in force if nothing had been given. */
   readonly usual: (path: FieldPath) => unknown;
+  /** Whether a field means something beside the others. */
+  readonly isMeant: (field: Field) => boolean;
   /** With paths as the network has them. */
   readonly faults: readonly Fault[];
 }
@@ -29,6 +31,7 @@ export function fieldContext(
     given: (path) => valueAt(network, path),
     value: (path) => valueAt(spec, path),
     usual: (path) => valueAt(valueAt(network, path) === undefined ? spec : without(spec, path), path),
+    isMeant: ({ needs }) => needs?.when(spec as Draft) ?? true,
     faults,
   };
 }

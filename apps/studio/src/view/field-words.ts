@@ -23,6 +23,9 @@ const LABELS: Readonly<Record<string, string>> = {
   layerHeight: 'height of printed layers',
   clearance: 'gap around a peg',
   hangingHole: 'a hole to hang it by',
+  text: 'name or other text on the model',
+  textHeight: 'height of its capitals',
+  engraved: 'cut in, instead of raised',
   'resolution.tolerance': 'largest distance of a circle from its polygon',
   'resolution.segments': 'sides of every circle',
 };

@@ -49,7 +49,7 @@ function inputOf(field: Field, context: FieldContext, actions: Actions): Templat
     case 'colors':
       return colorsField(field, context, actions);
     case 'text':
-      return html`<input id=${fieldId(field)} type="text" ${whileIdle(String(context.value(path) ?? ''))}
+      return html`<input id=${fieldId(field)} type="text" ${whileIdle(String(context.given(path) ?? context.value(path) ?? ''))}
         aria-describedby=${faultsAt(context.faults, path, fieldId(field)).id}
         @input=${(event: Event) => actions.edit(setField(path, typed(event) || undefined), fieldId(field))}
         @change=${actions.settle} />`;

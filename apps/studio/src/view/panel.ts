@@ -1,3 +1,4 @@
+import type { Fault } from '@neurofab/core';
 import { FIELDS, type Field } from '@neurofab/core/internal';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { setAsked, setField } from '../state/edits.ts';
@@ -12,10 +13,10 @@ import { isTicked, typed } from './typed.ts';
 
 /** All controls, in groups that open and close. */
 export function panelView(state: PageState, actions: Actions): TemplateResult {
-  const { history, standing, faults, models } = state;
+  const { history, standing, models } = state;
   const { network = {} } = history.now;
   const spec = standing.unscaled;
-  const context = fieldContext(network, { spec, faults });
+  const context = fieldContext(network, { spec, faults: faultsIn(state) });
   const model = models.find(({ sha256 }) => sha256 === spec.trained?.sha256);
   const fields = (names: readonly string[]) => fieldsView(names, context, actions);
   return html`<div class="panel">
@@ -34,9 +35,18 @@ export function panelView(state: PageState, actions: Actions): TemplateResult {
     ${group('Size', false, fields(['preset', 'nodeRadius', 'connectionRadius', 'nodeSpacing', 'layerSpacing']))}
     ${group('Print mode', false, html`${fields(['mode', 'layerHeight', 'clearance', 'hangingHole'])}${byHeight(state, actions)}`)}
     ${group('Base', false, fields(['base.shape', 'base.radius', 'base.thickness', 'base.posts']))}
-    ${group('Colours', false, html`${colorBy(state, actions)}${fields(['colors.base', 'colors.connections', 'colors.negative', 'colors.layers'])}`)}
+    ${group('Text', false, fields(['text', 'textHeight', 'engraved']))}
+    ${group('Colours', false, html`${colorBy(state, actions)}${fields(['colors.base', 'colors.connections', 'colors.negative', 'colors.layers', 'colors.text'])}`)}
     ${group('Fineness', false, html`${fields(['resolution.tolerance', 'resolution.segments'])}${countsSides(context, actions)}`)}
   </div>`;
+}
+
+/** What is wrong with fields, whether it was seen at once or by the worker. */
+function faultsIn({ faults, findings }: PageState): readonly Fault[] {
+  if (faults.length > 0) return faults;
+  return findings.flatMap(({ level, path: [group, ...path], message }) =>
+    level === 'refusal' && group === 'network' ? [{ path, message }] : [],
+  );
 }
 
 function group(title: string, isOpen: boolean, content: TemplateResult | TemplateResult[]): TemplateResult {
@@ -51,10 +61,14 @@ function fieldsView(names: readonly string[], context: FieldContext, actions: Ac
     .map((field) => fieldControl(field, context, actions));
 }
 
-/** A complete spec has every field that means something. */
-function isOfUse({ path }: Field, { given, value }: FieldContext): boolean {
-  return value(path) !== undefined || given(path) !== undefined || path[0] === 'preset';
+/** A complete spec has every field that means something, but for those without a default. */
+function isOfUse(field: Field, { given, value, isMeant }: FieldContext): boolean {
+  const { path } = field;
+  if (value(path) !== undefined || given(path) !== undefined) return true;
+  return WITHOUT_DEFAULT.includes(path[0]) && isMeant(field);
 }
+
+const WITHOUT_DEFAULT = ['preset', 'text'];
 
 /** Whether colours go by height: without a word as the printer and the mode want it. */
 function byHeight({ standing: { settled } }: PageState, actions: Actions): TemplateResult {

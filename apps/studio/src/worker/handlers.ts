@@ -1,3 +1,4 @@
+import type { Outline } from '@neurofab/core';
 import type { ExampleName } from '@neurofab/import';
 import type { Asked } from '@neurofab/job';
 import type { ExactBody } from './exact.ts';
@@ -16,6 +17,7 @@ type Tell = (done: number) => void;
 
 /** All that the worker does. What does it is loaded when it is first asked for. */
 export const HANDLERS = {
+  outline: async (text: string): Promise<Outline> => (await import('./letters.ts')).outlineOf(text),
   report: async (asked: Asked): Promise<Report> => (await import('./report-of.ts')).reportOf(asked),
   print: async (asked: Asked): Promise<ReportedPrint> => (await import('./report-of.ts')).printOf(asked),
   refusal: async (file: AskedFile): Promise<string | undefined> =>

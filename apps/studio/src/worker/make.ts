@@ -1,6 +1,7 @@
 import { collect, specText } from '@neurofab/core';
 import { type Asked, type Plan, planJob, renderPlan } from '@neurofab/job';
 import type { AskedFile } from './handlers.ts';
+import { withLetters } from './letters.ts';
 import type { GivenFile } from './open.ts';
 
 /** A file that is ready to be saved. */
@@ -9,14 +10,15 @@ export interface MadeFile extends GivenFile {
 }
 
 /** What is asked for as one file, in the format that is named or else in the one that the printer wants, called after its title. */
-export function planFile(asked: Asked, format?: string): Plan {
+export async function planFile(asked: Asked, format?: string): Promise<Plan> {
   const fileName = asked.fileName ?? asked.network?.name;
-  return planJob({ ...asked, fileName, outputs: [format === undefined ? {} : { format }] });
+  const outputs = [format === undefined ? {} : { format }];
+  return planJob({ ...(await withLetters(asked)), fileName, outputs });
 }
 
 /** Makes the file that is asked for, or files where it is split. */
 export async function make({ asked, format }: AskedFile, tell: (done: number) => void): Promise<MadeFile[]> {
-  const plan = planFile(asked, format);
+  const plan = await planFile(asked, format);
   const files: MadeFile[] = [];
   try {
     for await (const { file, chunks } of renderPlan(plan, { onProgress: tell })) {
@@ -34,8 +36,8 @@ const NO_KERNEL =
   'This browser runs no WebAssembly, which it takes to join this network: OpenSCAD source does without.';
 
 /** What was given of the network, as the command's `--print-spec` has it. */
-export function specFile(asked: Asked): MadeFile {
-  const { spec, files } = planFile(asked);
+export async function specFile(asked: Asked): Promise<MadeFile> {
+  const { spec, files } = await planFile(asked);
   const bytes = new TextEncoder().encode(specText(spec));
   return { name: files[0]!.name.replace(/\.[^.]*$/, '.json'), mediaType: 'application/json', bytes };
 }

@@ -25,14 +25,15 @@ import { planFile } from './make.ts';
 import type { Report, ReportedFinding, ReportedFormat, ReportedPrint, ReportedSteps } from './report.ts';
 
 /** What is to be known of what is asked for, as soon as that can be said. */
-export function reportOf(asked: Asked): Report {
-  const plan = planFile(asked);
+export async function reportOf(asked: Asked): Promise<Report> {
+  const plan = await planFile(asked);
   const { scene, printer, files, findings } = plan;
   const backend = files[0]!.backend;
   const program = printer && SLICERS[printer.slicer].name;
   const usual: ReportedFormat = { id: backend.id, label: backend.label, program };
   const isRefused = refusals(findings).length > 0;
   const others = FORMATS.map((format) => format()).filter(({ id }) => id !== backend.id);
+  const refusal = (format: string) => (isRefused ? undefined : refusalOf({ asked, format }));
   return {
     findings: reported(findings, asked),
     size: plateText(scene),
@@ -43,32 +44,30 @@ export function reportOf(asked: Asked): Report {
     file: usual,
     formats: [
       usual,
-      ...others.map(({ id, label }) => ({
-        id,
-        label,
-        refusal: isRefused ? undefined : refusalOf({ asked, format: id }),
-      })),
+      ...(await Promise.all(
+        others.map(async ({ id, label }) => ({ id, label, refusal: await refusal(id) })),
+      )),
     ],
     isRefused,
   };
 }
 
 /** What takes a moment to find out. */
-export function printOf(asked: Asked): ReportedPrint {
-  const plan = examined(planFile(asked));
+export async function printOf(asked: Asked): Promise<ReportedPrint> {
+  const plan = examined(await planFile(asked));
   const print = refusals(plan.findings).length > 0 ? undefined : estimatePrint(plan);
   return { findings: reported(plan.findings, asked), takes: print && printText(print) };
 }
 
 /** Why a file cannot be made; `undefined` where it can. */
-export function refusalOf({ asked, format }: AskedFile): string | undefined {
-  const refused = refusals(planFile(asked, format).findings);
+export async function refusalOf({ asked, format }: AskedFile): Promise<string | undefined> {
+  const refused = refusals((await planFile(asked, format)).findings);
   return refused.length === 0 ? undefined : refused.map(problemText).join(' ');
 }
 
 /** What to click in the slicer for a file; `undefined` for one that no slicer opens, or where no printer is named. */
-export function stepsOf({ asked, format }: AskedFile): ReportedSteps | undefined {
-  const steps = slicerSteps(planFile(asked, format));
+export async function stepsOf({ asked, format }: AskedFile): Promise<ReportedSteps | undefined> {
+  const steps = slicerSteps(await planFile(asked, format));
   return steps && { slicer: steps.slicer, steps: steps.steps.map(stepSpans) };
 }
 

@@ -30,6 +30,7 @@ const embellished: fc.Arbitrary<NetworkSpecInput> = fc.record(
       { file: texts, format: texts, sha256: texts, biases: fc.boolean() },
       { requiredKeys: ['file'] },
     ),
+    text: texts,
     mode: fc.constantFrom('upright' as const, 'flat' as const, 'halves' as const, 'plaque' as const),
     colors: fc.record(
       { base: colors, connections: colors, layers: fc.array(colors, { minLength: 1, maxLength: 4 }) },

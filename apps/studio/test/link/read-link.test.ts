@@ -136,7 +136,7 @@ describe('a link from anywhere', () => {
     async (_, why, hash) => {
       const fault = await faultOf(hash);
       expect(fault).toContain(why);
-      expect(fault).toMatch(/^\P{C}{10,300}\.$/u);
+      expect(fault).toMatch(/^\P{C}{10,400}\.$/u);
       expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     },
   );

@@ -5,7 +5,7 @@ import { inFolder, itAsks } from '@neurofab/test-kit';
 import { describe, expect } from 'vitest';
 import { buildPage } from '../build-page.ts';
 import { isKept } from '../is-kept.ts';
-import { isReady, open, save, withStudio } from './with-studio.ts';
+import { isReady, open, save, withStudio, writeText } from './with-studio.ts';
 
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url));
 const MODEL = fileURLToPath(
@@ -22,6 +22,8 @@ describe('the page, once it was opened', () => {
       for (const format of ['3mf', 'stl', 'openscad', 'glb']) {
         expect((await save(page, format)).bytes.length).toBeGreaterThan(1000);
       }
+      await writeText(page, 'Anna');
+      expect((await save(page, 'stl')).bytes.length).toBeGreaterThan(1000);
       await open(page, [{ name: 'model.keras', bytes: readFileSync(MODEL) }]);
       await page.waitForSelector('summary:has-text("Weights")');
     });

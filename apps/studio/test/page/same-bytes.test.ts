@@ -71,6 +71,25 @@ describe('a file that the page makes', { timeout: 400_000 }, () => {
     });
   });
 
+  itAsks('chromium')('is the command’s, with text that is raised or cut in', async () => {
+    const formats = ['3mf', 'stl', 'glb', 'png'] as const;
+    await withStudio(async ({ page }) => {
+      for (const [flags, network] of [
+        [['--text', 'Anna Grün'], { text: 'Anna Grün' }],
+        [['--text', 'Жанна', '--engrave'], { text: 'Жанна', engraved: true }],
+        [['--text', 'Άννα', '--mode', 'plaque'], { text: 'Άννα', mode: 'plaque' }],
+        [['--text', 'רות', '--mode', 'flat', '--engrave'], { text: 'רות', mode: 'flat', engraved: true }],
+      ] as const) {
+        const calls = formats.map((format) => ({
+          asked: { network: { layers: [4, 3, 4], ...network }, size: 16 },
+          format,
+        }));
+        const expected = command(['4,3,4', ...flags, '--size', '16'], formats);
+        expect(await make(page, calls), network.text).toEqual(await expected);
+      }
+    });
+  });
+
   itAsks('chromium')('is the command’s, for trained networks that are opened', async () => {
     await withStudio(async ({ page }) => {
       for (const names of MODELS) {

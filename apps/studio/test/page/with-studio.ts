@@ -107,6 +107,15 @@ export async function open(page: Page, files: readonly SavedFile[]): Promise<voi
   await page.setInputFiles('#open', given);
 }
 
+/** Puts text on the model, whose controls are in a group that is closed at first. */
+export async function writeText(page: Page, text: string): Promise<void> {
+  const input = page.locator('#field-text');
+  await input.evaluate((element) => {
+    element.closest('details')!.open = true;
+  });
+  await input.fill(text);
+}
+
 /** What the address of the page has after its `#`, once it is written. */
 export async function hashOf(page: Page): Promise<string> {
   await page.waitForTimeout(1200);

@@ -1,4 +1,5 @@
-import { layout, type NetworkSpecInput, parseNetworkSpec, type Vec3 } from '@neurofab/core';
+import { type Lettering, layout, type NetworkSpecInput, parseNetworkSpec, type Vec3 } from '@neurofab/core';
+import { lettered } from '@neurofab/job';
 import { itAsks } from '@neurofab/test-kit';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -59,6 +60,26 @@ describe('a preview in Chromium', () => {
           const seen = { input: SQUARE_WHERE_NEGATIVE, isAssembled: false, tiltDegrees, near };
           const different = await page.evaluate(differenceToBodies, seen);
           expect(different, JSON.stringify(near)).toBeLessThan(0.1);
+        }
+      }),
+    );
+  });
+
+  itAsks('chromium')('looks as closed bodies do where text is cut in', async () => {
+    await withPages((open) =>
+      open(async (page) => {
+        for (const mode of ['upright', 'flat', 'plaque'] as const) {
+          const input = { layers: [3, 3], text: 'Ağ8', engraved: true, mode };
+          const { lettering } = await lettered({ network: input });
+          const { pieces } = layout(parseNetworkSpec(input, { lettering }));
+          const letters = pieces.flatMap(({ voids = [] }) => voids).filter((solid) => solid.kind === 'prism');
+          const near = middleOf(letters.at(-1)!.to, letters.at(-1)!.to[0]![2] - 1);
+          for (const tiltDegrees of [0, 40]) {
+            const seen = { input, lettering, isAssembled: false, tiltDegrees, near, reach: 60 };
+            expect(await page.evaluate(differenceToBodies, seen), `${mode} ${tiltDegrees}`).toBeLessThan(
+              0.05,
+            );
+          }
         }
       }),
     );
@@ -216,12 +237,19 @@ async function countColors({ input, tiltDegrees, colors }: Asked & { readonly co
 /** Runs in the page; `near` is a point to look at from nearby. */
 async function differenceToBodies({
   input,
+  lettering,
   isAssembled,
   tiltDegrees,
   near,
-}: Asked & { readonly isAssembled: boolean; readonly near?: Vec3 }) {
+  reach = 8,
+}: Asked & {
+  readonly lettering?: Lettering | undefined;
+  readonly isAssembled: boolean;
+  readonly near?: Vec3;
+  readonly reach?: number;
+}) {
   const preview = studio.preview!;
-  await studio.show(input, { isAssembled });
+  await studio.show(input, { lettering, isAssembled });
   preview.look('usual');
   preview.orbit({ turnDegrees: 0, tiltDegrees });
   // What is nearer than the target moves farther than it is told: half the way, some times over.
@@ -233,9 +261,9 @@ async function differenceToBodies({
   }
   await studio.rest();
   const live = studio.image();
-  await studio.show(input, { isAssembled, isExact: true });
+  await studio.show(input, { lettering, isAssembled, isExact: true });
   await studio.rest();
-  return studio.differs(live, near === undefined ? undefined : { reach: 8, clearly: 12 });
+  return studio.differs(live, near === undefined ? undefined : { reach, clearly: 12 });
 }
 
 /** The middle of a ring, at a height. */

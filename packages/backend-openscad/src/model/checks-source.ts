@@ -4,7 +4,7 @@ import type { SourceModel } from '../source-model.ts';
 const LIMIT = NETWORK_LIMITS;
 
 /** Assertions that refuse what Neurofab refuses, in its words. */
-export function checksSource({ spec: { resolution }, weights }: SourceModel): string {
+export function checksSource({ spec: { resolution }, weights, text }: SourceModel): string {
   const [lengths, rules] = weights === undefined ? UNIFORM : WEIGHTED;
   const rings = 'segments' in resolution && resolution.rings !== undefined ? RINGS : '';
   return `// ---- What Neurofab refuses as well
@@ -26,9 +26,9 @@ ${rules}
   assert(segments == 0 || is_whole(segments, ${LIMIT.minSegments}, ${LIMIT.maxSegments}),
     str("segments must be a whole number from ${LIMIT.minSegments} to ${LIMIT.maxSegments}, or 0, but is ", segments, "."));${rings}
   assert(segments != 0 || is_within(tolerance, ${LIMIT.minTolerance}, ${LIMIT.maxTolerance}),
-    str("tolerance must be a length from ${LIMIT.minTolerance} to ${LIMIT.maxTolerance}, but is ", tolerance, "."));
+    str("tolerance must be a length from ${LIMIT.minTolerance} to ${LIMIT.maxTolerance}, but is ", tolerance, "."));${text === undefined ? '' : '\n  if (has_text) check_text();'}
 }
-
+${text === undefined ? '' : TEXT}
 module check_disc() {
   check_length("base_radius", disc_radius);
   check_length("base_thickness", disc_thickness);
@@ -62,6 +62,14 @@ function is_whole(number, least, most) = is_within(number, least, most) && numbe
 const RINGS = `
   assert(rings == 0 || is_whole(rings, 2, ${LIMIT.maxSegments}),
     str("rings must be a whole number from 2 to ${LIMIT.maxSegments}, or 0, but is ", rings, "."));`;
+
+const TEXT = `
+module check_text() {
+  check_length("text_height", wanted_height);
+  assert(plate_radius > plate_reach,
+    str("base_radius must be more than ", plate_reach / cos(180 / disc_sides), ", to leave room for text, but is ", disc_radius, "."));
+}
+`;
 
 type Checks = readonly [lengths: string, rules: string];
 

@@ -1,7 +1,10 @@
 import { CUTS, FOOT_SIZES, LEAST_SIDES, PIECE_GAP } from '@neurofab/core/internal';
+import type { SourceModel } from '../source-model.ts';
 
 /** The module `flat`: the core's `placeFlat`, `footOf` and `arrange`, formula by formula. */
-export const FLAT_SOURCE: string = `// ---- Flat: the network lying on the bed, cut off under its plane, and a foot that its pegs go into
+export function flatSource({ text }: SourceModel): string {
+  const [cutText, raisedText] = text === undefined ? ['', ''] : FOOT_TEXT;
+  return `// ---- Flat: the network lying on the bed, cut off under its plane, and a foot that its pegs go into
 
 has_foot = base == "disc" && posts;
 
@@ -48,8 +51,8 @@ module foot() {
       standing(foot_outline, 0, foot_thickness);
       standing(rectangle(-half_rail, half_rail), foot_thickness / 2, foot_height);
     }
-    for (i = [0 : last_layer]) translate([i * layer_pitch - middle, 0, foot_height]) socket();
-  }
+    for (i = [0 : last_layer]) translate([i * layer_pitch - middle, 0, foot_height]) socket();${cutText}
+  }${raisedText}
 }
 
 // The room of a peg and the clearance around it, and a mouth that widens.
@@ -135,3 +138,12 @@ function is_smaller(one, other) =
 standing_place = has_foot
   ? [foot_length / 2, foot_width / 2 + cut, foot_height - lowest]
   : [middle + node_radius, node_radius + cut, -lowest];`;
+}
+
+/** What is cut into the foot, and what rises from it. */
+const FOOT_TEXT: readonly [string, string] = [
+  `
+    if (engraved) letters(foot_thickness);`,
+  `
+  if (!engraved) color(text_color) letters(foot_thickness);`,
+];

@@ -2,9 +2,10 @@ import { NETWORK_DEFAULTS, PRESETS } from '@neurofab/core';
 import type { SourceModel } from '../source-model.ts';
 import { checksSource } from './checks-source.ts';
 import { connectionsSource } from './connections-source.ts';
-import { FLAT_SOURCE } from './flat-source.ts';
+import { flatSource } from './flat-source.ts';
 import { LAYERS_SOURCE } from './layers-source.ts';
 import { PRISMS_SOURCE } from './prisms-source.ts';
+import { TEXT_SOURCE } from './text-source.ts';
 
 /**
  * The modules and functions that make the network of the parameters and tables: the core's `layout`, `drawWeights`,
@@ -18,7 +19,8 @@ export function modelSource(model: SourceModel): string {
     connectionsSource(model),
     resolutionSource(model),
     BOUNDS,
-    FLAT_SOURCE,
+    flatSource(model),
+    ...(model.text === undefined ? [] : [TEXT_SOURCE]),
     PRISMS_SOURCE,
     LAYERS_SOURCE,
     checksSource(model),
@@ -27,7 +29,7 @@ export function modelSource(model: SourceModel): string {
 
 const RATIO = NETWORK_DEFAULTS;
 
-function networkSource({ weights }: SourceModel): string {
+function networkSource({ weights, text }: SourceModel): string {
   const connections =
     weights?.hasPositive === true && weights.hasNegative
       ? `color(connection_color) connections(are_negative = false);
@@ -45,7 +47,7 @@ module network() {
 
 module upright() {
   translate(on_bed ? -corner : [0, 0, 0]) {
-    if (base == "disc") color(base_color) base();
+    ${text === undefined ? 'if (base == "disc") color(base_color) base();' : BASE_WITH_TEXT}
     nodes_and_connections();
   }
 }
@@ -101,6 +103,14 @@ module ball(radius) {
       polygon([for (i = [0 : count]) radius * [sin(180 * i / count), cos(180 * i / count)]]);
 }`;
 }
+
+const BASE_WITH_TEXT = `if (base == "disc") {
+      color(base_color) difference() {
+        base();
+        if (engraved) letters_on_disc();
+      }
+      if (!engraved) color(text_color) letters_on_disc();
+    }`;
 
 function sizesSource({ spec, weights }: SourceModel): string {
   const thickness =

@@ -2,13 +2,14 @@ import type { HexColor } from '@neurofab/core';
 import type { SourceModel } from '../source-model.ts';
 import type { Parameter } from './parameter.ts';
 
-/** The colours of what this network has: base and posts, which may be added, connections of each sign, and layers. */
+/** The colours of what this network has: base and posts, which may be added, connections of each sign, layers, and text. */
 export function colorParameters(model: SourceModel): Parameter[] {
-  const { base, layers } = model.spec.colors;
+  const { base, layers, text } = model.spec.colors;
   return [
     color('Base and posts', 'base_color', base),
     ...connectionColors(model),
     ...layers.map((one, i) => color(layersComment(model, i), `layer_color_${i + 1}`, one)),
+    ...(model.text === undefined ? [] : [color('Raised text', 'text_color', text!)]),
   ];
 }
 

@@ -47,7 +47,7 @@ function literal(value: number | boolean | string): string {
 }
 
 /** The fewest decimals that read back as the very same number. */
-function decimal(value: number): string {
+export function decimal(value: number): string {
   for (let digits = 0; digits < MAX_DIGITS; digits++) {
     const text = formatDecimal(value, digits);
     if (Number(text) === value) return text;

@@ -12,7 +12,7 @@ const RATIO = NETWORK_DEFAULTS;
 
 /** The parameters in their groups, with the values of the scene's spec: those that change something in this network. */
 export function parametersSource(model: SourceModel): string {
-  const { scene, spec, layersText, weights } = model;
+  const { scene, spec, layersText, weights, text } = model;
   return [
     ...(layersText === undefined || weights !== undefined
       ? []
@@ -21,6 +21,7 @@ export function parametersSource(model: SourceModel): string {
     ...(weights === undefined ? [] : [groupSource('Weights', thicknesses(spec, weights))]),
     groupSource('Base', baseParameters(spec)),
     groupSource('Printing', printing(spec)),
+    ...(text === undefined ? [] : [groupSource('Text', textParameters(spec))]),
     groupSource('Colors', colorParameters(model)),
     groupSource('Quality', quality(spec)),
     groupSource('Placement', [
@@ -155,6 +156,19 @@ function printing({ mode, layerHeight, clearance }: NetworkSpec): Parameter[] {
       value: 'plate',
       choices: ['plate', 'assembled'],
     },
+  ];
+}
+
+function textParameters({ given, nodeRadius, textHeight, engraved }: NetworkSpec): Parameter[] {
+  const { ratio, least } = RATIO.text;
+  return [
+    {
+      comment: `Height of its capital letters, less where it would be too long; 0 = ${ratio} node radii, at least ${least}`,
+      name: 'text_height',
+      value: unlessAutomatic(given.textHeight, textHeight, Math.max(least, nodeRadius * ratio)),
+      range: [0, 0.5, 50],
+    },
+    { comment: 'Cut it in, instead of raising it', name: 'engraved', value: engraved! },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type OpenScadParameter, openScadParameters } from '@neurofab/test-kit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sceneOf, sourceOf } from '../support.ts';
+import { LINES, sceneOf, sourceOf } from '../support.ts';
 
 describe('the Customizer', () => {
   let parameters: OpenScadParameter[];
@@ -173,5 +173,41 @@ describe('parameters', () => {
     );
     expect(source).toContain('// Layers 1, 3\nlayer_color_1 = "#FF0000"; // color');
     expect(source).toContain('// Layer 2\nlayer_color_2 = "#0000FF"; // color');
+  });
+
+  it('of text are there where there is text, with its colour', async () => {
+    const text = async (input: Parameters<typeof sceneOf>[0], options?: Parameters<typeof sceneOf>[1]) =>
+      (await sourceOf(sceneOf({ layers: [2, 3], ...input }, options))).match(
+        /^(text_height|engraved|text_color|layer_color_1|layer_color_2) = .*$/gm,
+      );
+    expect(await text({})).toHaveLength(2);
+    expect(await text({ text: LINES[0] })).toEqual([
+      'text_height = 0; // [0:0.5:50]',
+      'engraved = false;',
+      expect.stringContaining('layer_color_1 = "#'),
+      expect.stringContaining('layer_color_2 = "#'),
+      expect.stringContaining('text_color = "#'),
+    ]);
+    const colored = { text: LINES[0], colors: { layers: ['red', 'blue'], base: 'lime', text: 'white' } };
+    expect(await text({ ...colored, textHeight: 6 })).toEqual([
+      'text_height = 6; // [0:0.5:50]',
+      'engraved = false;',
+      'layer_color_1 = "#FF0000"; // color',
+      'layer_color_2 = "#0000FF"; // color',
+      'text_color = "#FFFFFF"; // color',
+    ]);
+    expect(await text(colored, { colorBy: 'none' })).toEqual([
+      'text_height = 0; // [0:0.5:50]',
+      'engraved = false;',
+      'layer_color_1 = "#00FF00"; // color',
+      'text_color = "#00FF00"; // color',
+    ]);
+  });
+
+  it('would raise text that is cut in in the colour of the first layer', async () => {
+    const colors = { layers: ['red', 'blue'] };
+    const source = await sourceOf(sceneOf({ layers: [2, 3], colors, text: LINES[0], engraved: true }));
+    expect(source).toContain('engraved = true;\n');
+    expect(source).toContain('// Raised text\ntext_color = "#FF0000"; // color');
   });
 });

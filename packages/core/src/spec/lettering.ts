@@ -17,3 +17,9 @@ export interface Outline {
   /** Characters that the font lacks, each once. Where there are any, nothing is filled. */
   readonly missing: readonly string[];
 }
+
+/** How a line looks; `undefined` where nobody knows. */
+export function outlineIn(lettering: Lettering | undefined, text: string): Outline | undefined {
+  // A text may be the name of what every object has, such as `constructor`.
+  return lettering && Object.hasOwn(lettering.lines, text) ? lettering.lines[text] : undefined;
+}

@@ -1,5 +1,5 @@
 import type { Scene } from '@neurofab/core';
-import { drawnTextHeight } from '@neurofab/core/internal';
+import { drawnTextHeight, outlineIn } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
 
 /** How high capitals are at least, so that they can be read, in millimetres. */
@@ -10,7 +10,7 @@ export function textFindings({ source: spec }: Scene): Finding[] {
   const { text, lettering } = spec;
   if (text === undefined) return [];
   const path = ['network', 'text'] as const;
-  const characters = lettering?.lines[text]?.missing ?? [...text];
+  const characters = outlineIn(lettering, text)?.missing ?? [...text];
   if (characters.length > 0)
     return [{ code: 'characters-missing', level: 'refusal', path, value: text, characters }];
   const value = drawnTextHeight(spec);

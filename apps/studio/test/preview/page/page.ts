@@ -1,4 +1,4 @@
-import { layout, type NetworkSpecInput, parseNetworkSpec } from '@neurofab/core';
+import { type Lettering, layout, type NetworkSpecInput, parseNetworkSpec } from '@neurofab/core';
 import { solids } from '@neurofab/solid';
 import type { PaintedMesh } from '../../../src/preview/draw-meshes.ts';
 import { createPreview } from '../../../src/preview/preview.ts';
@@ -18,7 +18,7 @@ interface Studio {
   /** How many frames were drawn. */
   frames(): number;
   /** Shows a network, or the closed bodies of it. */
-  show(input: NetworkSpecInput, options?: ShowOptions & { readonly isExact?: boolean }): Promise<void>;
+  show(input: NetworkSpecInput, options?: ShowOptions & Look): Promise<void>;
   /** Waits until nothing more is drawn. */
   rest(): Promise<void>;
   /** How many pixels of what is drawn have each of these colours in any light. */
@@ -29,6 +29,11 @@ interface Studio {
    * those that lie so near the middle.
    */
   differs(other: ImageData, options?: { readonly clearly: number; readonly reach: number }): number;
+}
+
+interface Look {
+  readonly isExact?: boolean;
+  readonly lettering?: Lettering | undefined;
 }
 
 const canvas = document.querySelector('canvas')!;
@@ -53,7 +58,7 @@ globalThis.studio = {
   events,
   frames: () => frames,
   async show(input, options = {}) {
-    const scene = layout(parseNetworkSpec(input));
+    const scene = layout(parseNetworkSpec(input, { lettering: options.lettering }));
     if (!options.isExact) {
       preview!.show(scene, options);
       return;

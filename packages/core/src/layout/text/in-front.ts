@@ -11,8 +11,8 @@ export interface RoundPlate {
   readonly reach: number;
 }
 
-/** How far text stays off what it could be taken for a part of, in heights of its capitals. */
-const GAP = 0.4;
+/** How far text stays off what it could be taken for a part of, in heights of its capitals; source is written from the same number. */
+export const FRONT_GAP = 0.4;
 
 /** As large as text can be in front of what stands on a plate, and where its middle is then, seen from that of the plate. */
 export function inFront(
@@ -22,7 +22,7 @@ export function inFront(
 ): { readonly height: number; readonly y: number } {
   const { straight, reach } = plate;
   // With its gaps, as if they were part of it.
-  const [wide, deep] = [width / 2 + GAP, depth + 2 * GAP];
+  const [wide, deep] = [width / 2 + FRONT_GAP, depth + 2 * FRONT_GAP];
   const height = Math.min(textHeight!, largest([wide, deep], plate));
   const aside = Math.max(0, height * wide - straight);
   const front = Math.sqrt(plate.radius * plate.radius - aside * aside);

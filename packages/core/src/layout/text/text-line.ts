@@ -1,4 +1,5 @@
 import type { Prism } from '../../scene/scene.ts';
+import { type Outline, outlineIn } from '../../spec/lettering.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { NETWORK_DEFAULTS } from '../../spec/presets.ts';
 import type { Polygon } from '../modes/polygon.ts';
@@ -22,18 +23,19 @@ export interface TextPlace {
   readonly thickness: number;
 }
 
-/** Layers that text rises, or is cut in: enough to cover another colour, and to be felt. */
-const LAYERS = 3;
-
-/** How far what is cut in reaches over what it is cut into. */
-const ABOVE = 1;
+/** What text is made from; source is written from the same numbers. */
+export const TEXT_SIZES = {
+  /** Layers that it rises, or is cut in: enough to cover another colour, and to be felt. */
+  layers: 3,
+  /** How far what is cut in reaches over what it is cut into. */
+  above: 1,
+} as const;
 
 /** The line of text of a spec; `undefined` where there is none, or nobody knows how it looks. */
-export function textLine({ text, lettering }: NetworkSpec): TextLine | undefined {
-  const outline = text === undefined ? undefined : lettering?.lines[text];
+export function textLine(spec: NetworkSpec): TextLine | undefined {
+  const outline = textOutline(spec);
   if (outline === undefined) return undefined;
   const { width, bottom, top, polygons } = outline;
-  if (polygons.length === 0) return undefined;
   const middle = (bottom + top) / 2;
   return {
     width,
@@ -42,12 +44,18 @@ export function textLine({ text, lettering }: NetworkSpec): TextLine | undefined
   };
 }
 
+/** How the text of a spec looks; `undefined` where there is none that is drawn. */
+export function textOutline({ text, lettering }: NetworkSpec): Outline | undefined {
+  const outline = text === undefined ? undefined : outlineIn(lettering, text);
+  return outline?.polygons.length === 0 ? undefined : outline;
+}
+
 /** A line of text in its place: what rises, or what is to be taken away. */
 export function textSolids(spec: NetworkSpec, { polygons }: TextLine, place: TextPlace): Prism[] {
   const { height, at, top, thickness } = place;
-  const rise = LAYERS * (spec.layerHeight ?? NETWORK_DEFAULTS.layerHeight);
+  const rise = TEXT_SIZES.layers * (spec.layerHeight ?? NETWORK_DEFAULTS.layerHeight);
   const range = spec.engraved
-    ? ([top - Math.min(rise, thickness / 2), top + ABOVE] as const)
+    ? ([top - Math.min(rise, thickness / 2), top + TEXT_SIZES.above] as const)
     : ([top, top + rise] as const);
   return polygons.map((polygon) =>
     standing(

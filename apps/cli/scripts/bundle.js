@@ -12,7 +12,8 @@ const folder = join(app, 'bundle');
 
 rmSync(folder, { recursive: true, force: true });
 const build = await rolldown({
-  input: { neurofab: join(app, 'bin/neurofab.js') },
+  // The second is what threads run, which Node starts by the name of its file.
+  input: { neurofab: join(app, 'bin/neurofab.js'), 'batch-thread': join(app, 'dist/batch/batch-thread.js') },
   platform: 'node',
 });
 const { output } = await build.write({

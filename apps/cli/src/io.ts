@@ -14,6 +14,8 @@ export interface Io {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly cwd: string;
+  /** How much can be done at the same time. */
+  readonly cores: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   /**
    * Calls `listener` with the exit code to give when someone asks the process to stop; the result takes it away again.

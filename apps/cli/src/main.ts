@@ -1,6 +1,7 @@
 import { SpecError } from '@neurofab/core';
 import { FORMATS, type Format } from '@neurofab/job';
 import { readCommandLine } from './arguments/command-line.ts';
+import { writeBatch } from './batch/write-batch.ts';
 import { compareNetwork } from './compare/compare-network.ts';
 import { doctorFiles } from './doctor/doctor-files.ts';
 import { CommandError, EXIT_CODES, InputError, InterruptedError } from './errors.ts';
@@ -45,6 +46,9 @@ async function run(argv: readonly string[], io: Io, options: MainOptions): Promi
   switch (request.kind) {
     case 'write':
       await writeNetwork(request, io, formats);
+      return EXIT_CODES.done;
+    case 'batch':
+      await writeBatch(request, io, formats);
       return EXIT_CODES.done;
     case 'compare':
       return compareNetwork(request, io, formats);

@@ -1,4 +1,4 @@
-import { constants } from 'node:os';
+import { availableParallelism, constants } from 'node:os';
 import { sep } from 'node:path';
 import type { Io } from './io.ts';
 
@@ -7,7 +7,17 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** This process, as the command sees it. */
 export function processIo(): Io {
   const { stdin, stdout, stderr, env } = process;
-  return { stdin, stdout, stderr, env, cwd: currentFolder(), onInterrupt, now: () => performance.now() };
+  const cwd = currentFolder();
+  return {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    cwd,
+    cores: availableParallelism(),
+    onInterrupt,
+    now: () => performance.now(),
+  };
 }
 
 /** The folder that the process is in; one that was removed meanwhile still has its name, so that it is told like any that is not there. */

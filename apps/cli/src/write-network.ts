@@ -2,25 +2,20 @@ import { specText, writtenInFull } from '@neurofab/core';
 import { countPlates, toJson } from '@neurofab/core/internal';
 import type { TrainedNetwork } from '@neurofab/import';
 import {
-  type Asked,
   type EstimatedPrints,
   estimatePrints,
   examined,
   type Format,
-  networkInForce,
   type Plan,
   planJob,
 } from '@neurofab/job';
 import { printsText } from '@neurofab/words';
-import { priceIn, refuseContradictions, refuseWithoutPrinter } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
-import { explained } from './arguments/network-input.ts';
 import { refuseFullDisk } from './files/disk-room.ts';
-import { type FoundOutput, findOutputs, formatNamed, type PlacedFile, placeFiles } from './files/outputs.ts';
-import type { SavedFile } from './files/read-saved.ts';
+import { type PlacedFile, placeFiles } from './files/outputs.ts';
 import { type WrittenFile, writeFiles } from './files/write-files.ts';
 import { type Io, writeStdout } from './io.ts';
-import { readAsked } from './read-asked.ts';
+import { type NetworkToWrite, readNetwork } from './read-network.ts';
 import { type FindingsContext, findingsAsJson, notes, refuse, warnings } from './words/findings.ts';
 import { sayWarnings } from './words/messages.ts';
 import { printsAsJson } from './words/prints-as-json.ts';
@@ -29,49 +24,25 @@ import { saySummary } from './words/summary.ts';
 
 /** Does what a request to write says: reads the network, refuses what cannot be made, and writes the files. */
 export async function writeNetwork(request: WriteRequest, io: Io, formats: readonly Format[]): Promise<void> {
-  refuseContradictions(request);
-  const price = priceIn(request);
-  const {
-    asked,
-    settled,
-    saved,
-    trained,
-    warnings: ofInput,
-    explain,
-  } = await readAsked(request, { io, formats });
-  refuseWithoutPrinter({ price, strict: request.strict }, settled);
-  const words = { request, saved };
-  const backends = formats.map((format) => format());
-  const outputs = await findOutputs(request, { io, backends, usual: settled.format });
-
-  const found = outputs.length === 0 ? [{ folder: '' }] : outputs;
-  const named = formatNamed(request.format, backends)?.id;
-  const whole = { ...asked, outputs: found.map((output) => asOutput(output, named)) };
-  const { spec, unscaled, findings } = explained(explain, () => networkInForce(whole, settled));
-  refuse(findings, words);
-  if (!request.quiet) sayWarnings(io, ofInput);
+  const read = await readNetwork(request, { io, formats });
+  if (!request.quiet) sayWarnings(io, read.warnings);
   if (request.printSpec) {
-    await writeStdout(io, specText(spec, request));
-    if (outputs.length === 0) return;
+    await writeStdout(io, specText(read.spec, request));
+    if (request.outputs.length === 0) return;
   }
-  const planned = { ...whole, spec: unscaled };
-  const plan = planJob(planned, { formats });
+  const plan = planJob(read.asked, { formats });
   // Who wants to know nothing of it need not wait for it.
   const isHeard = !request.quiet || request.json || request.strict;
-  await makeFiles(isHeard ? examined(plan, { formats }) : plan, found, {
-    ...words,
+  await makeFiles(isHeard ? examined(plan, { formats }) : plan, read, {
+    request,
     io,
-    trained,
-    prints: () => estimatePrints(plan, { formats, price }),
+    prints: () => estimatePrints(plan, { formats, price: read.price }),
   });
 }
 
 interface WriteNetworkContext {
   readonly request: WriteRequest;
-  readonly saved: SavedFile | undefined;
   readonly io: Io;
-  /** The trained network that it was read from. */
-  readonly trained: TrainedNetwork | undefined;
   /** What it takes to print, reckoned when it is said. */
   readonly prints: () => EstimatedPrints | undefined;
 }
@@ -79,14 +50,10 @@ interface WriteNetworkContext {
 /** Makes the files of a plan, and says what there is to say of it before and after. */
 async function makeFiles(
   plan: Plan,
-  outputs: readonly FoundOutput[],
-  { request, saved, io, trained, prints }: WriteNetworkContext,
+  { outputs, saved, trained }: NetworkToWrite,
+  { request, io, prints }: WriteNetworkContext,
 ): Promise<void> {
-  const placed = await placeFiles(plan.files, outputs, {
-    io,
-    from: request.from,
-    sources: [...request.models, ...(request.spec === undefined ? [] : [request.spec])],
-  });
+  const placed = await placeFiles(plan.files, outputs, { io, request });
   const words = { request, saved, placed };
   refuse(plan.findings, words);
   await refuseFullDisk(placed);
@@ -110,10 +77,6 @@ async function makeFiles(
       notes: [...foldedIn(trained), ...notes(plan.findings, words)],
     });
   }
-}
-
-function asOutput(output: FoundOutput, format: string | undefined): NonNullable<Asked['outputs']>[number] {
-  return 'folder' in output ? { format } : { name: output.path, format: output.format };
 }
 
 function asJson(plan: Plan, files: readonly WrittenFile[], words: FindingsContext): object {

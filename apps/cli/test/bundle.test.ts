@@ -48,6 +48,19 @@ describe('the bundled command', () => {
     });
   });
 
+  it('makes a set by threads', async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, 'class.csv'), 'name,layers\na,2-2\nb,2-3\nc,3-2\n');
+      const out = (name: string) => ['batch', join(folder, 'class.csv'), '--quiet', '-o', join(folder, name)];
+      node(join(BUNDLE, 'neurofab.js'), ...out('bundle'));
+      node(join(APP, 'bin/neurofab.js'), ...out('clone'));
+      for (const file of ['a.3mf', 'b.3mf', 'c.3mf']) {
+        const own = readFileSync(join(folder, 'bundle', file));
+        expect(own.equals(readFileSync(join(folder, 'clone', file))), file).toBe(true);
+      }
+    });
+  });
+
   it('reads what it wrote', async () => {
     await inFolder(async (folder) => {
       const bin = join(BUNDLE, 'neurofab.js');

@@ -1,6 +1,7 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -322,3 +323,44 @@ function peakMegabytes(pid: number): number {
     return 0;
   }
 }
+
+describe('a set that is made by threads', () => {
+  const NAMES = Array.from({ length: 8 }, (_, i) => `network ${i}`);
+  const TABLE = ['name,layers', ...NAMES.map((name, i) => `${name},3-${i + 2}-3`)].join('\n');
+
+  it('has the same bytes when it was killed in the middle and run again, and keeps what was there', async () => {
+    await inFolder(async (cwd) => {
+      writeFileSync(join(cwd, 'class.csv'), TABLE);
+      const { child, ended } = start(['batch', 'class.csv', '-o', 'out', '--quiet'], cwd);
+      const there = () => NAMES.filter((name) => existsSync(join(cwd, 'out', `${name}.3mf`)));
+      while (there().length < 2 && child.exitCode === null) await sleep(5);
+      child.kill('SIGKILL');
+      await ended;
+      const before = there();
+      const again = await runProcess(['batch', 'class.csv', '-o', 'out', '--json'], cwd);
+      const { files } = JSON.parse(again.stdout.toString()) as { files: { path: string; kept: boolean }[] };
+      expect(files.map(({ path }) => path)).toEqual(NAMES.map((name) => `out/${name}.3mf`));
+      const kept = files.filter((file) => file.kept);
+      // The last one may not have been noted yet.
+      expect(kept.length).toBeGreaterThanOrEqual(before.length - 1);
+      expect((await runProcess(['batch', 'class.csv', '-o', 'whole', '--quiet'], cwd)).exitCode).toBe(0);
+      for (const name of [...NAMES.map((each) => `${each}.3mf`), '.neurofab-batch.json']) {
+        const whole = readFileSync(join(cwd, 'whole', name));
+        expect(whole.equals(readFileSync(join(cwd, 'out', name))), name).toBe(true);
+      }
+    });
+  });
+
+  it('ends at once when it is interrupted, with whole files alone', async () => {
+    await inFolder(async (cwd) => {
+      writeFileSync(join(cwd, 'class.csv'), TABLE);
+      const { child, ended } = start(['batch', 'class.csv', '-o', 'out', '--quiet'], cwd);
+      while (!existsSync(join(cwd, 'out')) && child.exitCode === null) await sleep(5);
+      child.kill('SIGINT');
+      const { exitCode, signal } = await ended;
+      expect([exitCode, signal]).not.toEqual([70, null]);
+      const left = existsSync(join(cwd, 'out')) ? readdirSync(join(cwd, 'out')) : [];
+      expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    });
+  });
+});

@@ -32,6 +32,8 @@ export async function run(
       stdout: stdout.stream,
       stderr: stderr.stream,
       cwd,
+      // Threads run what is built, which tests do not need.
+      cores: 1,
       env,
       onInterrupt: () => () => {},
       now: () => 0,

@@ -38,10 +38,12 @@ export {
   formatOf,
   type ReadableBackend,
 } from './formats.ts';
+export { decodeText } from './open/decode-text.ts';
 export { isJson } from './open/is-json.ts';
 export { OpenError, type OpenErrorKind } from './open/open-error.ts';
 export { OPEN_LIMITS, type OpenedFile, openFile } from './open/open-file.ts';
 export { type OpenedModel, type OpenOptions, openModel } from './open/open-model.ts';
+export { parseJson } from './open/parse-json.ts';
 export { parseSpec } from './open/parse-spec.ts';
 export { backendFor, type ModelBytes, readModel } from './open/read-model.ts';
 export type { SavedNetwork, SavedWarning } from './open/saved-network.ts';

@@ -16,7 +16,7 @@ export function printsText(prints: EstimatedPrints | undefined): string[] {
  * What a print takes: `about 71 g (19 g of it supports), 10 h, 750 tool changes (+ 347 g of purge)`; with its cost if a price is given.
  * What was reckoned roughly has two digits.
  */
-export function printText(print: PrintPlan): string {
+export function printText(print: Omit<PrintPlan, 'layerHeight'>): string {
   const { supportGrams, minutes, speedOf, cost, isRough } = print;
   const digits = isRough ? inTwoDigits : (value: number) => value;
   const grams = (weight: number) => gramsText(digits(weight));

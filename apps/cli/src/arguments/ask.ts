@@ -5,8 +5,8 @@ import { quoted } from '@neurofab/words';
 import { CommandError } from '../errors.ts';
 import { fileLabel } from '../files/read-bytes.ts';
 import type { SavedFile } from '../files/read-saved.ts';
-import type { NetworkRequest } from './command-line.ts';
 import { refuseWithoutModel } from './model-request.ts';
+import type { NetworkRequest } from './network-request.ts';
 
 /** What is asked for beside network and files: by flags, or else as in the file of `--from`. */
 export function ask(request: NetworkRequest, saved: SavedFile | undefined): Asked {
@@ -64,7 +64,7 @@ function networksIn({ models, example, spec, from, layers }: NetworkRequest): st
 }
 
 /** What a kilogram of filament is to cost; `undefined` where nobody says. Throws a CommandError for what is no price. */
-export function priceIn({ price }: NetworkRequest): number | undefined {
+export function priceIn({ price }: Pick<NetworkRequest, 'price'>): number | undefined {
   if (price === undefined) return undefined;
   const amount = parseNumber(price);
   if (amount !== undefined && amount > 0 && amount < MOST) return amount;

@@ -1,22 +1,17 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { ColorBy } from '@neurofab/core';
-import { SHOW, type Show, type Split } from '@neurofab/job';
-import type { Flavor } from '@neurofab/printers';
-import { quoted } from '@neurofab/words';
-import { type Command, CommanderError, Option } from 'commander';
+import { type Command, CommanderError, type Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
 import { CommandError } from '../errors.ts';
-import type { Io } from '../io.ts';
 import { colorDepth } from '../words/color-depth.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
-import { joinLayers } from './layer-advice.ts';
 import type { ModelRequest } from './model-request.ts';
-import { SPEC_FLAGS } from './spec-flags.ts';
+import { type GivenNetwork, givenNetwork, type NetworkRequest, networkRequest } from './network-request.ts';
+import { LIKE_LAYERS } from './operands.ts';
+import { type TableColumn, tableColumns } from './table-columns.ts';
 
 /** What the command line asks for, before anything of it is looked at. */
 export type Request =
   | WriteRequest
+  | BatchRequest
   | CompareRequest
   | PrintersRequest
   | InspectRequest
@@ -28,40 +23,24 @@ export interface WriteRequest extends NetworkRequest {
   readonly kind: 'write';
 }
 
-/** To say what a network takes in each mode. What is about files is left out. */
-export interface CompareRequest extends NetworkRequest {
-  readonly kind: 'compare';
-}
-
-/** Which network, and how it is to be. */
-export interface NetworkRequest extends ModelRequest {
-  /** LAYERS as given. */
-  readonly layers?: string | undefined;
-  /** The texts of the flags that set a field of the spec, by the flag's name. */
-  readonly flags: ReadonlyMap<string, string>;
-  readonly spec?: string | undefined;
-  readonly from?: string | undefined;
-  readonly printSpec: boolean;
-  readonly complete: boolean;
-  readonly colorBy?: ColorBy | undefined;
-  readonly colorsByHeight?: boolean | undefined;
-  readonly printer?: string | undefined;
-  readonly slots?: string | undefined;
-  readonly price?: string | undefined;
-  readonly scale?: string | undefined;
-  readonly fit: boolean;
-  readonly flavor?: Flavor | undefined;
-  readonly origin?: 'bed' | 'model' | undefined;
-  readonly show?: Show | undefined;
-  readonly size?: string | undefined;
-  readonly shells?: boolean | undefined;
-  readonly split?: Split | false | undefined;
+/** To write a network for each row of a table. */
+export interface BatchRequest {
+  readonly kind: 'batch';
+  readonly table: string;
+  /** What holds for all rows. */
+  readonly given: GivenNetwork;
+  /** What a row may say instead. */
+  readonly columns: readonly TableColumn[];
   readonly outputs: readonly string[];
-  readonly format?: string | undefined;
-  /** Whether what will not come out is refused. */
+  readonly price?: string | undefined;
   readonly strict: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
+}
+
+/** To say what a network takes in each mode. What is about files is left out. */
+export interface CompareRequest extends NetworkRequest {
+  readonly kind: 'compare';
 }
 
 /** To list the printers that are known. */
@@ -101,10 +80,16 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
   const command = defineCommand(context, {
     write: (root) => {
       refuseMistyped(root);
-      request = { kind: 'write', ...toNetworkRequest(root, context) };
+      request = { kind: 'write', ...networkRequest(givenNetwork(root, root.args, context)) };
+    },
+    batch: (own, [table, ...operands]) => {
+      const given = givenNetwork(own, operands, context);
+      const { outputs, price, strict, json, quiet } = networkRequest(given);
+      const columns = tableColumns(own);
+      request = { kind: 'batch', table: table!, given, columns, outputs, price, strict, json, quiet };
     },
     compare: (own) => {
-      request = { kind: 'compare', ...toNetworkRequest(own, context) };
+      request = { kind: 'compare', ...networkRequest(givenNetwork(own, own.args, context)) };
     },
     printers: (words, { json = false }) => {
       request = { kind: 'printers', filter: words.join(' '), json };
@@ -148,89 +133,6 @@ function refuseOtherFlags(command: Command, name: string): void {
     (option) => !own.includes(option.long) && command.getOptionValueSource(option.attributeName()) === 'cli',
   );
   if (lost !== undefined) throw new CommandError(`neurofab ${name} takes no ${lost.long}.`);
-}
-
-const YES_NO = { true: 'yes', false: 'no' } as const;
-
-function toNetworkRequest(command: Command, { io }: CommandContext): NetworkRequest {
-  const options = command.optsWithGlobals();
-  const { layers, models } = operandsOf(command.args, io);
-  const show: readonly string[] = options.show ?? [];
-  const flags = new Map<string, string>();
-  for (const { name } of SPEC_FLAGS) {
-    const text = options[new Option(`--${name}`).attributeName()];
-    if (text !== undefined) flags.set(name, typeof text === 'boolean' ? YES_NO[`${text}`] : text);
-  }
-  return {
-    layers,
-    models,
-    example: options.example,
-    nodes: options.nodes,
-    shownNodes: show.filter((what) => !isPose(what)),
-    layerOrder: options.layerOrder,
-    flags,
-    spec: options.spec,
-    from: options.from,
-    printSpec: options.printSpec ?? false,
-    complete: options.complete ?? false,
-    colorBy: options.colorBy,
-    colorsByHeight: options.colorsByHeight,
-    printer: options.printer,
-    slots: options.slots,
-    price: options.price,
-    scale: options.scale,
-    fit: options.fit ?? false,
-    flavor: options.flavor,
-    origin: options.origin,
-    show: show.findLast(isPose),
-    size: options.size,
-    shells: options.shells,
-    split: options.split,
-    outputs: options.output ?? [],
-    format: options.format,
-    strict: options.strict ?? false,
-    json: options.json ?? false,
-    quiet: options.quiet ?? false,
-  };
-}
-
-function isPose(what: string): what is Show {
-  return SHOW.some((pose) => pose === what);
-}
-
-const LIKE_LAYERS = /^-?\d/;
-
-/** What names a file whatever it begins with: by a folder, or an ending with a letter. */
-const LIKE_FILE = /^-$|[/\\]|\.\w*[a-z]\w*$/i;
-
-/** LAYERS, in one operand or several of one layer each, or files. */
-function operandsOf(
-  operands: readonly string[],
-  { cwd }: Io,
-): { readonly layers: string | undefined; readonly models: readonly string[] } {
-  const isFile = (operand: string) =>
-    LIKE_FILE.test(operand) ||
-    (operand !== '' && !LIKE_LAYERS.test(operand.trim()) && existsSync(resolve(cwd, operand)));
-  const models = operands.filter(isFile);
-  if (models.length === operands.length) return { layers: undefined, models };
-  if (operands.length === 1) return { layers: operands[0], models };
-  if (models.length > 0) {
-    const others = operands.filter((operand) => !models.includes(operand));
-    throw new CommandError(
-      `${models[0]} and ${others.join(' ')} both say which network it is. Leave one of them out; a file to write goes behind --output.`,
-    );
-  }
-  const layers = joinLayers(operands);
-  if (layers !== undefined) return { layers, models };
-  const stranger = operands.find((operand) => !LIKE_LAYERS.test(operand));
-  if (stranger !== undefined) {
-    throw new CommandError(
-      `Unknown argument ${quoted(stranger)}. There are only layers, numbers such as 3,6,6,4,2 or 3 6 6; a file to write goes behind --output.`,
-    );
-  }
-  throw new CommandError(
-    `Too many arguments: ${operands.map(quoted).join(', ')}. Layers are one argument with commas, such as 3,6,6,4,2.`,
-  );
 }
 
 /** The first operand may be the name of a command with a mistake in it; layers are like none. */

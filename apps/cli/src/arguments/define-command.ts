@@ -16,6 +16,7 @@ export interface CommandContext {
 /** What is called with what was given. */
 export interface CommandActions {
   readonly write: (command: Command) => void;
+  readonly batch: (command: Command, operands: readonly string[]) => void;
   readonly compare: (command: Command) => void;
   readonly printers: (words: string[], options: { readonly json?: boolean }) => void;
   readonly inspect: (
@@ -49,15 +50,9 @@ export function defineCommand({ backends, io }: CommandContext, actions: Command
     });
 
   addNetworkOptions(command);
-  command
-    .optionsGroup('Quality:')
-    .option(
-      '--shells',
-      'balls and rods as they are, overlapping, instead of joined: quick,\nand for networks that are too large to be joined',
-    )
-    .addOption(new Option('--no-shells').hideHelp());
+  addQualityOptions(command);
   addPrinterOptions(command);
-  command.option('--strict', 'write nothing that the printer will not bring out');
+  addStrictOption(command);
   addFlavorOption(command, backends);
   addOutputOptions(command, backends);
   command
@@ -81,6 +76,7 @@ function addCommands(
   { backends, actions }: { readonly backends: readonly Backend[]; readonly actions: CommandActions },
 ): void {
   command.commandsGroup('Commands:').helpCommand('help [command]', 'print the help of a command');
+  addBatchCommand(command, { backends, actions });
   const compare: Command = command
     .command('compare')
     .usage('[layers | files] [options]')
@@ -132,6 +128,37 @@ function addCommands(
   }
 }
 
+function addBatchCommand(
+  command: Command,
+  { backends, actions }: { readonly backends: readonly Backend[]; readonly actions: CommandActions },
+): void {
+  const batch: Command = command
+    .command('batch')
+    .usage('<table> [layers | files] [options]')
+    .description('write a file for each row of a table')
+    .argument(
+      '<table>',
+      'CSV, JSON or JSON lines, - for standard input: its columns are flags\nwithout dashes, layers, model, or fields of a spec; what else is given\nholds for all rows',
+    )
+    .action((table: string, operands: readonly string[]) => actions.batch(batch, [table, ...operands]));
+  addNetworkOptions(batch);
+  addQualityOptions(batch);
+  addPrinterOptions(batch);
+  addStrictOption(batch);
+  addFlavorOption(batch, backends);
+  batch
+    .optionsGroup('Output:')
+    .option('-o, --output <folder>', 'folder to write to, made if need be (default: this one)', append);
+  addFormatOptions(batch, backends);
+  batch
+    .optionsGroup('Specs:')
+    .option('--spec <file>', 'read what rows do not say from JSON')
+    .option('--from <file>', 'read it from a file that Neurofab wrote')
+    .optionsGroup('Messages:')
+    .option('--json', 'say what was written as JSON on standard output')
+    .option('-q, --quiet', 'say nothing but errors');
+}
+
 /** LAYERS, and the flags that set a field of the spec or colours. */
 function addNetworkOptions(command: Command): void {
   command.argument(
@@ -180,6 +207,16 @@ function append(one: string, before: readonly string[] | undefined): readonly st
   return [...(before ?? []), one];
 }
 
+function addQualityOptions(command: Command): void {
+  command
+    .optionsGroup('Quality:')
+    .option(
+      '--shells',
+      'balls and rods as they are, overlapping, instead of joined: quick,\nand for networks that are too large to be joined',
+    )
+    .addOption(new Option('--no-shells').hideHelp());
+}
+
 function addPrinterOptions(command: Command): void {
   command
     .optionsGroup('Printer:')
@@ -188,6 +225,10 @@ function addPrinterOptions(command: Command): void {
     .option('--price <amount>', 'of a kilogram of filament: says what the print costs')
     .option('--scale <factor>', 'make everything so many times as large')
     .option('--fit', "scale to the largest that fits the printer's bed");
+}
+
+function addStrictOption(command: Command): void {
+  command.option('--strict', 'write nothing that the printer will not bring out');
 }
 
 function addFlavorOption(command: Command, backends: readonly Backend[]): void {
@@ -199,7 +240,6 @@ function addFlavorOption(command: Command, backends: readonly Backend[]): void {
 
 function addOutputOptions(command: Command, backends: readonly Backend[]): void {
   const extensions = backends.map((backend) => backend.extensions[0]);
-  const names = backends.map(formatNames);
   command
     .optionsGroup('Output:')
     .option(
@@ -207,7 +247,13 @@ function addOutputOptions(command: Command, backends: readonly Backend[]): void 
       `file to write, ${list(extensions)}, - for standard output,\n` +
         `or a folder with / behind it, made if need be; repeat it for\nmore (default: network-3-6-6-4-2${extensions[0]})`,
       append,
-    )
+    );
+  addFormatOptions(command, backends);
+}
+
+function addFormatOptions(command: Command, backends: readonly Backend[]): void {
+  const names = backends.map(formatNames);
+  command
     .addOption(
       new Option(
         '-f, --format <name>',
@@ -264,6 +310,7 @@ function examples(io: Io): string {
     ['neurofab --preset seed --print-spec > net.json', 'a network to edit …'],
     ['neurofab --spec net.json -o net.scad', '… and to come back with'],
     ['neurofab --from net.3mf --node-radius 5 -o large.3mf', 'a file again, changed'],
+    ['neurofab batch class.csv -o class/', 'a file a row'],
     ['neurofab compare 3,6,6,4,2 --printer p1s-ams', 'what each mode takes'],
     ['neurofab inspect net.3mf', 'what is in a file'],
     ['neurofab inspect model.onnx', 'what would be drawn'],

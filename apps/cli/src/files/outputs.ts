@@ -32,19 +32,21 @@ export interface FindOutputsContext {
   readonly backends: readonly Backend[];
   /** The id of the format where no output says it. */
   readonly usual: string | undefined;
+  /** Whether the folders of files are made, too. */
+  readonly makesFolders?: boolean | undefined;
 }
 
 /** The outputs that were asked for. Throws a CommandError for the first that cannot be written; nothing is changed or computed. */
 export async function findOutputs(
   request: WriteRequest,
-  { io, backends, usual }: FindOutputsContext,
+  { io, backends, usual, makesFolders = false }: FindOutputsContext,
 ): Promise<FoundOutput[]> {
   refuseSharedStdout(request);
   const targets: (Target | 'folder')[] = [];
   for (const path of request.outputs) {
     const isFolder = await namesFolder(path, io.cwd);
     const target = await findTarget(isFolder ? inFolder(path, 'file') : path, io.cwd, {
-      makesFolders: isFolder,
+      makesFolders: isFolder || makesFolders,
     });
     targets.push(isFolder ? 'folder' : target);
   }
@@ -93,10 +95,8 @@ function chooseFormats(
 
 export interface PlaceFilesContext {
   readonly io: Io;
-  /** What the network is read from, if it is read from a file that was written before, which may be written anew by its name. */
-  readonly from: string | undefined;
-  /** What else it is read from, which no file that is written could stand for. */
-  readonly sources: readonly string[];
+  /** What the network is read from: no file that is written could stand for it, but for one that was written before, which may be written anew by its name. */
+  readonly request: Pick<WriteRequest, 'from' | 'models' | 'spec'>;
 }
 
 /** Where the files of a plan go, each by the output that it comes from. Throws a CommandError for the first that cannot be written. */
@@ -105,6 +105,8 @@ export async function placeFiles(
   outputs: readonly FoundOutput[],
   context: PlaceFilesContext,
 ): Promise<PlacedFile[]> {
+  const { io, request } = context;
+  const sources = [...request.models, ...(request.spec === undefined ? [] : [request.spec])];
   const placed: PlacedFile[] = [];
   for (const file of files) {
     const output = outputs[file.output]!;
@@ -115,7 +117,7 @@ export async function placeFiles(
     );
   }
   for (const { path, target } of placed) {
-    for (const source of context.sources) await refuseSource(path, target, { source, io: context.io });
+    for (const source of sources) await refuseSource(path, target, { source, io });
   }
   refuseTwice(placed);
   return placed;
@@ -124,7 +126,7 @@ export async function placeFiles(
 async function placeInFolder(
   file: PlannedFile,
   folder: string,
-  { io, from }: PlaceFilesContext,
+  { io, request: { from } }: PlaceFilesContext,
 ): Promise<PlacedFile> {
   const path = inFolder(folder, file.name);
   const target = await findTarget(path, io.cwd, { makesFolders: folder !== '' });
@@ -159,7 +161,7 @@ async function placeAt(
 }
 
 /** The path of a file in a folder as it was given, which may end with a slash or not, or be the current one: ''. */
-function inFolder(folder: string, file: string): string {
+export function inFolder(folder: string, file: string): string {
   return folder === '' || folder.endsWith('/') || folder.endsWith(sep) ? folder + file : `${folder}/${file}`;
 }
 

@@ -1,5 +1,5 @@
 import { type Finding, type Level, refusals } from '@neurofab/job';
-import type { NetworkRequest } from '../arguments/command-line.ts';
+import type { NetworkRequest } from '../arguments/network-request.ts';
 import { CommandError, InputError } from '../errors.ts';
 import type { PlacedFile } from '../files/outputs.ts';
 import type { SavedFile } from '../files/read-saved.ts';

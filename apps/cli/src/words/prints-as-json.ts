@@ -13,10 +13,14 @@ export function printsAsJson(prints: EstimatedPrints | undefined): object {
 
 /** The numbers of a print. */
 export function printAsJson(print: PrintPlan): object {
-  const { layerHeight, slots, grams, supportGrams, toolChanges, purgeGrams, minutes, speedOf, isRough } =
-    print;
+  return { layerHeightMm: round(print.layerHeight), ...totalAsJson(print) };
+}
+
+/** The numbers of a print, or of several together. */
+export function totalAsJson(print: Omit<PrintPlan, 'layerHeight'>): object {
+  const { slots, grams, supportGrams, toolChanges, purgeGrams, minutes, speedOf, isRough } = print;
   return {
-    ...{ layerHeightMm: round(layerHeight), grams: round(grams), supportGrams: round(supportGrams) },
+    ...{ grams: round(grams), supportGrams: round(supportGrams) },
     ...{ toolChanges, purgeGrams: round(purgeGrams), minutes: round(minutes), speedOf, isRough },
     ...(print.cost !== undefined && { cost: round(print.cost) }),
     slots: slots.map((slot) => ({ slot: slot.slot, grams: round(slot.grams), meters: round(slot.meters) })),

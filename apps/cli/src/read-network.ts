@@ -1,0 +1,58 @@
+import type { NetworkSpec } from '@neurofab/core';
+import type { TrainedNetwork } from '@neurofab/import';
+import { type Asked, type Format, networkInForce } from '@neurofab/job';
+import { priceIn, refuseContradictions, refuseWithoutPrinter } from './arguments/ask.ts';
+import type { WriteRequest } from './arguments/command-line.ts';
+import { explained } from './arguments/network-input.ts';
+import { type FoundOutput, findOutputs, formatNamed } from './files/outputs.ts';
+import type { SavedFile } from './files/read-saved.ts';
+import type { Io } from './io.ts';
+import { readAsked } from './read-asked.ts';
+import { refuse } from './words/findings.ts';
+
+/** A network of which only what printing it shows is not known yet. */
+export interface NetworkToWrite {
+  /** What is to be planned, with the network in force. */
+  readonly asked: Asked;
+  readonly spec: NetworkSpec;
+  /** One for each that is asked for. */
+  readonly outputs: readonly FoundOutput[];
+  /** What `--from` reads. */
+  readonly saved: SavedFile | undefined;
+  /** The trained network that it was read from. */
+  readonly trained: TrainedNetwork | undefined;
+  /** What is to be known of what was read. */
+  readonly warnings: readonly string[];
+  /** Of a kilogram of filament. */
+  readonly price: number | undefined;
+}
+
+export interface ReadNetworkContext {
+  readonly io: Io;
+  readonly formats: readonly Format[];
+  /** Whether the folders of files are made; no if left out. */
+  readonly makesFolders?: boolean | undefined;
+}
+
+/** Reads the network of a request to write, and refuses what cannot be read, written or in force. */
+export async function readNetwork(
+  request: WriteRequest,
+  { io, formats, makesFolders }: ReadNetworkContext,
+): Promise<NetworkToWrite> {
+  refuseContradictions(request);
+  const price = priceIn(request);
+  const { asked, settled, saved, trained, warnings, explain } = await readAsked(request, { io, formats });
+  refuseWithoutPrinter({ price, strict: request.strict }, settled);
+  const backends = formats.map((format) => format());
+  const found = await findOutputs(request, { io, backends, usual: settled.format, makesFolders });
+  const outputs = found.length === 0 ? [{ folder: '' }] : found;
+  const named = formatNamed(request.format, backends)?.id;
+  const whole = { ...asked, outputs: outputs.map((output) => asOutput(output, named)) };
+  const { spec, unscaled, findings } = explained(explain, () => networkInForce(whole, settled));
+  refuse(findings, { request, saved });
+  return { asked: { ...whole, spec: unscaled }, spec, outputs, saved, trained, warnings, price };
+}
+
+function asOutput(output: FoundOutput, format: string | undefined): NonNullable<Asked['outputs']>[number] {
+  return 'folder' in output ? { format } : { name: output.path, format: output.format };
+}

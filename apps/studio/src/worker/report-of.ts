@@ -2,6 +2,7 @@ import { networkOf, type Scene } from '@neurofab/core';
 import { formatCount, shownSentences } from '@neurofab/core/internal';
 import {
   type Asked,
+  draftJob,
   estimatePrint,
   examined,
   type Finding,
@@ -32,7 +33,9 @@ export function reportOf(asked: Asked): Report {
   const program = printer && SLICERS[printer.slicer].name;
   const usual: ReportedFormat = { id: backend.id, label: backend.label, program };
   const isRefused = refusals(findings).length > 0;
-  const others = FORMATS.map((format) => format()).filter(({ id }) => id !== backend.id);
+  const others = FORMATS.map((format) => format())
+    .filter(({ id }) => id !== backend.id)
+    .map(({ id, label }): ReportedFormat => ({ id, label }));
   return {
     findings: reported(findings, asked),
     size: plateText(scene),
@@ -41,14 +44,7 @@ export function reportOf(asked: Asked): Report {
     colors: planColors(plan),
     shown: scene.share === undefined ? [] : shownSentences(scene.share),
     file: usual,
-    formats: [
-      usual,
-      ...others.map(({ id, label }) => ({
-        id,
-        label,
-        refusal: isRefused ? undefined : refusalOf({ asked, format: id }),
-      })),
-    ],
+    formats: [usual, ...(isRefused ? others : withRefusals(others, asked))],
     isRefused,
   };
 }
@@ -58,6 +54,15 @@ export function printOf(asked: Asked): ReportedPrint {
   const plan = examined(planFile(asked));
   const print = refusals(plan.findings).length > 0 ? undefined : estimatePrint(plan);
   return { findings: reported(plan.findings, asked), takes: print && printText(print) };
+}
+
+/** The same formats with why they cannot hold what others can, of all by one plan, whose remedies nobody tries: it is made while somebody types. */
+function withRefusals(formats: readonly ReportedFormat[], asked: Asked): ReportedFormat[] {
+  const { findings } = draftJob({ ...asked, outputs: formats.map(({ id }) => ({ format: id })) });
+  return formats.map((format, output) => {
+    const refused = refusals(findings).find(({ path }) => path[0] === 'outputs' && path[1] === output);
+    return { ...format, refusal: refused && problemText(refused) };
+  });
 }
 
 /** Why a file cannot be made; `undefined` where it can. */

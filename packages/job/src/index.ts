@@ -51,7 +51,7 @@ export { examined } from './plan/examined.ts';
 export type { MergedPart } from './plan/merged-parts.ts';
 export { type NetworkInForce, networkInForce } from './plan/network-in-force.ts';
 export type { PlannedFile } from './plan/plan-files.ts';
-export { type Plan, type PlanOptions, planJob } from './plan/plan-job.ts';
+export { draftJob, type Plan, type PlanOptions, planJob } from './plan/plan-job.ts';
 export { type Portion, pieceName } from './plan/portions.ts';
 export { safeFileName } from './plan/safe-file-name.ts';
 export { type Standing, standing } from './plan/standing.ts';

@@ -55,9 +55,9 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   let shown: Shown | undefined;
   let camera: Camera | undefined;
   let lineColor: HexColor = '#808080';
-  /** Whether graphics were found to be weak, and whether rods are lines because of that. */
+  /** Whether graphics were found to be weak, and whether somebody was told that rods are lines because of that. */
   let isWeak = false;
-  let isSketch = false;
+  let hasToldSketch = false;
   let isHeld = false;
   let isMoving = false;
   /** Whether the last frame can stay. */
@@ -189,9 +189,9 @@ export function createPreview(canvas: HTMLCanvasElement, events: PreviewEvents =
   }
 
   function tellSketch(): void {
-    const before = isSketch;
-    isSketch = isWeak && shown !== undefined && pace.isTooMuch(shown.drawing.rodCount);
-    if (isSketch !== before) events.onSketch?.(isSketch);
+    const isSketch = isWeak && shown !== undefined && pace.isTooMuch(shown.drawing.rodCount);
+    if (isSketch !== hasToldSketch) events.onSketch?.(isSketch);
+    hasToldSketch = isSketch;
   }
 
   function request(): void {

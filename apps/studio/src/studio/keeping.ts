@@ -5,6 +5,9 @@ import { keepLast } from './last-asked.ts';
 /** Safari refuses more than a hundred changes of the address in thirty seconds; milliseconds. */
 const LEAST_PAUSE = 1000;
 
+/** Of what has none. */
+const NO_LINK = { tooLong: true } as const;
+
 /** What is to be kept. */
 interface Kept {
   readonly asked: Asked;
@@ -29,13 +32,9 @@ export function keeping(): (asked: Asked, options: Pick<Kept, 'hasLink'>) => voi
       void write();
     }, LEAST_PAUSE);
     keepLast(asked);
-    const link = hasLink ? await linkOf(asked) : undefined;
+    const link = hasLink ? await linkOf(asked) : NO_LINK;
     // Without the link of something else, where there is none or it is too long.
-    history.replaceState(
-      null,
-      '',
-      link !== undefined && 'hash' in link ? link.hash : location.pathname + location.search,
-    );
+    history.replaceState(null, '', 'hash' in link ? link.hash : location.pathname + location.search);
   };
   return (asked, options) => {
     next = { asked, ...options };

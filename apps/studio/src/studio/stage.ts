@@ -46,14 +46,25 @@ export function createStage(): Stage {
   view.append(canvas, numbers);
   let tell: (graphics: PageState['graphics']) => void = () => {};
   let graphics: PageState['graphics'] = 'live';
-  const become = (next: PageState['graphics']) => {
-    graphics = next;
-    tell(next);
+  let isLost = false;
+  let isSketch = false;
+  const tellGraphics = () => {
+    graphics = isLost ? 'lost' : isSketch ? 'lines' : 'live';
+    tell(graphics);
   };
   const preview: Preview | undefined = createPreview(canvas, {
-    onLost: () => become('lost'),
-    onRestored: () => become('live'),
-    onSketch: (isSketch) => become(isSketch ? 'lines' : 'live'),
+    onLost: () => {
+      isLost = true;
+      tellGraphics();
+    },
+    onRestored: () => {
+      isLost = false;
+      tellGraphics();
+    },
+    onSketch: (isNowSketch) => {
+      isSketch = isNowSketch;
+      tellGraphics();
+    },
     onFrame: () => {
       placeNumbers(numbers, preview!);
       view.classList.toggle('off', preview!.isOff());

@@ -2,6 +2,7 @@ import { networkOf, type Scene } from '@neurofab/core';
 import { formatCount, shownSentences } from '@neurofab/core/internal';
 import {
   type Asked,
+  draftJob,
   estimatePrint,
   examined,
   type Finding,
@@ -21,6 +22,7 @@ import {
   stepSpans,
 } from '@neurofab/words';
 import type { AskedFile } from './handlers.ts';
+import { withLetters } from './letters.ts';
 import { planFile } from './make.ts';
 import type { Report, ReportedFinding, ReportedFormat, ReportedPrint, ReportedSteps } from './report.ts';
 
@@ -32,8 +34,9 @@ export async function reportOf(asked: Asked): Promise<Report> {
   const program = printer && SLICERS[printer.slicer].name;
   const usual: ReportedFormat = { id: backend.id, label: backend.label, program };
   const isRefused = refusals(findings).length > 0;
-  const others = FORMATS.map((format) => format()).filter(({ id }) => id !== backend.id);
-  const refusal = (format: string) => (isRefused ? undefined : refusalOf({ asked, format }));
+  const others = FORMATS.map((format) => format())
+    .filter(({ id }) => id !== backend.id)
+    .map(({ id, label }): ReportedFormat => ({ id, label }));
   return {
     findings: reported(findings, asked),
     size: plateText(scene),
@@ -42,12 +45,7 @@ export async function reportOf(asked: Asked): Promise<Report> {
     colors: planColors(plan),
     shown: scene.share === undefined ? [] : shownSentences(scene.share),
     file: usual,
-    formats: [
-      usual,
-      ...(await Promise.all(
-        others.map(async ({ id, label }) => ({ id, label, refusal: await refusal(id) })),
-      )),
-    ],
+    formats: [usual, ...(isRefused ? others : await withRefusals(others, asked))],
     isRefused,
   };
 }
@@ -57,6 +55,18 @@ export async function printOf(asked: Asked): Promise<ReportedPrint> {
   const plan = examined(await planFile(asked));
   const print = refusals(plan.findings).length > 0 ? undefined : estimatePrint(plan);
   return { findings: reported(plan.findings, asked), takes: print && printText(print) };
+}
+
+/** The same formats with why they cannot hold what others can, of all by one plan, whose remedies nobody tries: it is made while somebody types. */
+async function withRefusals(formats: readonly ReportedFormat[], asked: Asked): Promise<ReportedFormat[]> {
+  const { findings } = draftJob({
+    ...(await withLetters(asked)),
+    outputs: formats.map(({ id }) => ({ format: id })),
+  });
+  return formats.map((format, output) => {
+    const refused = refusals(findings).find(({ path }) => path[0] === 'outputs' && path[1] === output);
+    return { ...format, refusal: refused && problemText(refused) };
+  });
 }
 
 /** Why a file cannot be made; `undefined` where it can. */

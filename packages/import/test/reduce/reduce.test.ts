@@ -172,9 +172,27 @@ describe('a reduction', () => {
           const reduced = reduce(network, { nodes, show });
           specOf(reduced);
           for (const layer of reduced.layers) {
-            expect(layer.shown).toHaveLength(Math.min(layer.size, nodes));
+            // Nodes through which nothing flows are left out, and drawn weights may be 0, or nearly.
+            expect(layer.shown.length).toBeLessThanOrEqual(Math.min(layer.size, nodes));
+            expect(layer.shown.length).toBeGreaterThan(0);
             expect(layer.flow).toBeGreaterThanOrEqual(0);
             expect(layer.flow).toBeLessThanOrEqual(1);
+          }
+        },
+      ),
+    );
+  });
+
+  it('has as many rows as it may have where every node carries something', () => {
+    const weight = fc.integer({ min: 1, max: 100 }).chain((size) => fc.constantFrom(size / 100, -size / 100));
+    fc.assert(
+      fc.property(
+        smallNetworks(30, weight),
+        fc.integer({ min: 2, max: 12 }),
+        fc.constantFrom('strongest' as const, 'first' as const),
+        (network, nodes, show) => {
+          for (const { shown: rows, size } of reduce(network, { nodes, show }).layers) {
+            expect(rows).toHaveLength(Math.min(size, nodes));
           }
         },
       ),

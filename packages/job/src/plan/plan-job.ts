@@ -57,7 +57,7 @@ export function planJob(asked: Asked, options: PlanOptions = {}): Plan {
   return { ...plan, findings: withSoundRemedies(known, { asked, known, findingsOf }) };
 }
 
-/** The same with remedies that nobody tried. */
+/** The same in less time, with remedies that nobody tried. */
 export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): Plan {
   const stand = standing(asked);
   const { settled, spec, scale, scene } = stand;

@@ -1,5 +1,5 @@
 import { Document, Format, GLB_BUFFER, type GLTF, WebIO } from '@gltf-transform/core';
-import { type Recipe, recipeText } from '@neurofab/core';
+import { type Recipe, recipeText, VERSION } from '@neurofab/core';
 import type { GatheredPart, TakeTurn } from '@neurofab/core/internal';
 import { joinMeshes } from './join-meshes.ts';
 import { linearColor } from './linear-color.ts';
@@ -9,7 +9,8 @@ export interface FileContent {
   readonly title: string;
   /** What is shown, in words. */
   readonly description: string;
-  readonly recipe: Recipe;
+  /** `undefined` where it is no network. */
+  readonly recipe: Recipe | undefined;
   readonly parts: readonly GatheredPart[];
 }
 
@@ -42,9 +43,9 @@ export async function* fileChunks(
 ): AsyncGenerator<Uint8Array> {
   const document = new Document();
   const asset = document.getRoot().getAsset();
-  asset.generator = `Neurofab ${recipe.neurofab}`;
+  asset.generator = `Neurofab ${VERSION}`;
   // Through the text, so that it holds what reads back from it: no `undefined`, and nothing that is changed later.
-  asset.extras = { ...JSON.parse(recipeText(recipe)), description };
+  asset.extras = { ...(recipe && JSON.parse(recipeText(recipe))), description };
   const whole = document.createNode(title).setScale([METRES, METRES, METRES]);
   document.getRoot().setDefaultScene(document.createScene(title).addChild(whole));
   const buffer = document.createBuffer();

@@ -3,6 +3,7 @@ import {
   type Body,
   countTriangles,
   type Mesh,
+  recipeOf,
   type Scene,
   type Settings,
   SpecError,
@@ -48,9 +49,10 @@ function stlBytes(triangles: number): number {
   return PREAMBLE_BYTES + triangles * FACET_BYTES;
 }
 
-/** The text of the header: the recipe, as much of it as fits. It never starts with "solid", by which readers tell text STL from binary. */
-function stlHeader({ source: spec }: Scene, settings: Settings): string {
-  return shortRecipe({ neurofab: VERSION, spec, settings }, HEADER_BYTES);
+/** The text of the header: of a network the recipe, as much of it as fits. It never starts with "solid", by which readers tell text STL from binary. */
+function stlHeader(scene: Scene, settings: Settings): string {
+  const recipe = recipeOf(scene, settings);
+  return recipe === undefined ? `Written by Neurofab ${VERSION}` : shortRecipe(recipe, HEADER_BYTES);
 }
 
 function preamble(header: string, triangles: number): Uint8Array {

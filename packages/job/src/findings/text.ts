@@ -1,4 +1,4 @@
-import type { Scene } from '@neurofab/core';
+import type { NetworkScene } from '@neurofab/core';
 import { drawnTextHeight, outlineIn } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
 
@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 const LEAST_HEIGHT = 4;
 
 /** Why text cannot be drawn as it is. */
-export function textFindings({ source: spec }: Scene): Finding[] {
+export function textFindings({ source: spec }: NetworkScene): Finding[] {
   const { text, lettering } = spec;
   if (text === undefined) return [];
   const path = ['network', 'text'] as const;

@@ -1,4 +1,4 @@
-import type { NetworkSpec, Scene } from '@neurofab/core';
+import type { NetworkScene, NetworkSpec } from '@neurofab/core';
 import { thinnestConnection } from '@neurofab/core/internal';
 import { type ProcessId, thinnestRod } from '@neurofab/printers';
 import type { Check, Machine } from '../check.ts';
@@ -52,7 +52,7 @@ export const NARROW_CONTACT: Check = {
 };
 
 /** The least width over which connections that lie on the bed touch it; `undefined` where none does. */
-function contactWidth(scene: Scene): number | undefined {
+function contactWidth(scene: NetworkScene): number | undefined {
   const { rods = [] } = networkPiece(scene) ?? {};
   let least = Infinity;
   for (const some of rods) {

@@ -1,5 +1,5 @@
-import { type Backend, recipeOf, recipeText, shells, VERSION } from '@neurofab/core';
-import { countSlots, takeTurns } from '@neurofab/core/internal';
+import { type Backend, recipeText, shells, VERSION } from '@neurofab/core';
+import { countSlots, recipeOf, takeTurns } from '@neurofab/core/internal';
 import { FLAVORS, type Flavor } from './flavor.ts';
 import {
   MAX_SLOTS,

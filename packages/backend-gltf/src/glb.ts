@@ -1,5 +1,5 @@
-import { type Backend, recipeOf, shells } from '@neurofab/core';
-import { gatherParts, takeTurns } from '@neurofab/core/internal';
+import { type Backend, shells } from '@neurofab/core';
+import { gatherParts, recipeOf, takeTurns } from '@neurofab/core/internal';
 import { MAX_TRIANGLES, refuseLargeMeshes, refuseManyTriangles } from './limits.ts';
 import { isGlb } from './read/is-glb.ts';
 import { readGlb } from './read/read-glb.ts';

@@ -3,14 +3,13 @@ import {
   type Body,
   countTriangles,
   type Mesh,
-  recipeOf,
   type Scene,
   type Settings,
   SpecError,
   shells,
   VERSION,
 } from '@neurofab/core';
-import { formatCount, shortRecipe, shortRecipeKeeps } from '@neurofab/core/internal';
+import { formatCount, recipeOf, shortRecipe, shortRecipeKeeps } from '@neurofab/core/internal';
 import { FACET_BYTES, HEADER_BYTES, PREAMBLE_BYTES } from './binary-layout.ts';
 import { recipeInHeader } from './read-binary-stl.ts';
 import { readStl } from './read-stl.ts';

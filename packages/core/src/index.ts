@@ -49,7 +49,7 @@ export type {
 } from './spec/network-spec.ts';
 export { type ParseOptions, parseNetworkSpec } from './spec/parse-network-spec.ts';
 export { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './spec/presets.ts';
-export { parseRecipe, type Recipe, recipeOf, recipeText, type Settings } from './spec/recipe.ts';
+export { parseRecipe, type Recipe, recipeText, type Settings } from './spec/recipe.ts';
 export { scaleSpec } from './spec/scale-spec.ts';
 export { type Fault, formatFault, SpecError } from './spec/spec-error.ts';
 export { specText } from './spec/spec-text.ts';

@@ -2,6 +2,7 @@
 export { CRC_OF_BYTE, CRC_START, crcAfter } from './bytes/crc32.ts';
 export { joined } from './bytes/joined.ts';
 export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
+export { recipeOf } from './files/recipe-of.ts';
 export { PIECE_GAP } from './layout/blocks.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';
 export { dowelsOf, LEAST_DOWELED_NODE } from './layout/modes/dowels.ts';

@@ -1,5 +1,5 @@
-import { type Backend, type Recipe, recipeOf, SpecError, shells } from '@neurofab/core';
-import { formatCount, type GatheredPart, gatherParts, takeTurns } from '@neurofab/core/internal';
+import { type Backend, type Recipe, SpecError, shells } from '@neurofab/core';
+import { formatCount, type GatheredPart, gatherParts, recipeOf, takeTurns } from '@neurofab/core/internal';
 import { smoothed } from './smoothed.ts';
 
 /** How large a picture may be, in pixels a side. */

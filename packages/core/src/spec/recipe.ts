@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import type { Scene } from '../scene/scene.ts';
-import { VERSION } from '../version.ts';
 import { drawnWeights } from './drawn-weights.ts';
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
 import { parseNetworkSpec } from './parse-network-spec.ts';
@@ -30,11 +28,6 @@ const recipeSchema = z.object({
   spec: z.unknown(),
   settings: z.record(textUpTo(100), z.union([textUpTo(1000), z.literal(true)])),
 });
-
-/** What decides the bytes of a scene's files; `undefined` where it is no network. */
-export function recipeOf({ source }: Scene, settings: Settings): Recipe | undefined {
-  return source && { neurofab: VERSION, spec: source, settings };
-}
 
 /** A recipe as one line of JSON in ASCII, so that it stands in any file, comment or header as it is. */
 export function recipeText({ neurofab, spec, settings }: Recipe): string {

@@ -4,11 +4,11 @@ import {
   countTriangles,
   layout,
   type Mesh,
+  type NetworkScene,
   type NetworkSpecInput,
   type Part,
   type Piece,
   parseNetworkSpec,
-  type Scene,
   type Solid,
 } from '@neurofab/core';
 import { moveSolid } from '@neurofab/core/internal';
@@ -20,24 +20,24 @@ export const SMALL: NetworkSpecInput = {
   colors: { base: '#444C56', connections: '#D0D7DE', layers: ['#E69F00', '#56B4E9'] },
 };
 
-export function sceneOf(input: NetworkSpecInput): Scene {
+export function sceneOf(input: NetworkSpecInput): NetworkScene {
   return layout(parseNetworkSpec(input));
 }
 
 /** The scene under a name that no spec would have kept as it is. */
-export function named(scene: Scene, name: string): Scene {
+export function named(scene: NetworkScene, name: string): NetworkScene {
   const pieces = scene.pieces.map((piece) => ({ ...piece, name }));
   const source = { ...scene.source, name, given: { ...scene.source.given, name } };
   return { ...scene, title: name, pieces, source };
 }
 
 /** The nodes alone: as shells they are disjoint, so they make a sound file without any boolean. */
-export function nodesOf(scene: Scene): Scene {
+export function nodesOf(scene: NetworkScene): NetworkScene {
   return { ...scene, pieces: scene.pieces.map((piece) => ({ ...piece, rods: [], others: [] })) };
 }
 
 /** The scene with a copy of its piece beside it, so far away in x. */
-export function twice(scene: Scene, distance: number): Scene {
+export function twice(scene: NetworkScene, distance: number): NetworkScene {
   const [piece] = scene.pieces;
   const [min, max] = [scene.bounds.min, scene.bounds.max];
   return {

@@ -1,4 +1,4 @@
-import { type Part, type Recipe, recipeText } from '@neurofab/core';
+import { type Part, type Recipe, recipeText, VERSION } from '@neurofab/core';
 import type { JoinedMesh } from './join-meshes.ts';
 import { linearColor } from './linear-color.ts';
 import { padding } from './padding.ts';
@@ -8,7 +8,8 @@ export interface FileTitle {
   readonly title: string;
   /** What is shown, in words. */
   readonly description: string;
-  readonly recipe: Recipe;
+  /** `undefined` where it is no network. */
+  readonly recipe: Recipe | undefined;
 }
 
 /** The mesh of a part. */
@@ -32,9 +33,9 @@ export function gltfText({ title, description, recipe }: FileTitle, meshes: read
   return JSON.stringify({
     asset: {
       version: '2.0',
-      generator: `Neurofab ${recipe.neurofab}`,
+      generator: `Neurofab ${VERSION}`,
       // Through the text, so that it holds what reads back from it: no `undefined`, and no more.
-      extras: { ...JSON.parse(recipeText(recipe)), description },
+      extras: { ...(recipe && JSON.parse(recipeText(recipe))), description },
     },
     scene: 0,
     scenes: [{ name: title, nodes: [0] }],

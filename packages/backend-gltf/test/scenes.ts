@@ -5,10 +5,10 @@ import {
   countTriangles,
   layout,
   type Mesh,
+  type NetworkScene,
   type NetworkSpecInput,
   type Part,
   parseNetworkSpec,
-  type Scene,
   type Settings,
 } from '@neurofab/core';
 import { solids } from '@neurofab/solid';
@@ -21,7 +21,7 @@ export const SMALL: NetworkSpecInput = {
   colors: { base: '#444C56', connections: '#D0D7DE', layers: ['#E69F00', '#56B4E9'] },
 };
 
-export function sceneOf(input: NetworkSpecInput): Scene {
+export function sceneOf(input: NetworkSpecInput): NetworkScene {
   return layout(parseNetworkSpec(input));
 }
 
@@ -31,12 +31,15 @@ export interface Rendering {
 }
 
 /** The bytes of a file, of solids if nothing else is said. */
-export function render(scene: Scene, { bodies = solids, settings }: Rendering = {}): Promise<Uint8Array> {
+export function render(
+  scene: NetworkScene,
+  { bodies = solids, settings }: Rendering = {},
+): Promise<Uint8Array> {
   return collect(glb().render(scene, { bodies, settings }));
 }
 
 /** All bodies that a maker makes. */
-export async function bodiesBy(maker: BodyMaker, scene: Scene): Promise<Body[]> {
+export async function bodiesBy(maker: BodyMaker, scene: NetworkScene): Promise<Body[]> {
   const bodies: Body[] = [];
   for await (const body of await maker(scene)) bodies.push(body);
   return bodies;

@@ -1,6 +1,7 @@
 import {
   layout,
   type Mode,
+  type NetworkScene,
   type Piece,
   type Placement,
   type Rods,
@@ -19,7 +20,12 @@ export const SOURCE_MODES: readonly Mode[] = ['upright', 'flat'];
  * out: source would not show it. Colours, slots and where pieces lie on the plate may differ. Of rods that are alike only the
  * first are compared.
  */
-export function checkScene(scene: Scene): void {
+export function checkScene(scene: Scene): asserts scene is NetworkScene {
+  if (scene.source === undefined) {
+    throw new SpecError([
+      { path: [], message: 'OpenSCAD source holds a network, but this is none. STL and 3MF hold any model.' },
+    ]);
+  }
   const { mode } = scene.source;
   if (!SOURCE_MODES.includes(mode)) {
     const message = `OpenSCAD source holds a network that is printed ${SOURCE_MODES.join(' or ')}, but this one is to be ${mode}. STL and 3MF hold any.`;

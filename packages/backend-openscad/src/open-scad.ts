@@ -1,4 +1,4 @@
-import { type Backend, type Scene, type Settings, VERSION } from '@neurofab/core';
+import { type Backend, type NetworkScene, type Settings, VERSION } from '@neurofab/core';
 import { checkScene, SOURCE_MODES } from './check-scene.ts';
 import { headerSource } from './header-source.ts';
 import { modelSource } from './model/model-source.ts';
@@ -36,7 +36,7 @@ export function openScad(): Backend {
   };
 }
 
-function sourceOf(scene: Scene, settings: Settings): string {
+function sourceOf(scene: NetworkScene, settings: Settings): string {
   const model = sourceModel(scene);
   return [
     headerSource(model),

@@ -1,10 +1,10 @@
 import {
   type ColorsSpec,
   type HexColor,
+  type NetworkScene,
   type NetworkSpec,
   networkOf,
   type Outline,
-  type Scene,
 } from '@neurofab/core';
 import {
   countSlots,
@@ -18,7 +18,7 @@ import {
 
 /** What source is written from. */
 export interface SourceModel {
-  readonly scene: Scene;
+  readonly scene: NetworkScene;
   /** The scene's spec in the colours that the scene is printed in. */
   readonly spec: NetworkSpec;
   /** The layers as the command takes them, such as `784~9,10`; `undefined` where no text says all of them. */
@@ -38,7 +38,7 @@ export interface WeightTables {
 }
 
 /** What there is to write of a scene. */
-export function sourceModel(scene: Scene): SourceModel {
+export function sourceModel(scene: NetworkScene): SourceModel {
   const { source } = scene;
   const thickness = thicknessOf(source);
   const layersText = layersTextOf(source);
@@ -69,7 +69,7 @@ interface Coloring {
 }
 
 /** The colours of the parts. Those that its parts do not use stay, for layers or a base to come. */
-function printedColors({ source, parts }: Scene, { drawing, isTunable }: Coloring): ColorsSpec {
+function printedColors({ source, parts }: NetworkScene, { drawing, isTunable }: Coloring): ColorsSpec {
   const { base, connections, negative, layers, text } = source.colors;
   const printed = parts.map(({ color }) => color);
   // The last part, where it is raised; it has the first layer's colour if it will be.

@@ -1,11 +1,11 @@
-import { type NetworkSpecInput, type PresetName, type Scene, SpecError } from '@neurofab/core';
+import { type NetworkScene, type NetworkSpecInput, type PresetName, SpecError } from '@neurofab/core';
 import { type OpenScadEngine, openScadTree } from '@neurofab/test-kit';
 import { expect } from 'vitest';
 import { changed, definesOf, inputOf, type Settings, type Topology } from './settings.ts';
 import { expectSame, sceneOf, sourceOf } from './support.ts';
 
 /** The scene of an input; `undefined` where Neurofab refuses it. */
-export function attempt(input: NetworkSpecInput, preset?: PresetName): Scene | undefined {
+export function attempt(input: NetworkSpecInput, preset?: PresetName): NetworkScene | undefined {
   try {
     return sceneOf(input, { ...(preset && { preset }) });
   } catch (error) {
@@ -23,7 +23,7 @@ export interface Tuning {
 
 /** Expects OpenSCAD to lay out the source of a network, tuned, as Neurofab lays out the changed network, or to refuse it too. */
 export async function expectTuned(
-  written: Scene,
+  written: NetworkScene,
   { engine, preset, before, changes }: Tuning,
 ): Promise<void> {
   const after = changed(before, changes);

@@ -1,4 +1,4 @@
-import { type Mode, type Piece, type Rod, type Rods, type Scene, SpecError } from '@neurofab/core';
+import { type Mode, type NetworkScene, type Piece, type Rod, type Rods, SpecError } from '@neurofab/core';
 import { moveSolid } from '@neurofab/core/internal';
 import { describe, expect, it } from 'vitest';
 import { LINES, sceneOf, sourceOf } from './support.ts';
@@ -17,12 +17,12 @@ describe('a scene that its spec does not lay out', () => {
   const scene = sceneOf(WEIGHTED);
   const piece = scene.pieces[0]!;
   const [rods, ...otherRods] = piece.rods;
-  const withPiece = (change: Partial<typeof piece>): Scene => ({
+  const withPiece = (change: Partial<typeof piece>): NetworkScene => ({
     ...scene,
     pieces: [{ ...piece, ...change }],
   });
 
-  it.each<[string, string, Scene]>([
+  it.each<[string, string, NetworkScene]>([
     ['in two pieces', 'pieces', { ...scene, pieces: [piece, piece] }],
     ['in no piece', 'pieces', { ...scene, pieces: [] }],
     ['with another part', 'parts', { ...scene, parts: [...scene.parts, scene.parts[0]!] }],

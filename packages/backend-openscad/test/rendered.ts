@@ -1,4 +1,4 @@
-import { checkMesh, type Scene, volume } from '@neurofab/core';
+import { checkMesh, type NetworkScene, volume } from '@neurofab/core';
 import { fused } from '@neurofab/solid';
 import { type OpenScadEngine, renderOpenScad } from '@neurofab/test-kit';
 import { expect } from 'vitest';
@@ -11,8 +11,8 @@ export interface Rendering {
 
 /** Expects OpenSCAD to render the source of a scene, tuned, as the solid that Neurofab fuses of another. */
 export async function expectRendered(
-  written: Scene,
-  wanted: Scene,
+  written: NetworkScene,
+  wanted: NetworkScene,
   { engine, defines }: Rendering,
 ): Promise<void> {
   const { complaints, shape } = await renderOpenScad(await sourceOf(written), { engine, defines });

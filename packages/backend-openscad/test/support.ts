@@ -5,12 +5,12 @@ import {
   type LayoutOptions,
   type Lettering,
   layout,
+  type NetworkScene,
   type NetworkSpecInput,
   type Outline,
   type Placement,
   type PresetName,
   parseNetworkSpec,
-  type Scene,
   type Settings,
   type Solid,
   type Vec3,
@@ -74,11 +74,11 @@ function outlineOf(line: string): Outline {
 export function sceneOf(
   input: NetworkSpecInput = {},
   { preset, ...options }: LayoutOptions & { preset?: PresetName } = {},
-): Scene {
+): NetworkScene {
   return layout(parseNetworkSpec(input, { preset, lettering: LETTERING }), options);
 }
 
-export async function sourceOf(scene: Scene, settings?: Settings): Promise<string> {
+export async function sourceOf(scene: NetworkScene, settings?: Settings): Promise<string> {
   const bytes = await collect(openScad().render(scene, { settings }));
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 }
@@ -89,7 +89,7 @@ export async function sourceOf(scene: Scene, settings?: Settings): Promise<strin
  */
 export function expectSame(
   primitives: readonly OpenScadPrimitive[],
-  scene: Scene,
+  scene: NetworkScene,
   { isAssembled = false }: { readonly isAssembled?: boolean } = {},
 ): void {
   const size = Math.max(...scene.bounds.max.map((most, axis) => most - scene.bounds.min[axis]!));
@@ -132,7 +132,7 @@ interface Expected {
   readonly isText: boolean;
 }
 
-function expectedOf({ pieces, parts, source }: Scene, isAssembled: boolean): Expected[] {
+function expectedOf({ pieces, parts, source }: NetworkScene, isAssembled: boolean): Expected[] {
   const letters = source.engraved ? textOutline(source)!.polygons.length : 0;
   return pieces.flatMap((piece, number) => {
     const { voids, assembled = IDENTITY } = piece;

@@ -9,7 +9,7 @@ import {
   shells,
   VERSION,
 } from '@neurofab/core';
-import { formatCount, shortRecipe, shortRecipeKeeps } from '@neurofab/core/internal';
+import { formatCount, recipeOf, shortRecipe, shortRecipeKeeps } from '@neurofab/core/internal';
 import { FACET_BYTES, HEADER_BYTES, PREAMBLE_BYTES } from './binary-layout.ts';
 import { recipeInHeader } from './read-binary-stl.ts';
 import { readStl } from './read-stl.ts';
@@ -48,9 +48,10 @@ function stlBytes(triangles: number): number {
   return PREAMBLE_BYTES + triangles * FACET_BYTES;
 }
 
-/** The text of the header: the recipe, as much of it as fits. It never starts with "solid", by which readers tell text STL from binary. */
-function stlHeader({ source: spec }: Scene, settings: Settings): string {
-  return shortRecipe({ neurofab: VERSION, spec, settings }, HEADER_BYTES);
+/** The text of the header: of a network the recipe, as much of it as fits. It never starts with "solid", by which readers tell text STL from binary. */
+function stlHeader(scene: Scene, settings: Settings): string {
+  const recipe = recipeOf(scene, settings);
+  return recipe === undefined ? `Written by Neurofab ${VERSION}` : shortRecipe(recipe, HEADER_BYTES);
 }
 
 function preamble(header: string, triangles: number): Uint8Array {

@@ -20,6 +20,7 @@ export type {
   Bounds,
   ColorBand,
   Cylinder,
+  NetworkScene,
   Node,
   Other,
   Part,
@@ -46,6 +47,7 @@ export type {
   NetworkSpecInput,
   WeightMatrix,
 } from './spec/network-spec.ts';
+export { OWN_FIELDS, type OwnValues, parseOwnValues } from './spec/own-values.ts';
 export { type ParseOptions, parseNetworkSpec } from './spec/parse-network-spec.ts';
 export { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './spec/presets.ts';
 export { parseRecipe, type Recipe, recipeText, type Settings } from './spec/recipe.ts';

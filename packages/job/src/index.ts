@@ -10,6 +10,8 @@ export {
 export { lettered, unletteredText } from './asked/lettered.ts';
 export { askedIn, settingsOf } from './asked/settings.ts';
 export { type Settled, settle } from './asked/settle.ts';
+export { COUPON_SIZES } from './coupon/coupon-sizes.ts';
+export { type CouponPlan, planCoupon } from './coupon/plan-coupon.ts';
 export {
   areOneSize,
   type ComparedMode,
@@ -59,6 +61,7 @@ export {
   type BodyContents,
   type FileContents,
   type RenderedFile,
+  type RunnablePlan,
   type RunOptions,
   renderPlan,
 } from './render/render-plan.ts';

@@ -1,5 +1,5 @@
-import { type Backend, type Recipe, SpecError, shells, VERSION } from '@neurofab/core';
-import { formatCount, type GatheredPart, gatherParts, takeTurns } from '@neurofab/core/internal';
+import { type Backend, type Recipe, SpecError, shells } from '@neurofab/core';
+import { formatCount, type GatheredPart, gatherParts, recipeOf, takeTurns } from '@neurofab/core/internal';
 import { smoothed } from './smoothed.ts';
 
 /** How large a picture may be, in pixels a side. */
@@ -24,7 +24,8 @@ export interface Drawing {
   readonly parts: readonly GatheredPart[];
   /** Pixels a side. */
   readonly size: number;
-  readonly recipe: Recipe;
+  /** `undefined` where it is no network. */
+  readonly recipe: Recipe | undefined;
   /** Told how much is drawn, from 0 to 1. */
   readonly onProgress: (done: number) => void;
 }
@@ -52,7 +53,7 @@ export function picture({ size, load, ...about }: PictureFormat): Backend {
       refuseManyTriangles(stream.triangles);
       const parts = await gatherParts(stream, turn);
       const draw = await load();
-      const recipe = { neurofab: VERSION, spec: scene.source, settings };
+      const recipe = recipeOf(scene, settings);
       for (const chunk of draw({ parts, size, recipe, onProgress: tell(BODIES_SHARE, 1) })) {
         if (chunk.length > 0) yield chunk;
         await turn();

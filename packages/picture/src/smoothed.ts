@@ -12,7 +12,7 @@ const FEWEST = 4;
  */
 export function smoothed(scene: Scene, size: number): Scene {
   const { bounds, pieces, source } = scene;
-  if ('segments' in source.resolution) return scene;
+  if (source !== undefined && 'segments' in source.resolution) return scene;
   const lengths = bounds.max.map((max, axis) => max - bounds.min[axis]!);
   const pixels = size / Math.max(...lengths);
   const sides = (radius: number) => Math.max(FEWEST, 4 * Math.ceil((radius * pixels * Math.PI) / (2 * SIDE)));

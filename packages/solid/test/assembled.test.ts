@@ -2,10 +2,10 @@ import {
   assembled,
   layout,
   type Mesh,
+  type NetworkScene,
   type NetworkSpecInput,
   type Prism,
   parseNetworkSpec,
-  type Scene,
   type Vec3,
 } from '@neurofab/core';
 import { dowelsOf, place } from '@neurofab/core/internal';
@@ -48,12 +48,12 @@ const drawn: fc.Arbitrary<NetworkSpecInput> = fc
   .map(({ resolution: _, ...network }) => network);
 const plugged = drawn.filter(({ base }) => base?.shape !== 'none');
 
-function sceneOf(network: NetworkSpecInput, mode: (typeof MODES)[number]): Scene {
+function sceneOf(network: NetworkSpecInput, mode: (typeof MODES)[number]): NetworkScene {
   return layout(parseNetworkSpec({ ...network, mode }));
 }
 
 /** The pieces of a scene where they go, as meshes of which each is closed. */
-async function putTogether(scene: Scene): Promise<Mesh[]> {
+async function putTogether(scene: NetworkScene): Promise<Mesh[]> {
   const meshes: Mesh[] = [];
   for await (const { mesh } of await assembled(fused)(scene)) meshes.push(mesh);
   expect(meshes).toHaveLength(scene.pieces.length);
@@ -97,7 +97,7 @@ function center(meshes: readonly Mesh[]): Vec3 {
 }
 
 /** The least angle by which a model is to be tipped to fall over an edge of its foot, in degrees. */
-async function tipAngle(scene: Scene): Promise<number> {
+async function tipAngle(scene: NetworkScene): Promise<number> {
   const [x, y, z] = center(await putTogether(scene));
   const foot = scene.pieces.at(-1)!;
   const corners = (foot.others[0] as Prism).from.map((corner) => place(corner, foot.assembled!));

@@ -1,5 +1,5 @@
 import type { Bounds } from '@neurofab/core';
-import { type BodyContents, type Plan, type RenderedFile, renderPlan } from '@neurofab/job';
+import { type BodyContents, type RenderedFile, type RunnablePlan, renderPlan } from '@neurofab/job';
 import { type Io, writeStdout } from '../io.ts';
 import { type Drafts, inBlocks, withDrafts, writeSpecial } from './drafts.ts';
 import type { PlacedFile } from './outputs.ts';
@@ -27,7 +27,7 @@ export interface WriteContext {
  * without a body, or one whose reader has gone, is not among the results.
  */
 export async function writeFiles(
-  plan: Plan,
+  plan: RunnablePlan,
   placed: readonly PlacedFile[],
   { io, onProgress, inDetail }: WriteContext,
 ): Promise<WrittenFile[]> {

@@ -1,4 +1,4 @@
-import { layout, type NetworkSpecInput, parseNetworkSpec, type Scene } from '@neurofab/core';
+import { layout, type NetworkScene, type NetworkSpecInput, parseNetworkSpec } from '@neurofab/core';
 import type { Numbers, TrainedNetwork } from '@neurofab/import';
 
 /** What is in a file of a trained network, and what would be drawn of it; `--json` prints it as it is. */
@@ -16,7 +16,7 @@ export interface TrainedInspection {
   readonly notes: TrainedNetwork['notes'];
   /** What would be drawn, in words and in numbers. */
   readonly shown: string;
-  readonly drawn: NonNullable<Scene['share']>;
+  readonly drawn: NonNullable<NetworkScene['share']>;
 }
 
 export interface InspectedLayer {

@@ -1,4 +1,4 @@
-import { networkOf, type Scene } from '@neurofab/core';
+import { type NetworkScene, networkOf } from '@neurofab/core';
 import { formatCount, shownSentences } from '@neurofab/core/internal';
 import {
   type Asked,
@@ -115,7 +115,7 @@ function countsText({ scene, joining }: Plan): string {
   return [`${formatCount(nodes)} layers`, ...texts].join(' · ');
 }
 
-function countConnections({ share, source }: Scene): number {
+function countConnections({ share, source }: NetworkScene): number {
   const gaps = share?.gaps;
   return gaps === undefined
     ? networkOf(source).connections.count

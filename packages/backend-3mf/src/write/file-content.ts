@@ -5,8 +5,8 @@ import type { FilePiece } from './pieces.ts';
 export interface FileContent {
   readonly title: string;
   readonly description: string;
-  /** What `parseRecipe` reads. */
-  readonly recipe: string;
+  /** What `parseRecipe` reads; `undefined` where it is no network. */
+  readonly recipe: string | undefined;
   /** Each an object of its own, with a build item. */
   readonly pieces: readonly FilePiece[];
   /** Where the filament of the only slot is changed by hand; none where it is not. */

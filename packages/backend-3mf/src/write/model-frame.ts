@@ -19,14 +19,17 @@ interface Producer {
 export function modelHead(content: FileContent, { namespace, version, application }: Producer): string {
   // The application comes before all that may be long, because PrusaSlicer looks for it in the first 1024 bytes.
   const first = version === undefined ? '' : ` ${version}\n`;
+  const recipe =
+    content.recipe === undefined
+      ? ''
+      : ` <metadata name="neurofab:Recipe">${escapeXml(content.recipe)}</metadata>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <model unit="millimeter" xml:lang="en-US" xmlns="http://schemas.microsoft.com/3dmanufacturing/core/2015/02" ${namespace} xmlns:neurofab="urn:neurofab:recipe:1">
 ${first} <metadata name="Application">${application}</metadata>
  <metadata name="Title">${escapeXml(content.title)}</metadata>
  <metadata name="Designer">Neurofab ${VERSION}</metadata>
  <metadata name="Description">${escapeXml(content.description)}</metadata>
- <metadata name="neurofab:Recipe">${escapeXml(content.recipe)}</metadata>
- <resources>
+${recipe} <resources>
   <basematerials id="${MATERIALS_ID}">
 ${materials(content.pieces.flatMap(({ parts }) => parts)).join('\n')}
   </basematerials>

@@ -2,7 +2,7 @@ import { drawnShare } from '../network/drawn-share.ts';
 import { layerSizes } from '../network/network-of.ts';
 import { shownInWords } from '../network/shown-in-words.ts';
 import { rememberOf } from '../remember.ts';
-import type { Scene } from '../scene/scene.ts';
+import type { NetworkScene } from '../scene/scene.ts';
 import type { Mode } from '../spec/modes.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
 import { type PlateOptions, plateKey } from './arrange.ts';
@@ -28,7 +28,7 @@ export interface LayoutOptions extends Omit<ColorOptions, 'byHeight'>, PlateOpti
  * `colorBy` is what parts differ in colour by, `'layer'` if left out; `slots` the most colours, any number if left out, to
  * which more are merged as `fitSlots` says.
  */
-export function layout(spec: NetworkSpec, options: LayoutOptions = {}): Scene {
+export function layout(spec: NetworkSpec, options: LayoutOptions = {}): NetworkScene {
   const { network, drawing } = drawnOf(spec);
   const name = `Neural network with layers ${layerSizes(spec).join(',')}`;
   const share = drawnShare(network, drawing);

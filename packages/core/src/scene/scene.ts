@@ -114,15 +114,11 @@ export interface Piece {
   readonly assembled?: Placement;
 }
 
-/** A network laid out in millimetres, complete: nothing about it has to be looked up elsewhere. */
+/** What is to be printed, laid out in millimetres, complete: nothing about it has to be looked up elsewhere. */
 export interface Scene {
   readonly title: string;
-  /** The layers, and what `shown` says, in sentences without a full stop at the end. */
+  /** What it is, in sentences without a full stop at the end. */
   readonly description: string;
-  /** What is drawn of a network that is not drawn whole, in such sentences; left out where all is. */
-  readonly shown?: string;
-  /** The same in numbers. */
-  readonly share?: DrawnShare;
   /** In the order in which files list them. */
   readonly parts: readonly Part[];
   /** Two or more, from below, between which somebody changes the filament of the only slot; left out where nobody does. */
@@ -130,7 +126,16 @@ export interface Scene {
   readonly pieces: readonly Piece[];
   /** Bounds of the tessellated solids of all pieces, before rounding to float32; of all plates as if they lay on each other. */
   readonly bounds: Bounds;
-  /** What it was laid out from: files keep it as their recipe, and source formats are written from it. No mesh is. */
+  /** The network that it was laid out from: files keep it as their recipe, and source formats are written from it. No mesh is. Left out where it is no network. */
+  readonly source?: NetworkSpec;
+}
+
+/** A network, laid out. Its description is its layers, and what `shown` says. */
+export interface NetworkScene extends Scene {
+  /** What is drawn of a network that is not drawn whole, in sentences without a full stop at the end; left out where all is. */
+  readonly shown?: string;
+  /** The same in numbers. */
+  readonly share?: DrawnShare;
   readonly source: NetworkSpec;
 }
 

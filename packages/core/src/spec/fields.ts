@@ -168,7 +168,13 @@ export const FIELDS: readonly Field[] = [
     path: ['connectionRadius'],
     kind: { kind: 'length' },
     doc: 'radius of a connection',
-    ...ofNodeRadius(NETWORK_DEFAULTS.connectionRatio),
+    usually: ofNodeRadius(NETWORK_DEFAULTS.connectionRatio).usually,
+    // No thinner than its printer makes, nor as thick as a post is.
+    default: ({ nodeRadius, from }) =>
+      Math.max(
+        nodeRadius * NETWORK_DEFAULTS.connectionRatio,
+        Math.min((from.own?.thinnest ?? 0) / 2, nodeRadius * NETWORK_DEFAULTS.postRatio),
+      ),
     needs: {
       when: ({ weights }) => weights === undefined,
       message: 'Connections have weights, so thickest and thinnest say how thick they are.',
@@ -216,8 +222,10 @@ export const FIELDS: readonly Field[] = [
     kind: { kind: 'length' },
     doc: 'least diameter of a connection that is drawn',
     usually: `${NETWORK_DEFAULTS.thinnestRatio} × thickest`,
-    default: ({ thickest }) =>
-      thickest === undefined ? undefined : thickest * NETWORK_DEFAULTS.thinnestRatio,
+    default: ({ thickest, from: { own } }) =>
+      thickest === undefined
+        ? undefined
+        : Math.min(own?.thinnest ?? thickest * NETWORK_DEFAULTS.thinnestRatio, thickest),
     needs: withWeights,
     flag: { name: 'thinnest', value: 'mm', heading: 'Weights' },
   },
@@ -307,7 +315,8 @@ export const FIELDS: readonly Field[] = [
     kind: { kind: 'number', min: 0, max: LIMITS.maxClearance },
     doc: 'gap in mm between a peg and its socket on each side',
     usually: String(NETWORK_DEFAULTS.clearance),
-    default: (draft) => (isPlugged.when(draft) ? NETWORK_DEFAULTS.clearance : undefined),
+    default: (draft) =>
+      isPlugged.when(draft) ? (draft.from.own?.clearance ?? NETWORK_DEFAULTS.clearance) : undefined,
     needs: isPlugged,
     flag: { name: 'clearance', value: 'mm', heading: 'Printing' },
     key: 'gap',
@@ -335,10 +344,14 @@ export const FIELDS: readonly Field[] = [
     kind: { kind: 'length' },
     doc: 'where there is room, height of capital letters of the text',
     usually: `${ofNodeRadius(NETWORK_DEFAULTS.text.ratio).usually}, at least ${NETWORK_DEFAULTS.text.least}`,
-    default: ({ text, nodeRadius }) =>
+    default: ({ text, nodeRadius, from: { own } }) =>
       text === undefined
         ? undefined
-        : Math.max(NETWORK_DEFAULTS.text.least, nodeRadius * NETWORK_DEFAULTS.text.ratio),
+        : Math.max(
+            NETWORK_DEFAULTS.text.least,
+            nodeRadius * NETWORK_DEFAULTS.text.ratio,
+            own?.textHeight ?? 0,
+          ),
     needs: hasText,
     flag: { name: 'text-height', value: 'mm', heading: 'Text' },
     key: 'th',

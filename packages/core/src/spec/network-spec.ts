@@ -4,6 +4,7 @@ import type { HexColor } from './color.ts';
 import type { LayerInput, LayerSpec } from './layers.ts';
 import type { Lettering } from './lettering.ts';
 import type { Mode } from './modes.ts';
+import type { OwnValues } from './own-values.ts';
 import type { PresetName } from './presets.ts';
 
 /**
@@ -59,6 +60,8 @@ export interface NetworkSpec {
   readonly resolution: Resolution;
   /** How its text looks, as far as that is known. */
   readonly lettering?: Lettering;
+  /** What its printer makes, as the owner found out, which defaults have followed; left out where nobody did. */
+  readonly own?: OwnValues;
   /** What its author gave, from which all else follows. */
   readonly given: NetworkSpecInput;
 }

@@ -8,6 +8,7 @@ import type { Lettering } from './lettering.ts';
 import type { Mode } from './modes.ts';
 import { fieldNames, networkSpecSchema } from './network-schema.ts';
 import type { NetworkSpec, NetworkSpecInput } from './network-spec.ts';
+import type { OwnValues } from './own-values.ts';
 import { type Defaults, NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './presets.ts';
 import { show } from './show.ts';
 import { type Fault, isObject, SpecError } from './spec-error.ts';
@@ -23,6 +24,8 @@ export interface ParseOptions {
   readonly layerHeight?: number | undefined;
   /** How text looks; lines that it has not are not known. */
   readonly lettering?: Lettering | undefined;
+  /** What the printer makes, as its owner found out. */
+  readonly own?: OwnValues | undefined;
 }
 
 /** Code made for a schema pays from some hundred parses on, and a page's policy may forbid it. */
@@ -35,25 +38,30 @@ export function parseNetworkSpec(input: unknown, options: ParseOptions = {}): Ne
   const sound = result.success ? result.data : withoutFaulty(input, faults);
   const { preset: name = options.preset ?? NETWORK_DEFAULTS.preset } = sound;
   const defaults = defaultsFor(name, options);
-  const { lettering } = options;
-  const spec = { ...completeSpec(givenIn(sound, name, defaults), defaults), ...(lettering && { lettering }) };
+  const { lettering, own } = options;
+  const spec = {
+    ...completeSpec(givenIn(sound, name, defaults), defaults),
+    ...(lettering && { lettering }),
+    ...(own && { own }),
+  };
   faults.push(...fitFaults(spec, sound, new Set(faults.map(({ path }) => path[0]))));
   if (faults.length > 0) throw new SpecError(faults);
   return spec;
 }
 
 /** The defaults that a complete spec has followed, so that another with something else given can follow them too. */
-export function defaultsOf({ resolution, mode, layerHeight, lettering }: NetworkSpec): ParseOptions {
+export function defaultsOf({ resolution, mode, layerHeight, lettering, own }: NetworkSpec): ParseOptions {
   return {
     ...('tolerance' in resolution && { tolerance: resolution.tolerance }),
     mode,
     layerHeight,
     lettering,
+    own,
   };
 }
 
-function defaultsFor(name: PresetName, { tolerance, mode, layerHeight }: ParseOptions): Defaults {
-  const defaults = { ...PRESETS[name], mode, layerHeight };
+function defaultsFor(name: PresetName, { tolerance, mode, layerHeight, own }: ParseOptions): Defaults {
+  const defaults = { ...PRESETS[name], mode, layerHeight, own };
   if (tolerance === undefined || !('tolerance' in defaults.resolution)) return defaults;
   return { ...defaults, resolution: { tolerance } };
 }

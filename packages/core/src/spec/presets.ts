@@ -2,6 +2,7 @@ import type { Resolution } from '../mesh/resolution.ts';
 import type { ThicknessBy } from '../network/thickness.ts';
 import type { HexColor } from './color.ts';
 import type { Mode } from './modes.ts';
+import type { OwnValues } from './own-values.ts';
 
 /** What a preset says of sizes; all other defaults follow from the node radius. */
 export interface Preset {
@@ -20,6 +21,7 @@ export interface Preset {
 export interface Defaults extends Preset {
   readonly mode?: Mode | undefined;
   readonly layerHeight?: number | undefined;
+  readonly own?: OwnValues | undefined;
 }
 
 export type PresetName = 'desk' | 'seed';

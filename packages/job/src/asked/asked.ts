@@ -1,4 +1,4 @@
-import type { ColorBy, Lettering, NetworkSpec, NetworkSpecInput } from '@neurofab/core';
+import type { ColorBy, Lettering, NetworkSpec, NetworkSpecInput, OwnValues } from '@neurofab/core';
 import type { Flavor } from '@neurofab/printers';
 
 /** Pieces put together, or as they lie on the plate. */
@@ -19,6 +19,8 @@ export interface Asked {
   readonly lettering?: Lettering | undefined;
   /** Its id, or any name that `findPrinter` understands. */
   readonly printer?: string | undefined;
+  /** What the printer makes, as its owner found out; nothing that is known if left out. */
+  readonly own?: OwnValues | undefined;
   /** The most colours; as many as the printer has if left out, and any number where none is named. */
   readonly slots?: number | undefined;
   /** What parts differ in colour by; `'layer'` if left out. */
@@ -59,10 +61,10 @@ export interface AskedOutput {
 
 /**
  * The same with some of it asked for otherwise; what is `undefined` stays. What was said for one printer is not meant for another:
- * slots, colours by height, flavour and format go with it.
+ * own values, slots, colours by height, flavour and format go with it.
  */
 export function revise(before: Asked, changes: Asked): Asked {
-  const { slots: _, colorsByHeight: __, flavor: ___, format: ____, ...rest } = before;
+  const { own: _, slots: __, colorsByHeight: ___, flavor: ____, format: _____, ...rest } = before;
   const kept = changes.printer === undefined ? before : rest;
   return {
     ...kept,

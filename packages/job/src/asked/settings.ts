@@ -1,6 +1,6 @@
 import { FLAVORS } from '@neurofab/backend-3mf';
 import { COLOR_BY, type Settings } from '@neurofab/core';
-import { parseNumber } from '@neurofab/core/internal';
+import { ownValuesFromText, ownValuesText, parseNumber } from '@neurofab/core/internal';
 import { type Asked, SPLITS } from './asked.ts';
 
 /** What a split that does not say what by is by. */
@@ -9,6 +9,7 @@ const USUAL_SPLIT = SPLITS[0];
 /** What a recipe keeps of what was asked for beside the network: that which was asked for and is not the usual. */
 export function settingsOf(asked: Asked, printerId: string | undefined): Settings {
   const {
+    own,
     slots,
     colorBy = 'layer',
     colorsByHeight,
@@ -22,6 +23,7 @@ export function settingsOf(asked: Asked, printerId: string | undefined): Setting
   } = asked;
   return {
     ...(printerId !== undefined && { printer: printerId }),
+    ...(own !== undefined && { own: ownValuesText(own) }),
     ...(slots !== undefined && { slots: String(slots) }),
     ...(flavor !== undefined && { flavor }),
     ...(colorBy !== 'layer' && { 'color-by': colorBy }),
@@ -37,9 +39,10 @@ export function settingsOf(asked: Asked, printerId: string | undefined): Setting
 
 /** What was asked for, from the settings of a recipe of any origin: what they say that means nothing is passed over, but for printer, slots and size, which a plan refuses. */
 export function askedIn(settings: Settings): Asked {
-  const { printer, slots, flavor, origin, show, size, shells, split, partial } = settings;
+  const { printer, own, slots, flavor, origin, show, size, shells, split, partial } = settings;
   return {
     ...(typeof printer === 'string' && { printer }),
+    ...(typeof own === 'string' && { own: ownValuesFromText(own) }),
     ...(typeof slots === 'string' && { slots: parseNumber(slots) ?? Number.NaN }),
     flavor: FLAVORS.find((known) => known === flavor),
     colorBy: COLOR_BY.find((known) => known === settings['color-by']),

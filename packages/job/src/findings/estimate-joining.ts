@@ -1,4 +1,4 @@
-import type { Scene } from '@neurofab/core';
+import type { NetworkScene } from '@neurofab/core';
 import { circleSegments, shownCount, sphereRings, thickestConnection } from '@neurofab/core/internal';
 
 /** What it takes to join a network into closed bodies, to within a factor of about two where that takes some seconds. */
@@ -32,7 +32,10 @@ const COSTS = {
 } as const;
 
 /** Estimates from the numbers of nodes, connections and sides what it takes to join all of a network. */
-export function estimateJoining({ source, pieces }: Pick<Scene, 'source' | 'pieces'>): JoiningEstimate {
+export function estimateJoining({
+  source,
+  pieces,
+}: Pick<NetworkScene, 'source' | 'pieces'>): JoiningEstimate {
   const { nodeRadius, nodeSpacing, resolution } = source;
   const layers = source.layers.map(shownCount);
   const thickness = thickestConnection(source);

@@ -1,4 +1,4 @@
-import type { Scene } from '@neurofab/core';
+import type { NetworkScene } from '@neurofab/core';
 import { MODE_TRAITS } from '@neurofab/core/internal';
 import type { Settled } from '../asked/settle.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
@@ -9,7 +9,7 @@ const FEW_CHANGES = 4;
 
 /** What is to be known of colours that go by height. */
 export function heightFindings(
-  { source: { mode }, colorBands = [], pieces }: Scene,
+  { source: { mode }, colorBands = [], pieces }: NetworkScene,
   files: readonly PlannedFile[],
   { colorsByHeight, slots }: Pick<Settled, 'colorsByHeight' | 'slots'>,
 ): Finding[] {

@@ -1,4 +1,4 @@
-import { type Backend, layout, type NetworkSpec, type Scene } from '@neurofab/core';
+import { type Backend, layout, type NetworkScene, type NetworkSpec } from '@neurofab/core';
 import { circleSegments, countShells, isCut, shownCount, thickestConnection } from '@neurofab/core/internal';
 import type { Format } from '../formats.ts';
 import type { PlannedFile } from '../plan/plan-files.ts';
@@ -16,13 +16,16 @@ const TOO_MUCH: Pick<JoiningEstimate, 'seconds' | 'bytes'> = { seconds: 3600, by
 const FEW_SIDES = 24;
 
 /** What joining takes; `undefined` where nothing is joined. */
-export function joiningEstimate(scene: Scene, files: readonly PlannedFile[]): JoiningEstimate | undefined {
+export function joiningEstimate(
+  scene: NetworkScene,
+  files: readonly PlannedFile[],
+): JoiningEstimate | undefined {
   return files.some(isJoined) ? estimateJoining(scene) : undefined;
 }
 
 /** Joining that takes long or much memory, and joining that would never end well, with what would be quick. */
 export function joiningFindings(
-  scene: Scene,
+  scene: NetworkScene,
   files: readonly PlannedFile[],
   formats: readonly Format[],
 ): Finding[] {
@@ -62,14 +65,14 @@ function shortened(spec: NetworkSpec): Remedy[] {
 }
 
 /** Which other number of sides makes it quick, if one does. */
-function coarser({ source, pieces }: Scene): Remedy[] {
+function coarser({ source, pieces }: NetworkScene): Remedy[] {
   const sides = circleSegments(thickestConnection(source) / 2, source.resolution);
   const few = { source: { ...source, resolution: { segments: FEW_SIDES } }, pieces };
   return sides > FEW_SIDES && isWithin(estimateJoining(few), QUICK) ? [{ segments: FEW_SIDES }] : [];
 }
 
 /** How shells can be written instead, if a format holds so many. */
-function unjoined(scene: Scene, files: readonly PlannedFile[], formats: readonly Format[]): Remedy[] {
+function unjoined(scene: NetworkScene, files: readonly PlannedFile[], formats: readonly Format[]): Remedy[] {
   if (isCut(scene)) return [];
   const triangles = countShells(scene);
   const holds = ({ maxTriangles = Infinity }: Backend) => triangles <= maxTriangles;

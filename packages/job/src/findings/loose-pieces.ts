@@ -1,10 +1,10 @@
-import { layout, type NetworkSpec, type NetworkSpecInput, type Scene } from '@neurofab/core';
+import { layout, type NetworkScene, type NetworkSpec, type NetworkSpecInput } from '@neurofab/core';
 import { MODE_TRAITS, specWith } from '@neurofab/core/internal';
 import { countPieces } from './count-pieces.ts';
 import type { Finding, Remedy } from './finding.ts';
 
 /** A network that nothing holds together, with what would. `unscaled` is it as large as it was asked for. */
-export function loosePieceFindings({ source }: Scene, unscaled: NetworkSpec): Finding[] {
+export function loosePieceFindings({ source }: NetworkScene, unscaled: NetworkSpec): Finding[] {
   // Without weights there is a connection wherever there can be one, and as many as 200 million to walk.
   if (source.weights === undefined || isOnPlate(source)) return [];
   const pieces = standing(source);
@@ -40,6 +40,6 @@ function isOnPlate({ mode, base }: NetworkSpec): boolean {
 }
 
 /** The pieces as they stand when they are put together: on a disc, since a foot joins what a disc does. */
-function standing(spec: NetworkSpec): Scene['pieces'] {
+function standing(spec: NetworkSpec): NetworkScene['pieces'] {
   return layout({ ...spec, mode: 'upright' }).pieces;
 }

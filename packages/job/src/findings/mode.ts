@@ -1,4 +1,4 @@
-import type { Scene } from '@neurofab/core';
+import type { NetworkScene } from '@neurofab/core';
 import { dowelsOf, isCut, LEAST_DOWELED_NODE, MODE_TRAITS } from '@neurofab/core/internal';
 import type { Asked } from '../asked/asked.ts';
 import type { Settled } from '../asked/settle.ts';
@@ -13,7 +13,7 @@ interface ModeContext {
 
 /** How a network lies on the bed where nobody said it, and what cannot hold it so. */
 export function modeFindings(
-  scene: Scene,
+  scene: NetworkScene,
   files: readonly PlannedFile[],
   { asked, settled }: ModeContext,
 ): Finding[] {

@@ -1,4 +1,4 @@
-import type { Scene } from '@neurofab/core';
+import type { NetworkScene } from '@neurofab/core';
 import { drawnTextHeight, outlineIn } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
 
@@ -6,15 +6,16 @@ import type { Finding } from './finding.ts';
 const LEAST_HEIGHT = 4;
 
 /** Why text cannot be drawn as it is. */
-export function textFindings({ source: spec }: Scene): Finding[] {
-  const { text, lettering } = spec;
+export function textFindings({ source: spec }: NetworkScene): Finding[] {
+  const { text, lettering, own } = spec;
   if (text === undefined) return [];
   const path = ['network', 'text'] as const;
   const characters = outlineIn(lettering, text)?.missing ?? [...text];
   if (characters.length > 0)
     return [{ code: 'characters-missing', level: 'refusal', path, value: text, characters }];
   const value = drawnTextHeight(spec);
-  if (value === undefined || value >= LEAST_HEIGHT) return [];
-  const fitting = Math.floor(([...text].length * value) / LEAST_HEIGHT);
-  return [{ code: 'text-too-long', level: 'refusal', path, value, limit: LEAST_HEIGHT, characters: fitting }];
+  const limit = own?.textHeight ?? LEAST_HEIGHT;
+  if (value === undefined || value >= limit) return [];
+  const fitting = Math.floor(([...text].length * value) / limit);
+  return [{ code: 'text-too-long', level: 'refusal', path, value, limit, characters: fitting }];
 }

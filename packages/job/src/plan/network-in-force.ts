@@ -52,7 +52,7 @@ export function networkInForce(asked: Asked, settled: Settled): NetworkInForce {
 
 /** The network as a person writes it, with the defaults that a printer wants. */
 function parsed(asked: Asked, settled: Settled): NetworkSpec {
-  const { network = {}, lettering } = asked;
+  const { network = {}, lettering, own } = asked;
   const process = settled.printer && PROCESSES[settled.printer.process];
   const parse = (input: NetworkSpecInput, mode?: Mode) =>
     parseNetworkSpec(input, {
@@ -60,6 +60,7 @@ function parsed(asked: Asked, settled: Settled): NetworkSpec {
       layerHeight: process?.layerHeight,
       mode,
       lettering,
+      own,
     });
   if (!isObject(network as unknown) || network.mode !== undefined) return parse(network);
   // Where nobody has said yet whether it is cut, sizes of cuts mean nothing yet.

@@ -6,7 +6,6 @@ import type { Settled } from '../asked/settle.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Format } from '../formats.ts';
 import { onlyPortion, type Portion, portionsOf } from './portions.ts';
-import { usualName } from './usual-name.ts';
 
 /** A file to write. */
 export interface PlannedFile {
@@ -26,21 +25,27 @@ export interface PlannedFile {
   readonly bytes?: number;
 }
 
+interface FilesContext {
+  readonly settled: Settled;
+  readonly scene: Scene;
+  readonly stem: string;
+  readonly formats: readonly Format[];
+}
+
 export interface PlannedFiles {
   readonly files: readonly PlannedFile[];
   readonly findings: readonly Finding[];
 }
 
-/** The files that were asked for, each in the format and with the bodies that it, the printer and the network's colours want. */
+/** The files that were asked for, each in the format and with the bodies that it, the printer and the model's colours want; of those without a name, `stem` is what stands before the extension. */
 export function planFiles(
-  asked: Asked,
-  { settled, scene, formats }: { settled: Settled; scene: Scene; formats: readonly Format[] },
+  asked: Pick<Asked, 'outputs'>,
+  { settled, scene, stem, formats }: FilesContext,
 ): PlannedFiles {
   const { flavor, printer, size } = settled;
   const options = { flavor, size, bedCenter: printer && bedCenter(printer) };
   const backends = formats.map((format) => format(options));
   const usual = usualBackend(backends, settled);
-  const stem = usualName(scene.source, { asked: asked.fileName, printer: printer?.id });
   const findings: Finding[] = [];
   const files: PlannedFile[] = [];
   for (const [output, { name, format }] of (asked.outputs ?? [{}]).entries()) {

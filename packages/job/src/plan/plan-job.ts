@@ -1,4 +1,4 @@
-import type { NetworkSpec, Scene, Settings } from '@neurofab/core';
+import type { NetworkScene, NetworkSpec, Settings } from '@neurofab/core';
 import { isBaseLoose, MODE_TRAITS, minBaseRadius } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
 import { examineShape } from '@neurofab/printing';
@@ -20,6 +20,7 @@ import { FORMATS, type Format } from '../formats.ts';
 import { type MergedPart, mergedParts } from './merged-parts.ts';
 import { type PlannedFile, planFiles } from './plan-files.ts';
 import { type Standing, standing } from './standing.ts';
+import { usualName } from './usual-name.ts';
 
 /** What will come of what was asked for. */
 export interface Plan {
@@ -28,7 +29,7 @@ export interface Plan {
   readonly spec: NetworkSpec;
   /** How many times as large as it was asked for. */
   readonly scale: number;
-  readonly scene: Scene;
+  readonly scene: NetworkScene;
   readonly printer?: Printer;
   /** The parts whose colours were merged, because there are too few slots. */
   readonly merged: readonly MergedPart[];
@@ -61,7 +62,8 @@ export function planJob(asked: Asked, options: PlanOptions = {}): Plan {
 export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}): Plan {
   const stand = standing(asked);
   const { settled, spec, scale, scene } = stand;
-  const { files, findings } = planFiles(asked, { settled, scene, formats });
+  const stem = usualName(spec, { asked: asked.fileName, printer: settled.printer?.id });
+  const { files, findings } = planFiles(asked, { settled, scene, stem, formats });
   const joining = joiningEstimate(scene, files);
   return {
     asked,

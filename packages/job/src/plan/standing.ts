@@ -1,4 +1,4 @@
-import { layout, type Scene } from '@neurofab/core';
+import { layout, type NetworkScene } from '@neurofab/core';
 import type { Asked } from '../asked/asked.ts';
 import { type Settled, settle } from '../asked/settle.ts';
 import { type NetworkInForce, networkInForce } from './network-in-force.ts';
@@ -6,7 +6,7 @@ import { type NetworkInForce, networkInForce } from './network-in-force.ts';
 /** The network that was asked for, of the size and on the bed that was. */
 export interface Standing extends NetworkInForce {
   readonly settled: Settled;
-  readonly scene: Scene;
+  readonly scene: NetworkScene;
 }
 
 /** What can be known of what was asked for without any format, as soon as it is asked for. Throws a SpecError for the faults of the network itself. */

@@ -19,7 +19,7 @@ export function* gifChunks({ parts, size, recipe, onProgress }: Drawing): Genera
   const palette = paletteOf(parts.map(({ part }) => part.color));
   const { colors } = palette;
   yield* gifStart(size, colors);
-  yield* gifComment(recipeText(recipe));
+  if (recipe !== undefined) yield* gifComment(recipeText(recipe));
   const raster = emptyRaster(SAMPLES * size);
   const shaded = shadedParts(parts, palette.numbersOf);
   const views = turnFrames(

@@ -20,7 +20,7 @@ export function pngChunks({ parts, size, recipe, onProgress }: Drawing): Iterabl
     size,
     samples: Math.min(SAMPLES, Math.floor(MAX_SAMPLES / size)),
     level: LEVEL,
-    text: { keyword: PNG_KEYWORD, content: recipeText(recipe) },
+    ...(recipe && { text: { keyword: PNG_KEYWORD, content: recipeText(recipe) } }),
     onProgress,
   });
 }

@@ -1,4 +1,4 @@
-import type { Scene } from '@neurofab/core';
+import type { NetworkScene } from '@neurofab/core';
 import type { Printer } from '@neurofab/printers';
 import type { Limit } from './limits.ts';
 import type { PrintFinding, PrintRemedy, Where } from './print-finding.ts';
@@ -12,12 +12,12 @@ export interface Check {
   /** On which side of the limit it is a finding. */
   readonly isBad: 'below' | 'above';
   /** `undefined` where it is nothing to a printer. */
-  readonly limit: (printer: Machine, scene: Scene) => Limit | undefined;
+  readonly limit: (printer: Machine, scene: NetworkScene) => Limit | undefined;
   /** `undefined` where there is nothing of the kind. */
-  readonly measure: (scene: Scene, printer: Machine) => Measured | undefined;
+  readonly measure: (scene: NetworkScene, printer: Machine) => Measured | undefined;
   /** Changes to the network as large as it is that may mend it, best first. */
   readonly changes: (
-    scene: Scene,
+    scene: NetworkScene,
     found: { readonly value: number; readonly limit: number },
   ) => readonly PrintRemedy[];
 }
@@ -44,7 +44,7 @@ const ANY_MACHINE: Machine = { process: 'fdm' };
 /** What a check finds, with those of its changes that mend it. */
 export function findingOf(
   { code, path, isBad, limit: limitFor, measure, changes }: Check,
-  scene: Scene,
+  scene: NetworkScene,
   { printer, scale = 1 }: ExamineOptions & { readonly printer: Machine | undefined },
 ): PrintFinding[] {
   const machine = printer ?? ANY_MACHINE;
@@ -56,7 +56,7 @@ export function findingOf(
   const { value, where } = measured;
   const { value: limit, error = isBad === 'below' ? -Infinity : Infinity, source } = known;
   if (!isBeyond(value, limit)) return [];
-  const isWell = (other: Scene) => {
+  const isWell = (other: NetworkScene) => {
     const its = measure(other, machine);
     const most = limitFor(machine, other)?.value;
     return its === undefined || most === undefined || !isBeyond(its.value, most);

@@ -1,4 +1,4 @@
-import { layout, type NetworkSpec, type Piece, type Scene, type Vec3 } from '@neurofab/core';
+import { layout, type NetworkScene, type NetworkSpec, type Piece, type Vec3 } from '@neurofab/core';
 import { MODE_TRAITS, place, specWith, thinnestConnection } from '@neurofab/core/internal';
 import { PROCESSES } from '@neurofab/printers';
 import { layersOf } from '../layers/layers-of.ts';
@@ -18,7 +18,7 @@ import { networkPiece } from './shape/lines.ts';
  * of scenes of more solids than can be cut into layers in that time.
  */
 export function examineLayers(
-  scene: Scene,
+  scene: NetworkScene,
   printer: Machine,
   { scale = 1 }: ExamineOptions = {},
 ): PrintFinding[] {
@@ -64,7 +64,7 @@ interface SceneSurvey extends Survey {
   readonly pieces: readonly (SurveyedPiece & { readonly of: Piece })[];
 }
 
-function surveyOf(scene: Scene, { process }: Machine): SceneSurvey {
+function surveyOf(scene: NetworkScene, { process }: Machine): SceneSurvey {
   const cell = cellFor(scene);
   const plates = platesOf(scene).map((plate) => {
     const [first] = layersOf(plate, { layerHeight: PROCESSES[process].layerHeight, cell });
@@ -79,7 +79,7 @@ function surveyOf(scene: Scene, { process }: Machine): SceneSurvey {
   return { ...plates.reduce(joinSurveys), pieces };
 }
 
-function cellFor(scene: Scene): number {
+function cellFor(scene: NetworkScene): number {
   const { min, max } = scene.bounds;
   const [x, y, height] = [max[0] - min[0], max[1] - min[1], max[2] - min[2]];
   // Half of what there is meets a layer of a network that stands, at most all of it one that lies.
@@ -96,14 +96,14 @@ function fineCell(spec: NetworkSpec): number {
   return Math.min(LARGEST_CELL, CELL * thinnestConnection(spec));
 }
 
-function countSolids({ pieces }: Scene): number {
+function countSolids({ pieces }: NetworkScene): number {
   return pieces.reduce(
     (sum, { nodes, rods }) => sum + nodes.length + rods.reduce((count, some) => count + some.count, 0),
     0,
   );
 }
 
-function findingsOf(scene: Scene, printer: Machine, surveyed: SceneSurvey): PrintFinding[] {
+function findingsOf(scene: NetworkScene, printer: Machine, surveyed: SceneSurvey): PrintFinding[] {
   return surveyFindings(surveyed, {
     printer,
     pieces: surveyed.pieces,
@@ -114,7 +114,7 @@ function findingsOf(scene: Scene, printer: Machine, surveyed: SceneSurvey): Prin
 }
 
 /** A network stands on its disc, or when it is put together on its foot, which pegs go into; of filament each piece stands on the bed too, while it is printed. */
-function standingOf(scene: Scene, { process }: Machine, { pieces }: SceneSurvey): Standing[] {
+function standingOf(scene: NetworkScene, { process }: Machine, { pieces }: SceneSurvey): Standing[] {
   const onBed = process === 'fdm' ? pieces.filter(({ contact }) => contact.length > 0) : [];
   const { base, mode } = scene.source;
   const { lies, hasPegs } = MODE_TRAITS[mode];
@@ -134,7 +134,7 @@ function standingOf(scene: Scene, { process }: Machine, { pieces }: SceneSurvey)
 /** In millimetres. */
 const ON_GROUND = 0.1;
 
-function whereAt(scene: Scene, at: Vec3): Where {
+function whereAt(scene: NetworkScene, at: Vec3): Where {
   const piece = networkPiece(scene);
   if (piece === undefined) return { at: rounded(at) };
   const name = nodeNames(scene, piece);
@@ -153,7 +153,7 @@ function rounded(at: Vec3): Vec3 {
 }
 
 /** What may help: lying down, and where it does not stand well a disc that holds it. */
-function changesFor({ source }: Scene, { pieces }: Survey, isUnsteady: boolean): PrintRemedy[] {
+function changesFor({ source }: NetworkScene, { pieces }: Survey, isUnsteady: boolean): PrintRemedy[] {
   if (MODE_TRAITS[source.mode].lies) return [];
   const flat = { mode: 'flat' } as const;
   if (!isUnsteady) return [flat];

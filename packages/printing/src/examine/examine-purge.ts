@@ -1,4 +1,4 @@
-import { layout, type Mode, type Scene } from '@neurofab/core';
+import { layout, type Mode, type NetworkScene } from '@neurofab/core';
 import { countSlots } from '@neurofab/core/internal';
 import { filamentChange, type Printer } from '@neurofab/printers';
 import { type PrintPlan, plan } from '../plan/plan.ts';
@@ -9,7 +9,7 @@ import { rounded } from './rounded.ts';
 
 /** More filament thrown away between colours than printed. */
 export function examinePurge(
-  scene: Scene,
+  scene: NetworkScene,
   printer: Printer,
   { scale = 1 }: ExamineOptions = {},
 ): PrintFinding[] {

@@ -1,4 +1,4 @@
-import type { Scene } from '@neurofab/core';
+import type { NetworkScene } from '@neurofab/core';
 import type { Printer } from '@neurofab/printers';
 import { type Check, type ExamineOptions, findingOf } from './check.ts';
 import type { PrintFinding } from './print-finding.ts';
@@ -29,7 +29,7 @@ const CHECKS: readonly Check[] = [
 
 /** What a scene's lengths say of how it prints, in closed form: a few milliseconds, whatever its size. Without a printer what is so with any. */
 export function examineShape(
-  scene: Scene,
+  scene: NetworkScene,
   printer: Printer | undefined,
   options: ExamineOptions = {},
 ): PrintFinding[] {

@@ -1,4 +1,4 @@
-import { layout, type NetworkSpec, type NetworkSpecInput, type Scene } from '@neurofab/core';
+import { layout, type NetworkScene, type NetworkSpec, type NetworkSpecInput } from '@neurofab/core';
 import { MODE_TRAITS, specAt, specWith } from '@neurofab/core/internal';
 import type { PrintRemedy } from './print-finding.ts';
 import { roundUp } from './round-up.ts';
@@ -28,12 +28,12 @@ export function changedNetwork(
 /** Remedies for a scene that was made so many times as large as it was asked for, and whether a scene is well. */
 export interface Mending {
   readonly scale: number;
-  readonly isWell: (scene: Scene) => boolean;
+  readonly isWell: (scene: NetworkScene) => boolean;
 }
 
 /** Of changes to a network as large as it is those that mend it, as changes to what was asked for. */
 export function mending(
-  { source }: Scene,
+  { source }: NetworkScene,
   changes: readonly PrintRemedy[],
   { scale, isWell }: Mending,
 ): PrintRemedy[] {

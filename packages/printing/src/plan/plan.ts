@@ -59,7 +59,7 @@ export function plan(
   { price, isRough = false }: PlanOptions = {},
 ): PrintPlan | undefined {
   if (printer.process !== 'fdm') return undefined;
-  const layerHeight = scene.source.layerHeight ?? PROCESSES[printer.process].layerHeight;
+  const layerHeight = scene.source?.layerHeight ?? PROCESSES[printer.process].layerHeight;
   const pace = paceOf(printer);
   const fineness = finenessFor(scene, { layerHeight, isRough });
   if (fineness === undefined) return undefined;

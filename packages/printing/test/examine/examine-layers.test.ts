@@ -1,4 +1,10 @@
-import { layout, type Mesh, type NetworkSpecInput, parseNetworkSpec, type Scene } from '@neurofab/core';
+import {
+  layout,
+  type Mesh,
+  type NetworkScene,
+  type NetworkSpecInput,
+  parseNetworkSpec,
+} from '@neurofab/core';
 import type { Printer } from '@neurofab/printers';
 import { solids } from '@neurofab/solid';
 import { judgeLayers, networks, weightedNetworks } from '@neurofab/test-kit';
@@ -146,7 +152,7 @@ describe('what the layers of a network say of its print', () => {
   });
 });
 
-async function bodiesOf(scene: Scene): Promise<Mesh[]> {
+async function bodiesOf(scene: NetworkScene): Promise<Mesh[]> {
   const bodies: Mesh[] = [];
   for await (const { mesh } of await solids(scene)) bodies.push(mesh);
   return bodies;

@@ -10,7 +10,7 @@ export function avoidPrusaSlicer(content: FileContent): FileContent {
   return {
     ...content,
     title: breakUp(content.title),
-    recipe: content.recipe.replaceAll('PrusaSlicer', 'PrusaSlice\\u0072'),
+    recipe: content.recipe?.replaceAll('PrusaSlicer', 'PrusaSlice\\u0072'),
     pieces: content.pieces.map(({ name, parts }) => ({
       name: breakUp(name),
       parts: parts.map((part) => ({ ...part, name: breakUp(part.name), label: breakUp(part.label) })),

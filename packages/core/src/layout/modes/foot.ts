@@ -155,7 +155,7 @@ export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
 }
 
 /** The room of a peg and the clearance around it, and a mouth that widens. */
-function socket(
+export function socket(
   resolution: Resolution,
   { pegRadius, pegLength, chamfer, clearance, cut, height }: Foot,
   x: number,

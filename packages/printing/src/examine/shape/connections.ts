@@ -1,4 +1,4 @@
-import type { NetworkSpec, Scene } from '@neurofab/core';
+import type { NetworkScene, NetworkSpec } from '@neurofab/core';
 import { thinnestConnection } from '@neurofab/core/internal';
 import { type ProcessId, thinnestRod } from '@neurofab/printers';
 import type { Check, Machine } from '../check.ts';
@@ -17,18 +17,23 @@ export interface ThinConnections {
 /** Connections that are too thin to print at a scale; `undefined` if they are not. */
 export function thinConnections(spec: NetworkSpec, printer: Machine, scale = 1): ThinConnections | undefined {
   const value = thinnestConnection(spec) * scale;
-  const limit = thinnestRod(printer);
+  const limit = leastRod(spec, printer);
   return value >= limit ? undefined : { value, limit, process: printer.process };
+}
+
+/** The least diameter that a printer makes, as its owner found out, or as printers of its kind do. */
+function leastRod({ own }: NetworkSpec, printer: Machine): number {
+  return own?.thinnest ?? thinnestRod(printer);
 }
 
 export const THIN_CONNECTIONS: Check = {
   code: 'thin-connections',
   path: ['network'],
   isBad: 'below',
-  limit: (printer) => {
+  limit: (printer, { source: spec }) => {
     const { value, error, source } = LIMITS.thinConnections;
     const itsSource = THINNEST_SOURCES[printer.process] ?? source;
-    const least = thinnestRod(printer);
+    const least = leastRod(spec, printer);
     return { value: value * least, error: error! * least, source: itsSource };
   },
   measure: ({ source }) => ({ value: thinnestConnection(source) }),
@@ -52,7 +57,7 @@ export const NARROW_CONTACT: Check = {
 };
 
 /** The least width over which connections that lie on the bed touch it; `undefined` where none does. */
-function contactWidth(scene: Scene): number | undefined {
+function contactWidth(scene: NetworkScene): number | undefined {
   const { rods = [] } = networkPiece(scene) ?? {};
   let least = Infinity;
   for (const some of rods) {

@@ -1,4 +1,4 @@
-import type { Scene } from '@neurofab/core';
+import type { NetworkScene } from '@neurofab/core';
 import { shownCount, thickestConnection } from '@neurofab/core/internal';
 import type { Check, Measured } from '../check.ts';
 import { LEAST_GAPS } from '../limits.ts';
@@ -24,7 +24,7 @@ export const FUSING_CONNECTIONS: Check = {
 const MOST_WIDER = 3;
 
 /** Layers so far apart that parallel connections from neighbours to neighbours are, however steep; nothing where no distance is enough. */
-function widerApart(spec: Scene['source'], gap: number): PrintRemedy[] {
+function widerApart(spec: NetworkScene['source'], gap: number): PrintRemedy[] {
   const { layers, nodeSpacing, layerSpacing } = spec;
   const share = (thickestConnection(spec) + gap) / nodeSpacing;
   if (share >= 1) return [];
@@ -34,7 +34,7 @@ function widerApart(spec: Scene['source'], gap: number): PrintRemedy[] {
 }
 
 /** Of connections that neither cross nor share a node, as parallel ones, which near no node may run together. */
-function leastGap(scene: Scene): Measured | undefined {
+function leastGap(scene: NetworkScene): Measured | undefined {
   const piece = networkPiece(scene);
   if (piece === undefined) return undefined;
   let best: { readonly value: number; readonly lines: readonly [Line, Line] } | undefined;

@@ -1,4 +1,4 @@
-import type { Piece, Rod, Scene, Vec3 } from '@neurofab/core';
+import type { NetworkScene, Piece, Rod, Vec3 } from '@neurofab/core';
 import { layersOfPiece } from '../name-node.ts';
 
 /** A connection in the network's plane, as numbers: a thousand are compared with each other. */
@@ -34,17 +34,17 @@ const MOST_LINES = 150;
 const OUTERMOST = 2;
 
 /** The piece that holds the network's connections between balls; `undefined` where there are none, as in a relief. */
-export function networkPiece({ pieces }: Scene): Piece | undefined {
+export function networkPiece({ pieces }: NetworkScene): Piece | undefined {
   return pieces.find(({ nodes, rods }) => nodes.length > 0 && rods.some(({ count }) => count > 0));
 }
 
 /** The connections of a piece, gap by gap. */
-export function gapsOf(scene: Scene, piece: Piece): Gap[] {
+export function gapsOf(scene: NetworkScene, piece: Piece): Gap[] {
   return scene.source.weights === undefined ? uniformGaps(scene, piece) : weightedGaps(scene, piece);
 }
 
 /** Of those that are alike not all are made: there may be 200 million. */
-function uniformGaps(scene: Scene, piece: Piece): Gap[] {
+function uniformGaps(scene: NetworkScene, piece: Piece): Gap[] {
   const { connectionRadius: radius } = scene.source;
   const layers = layersOfPiece(scene, piece);
   return layers.slice(1).map((to, i) => {
@@ -60,7 +60,7 @@ function outermost(nodes: readonly number[]): number[] {
   return [...new Set([...nodes.slice(0, OUTERMOST), ...nodes.slice(-OUTERMOST)])];
 }
 
-function weightedGaps(scene: Scene, piece: Piece): Gap[] {
+function weightedGaps(scene: NetworkScene, piece: Piece): Gap[] {
   const layers = layersOfPiece(scene, piece);
   const layerOf = new Map(layers.flatMap((nodes, layer) => nodes.map((node) => [node, layer] as const)));
   const gaps = layers.map((): Line[] => []);

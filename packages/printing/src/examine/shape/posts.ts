@@ -1,4 +1,4 @@
-import { NETWORK_DEFAULTS, type Scene } from '@neurofab/core';
+import { NETWORK_DEFAULTS, type NetworkScene } from '@neurofab/core';
 import { MODE_TRAITS, pegLengthOf, postRadius } from '@neurofab/core/internal';
 import type { Check } from '../check.ts';
 import { LIMITS } from '../limits.ts';
@@ -64,7 +64,7 @@ export const TIGHT_PEGS: Check = {
 const DEGREES = 180 / Math.PI;
 
 /** Posts of a network that stands, or pegs of one that lies. */
-function hasPosts({ base, mode }: Scene['source']): boolean {
+function hasPosts({ base, mode }: NetworkScene['source']): boolean {
   const { lies, hasPegs } = MODE_TRAITS[mode];
   return base.shape === 'disc' && base.posts && (!lies || hasPegs);
 }

@@ -1,4 +1,4 @@
-import type { Scene } from '@neurofab/core';
+import type { NetworkScene } from '@neurofab/core';
 import { MODE_TRAITS } from '@neurofab/core/internal';
 import { PROCESSES } from '@neurofab/printers';
 import type { Check, Measured } from '../check.ts';
@@ -33,7 +33,7 @@ interface Span {
   readonly span: number;
 }
 
-function greatest(scene: Scene, sizeOf: (span: Span) => number): Measured | undefined {
+function greatest(scene: NetworkScene, sizeOf: (span: Span) => number): Measured | undefined {
   const piece = networkPiece(scene);
   if (piece === undefined) return undefined;
   let best: { readonly value: number; readonly line: Line } | undefined;

@@ -6,8 +6,9 @@ import { postRadius } from '../../spec/base.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import type { Loose } from '../arrange.ts';
 import { discHeight, middle } from '../base-solids.ts';
+import { brailleLine, brailleRoom, brailleSolids } from '../braille/braille-line.ts';
 import { drawnOf } from '../drawn.ts';
-import { inFront, type RoundPlate } from '../text/in-front.ts';
+import { frontFor, inFront, type RoundPlate } from '../text/in-front.ts';
 import { textLine, textSolids } from '../text/text-line.ts';
 import {
   below,
@@ -53,6 +54,8 @@ export const FOOT_SIZES = {
   margins: 7,
   /** The sum of widths on both sides that half a height asks for, so that it takes 12° to tip it over. */
   widthOfHeight: 0.425,
+  /** Half the width, in how far Braille reaches to the front: a little more, so that much of the line is on the round ends. */
+  widthOfBraille: 1.05,
   /** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other; less of pegs that are thin. */
   chamfer: 0.3,
   chamferOfPeg: 0.25,
@@ -67,14 +70,24 @@ export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
   const railWidth = 2 * pegRadius + FOOT_SIZES.walls;
   const whole = (size: number) => wholeLayers(size, layerHeight!) * layerHeight!;
   const reach = pegLength - discHeight(spec, drawnOf(spec).network);
+  const braille = brailleRoom(spec);
+  const front =
+    braille.deep === 0 ? 0 : frontFor(spec, { reach: railWidth / 2, textHeight: spec.textHeight });
   const width = Math.max(
     FOOT_SIZES.width * pegRadius,
     railWidth + FOOT_SIZES.margins,
     FOOT_SIZES.widthOfHeight * reach,
+    2 * FOOT_SIZES.widthOfBraille * front,
   );
+  // How far a line goes on over each of the round ends.
+  const over = Math.sqrt(width * width - 4 * front * front) / 2;
   return {
     // Its ends are half as long as it is wide, so under layers that are near each other it is a disc.
-    length: Math.max(2 * middle(spec) + railWidth + FOOT_SIZES.margins, width),
+    length: Math.max(
+      2 * middle(spec) + railWidth + FOOT_SIZES.margins,
+      width,
+      width + 2 * (braille.wide - over),
+    ),
     width,
     thickness: whole(FOOT_SIZES.thickness * pegRadius),
     height: whole(pegLength + clearance! + FOOT_SIZES.floor),
@@ -133,7 +146,7 @@ export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
   ];
   const sockets = layers.flatMap((_, layer) => socket(resolution, foot, layer * layerSpacing - middle(spec)));
   const { base, text } = drawnOf(spec).plan;
-  const letters = textOn(spec, foot);
+  const { text: letters, braille } = linesOn(spec, foot);
   const [x, y] = [length / 2, width / 2];
   return {
     bounds: (isTurned) =>
@@ -143,7 +156,7 @@ export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
       nodes: [],
       rods: [],
       others: [
-        ...solids.map((solid): Other => ({ ...placePrism(solid, pose), part: base! })),
+        ...[...solids, ...braille].map((solid): Other => ({ ...placePrism(solid, pose), part: base! })),
         ...(spec.engraved
           ? []
           : letters.map((solid): Other => ({ ...placePrism(solid, pose), part: text! }))),
@@ -174,12 +187,15 @@ export function footPlate({ length, width, railWidth }: Foot): RoundPlate {
 }
 
 /** In front of the rail. */
-function textOn(spec: NetworkSpec, foot: Foot): Prism[] {
-  const line = textLine(spec);
-  if (line === undefined) return [];
+function linesOn(spec: NetworkSpec, foot: Foot): { readonly text: Prism[]; readonly braille: Prism[] } {
   const { thickness } = foot;
-  const { height, y } = inFront(spec, line, footPlate(foot));
-  return textSolids(spec, line, { height, at: [0, y], top: thickness, thickness });
+  const [line, braille] = [textLine(spec), brailleLine(spec)];
+  const { height, textY, brailleY } = inFront(spec, footPlate(foot));
+  return {
+    text:
+      line === undefined ? [] : textSolids(spec, line, { height, at: [0, textY], top: thickness, thickness }),
+    braille: braille === undefined ? [] : brailleSolids(braille, [0, brailleY], thickness),
+  };
 }
 
 /** A plate with round ends, its middle at the origin. */

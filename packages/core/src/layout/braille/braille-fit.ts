@@ -1,7 +1,7 @@
 import { MODE_TRAITS } from '../../spec/modes.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { discPlate } from '../modes/upright.ts';
-import { frontAt, frontFor } from '../text/in-front.ts';
+import { frontFor } from '../text/in-front.ts';
 import { BRAILLE_GAPS, brailleLine, brailleRoom } from './braille-line.ts';
 
 /** What Braille there is room for on a disc, the only base that does not grow with it. */
@@ -22,8 +22,7 @@ export function brailleFit(spec: NetworkSpec, leastTextHeight: number): BrailleF
   const plate = discPlate(spec);
   const { dotSpacing, dotDiameter, cellSpacing } = line.sizes;
   const least = frontFor(spec, { reach: plate.reach, textHeight: leastTextHeight });
-  // As far to both sides as to the front: the other of two sides of a right angle.
-  const wide = frontAt(plate, least);
+  const wide = Math.sqrt(Math.max(0, plate.radius * plate.radius - least * least));
   const all = 2 * (wide - BRAILLE_GAPS.edge) - dotSpacing - dotDiameter;
   const front = frontFor(spec, { reach: plate.reach, textHeight: spec.textHeight });
   const needed = Math.sqrt(front * front + brailleRoom(spec).wide ** 2);

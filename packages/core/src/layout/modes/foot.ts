@@ -23,11 +23,13 @@ import {
 } from './polygon.ts';
 import { wholeLayers } from './whole-layers.ts';
 
-/** A foot that a lying network is plugged into, in millimetres: a plate with round ends, and along its middle a rail with sockets. */
+/** A foot that a lying network is plugged into, in millimetres: a plate with round ends, along its middle a rail with sockets, and before that room for Braille. */
 export interface Foot {
   /** Of the plate. */
   readonly length: number;
   readonly width: number;
+  /** How much farther to the front the plate goes where there is Braille. */
+  readonly forward: number;
   /** Of the plate, and of plate and rail together: whole layers both. */
   readonly thickness: number;
   readonly height: number;
@@ -54,8 +56,6 @@ export const FOOT_SIZES = {
   margins: 7,
   /** The sum of widths on both sides that half a height asks for, so that it takes 12° to tip it over. */
   widthOfHeight: 0.425,
-  /** Half the width, in how far Braille reaches to the front: a little more, so that much of the line is on the round ends. */
-  widthOfBraille: 1.05,
   /** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other; less of pegs that are thin. */
   chamfer: 0.3,
   chamferOfPeg: 0.25,
@@ -70,25 +70,19 @@ export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
   const railWidth = 2 * pegRadius + FOOT_SIZES.walls;
   const whole = (size: number) => wholeLayers(size, layerHeight!) * layerHeight!;
   const reach = pegLength - discHeight(spec, drawnOf(spec).network);
-  const braille = brailleRoom(spec);
-  const front =
-    braille.deep === 0 ? 0 : frontFor(spec, { reach: railWidth / 2, textHeight: spec.textHeight });
   const width = Math.max(
     FOOT_SIZES.width * pegRadius,
     railWidth + FOOT_SIZES.margins,
     FOOT_SIZES.widthOfHeight * reach,
-    2 * FOOT_SIZES.widthOfBraille * front,
   );
-  // How far a line goes on over each of the round ends.
-  const over = Math.sqrt(width * width - 4 * front * front) / 2;
+  const braille = brailleRoom(spec);
+  const front = frontFor(spec, { reach: railWidth / 2, textHeight: spec.textHeight });
   return {
     // Its ends are half as long as it is wide, so under layers that are near each other it is a disc.
-    length: Math.max(
-      2 * middle(spec) + railWidth + FOOT_SIZES.margins,
-      width,
-      width + 2 * (braille.wide - over),
-    ),
+    length: Math.max(2 * middle(spec) + railWidth + FOOT_SIZES.margins, width + 2 * braille.wide),
     width,
+    // Text alone has to do with the room that there is.
+    forward: braille.deep === 0 ? 0 : Math.max(0, front - width / 2),
     thickness: whole(FOOT_SIZES.thickness * pegRadius),
     height: whole(pegLength + clearance! + FOOT_SIZES.floor),
     railWidth,
@@ -137,7 +131,7 @@ export function pegs(
 /** The foot as it lies, its middle over the origin, with a socket under each layer. */
 export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
   const { name, layers, layerSpacing, resolution } = spec;
-  const { length, width, thickness, height, railWidth } = foot;
+  const { length, width, forward, thickness, height, railWidth } = foot;
   const reach = railWidth / 2;
   const rail = rectangle([-middle(spec) - reach, middle(spec) + reach], [-reach, reach]);
   const solids = [
@@ -150,7 +144,9 @@ export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
   const [x, y] = [length / 2, width / 2];
   return {
     bounds: (isTurned) =>
-      isTurned ? { min: [-y, -x, 0], max: [y, x, height] } : { min: [-x, -y, 0], max: [x, y, height] },
+      isTurned
+        ? { min: [-y, -x, 0], max: [y + forward, x, height] }
+        : { min: [-x, -y - forward, 0], max: [x, y, height] },
     at: (pose) => ({
       name: `${name} foot`,
       nodes: [],
@@ -163,7 +159,7 @@ export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
       ],
       voids: [...sockets, ...(spec.engraved ? letters : [])].map((solid) => placePrism(solid, pose)),
     }),
-    assembled: shift([x, y, 0]),
+    assembled: shift([x, y + forward, 0]),
   };
 }
 
@@ -182,8 +178,8 @@ function socket(
 }
 
 /** The plate of a foot, with the rail on it. */
-export function footPlate({ length, width, railWidth }: Foot): RoundPlate {
-  return { radius: width / 2, straight: (length - width) / 2, reach: railWidth / 2 };
+export function footPlate({ length, width, forward, railWidth }: Foot): RoundPlate {
+  return { radius: width / 2, straight: (length - width) / 2, forward, reach: railWidth / 2 };
 }
 
 /** In front of the rail. */
@@ -198,8 +194,8 @@ function linesOn(spec: NetworkSpec, foot: Foot): { readonly text: Prism[]; reado
   };
 }
 
-/** A plate with round ends, its middle at the origin. */
-function stadium({ length, width }: Foot, resolution: Resolution): Polygon {
+/** A plate with round ends, the middle of its rail at the origin. */
+function stadium({ length, width, forward }: Foot, resolution: Resolution): Polygon {
   const straight = (length - width) / 2;
-  return rounded(circle(width / 2, roundEnough(resolution), 0), [-straight, straight], [0, 0]);
+  return rounded(circle(width / 2, roundEnough(resolution), 0), [-straight, straight], [-forward, 0]);
 }

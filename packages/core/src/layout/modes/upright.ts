@@ -44,7 +44,7 @@ function solidsAt(spec: NetworkSpec, offset: Vec3): UprightSolids {
 /** The disc of a network that has one, with the lowest nodes on it. */
 export function discPlate({ nodeRadius, base, resolution }: NetworkSpec): RoundPlate {
   const { radius, segments = circleSegments(radius, resolution) } = base as Disc;
-  return { radius: radius * unitCircle(segments, 0.5).cos[0]!, straight: 0, reach: nodeRadius };
+  return { radius: radius * unitCircle(segments, 0.5).cos[0]!, straight: 0, forward: 0, reach: nodeRadius };
 }
 
 type Disc = Extract<NetworkSpec['base'], { readonly shape: 'disc' }>;

@@ -2,12 +2,13 @@ import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { brailleRoom } from '../braille/braille-line.ts';
 import { textLine } from './text-line.ts';
 
-/** A plate with round ends, or a disc, and along its middle what stands on it. */
+/** A plate with round corners or ends, or a disc, and what stands on it. */
 export interface RoundPlate {
-  /** Of its ends. */
+  /** Of its corners. */
   readonly radius: number;
-  /** From its middle to those of its ends. */
+  /** From the middle of what stands on it to those of its front corners, to either side and to the front. */
   readonly straight: number;
+  readonly forward: number;
   /** Of what stands on it, to the front. */
   readonly reach: number;
 }
@@ -53,17 +54,21 @@ export function frontFor(
 }
 
 /** How far to the front a plate reaches so far to both sides; 0 where it does not. */
-export function frontAt({ radius, straight }: Pick<RoundPlate, 'radius' | 'straight'>, wide: number): number {
+function frontAt({ radius, straight, forward }: RoundPlate, wide: number): number {
   const aside = Math.max(0, wide - straight);
-  return Math.sqrt(Math.max(0, radius * radius - aside * aside));
+  return aside > radius ? 0 : forward + Math.sqrt(radius * radius - aside * aside);
 }
 
 /** How many times as large a rectangle can be that begins at the middle of what stands there, so wide to both sides and so deep. */
-function largest([wide, deep]: readonly [number, number], { radius, straight, reach }: RoundPlate): number {
+function largest([wide, deep]: readonly [number, number], plate: RoundPlate): number {
+  const { radius, straight, forward } = plate;
+  const reach = plate.reach - forward;
+  const widest = (straight + radius) / wide;
+  if (reach + widest * deep <= 0) return widest;
   // A disc may be smaller than a node, and then there is no room at all.
   const most = Math.max(0, radius - reach) / deep;
   if (most * wide <= straight) return most;
-  // Its front corners are on the round ends: (size·wide − straight)² + (reach + size·deep)² = radius².
+  // Its front corners are on the plate's: (size·wide − straight)² + (reach + size·deep)² = radius².
   const a = wide * wide + deep * deep;
   const b = reach * deep - straight * wide;
   const c = straight * straight + reach * reach - radius * radius;

@@ -85,6 +85,7 @@ function asJson(plan: Plan, files: readonly WrittenFile[], words: FindingsContex
   return {
     network: writtenInFull(spec),
     ...(scene.shown !== undefined && { shown: scene.shown, drawn: scene.share }),
+    ...(scene.touch !== undefined && { touch: scene.touch }),
     ...(printer !== undefined && { printer: printer.id }),
     ...(scale !== 1 && { scale }),
     ...(plates > 1 && { plates }),

@@ -1,4 +1,5 @@
 import {
+  type Braille,
   type ColorsSpec,
   type HexColor,
   type NetworkScene,
@@ -7,6 +8,7 @@ import {
   type Outline,
 } from '@neurofab/core';
 import {
+  brailleLine,
   countSlots,
   type Drawing,
   drawWeights,
@@ -27,6 +29,8 @@ export interface SourceModel {
   readonly weights: WeightTables | undefined;
   /** How its text looks; `undefined` where it has none. */
   readonly text: Outline | undefined;
+  /** What it has in Braille; `undefined` where it has none. */
+  readonly braille: Braille | undefined;
 }
 
 /** The weights between drawn nodes. */
@@ -42,15 +46,15 @@ export function sourceModel(scene: NetworkScene): SourceModel {
   const { source } = scene;
   const thickness = thicknessOf(source);
   const layersText = layersTextOf(source);
-  const text = textOutline(source);
+  const lines = { text: textOutline(source), braille: brailleLine(source) };
   if (thickness === undefined) {
     const colors = printedColors(scene, { isTunable: layersText !== undefined });
-    return { scene, spec: { ...source, colors }, layersText, weights: undefined, text };
+    return { scene, spec: { ...source, colors }, layersText, weights: undefined, ...lines };
   }
   const network = networkOf(source);
   const drawing = drawWeights(network, thickness);
   const colors = printedColors(scene, { drawing, isTunable: false });
-  return { scene, spec: { ...source, colors }, layersText, weights: weightTables(source), text };
+  return { scene, spec: { ...source, colors }, layersText, weights: weightTables(source), ...lines };
 }
 
 function layersTextOf({ layers }: NetworkSpec): string | undefined {

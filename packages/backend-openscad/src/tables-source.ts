@@ -1,17 +1,18 @@
-import type { LayerSpec, NetworkSpec, Outline } from '@neurofab/core';
+import type { Braille, LayerSpec, NetworkSpec, Outline } from '@neurofab/core';
 import { ELLIPSIS, layerLabel, layerText, shownCount } from '@neurofab/core/internal';
 import { inComment } from './in-comment.ts';
 import { decimal } from './parameters/parameter.ts';
 import type { SourceModel, WeightTables } from './source-model.ts';
 
-/** What the Customizer does not show: layers that no one may change or no text says, weights, how text looks, the list of layer colours. */
-export function tablesSource({ spec, layersText, weights, text }: SourceModel): string {
+/** What the Customizer does not show: layers that no one may change or no text says, weights, how text looks, Braille, the list of layer colours. */
+export function tablesSource({ spec, layersText, weights, text, braille }: SourceModel): string {
   const labels = spec.layers.map((layer, i) => inComment(layerLabel(layer, i)));
   return `${[
     '/* [Hidden] */',
     ...(layersText === undefined || weights !== undefined ? [layersTable(spec, { layersText, labels })] : []),
     ...(weights === undefined ? [] : [weightsTable(weights, labels)]),
     ...(text === undefined ? [] : [textTable(spec.text!, text)]),
+    ...(braille === undefined ? [] : [brailleTable(spec.braille!, braille)]),
     `layer_colors = [${rows(spec.colors.layers.map((_, i) => `layer_color_${i + 1}`)).join(',\n  ')}];`,
   ].join('\n\n')}\n`;
 }
@@ -73,4 +74,15 @@ function textTable(line: string, { rings }: Outline): string {
 text_outlines = [
 ${rows.join(',\n')}
 ];`;
+}
+
+function brailleTable(line: string, { cells, sizes }: Braille): string {
+  const { dotSpacing, cellSpacing, dotDiameter, dotHeight } = sizes;
+  return `// "${inComment(line)}" in Braille: the numbers of each cell's dots, 1 to 3 down its left side, 4 to 6 down its right.
+braille_cells = [${cells.map((cell) => `[${cell.join(', ')}]`).join(', ')}];
+// From centre to centre, and of a dot. They are the usual ones: others are hard to read.
+dot_spacing = ${decimal(dotSpacing)};
+cell_spacing = ${decimal(cellSpacing)};
+dot_diameter = ${decimal(dotDiameter)};
+dot_height = ${decimal(dotHeight)};`;
 }

@@ -22,6 +22,7 @@ export interface Settings {
   readonly text?: string | undefined;
   readonly textHeight?: number | undefined;
   readonly engraved?: boolean | undefined;
+  readonly braille?: string | undefined;
   readonly resolution?: { readonly segments: number } | { readonly tolerance: number } | undefined;
 }
 
@@ -147,7 +148,7 @@ function matrices(rows: number, columns: number): fc.Arbitrary<(number | null)[]
 /** The input that a person writes for the settings: without what means nothing. */
 export function inputOf({ layers, weights, ...values }: Settings & Topology): NetworkSpecInput {
   const { base, baseRadius, baseThickness, posts, baseSegments, layerHeight, clearance, ...others } = values;
-  const { text, textHeight, engraved, ...rest } = others;
+  const { text, textHeight, engraved, braille, ...rest } = others;
   const disc = { radius: baseRadius, thickness: baseThickness, posts, segments: baseSegments };
   return {
     ...rest,
@@ -157,6 +158,7 @@ export function inputOf({ layers, weights, ...values }: Settings & Topology): Ne
     ...(isCut(values) && { layerHeight }),
     ...(isPlugged(values) && { clearance }),
     ...(text !== undefined && holdsText(values) && { text, textHeight, engraved }),
+    ...(braille !== undefined && holdsText(values) && { braille }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { openScad } from '@neurofab/backend-openscad';
 import {
+  type Braille,
   collect,
   type HexColor,
   type LayoutOptions,
@@ -22,7 +23,31 @@ import { expect } from 'vitest';
 /** A short line and one that is too long for most, in letters of an O with a hole and a comma below the baseline. */
 export const LINES = ['O,', 'O,O,O,O,O,O,O,O,O,O,O,O,'] as const;
 
-const LETTERING: Lettering = { lines: Object.fromEntries(LINES.map((line) => [line, outlineOf(line)])) };
+/** Braille of one cell, and of so many that the longest foot is longer for it. */
+export const BRAILLE_LINES = ['b', 'bbbbbbbbbbbb'] as const;
+
+const LETTERING: Lettering = {
+  lines: Object.fromEntries(LINES.map((line) => [line, outlineOf(line)])),
+  braille: Object.fromEntries(BRAILLE_LINES.map((line) => [line, brailleOf(line)])),
+};
+
+/** Cells of dots 1, 2 and 6. */
+function brailleOf(line: string): Braille {
+  const sizes = { dotSpacing: 2.5, cellSpacing: 6, dotDiameter: 1.5, dotHeight: 0.5 };
+  const shifts = Array.from(line, (_, i) => 6 * i);
+  return {
+    cells: shifts.map(() => [1, 2, 6]),
+    dots: shifts.flatMap((by) => [
+      [by + 0.75, 5.75] as const,
+      [by + 0.75, 3.25] as const,
+      [by + 3.25, 0.75] as const,
+    ]),
+    width: 4 + shifts.at(-1)!,
+    height: 6.5,
+    sizes,
+    missing: [],
+  };
+}
 
 function outlineOf(line: string): Outline {
   const shifts = Array.from({ length: line.length / 2 }, (_, i) => 2 * i);

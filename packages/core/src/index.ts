@@ -36,7 +36,7 @@ export type {
 export { type HexColor, parseColor } from './spec/color.ts';
 export { writtenInFull } from './spec/complete-spec.ts';
 export type { LayerInput, LayerSpec } from './spec/layers.ts';
-export type { Lettering, Outline } from './spec/lettering.ts';
+export type { Braille, Lettering, Outline } from './spec/lettering.ts';
 export { NETWORK_LIMITS } from './spec/limits.ts';
 export { MODES, type Mode } from './spec/modes.ts';
 export { networkSpecJsonSchema } from './spec/network-json-schema.ts';

@@ -1,4 +1,4 @@
-export { BRAILLE_SIZES, type BrailleCells, brailleOf } from './braille/braille-of.ts';
+export { BRAILLE_SIZES, type BrailleCells, type BrailleSizes, brailleOf } from './braille/braille-of.ts';
 export { bundledFont } from './bundled/bundled-font.ts';
 export { FontError } from './font-error.ts';
 export { leastStroke } from './least-stroke.ts';

@@ -41,7 +41,7 @@ it('lists what it has no cells for, each once with its accents, and gives none',
 });
 
 it('gives nothing for no text', () => {
-  expect(brailleOf('')).toEqual({ cells: [], dots: [], width: 0, height: 0, missing: [] });
+  expect(brailleOf('')).toMatchObject({ cells: [], dots: [], width: 0, height: 0, missing: [] });
 });
 
 describe('its dots', () => {

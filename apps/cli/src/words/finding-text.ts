@@ -46,6 +46,12 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `--text: ${problem}`;
     case 'text-too-long':
       return `--text: ${problem}`;
+    case 'cells-missing':
+      return `--braille: ${problem}`;
+    case 'braille-too-long':
+      return `--braille: ${roomText(finding, problem)}`;
+    case 'braille-too-coarse':
+      return `${problem} ${flagsOf(finding)} mends it.`;
     case 'too-large':
       return tooLargeText(finding, problem);
     case 'no-common-bed':
@@ -129,6 +135,11 @@ function fitText({ layers, scale }: Remedy): string {
   if (layers === undefined) return `--scale ${scale} would fit.`;
   const smaller = scale === undefined ? '' : ` with --scale ${scale}`;
   return `${layers}${smaller} would fit: nine nodes and an ellipsis of each large layer.`;
+}
+
+function roomText(finding: Of<'braille-too-long'>, problem: string): string {
+  const flags = flagsOf(finding);
+  return flags === '' ? problem : `${problem} ${flags} would have room.`;
 }
 
 function joiningPieces(finding: Of<'loose-pieces'>): string {

@@ -9,7 +9,7 @@ import { alignedCells } from './table.ts';
 
 /**
  * Says what was written, for which printer, how large the model is, what it takes to print, which slot prints what or where to
- * change filament by hand, which colours had to be merged or may have to be, and last what of the network is drawn.
+ * change filament by hand, which colours had to be merged or may have to be, and last what of the network is drawn and to be felt.
  */
 export function saySummary(
   io: Io,
@@ -37,9 +37,11 @@ export function saySummary(
     if (colors.length > 0 || i > 0) say(io, '');
     say(io, note);
   }
-  if (scene.share === undefined) return;
-  say(io, '');
-  for (const sentence of shownSentences(scene.share)) say(io, printable(`${sentence}.`));
+  const shown = scene.share === undefined ? [] : shownSentences(scene.share);
+  for (const sentences of [shown, scene.touch ?? []]) {
+    if (sentences.length > 0) say(io, '');
+    for (const sentence of sentences) say(io, printable(`${sentence}.`));
+  }
 }
 
 const HEADINGS = { slot: 'slot', height: 'change filament' } as const;

@@ -1,5 +1,5 @@
-import type { Outline } from '@neurofab/core';
-import { unletteredText } from '@neurofab/job';
+import type { Lettering } from '@neurofab/core';
+import { unlettered } from '@neurofab/job';
 import type { Studio } from './studio.ts';
 
 /** The most lines of text that are kept: as many as somebody types and takes back. */
@@ -9,14 +9,14 @@ const MAX_LINES = 100;
 export function lettering(studio: Studio): () => Promise<void> {
   const { state, set, show, planner } = studio;
   let isAsking = false;
-  const unknown = () => unletteredText({ ...state().history.now, lettering: state().lettering });
+  const unknown = () => unlettered({ ...state().history.now, lettering: state().lettering });
 
   return async () => {
     if (isAsking) return;
     isAsking = true;
     try {
-      for (let text = unknown(); text !== undefined; text = unknown()) {
-        keep(text, await planner.call('outline', text));
+      for (let lines = unknown(); lines !== undefined; lines = unknown()) {
+        keep(await planner.call('letter', lines));
       }
       isAsking = false;
       show(state().history);
@@ -27,8 +27,15 @@ export function lettering(studio: Studio): () => Promise<void> {
     }
   };
 
-  function keep(text: string, outline: Outline): void {
-    const before = Object.entries(state().lettering.lines).slice(1 - MAX_LINES);
-    set({ lettering: { lines: Object.fromEntries([...before, [text, outline]]) } });
+  function keep({ lines, braille }: Lettering): void {
+    const before = state().lettering;
+    set({ lettering: { lines: newest(before.lines, lines), braille: newest(before.braille, braille) } });
   }
+}
+
+function newest<Line>(
+  before: Readonly<Record<string, Line>> = {},
+  lines: Readonly<Record<string, Line>> = {},
+): Record<string, Line> {
+  return Object.fromEntries(Object.entries({ ...before, ...lines }).slice(-MAX_LINES));
 }

@@ -1,11 +1,9 @@
-import type { Lettering, Outline } from '@neurofab/core';
-import { outlineIn } from '@neurofab/core/internal';
-import { type Asked, lettered, unletteredText } from '@neurofab/job';
+import type { Lettering } from '@neurofab/core';
+import { type Asked, lettered, type Unlettered, unlettered } from '@neurofab/job';
 
-/** How a line of text looks. Rejects with a sentence where the browser cannot find out. */
-export async function outlineOf(text: string): Promise<Outline> {
-  const { lettering } = await withLetters({ network: { text } });
-  return outlineIn(lettering, text)!;
+/** How lines look. Rejects with a sentence where the browser cannot find out. */
+export async function letteringOf(lines: Unlettered): Promise<Lettering> {
+  return (await withLetters({ network: lines })).lettering!;
 }
 
 /** How the text of the plan before looks, which is that of most. */
@@ -14,7 +12,7 @@ let last: Lettering | undefined;
 /** The same with how its text looks, and no other. */
 export async function withLetters(asked: Asked): Promise<Asked> {
   const known = { ...asked, lettering: last };
-  if (unletteredText(known) === undefined) return known;
+  if (unlettered(known) === undefined) return known;
   try {
     const drawn = await lettered({ ...asked, lettering: undefined });
     last = drawn.lettering;

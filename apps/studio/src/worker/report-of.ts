@@ -43,7 +43,7 @@ export async function reportOf(asked: Asked): Promise<Report> {
     fit: printer && fitText(printer, findings),
     counts: countsText(plan),
     colors: planColors(plan),
-    shown: scene.share === undefined ? [] : shownSentences(scene.share),
+    shown: [...(scene.share === undefined ? [] : shownSentences(scene.share)), ...(scene.touch ?? [])],
     file: usual,
     formats: [usual, ...(isRefused ? others : await withRefusals(others, asked))],
     isRefused,

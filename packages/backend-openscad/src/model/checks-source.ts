@@ -4,7 +4,7 @@ import type { SourceModel } from '../source-model.ts';
 const LIMIT = NETWORK_LIMITS;
 
 /** Assertions that refuse what Neurofab refuses, in its words. */
-export function checksSource({ spec: { resolution }, weights, text }: SourceModel): string {
+export function checksSource({ spec: { resolution }, weights, text, braille }: SourceModel): string {
   const [lengths, rules] = weights === undefined ? UNIFORM : WEIGHTED;
   const rings = 'segments' in resolution && resolution.rings !== undefined ? RINGS : '';
   return `// ---- What Neurofab refuses as well
@@ -26,9 +26,9 @@ ${rules}
   assert(segments == 0 || is_whole(segments, ${LIMIT.minSegments}, ${LIMIT.maxSegments}),
     str("segments must be a whole number from ${LIMIT.minSegments} to ${LIMIT.maxSegments}, or 0, but is ", segments, "."));${rings}
   assert(segments != 0 || is_within(tolerance, ${LIMIT.minTolerance}, ${LIMIT.maxTolerance}),
-    str("tolerance must be a length from ${LIMIT.minTolerance} to ${LIMIT.maxTolerance}, but is ", tolerance, "."));${text === undefined ? '' : '\n  if (has_text) check_text();'}
+    str("tolerance must be a length from ${LIMIT.minTolerance} to ${LIMIT.maxTolerance}, but is ", tolerance, "."));${text === undefined ? '' : '\n  if (has_lines) check_text();'}${braille === undefined ? '' : '\n  if (has_lines && mode == "upright") check_braille();'}
 }
-${text === undefined ? '' : TEXT}
+${text === undefined ? '' : TEXT}${braille === undefined ? '' : BRAILLE}
 module check_disc() {
   check_length("base_radius", disc_radius);
   check_length("base_thickness", disc_thickness);
@@ -68,6 +68,13 @@ module check_text() {
   check_length("text_height", wanted_height);
   assert(plate_radius > plate_reach,
     str("base_radius must be more than ", plate_reach / cos(180 / disc_sides), ", to leave room for text, but is ", disc_radius, "."));
+}
+`;
+
+const BRAILLE = `
+module check_braille() {
+  assert(front_at(dots_wide) >= plate_reach + dots_deep,
+    str("base_radius must be at least ", norm([dots_wide, plate_reach + dots_deep]) / cos(180 / disc_sides), ", to leave room for Braille, but is ", disc_radius, "."));
 }
 `;
 

@@ -2,8 +2,9 @@ import { CUTS, FOOT_SIZES, LEAST_SIDES, PIECE_GAP } from '@neurofab/core/interna
 import type { SourceModel } from '../source-model.ts';
 
 /** The module `flat`: the core's `placeFlat`, `footOf` and `arrange`, formula by formula. */
-export function flatSource({ text }: SourceModel): string {
+export function flatSource({ text, braille }: SourceModel): string {
   const [cutText, raisedText] = text === undefined ? ['', ''] : FOOT_TEXT;
+  const [dots, longEnough, forward] = braille === undefined ? ['', '', '0'] : FOOT_BRAILLE;
   return `// ---- Flat: the network lying on the bed, cut off under its plane, and a foot that its pegs go into
 
 has_foot = base == "disc" && posts;
@@ -12,7 +13,7 @@ has_foot = base == "disc" && posts;
 module flat() {
   if (show == "assembled") {
     translate(standing_place) rotate([90, 0, 0]) lying_network();
-    if (has_foot) translate([foot_length, foot_width] / 2) foot();
+    if (has_foot) translate(foot_middle) foot();
   } else if (has_foot) {
     translate(plate[1]) lying_network();
     translate(plate[2]) rotate(plate[3] ? 90 : 0) foot();
@@ -49,7 +50,7 @@ module foot() {
   color(base_color) difference() {
     union() {
       standing(foot_outline, 0, foot_thickness);
-      standing(rectangle(-half_rail, half_rail), foot_thickness / 2, foot_height);
+      standing(rectangle(-half_rail, half_rail), foot_thickness / 2, foot_height);${dots}
     }
     for (i = [0 : last_layer]) translate([i * layer_pitch - middle, 0, foot_height]) socket();${cutText}
   }${raisedText}
@@ -76,12 +77,15 @@ peg_outline = ring(post_radius, sides(post_radius), 0.5);
 chamfer = min(${FOOT_SIZES.chamfer}, ${FOOT_SIZES.chamferOfPeg} * post_radius);
 rail_width = 2 * post_radius + ${FOOT_SIZES.walls};
 foot_width = max(${FOOT_SIZES.width} * post_radius, rail_width + ${FOOT_SIZES.margins}, ${FOOT_SIZES.widthOfHeight} * (peg_length - lowest));
-foot_length = max(2 * middle + rail_width + ${FOOT_SIZES.margins}, foot_width);
+foot_length = max(2 * middle + rail_width + ${FOOT_SIZES.margins}, foot_width${longEnough});
+// How much farther its plate goes to the front, where there is Braille.
+foot_forward = ${forward};
+foot_middle = [foot_length / 2, foot_width / 2 + foot_forward];
 foot_thickness = whole_layers(${FOOT_SIZES.thickness} * post_radius);
 foot_height = whole_layers(peg_length + clearance + ${FOOT_SIZES.floor});
 foot_sides = segments == 0 ? sides(foot_width / 2) : max(segments, ${LEAST_SIDES});
 foot_outline = [for (point = ring(foot_width / 2, foot_sides))
-  point + [(point[0] < 0 ? -1 : 1) * (foot_length - foot_width) / 2, 0]];
+  point + [(point[0] < 0 ? -1 : 1) * (foot_length - foot_width) / 2, point[1] < 0 ? -foot_forward : 0]];
 
 function whole_layers(size) = ceil(size / layer_height - 0.000000001) * layer_height;
 
@@ -118,12 +122,14 @@ function plate_with(is_turned, is_beside) =
   let (
     gap = ${PIECE_GAP},
     network = lying_most - lying_least,
-    foot = is_turned ? [foot_width, foot_length] : [foot_length, foot_width],
-    left = min(lying_least[0], -foot[0] / 2))
+    deep = foot_width + foot_forward,
+    foot = is_turned ? [deep, foot_length] : [foot_length, deep],
+    corner = is_turned ? [foot_width, foot_length] / 2 : foot_middle,
+    left = min(lying_least[0], -corner[0]))
   is_beside
-    ? [[foot[0] + gap + network[0], max(foot[1], network[1])], [foot[0] + gap, 0] - lying_least, foot / 2, is_turned]
-    : [[max(lying_most[0], foot[0] / 2) - left, foot[1] + gap + network[1]],
-       [-left, foot[1] + gap - lying_least[1]], [-left, foot[1] / 2], is_turned];
+    ? [[foot[0] + gap + network[0], max(foot[1], network[1])], [foot[0] + gap, 0] - lying_least, corner, is_turned]
+    : [[max(lying_most[0], foot[0] - corner[0]) - left, foot[1] + gap + network[1]],
+       [-left, foot[1] + gap - lying_least[1]], [-left, corner[1]], is_turned];
 
 function smallest(plates, best = 0, i = 1) =
   i == len(plates) ? plates[best] : smallest(plates, is_smaller(plates[i][0], plates[best][0]) ? i : best, i + 1);
@@ -136,7 +142,7 @@ function is_smaller(one, other) =
 
 // The lowest nodes on the rail, their axes over its middle.
 standing_place = has_foot
-  ? [foot_length / 2, foot_width / 2 + cut, foot_height - lowest]
+  ? [foot_middle[0], foot_middle[1] + cut, foot_height - lowest]
   : [middle + node_radius, node_radius + cut, -lowest];`;
 }
 
@@ -146,4 +152,12 @@ const FOOT_TEXT: readonly [string, string] = [
     if (engraved) letters(foot_thickness);`,
   `
   if (!engraved) color(text_color) letters(foot_thickness);`,
+];
+
+/** What stands on the foot, how much longer it is, and how much deeper. */
+const FOOT_BRAILLE: readonly [string, string, string] = [
+  `
+      dots(foot_thickness);`,
+  ' + 2 * dots_wide',
+  'max(0, rail_width / 2 + wanted_height * letters_deep + dots_deep - foot_width / 2)',
 ];

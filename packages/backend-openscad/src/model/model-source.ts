@@ -4,8 +4,8 @@ import { checksSource } from './checks-source.ts';
 import { connectionsSource } from './connections-source.ts';
 import { flatSource } from './flat-source.ts';
 import { LAYERS_SOURCE } from './layers-source.ts';
+import { lineSizesSource, linesSource } from './lines-source.ts';
 import { PRISMS_SOURCE } from './prisms-source.ts';
-import { TEXT_SOURCE } from './text-source.ts';
 
 /**
  * The modules and functions that make the network of the parameters and tables: the core's `layout`, `drawWeights`,
@@ -19,17 +19,20 @@ export function modelSource(model: SourceModel): string {
     connectionsSource(model),
     resolutionSource(model),
     BOUNDS,
+    lineSizesSource(model),
     flatSource(model),
-    ...(model.text === undefined ? [] : [TEXT_SOURCE]),
+    linesSource(model),
     PRISMS_SOURCE,
     LAYERS_SOURCE,
     checksSource(model),
-  ].join('\n\n');
+  ]
+    .filter((source) => source !== '')
+    .join('\n\n');
 }
 
 const RATIO = NETWORK_DEFAULTS;
 
-function networkSource({ weights, text }: SourceModel): string {
+function networkSource({ weights, text, braille }: SourceModel): string {
   const connections =
     weights?.hasPositive === true && weights.hasNegative
       ? `color(connection_color) connections(are_negative = false);
@@ -61,7 +64,7 @@ module nodes_and_connections() {
 module base() {
   translate([middle, 0, lowest - disc_thickness / 2])
     cylinder(r = disc_radius, h = disc_thickness, $fn = disc_sides);
-  for (i = [0 : last_layer]) if (has_post(i)) post(i);
+  for (i = [0 : last_layer]) if (has_post(i)) post(i);${braille === undefined ? '' : '\n  dots_on_disc();'}
 }
 
 // From the middle of the disc to the lowest node of a layer.

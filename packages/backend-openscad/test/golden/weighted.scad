@@ -356,7 +356,7 @@ has_foot = base == "disc" && posts;
 module flat() {
   if (show == "assembled") {
     translate(standing_place) rotate([90, 0, 0]) lying_network();
-    if (has_foot) translate([foot_length, foot_width] / 2) foot();
+    if (has_foot) translate(foot_middle) foot();
   } else if (has_foot) {
     translate(plate[1]) lying_network();
     translate(plate[2]) rotate(plate[3] ? 90 : 0) foot();
@@ -421,11 +421,14 @@ chamfer = min(0.3, 0.25 * post_radius);
 rail_width = 2 * post_radius + 5;
 foot_width = max(18 * post_radius, rail_width + 7, 0.425 * (peg_length - lowest));
 foot_length = max(2 * middle + rail_width + 7, foot_width);
+// How much farther its plate goes to the front, where there is Braille.
+foot_forward = 0;
+foot_middle = [foot_length / 2, foot_width / 2 + foot_forward];
 foot_thickness = whole_layers(1.2 * post_radius);
 foot_height = whole_layers(peg_length + clearance + 0.8);
 foot_sides = segments == 0 ? sides(foot_width / 2) : max(segments, 24);
 foot_outline = [for (point = ring(foot_width / 2, foot_sides))
-  point + [(point[0] < 0 ? -1 : 1) * (foot_length - foot_width) / 2, 0]];
+  point + [(point[0] < 0 ? -1 : 1) * (foot_length - foot_width) / 2, point[1] < 0 ? -foot_forward : 0]];
 
 function whole_layers(size) = ceil(size / layer_height - 0.000000001) * layer_height;
 
@@ -462,12 +465,14 @@ function plate_with(is_turned, is_beside) =
   let (
     gap = 4,
     network = lying_most - lying_least,
-    foot = is_turned ? [foot_width, foot_length] : [foot_length, foot_width],
-    left = min(lying_least[0], -foot[0] / 2))
+    deep = foot_width + foot_forward,
+    foot = is_turned ? [deep, foot_length] : [foot_length, deep],
+    corner = is_turned ? [foot_width, foot_length] / 2 : foot_middle,
+    left = min(lying_least[0], -corner[0]))
   is_beside
-    ? [[foot[0] + gap + network[0], max(foot[1], network[1])], [foot[0] + gap, 0] - lying_least, foot / 2, is_turned]
-    : [[max(lying_most[0], foot[0] / 2) - left, foot[1] + gap + network[1]],
-       [-left, foot[1] + gap - lying_least[1]], [-left, foot[1] / 2], is_turned];
+    ? [[foot[0] + gap + network[0], max(foot[1], network[1])], [foot[0] + gap, 0] - lying_least, corner, is_turned]
+    : [[max(lying_most[0], foot[0] - corner[0]) - left, foot[1] + gap + network[1]],
+       [-left, foot[1] + gap - lying_least[1]], [-left, corner[1]], is_turned];
 
 function smallest(plates, best = 0, i = 1) =
   i == len(plates) ? plates[best] : smallest(plates, is_smaller(plates[i][0], plates[best][0]) ? i : best, i + 1);
@@ -480,7 +485,7 @@ function is_smaller(one, other) =
 
 // The lowest nodes on the rail, their axes over its middle.
 standing_place = has_foot
-  ? [foot_length / 2, foot_width / 2 + cut, foot_height - lowest]
+  ? [foot_middle[0], foot_middle[1] + cut, foot_height - lowest]
   : [middle + node_radius, node_radius + cut, -lowest];
 
 // ---- Prisms, and polygons in the plane, counter-clockwise

@@ -67,7 +67,7 @@ function sum(counts: readonly number[]): number {
 }
 
 /** A name such as `2` would be taken for a number. */
-function named(label: string): string {
+export function named(label: string): string {
   return /\p{L}/u.test(label) ? label : `"${label}"`;
 }
 

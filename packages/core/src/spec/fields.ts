@@ -367,6 +367,14 @@ export const FIELDS: readonly Field[] = [
     key: 'in',
   },
   {
+    path: ['braille'],
+    kind: { kind: 'text' },
+    doc: 'a line in Braille, in front of the text or in its place; its size is always the same',
+    needs: holdsText,
+    flag: { name: 'braille', value: 'text', heading: 'Text' },
+    key: 'dots',
+  },
+  {
     path: ['colors', 'base'],
     kind: { kind: 'color' },
     doc: 'base and posts, or the plate',

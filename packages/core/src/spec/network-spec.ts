@@ -56,6 +56,8 @@ export interface NetworkSpec {
   readonly textHeight?: number;
   /** Whether it is cut in, instead of raised. */
   readonly engraved?: boolean;
+  /** A line that is there in Braille; left out where there is none. */
+  readonly braille?: string;
   readonly colors: ColorsSpec;
   readonly resolution: Resolution;
   /** How its text looks, as far as that is known. */
@@ -136,6 +138,7 @@ export interface NetworkSpecInput {
   readonly text?: string | undefined;
   readonly textHeight?: number | undefined;
   readonly engraved?: boolean | undefined;
+  readonly braille?: string | undefined;
   readonly colors?:
     | {
         readonly base?: string | undefined;

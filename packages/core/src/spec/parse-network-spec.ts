@@ -76,6 +76,7 @@ function givenIn(input: NetworkSpecInput, name: PresetName, preset: Preset): Net
     layers: layers.map((layer) => (typeof layer === 'number' ? layer : cleanedLayer(layer))),
     ...cleaned(fields),
     ...(fields.text !== undefined && { text: cleanName(fields.text) || undefined }),
+    ...(fields.braille !== undefined && { braille: cleanName(fields.braille) || undefined }),
   };
 }
 

@@ -38,6 +38,12 @@ export type Finding =
   | Refusal<'characters-missing', { readonly value: string; readonly characters: readonly string[] }>
   /** The text has no place where its capitals are `limit` millimetres high, only `value`; `characters` of it would. */
   | Refusal<'text-too-long', Measured & { readonly characters: number }>
+  /** There are no Braille cells for these characters. */
+  | Refusal<'cells-missing', { readonly value: string; readonly characters: readonly string[] }>
+  /** The Braille has `value` cells, and there is room for `limit`. */
+  | Refusal<'braille-too-long', Measured>
+  /** Layers of `value` millimetres make dots of a single one. */
+  | Warning<'braille-too-coarse', Measured>
   | Refusal<'too-large', TooLarge>
   /** No bed of the printers table holds the model. */
   | Warning<'no-common-bed', NoCommonBed>

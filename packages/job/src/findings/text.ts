@@ -3,7 +3,7 @@ import { drawnTextHeight, outlineIn } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
 
 /** How high capitals are at least, so that they can be read, in millimetres. */
-const LEAST_HEIGHT = 4;
+export const LEAST_TEXT_HEIGHT = 4;
 
 /** Why text cannot be drawn as it is. */
 export function textFindings({ source: spec }: NetworkScene): Finding[] {
@@ -14,7 +14,7 @@ export function textFindings({ source: spec }: NetworkScene): Finding[] {
   if (characters.length > 0)
     return [{ code: 'characters-missing', level: 'refusal', path, value: text, characters }];
   const value = drawnTextHeight(spec);
-  const limit = own?.textHeight ?? LEAST_HEIGHT;
+  const limit = own?.textHeight ?? LEAST_TEXT_HEIGHT;
   if (value === undefined || value >= limit) return [];
   const fitting = Math.floor(([...text].length * value) / limit);
   return [{ code: 'text-too-long', level: 'refusal', path, value, limit, characters: fitting }];

@@ -4,6 +4,7 @@ import type { Printer } from '@neurofab/printers';
 import { examineShape } from '@neurofab/printing';
 import type { Asked } from '../asked/asked.ts';
 import { noCommonBedFindings, tooLargeFindings } from '../findings/bed.ts';
+import { brailleFindings } from '../findings/braille.ts';
 import { colorFindings } from '../findings/colors.ts';
 import type { JoiningEstimate } from '../findings/estimate-joining.ts';
 import { idleFindings, largeFileFindings, recipeFindings } from '../findings/files.ts';
@@ -82,6 +83,7 @@ export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}):
       ...sizeFindings(stand),
       ...baseFindings(stand),
       ...textFindings(scene),
+      ...brailleFindings(scene, scale),
       ...loosePieceFindings(scene, stand.unscaled),
       ...shapeFindings(stand),
       ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),

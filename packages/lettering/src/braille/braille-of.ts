@@ -6,6 +6,8 @@ import { cellsOf } from './cells-of.ts';
  */
 export const BRAILLE_SIZES = { dotSpacing: 2.5, cellSpacing: 6, dotDiameter: 1.5, dotHeight: 0.5 } as const;
 
+export type BrailleSizes = { readonly [Size in keyof typeof BRAILLE_SIZES]: number };
+
 /** A line of Braille, in millimetres, from the lower left corner of its first cell; y goes up. */
 export interface BrailleCells {
   /** The numbers of each cell's raised dots: 1 to 3 down its left side, 4 to 6 down its right; none for a space. */
@@ -15,6 +17,7 @@ export interface BrailleCells {
   /** Of whole cells, whichever of their dots are raised. */
   readonly width: number;
   readonly height: number;
+  readonly sizes: BrailleSizes;
   /** Characters that there are no cells for, each once, with their accents. Where there are any, there are no cells. */
   readonly missing: readonly string[];
 }
@@ -38,6 +41,7 @@ export function brailleOf(text: string): BrailleCells {
     ),
     width: isEmpty ? 0 : (cells.length - 1) * cellSpacing + dotSpacing + dotDiameter,
     height: isEmpty ? 0 : 2 * dotSpacing + dotDiameter,
+    sizes: BRAILLE_SIZES,
     missing,
   };
 }

@@ -33,6 +33,12 @@ export function problemText(finding: Finding): string {
       return `The font has no ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in the text “${finding.value}”.`;
     case 'text-too-long':
       return `The text has room only with capitals ${formatDecimal(finding.value, 1)} mm high, and under ${finding.limit} mm nobody can read them: about ${formatCount(finding.characters)} characters would fit.`;
+    case 'cells-missing':
+      return `There is no Braille for ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in “${finding.value}”.`;
+    case 'braille-too-long':
+      return `The Braille has ${formatCount(finding.value)} cells, and the disc has room for ${finding.limit === 0 ? 'none' : formatCount(finding.limit)}: cells are as large on any model.`;
+    case 'braille-too-coarse':
+      return `Dots of Braille come out flat in layers of ${millimetres(finding.value)}: it takes two layers to make one that is felt as round.`;
     case 'length-out-of-limits':
       return `At a scale of ${finding.value}: ${formatFault({ path: finding.path.slice(1), message: finding.message })}`;
     case 'too-thin-to-fit':

@@ -6,8 +6,9 @@ import { postRadius } from '../../spec/base.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import type { Loose } from '../arrange.ts';
 import { discHeight, middle } from '../base-solids.ts';
+import { brailleLine, brailleRoom, brailleSolids } from '../braille/braille-line.ts';
 import { drawnOf } from '../drawn.ts';
-import { inFront, type RoundPlate } from '../text/in-front.ts';
+import { frontFor, inFront, type RoundPlate } from '../text/in-front.ts';
 import { textLine, textSolids } from '../text/text-line.ts';
 import {
   below,
@@ -22,11 +23,13 @@ import {
 } from './polygon.ts';
 import { wholeLayers } from './whole-layers.ts';
 
-/** A foot that a lying network is plugged into, in millimetres: a plate with round ends, and along its middle a rail with sockets. */
+/** A foot that a lying network is plugged into, in millimetres: a plate with round ends, along its middle a rail with sockets, and before that room for Braille. */
 export interface Foot {
   /** Of the plate. */
   readonly length: number;
   readonly width: number;
+  /** How much farther to the front the plate goes where there is Braille. */
+  readonly forward: number;
   /** Of the plate, and of plate and rail together: whole layers both. */
   readonly thickness: number;
   readonly height: number;
@@ -72,10 +75,14 @@ export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
     railWidth + FOOT_SIZES.margins,
     FOOT_SIZES.widthOfHeight * reach,
   );
+  const braille = brailleRoom(spec);
+  const front = frontFor(spec, { reach: railWidth / 2, textHeight: spec.textHeight });
   return {
     // Its ends are half as long as it is wide, so under layers that are near each other it is a disc.
-    length: Math.max(2 * middle(spec) + railWidth + FOOT_SIZES.margins, width),
+    length: Math.max(2 * middle(spec) + railWidth + FOOT_SIZES.margins, width + 2 * braille.wide),
     width,
+    // Text alone has to do with the room that there is.
+    forward: braille.deep === 0 ? 0 : Math.max(0, front - width / 2),
     thickness: whole(FOOT_SIZES.thickness * pegRadius),
     height: whole(pegLength + clearance! + FOOT_SIZES.floor),
     railWidth,
@@ -124,7 +131,7 @@ export function pegs(
 /** The foot as it lies, its middle over the origin, with a socket under each layer. */
 export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
   const { name, layers, layerSpacing, resolution } = spec;
-  const { length, width, thickness, height, railWidth } = foot;
+  const { length, width, forward, thickness, height, railWidth } = foot;
   const reach = railWidth / 2;
   const rail = rectangle([-middle(spec) - reach, middle(spec) + reach], [-reach, reach]);
   const solids = [
@@ -133,24 +140,26 @@ export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
   ];
   const sockets = layers.flatMap((_, layer) => socket(resolution, foot, layer * layerSpacing - middle(spec)));
   const { base, text } = drawnOf(spec).plan;
-  const letters = textOn(spec, foot);
+  const { text: letters, braille } = linesOn(spec, foot);
   const [x, y] = [length / 2, width / 2];
   return {
     bounds: (isTurned) =>
-      isTurned ? { min: [-y, -x, 0], max: [y, x, height] } : { min: [-x, -y, 0], max: [x, y, height] },
+      isTurned
+        ? { min: [-y, -x, 0], max: [y + forward, x, height] }
+        : { min: [-x, -y - forward, 0], max: [x, y, height] },
     at: (pose) => ({
       name: `${name} foot`,
       nodes: [],
       rods: [],
       others: [
-        ...solids.map((solid): Other => ({ ...placePrism(solid, pose), part: base! })),
+        ...[...solids, ...braille].map((solid): Other => ({ ...placePrism(solid, pose), part: base! })),
         ...(spec.engraved
           ? []
           : letters.map((solid): Other => ({ ...placePrism(solid, pose), part: text! }))),
       ],
       voids: [...sockets, ...(spec.engraved ? letters : [])].map((solid) => placePrism(solid, pose)),
     }),
-    assembled: shift([x, y, 0]),
+    assembled: shift([x, y + forward, 0]),
   };
 }
 
@@ -169,21 +178,24 @@ export function socket(
 }
 
 /** The plate of a foot, with the rail on it. */
-export function footPlate({ length, width, railWidth }: Foot): RoundPlate {
-  return { radius: width / 2, straight: (length - width) / 2, reach: railWidth / 2 };
+export function footPlate({ length, width, forward, railWidth }: Foot): RoundPlate {
+  return { radius: width / 2, straight: (length - width) / 2, forward, reach: railWidth / 2 };
 }
 
 /** In front of the rail. */
-function textOn(spec: NetworkSpec, foot: Foot): Prism[] {
-  const line = textLine(spec);
-  if (line === undefined) return [];
+function linesOn(spec: NetworkSpec, foot: Foot): { readonly text: Prism[]; readonly braille: Prism[] } {
   const { thickness } = foot;
-  const { height, y } = inFront(spec, line, footPlate(foot));
-  return textSolids(spec, line, { height, at: [0, y], top: thickness, thickness });
+  const [line, braille] = [textLine(spec), brailleLine(spec)];
+  const { height, textY, brailleY } = inFront(spec, footPlate(foot));
+  return {
+    text:
+      line === undefined ? [] : textSolids(spec, line, { height, at: [0, textY], top: thickness, thickness }),
+    braille: braille === undefined ? [] : brailleSolids(braille, [0, brailleY], thickness),
+  };
 }
 
-/** A plate with round ends, its middle at the origin. */
-function stadium({ length, width }: Foot, resolution: Resolution): Polygon {
+/** A plate with round ends, the middle of its rail at the origin. */
+function stadium({ length, width, forward }: Foot, resolution: Resolution): Polygon {
   const straight = (length - width) / 2;
-  return rounded(circle(width / 2, roundEnough(resolution), 0), [-straight, straight], [0, 0]);
+  return rounded(circle(width / 2, roundEnough(resolution), 0), [-straight, straight], [-forward, 0]);
 }

@@ -88,7 +88,7 @@ function raised(spec: NetworkSpec, { height, foot, isMirrored }: Lying): Placeme
   const to: Vec3 =
     foot === undefined
       ? [middle(spec) + nodeRadius, nodeRadius + height, -lowest]
-      : [foot.length / 2, foot.width / 2 + height, foot.height - lowest];
+      : [foot.length / 2, foot.width / 2 + foot.forward + height, foot.height - lowest];
   // biome-ignore format: a matrix
   return isMirrored
     ? [

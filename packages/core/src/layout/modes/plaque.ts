@@ -56,7 +56,7 @@ function looseRelief(spec: NetworkSpec, cut: Cut): Loose {
   return {
     bounds: (isTurned) => (isTurned ? boundsAt(QUARTER_TURN) : straight),
     at(pose) {
-      const { placed, plate, text, discs, bars } = toRelief(spec, cut, pose);
+      const { placed, plate, text, braille, discs, bars } = toRelief(spec, cut, pose);
       // What has four sides elsewhere is as wide as what is round here, and gabled.
       const rods = placeRods({ ...spec, signShape: false }, connected, plan, placed);
       return {
@@ -65,6 +65,7 @@ function looseRelief(spec: NetworkSpec, cut: Cut): Loose {
         rods: [...rods, ...placed.ellipsisRods].map(bars),
         others: [
           ...plate,
+          ...braille,
           ...placed.nodes.flatMap(discs),
           ...(spec.engraved ? [] : text.map((solid) => ({ ...solid, part: plan.text! }))),
         ],
@@ -75,7 +76,7 @@ function looseRelief(spec: NetworkSpec, cut: Cut): Loose {
   };
 }
 
-const NOTHING = { plate: [], text: [] } as const;
+const NOTHING = { plate: [], text: [], braille: [] } as const;
 
 /** What becomes of a network on a plate. */
 interface InRelief {
@@ -84,6 +85,7 @@ interface InRelief {
   readonly plate: readonly Other[];
   /** What rises, or is to be taken away. */
   readonly text: readonly Prism[];
+  readonly braille: readonly Other[];
   readonly discs: (node: Node) => Other[];
   readonly bars: (rods: Rods<Rod>) => Rods<Bar>;
 }
@@ -94,7 +96,9 @@ function toRelief(spec: NetworkSpec, cut: Cut, pose: Placement): InRelief {
   const half = middle(spec);
   const frame = (x: number, y: number) => place([x - half, y, 0], pose);
   const placed = placeNodes(spec, network, { parts: plan.layers, frame });
-  const { plate, text } = plan.base === undefined ? NOTHING : plateSolids(spec, floor);
+  const { plate, text, braille } = plan.base === undefined ? NOTHING : plateSolids(spec, floor);
+  // Lower than connections, so it is in their band.
+  const [dots] = cut({ from: floor, to: connections, part: plan.base! }) as [Slice];
   const stacks = new Map(
     plan.layers.map((part, layer) => [part, cut({ from: floor, to: steps[stepOf(layer)]!, part })]),
   );
@@ -102,6 +106,7 @@ function toRelief(spec: NetworkSpec, cut: Cut, pose: Placement): InRelief {
     placed,
     plate: plate.map((solid) => ({ ...placePrism(solid, pose), part: plan.base! })),
     text: text.map((solid) => placePrism(solid, pose)),
+    braille: braille.map((solid) => ({ ...placePrism(solid, pose), part: dots.part })),
     discs: ({ center: [x, y], radius, segments, part: layer }) =>
       stacks.get(layer)!.map(({ from, to, part }): Other => {
         return { kind: 'cylinder', from: [x, y, from], to: [x, y, to], radius, segments, part };

@@ -1,6 +1,7 @@
 import type { Prism } from '../../scene/scene.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { middle } from '../base-solids.ts';
+import { brailleLine, brailleRoom, brailleSolids } from '../braille/braille-line.ts';
 import { drawnOf } from '../drawn.ts';
 import { belowNodes } from '../text/below-nodes.ts';
 import { textLine, textSolids } from '../text/text-line.ts';
@@ -14,35 +15,46 @@ const HOLE_WALL = 4;
 /** From the edge of the plate to the hole, so that it is clear of nodes. */
 const ABOVE_PLATE = 1;
 
-/** The plate under a network whose middle is over the origin, and the tab that it hangs by; and text along its lower edge. */
-export function plateSolids(
-  spec: NetworkSpec,
-  thickness: number,
-): { readonly plate: readonly Prism[]; readonly text: readonly Prism[] } {
+/** What is there of a plaque beside its network. */
+export interface Plate {
+  readonly plate: readonly Prism[];
+  readonly text: readonly Prism[];
+  readonly braille: readonly Prism[];
+}
+
+/** The plate under a network whose middle is over the origin, and the tab that it hangs by; and text and Braille along its lower edge. */
+export function plateSolids(spec: NetworkSpec, thickness: number): Plate {
   const { nodeRadius, nodeSpacing, resolution } = spec;
-  const half = middle(spec);
+  const half = plateHalf(spec);
   const { layers } = drawnOf(spec).network;
   const rows = layers.reduce((most, { shown }) => Math.max(most, shown.length), 0);
   const reach = ((rows - 1) / 2) * nodeSpacing;
   const radius = (1 + MARGIN) * nodeRadius;
   const line = textLine(spec);
-  const strip = line && belowNodes(spec, line, plateWidth(spec));
-  const lowest = -reach - Math.max(0, (strip?.deep ?? 0) - MARGIN * nodeRadius);
+  const braille = brailleLine(spec);
+  const strip = belowNodes(spec, plateWidth(spec));
+  const lowest = -reach - Math.max(0, strip.deep - MARGIN * nodeRadius);
   const corner = circle(radius, roundEnough(resolution));
   const plate = standing(rounded(corner, [-half, half], [lowest, reach]), [0, thickness]);
-  const at = [0, -reach - nodeRadius - (strip?.middle ?? 0)] as const;
+  const at = (below: number) => [0, -reach - nodeRadius - below] as const;
   return {
     plate: spec.hangingHole === true ? [plate, ...tab(spec, reach + radius, thickness)] : [plate],
     text:
       line === undefined
         ? []
-        : textSolids(spec, line, { height: strip!.height, at, top: thickness, thickness }),
+        : textSolids(spec, line, { height: strip.height, at: at(strip.text), top: thickness, thickness }),
+    braille: braille === undefined ? [] : brailleSolids(braille, at(strip.braille), thickness),
   };
 }
 
 /** How wide the plate is. */
 export function plateWidth(spec: NetworkSpec): number {
-  return 2 * (middle(spec) + (1 + MARGIN) * spec.nodeRadius);
+  return 2 * (plateHalf(spec) + (1 + MARGIN) * spec.nodeRadius);
+}
+
+/** From the middle of the plate to those of its round corners, between which Braille has to fit. */
+function plateHalf(spec: NetworkSpec): number {
+  return Math.max(middle(spec), brailleRoom(spec).wide);
 }
 
 /** A ring above the plate's edge, in its middle, of convex solids: so nothing has to be taken away. */

@@ -4,6 +4,7 @@ import type { Piece, Prism, Solid, Vec3 } from '../../scene/scene.ts';
 import { solidsBounds } from '../../scene/scene-bounds.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { type BaseSolid, baseSolids } from '../base-solids.ts';
+import { brailleLine, brailleSolids } from '../braille/braille-line.ts';
 import { drawnOf, networkSolids, outermostSolids, type Placed } from '../drawn.ts';
 import { type PlacedNodes, placeNodes, upright } from '../place-nodes.ts';
 import { inFront, type RoundPlate } from '../text/in-front.ts';
@@ -30,44 +31,49 @@ interface UprightSolids {
   readonly placed: PlacedNodes;
   readonly base: readonly BaseSolid[];
   readonly text: readonly Prism[];
+  readonly braille: readonly Prism[];
 }
 
 function solidsAt(spec: NetworkSpec, offset: Vec3): UprightSolids {
   const { network, plan } = drawnOf(spec);
   const placed = placeNodes(spec, network, { parts: plan.layers, frame: upright(offset) });
   const base = baseSolids(spec, network, { placed, offset });
-  return { placed, base, text: textOn(spec, base) };
+  return { placed, base, ...linesOn(spec, base) };
 }
 
 /** The disc of a network that has one, with the lowest nodes on it. */
 export function discPlate({ nodeRadius, base, resolution }: NetworkSpec): RoundPlate {
   const { radius, segments = circleSegments(radius, resolution) } = base as Disc;
-  return { radius: radius * unitCircle(segments, 0.5).cos[0]!, straight: 0, reach: nodeRadius };
+  return { radius: radius * unitCircle(segments, 0.5).cos[0]!, straight: 0, forward: 0, reach: nodeRadius };
 }
 
 type Disc = Extract<NetworkSpec['base'], { readonly shape: 'disc' }>;
 
 /** In front of the network, on the disc. */
-function textOn(spec: NetworkSpec, [disc]: readonly BaseSolid[]): Prism[] {
-  const line = textLine(spec);
-  if (line === undefined || disc === undefined) return [];
+function linesOn(spec: NetworkSpec, [disc]: readonly BaseSolid[]): Pick<UprightSolids, 'text' | 'braille'> {
+  if (disc === undefined) return { text: [], braille: [] };
   const [x, y, top] = disc.to;
-  const { height, y: front } = inFront(spec, line, discPlate(spec));
+  const [line, braille] = [textLine(spec), brailleLine(spec)];
+  const { height, textY, brailleY } = inFront(spec, discPlate(spec));
   const thickness = top - disc.from[2];
-  return textSolids(spec, line, { height, at: [x, y + front], top, thickness });
+  return {
+    text: line === undefined ? [] : textSolids(spec, line, { height, at: [x, y + textY], top, thickness }),
+    braille: braille === undefined ? [] : brailleSolids(braille, [x, y + brailleY], top),
+  };
 }
 
-function toPiece(spec: NetworkSpec, { placed, base, text }: UprightSolids, mirror: number): Piece {
+function toPiece(spec: NetworkSpec, { placed, base, text, braille }: UprightSolids, mirror: number): Piece {
   const { plan } = drawnOf(spec);
   return {
     name: spec.name,
     ...networkSolids(spec, placed),
     others: [
-      ...base.map((solid) => ({ ...solid, part: plan.base! })),
+      ...[...base, ...braille].map((solid) => ({ ...solid, part: plan.base! })),
       ...(spec.engraved ? [] : text.map((solid) => ({ ...solid, part: plan.text! }))),
     ],
-    // Text is in front alone.
-    ...(text.length === 0 ? { mirror } : spec.engraved && { voids: text }),
+    // Lines are in front alone.
+    ...(text.length + braille.length === 0 && { mirror }),
+    ...(spec.engraved && text.length > 0 && { voids: text }),
   };
 }
 

@@ -12,8 +12,8 @@ export function drawnTextHeight(spec: NetworkSpec): number | undefined {
   const line = textLine(spec);
   if (line === undefined || spec.base.shape === 'none') return undefined;
   const { hasPlate, hasPegs } = MODE_TRAITS[spec.mode];
-  if (hasPlate) return belowNodes(spec, line, plateWidth(spec)).height;
+  if (hasPlate) return belowNodes(spec, plateWidth(spec)).height;
   // How deep it is cut changes nothing of the plate.
   const foot = hasPegs ? footOf(spec, Infinity) : undefined;
-  return inFront(spec, line, foot === undefined ? discPlate(spec) : footPlate(foot)).height;
+  return inFront(spec, foot === undefined ? discPlate(spec) : footPlate(foot)).height;
 }

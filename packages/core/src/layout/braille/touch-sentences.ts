@@ -1,0 +1,37 @@
+import { named } from '../../network/shown-in-words.ts';
+import { MODE_TRAITS } from '../../spec/modes.ts';
+import type { NetworkSpec } from '../../spec/network-spec.ts';
+import type { Drawn } from '../drawn.ts';
+import { textLine } from '../text/text-line.ts';
+import { brailleLine } from './braille-line.ts';
+
+/**
+ * What fingers find on a model with Braille, in sentences without a full stop: which way it stands, its layers, what tells connections
+ * apart, what is written where. None of a model without.
+ */
+export function touchSentences(
+  spec: NetworkSpec,
+  { network, plan }: Pick<Drawn, 'network' | 'plan'>,
+): string[] {
+  if (brailleLine(spec) === undefined || spec.base.shape === 'none') return [];
+  const { hasPlate, hasPegs } = MODE_TRAITS[spec.mode];
+  const layers = network.layers.map(({ label, size, drawn }) => {
+    const count = drawn === size ? size : `${drawn} of ${size}`;
+    return `${named(label)} with ${count} node${size === 1 ? '' : 's'}`;
+  });
+  const [positive, negative] = hasPlate ? ['Flat', 'gabled'] : ['Round', 'four-sided'];
+  return [
+    hasPlate
+      ? 'To be felt: a plate, with Braille along its lower edge and the network in relief above it'
+      : `To be felt: the network stands upright on a ${hasPegs ? 'foot' : 'disc'}, with Braille before it`,
+    `Layers from left to right: ${layers.join(', ')}`,
+    ...(hasPlate ? ['Nodes are discs, those of each layer a step higher than those of the one before'] : []),
+    ...(spec.signShape === true && plan.negative !== undefined
+      ? [`${positive} connections have positive weights, ${negative} ones negative weights`]
+      : []),
+    `Braille: ${spec.braille}`,
+    ...(textLine(spec) === undefined
+      ? []
+      : [`Behind it in ${spec.engraved ? 'letters that are cut in' : 'raised letters'}: ${spec.text}`]),
+  ];
+}

@@ -3,11 +3,13 @@ import { FORMATS, type Format } from '@neurofab/job';
 import { readCommandLine } from './arguments/command-line.ts';
 import { writeBatch } from './batch/write-batch.ts';
 import { compareNetwork } from './compare/compare-network.ts';
+import { writeCoupon } from './coupon/write-coupon.ts';
 import { doctorFiles } from './doctor/doctor-files.ts';
 import { CommandError, EXIT_CODES, InputError, InterruptedError } from './errors.ts';
 import { inspectFiles } from './inspect/inspect-files.ts';
 import { type Io, type OutputStream, writeStdout } from './io.ts';
 import { listPrinters } from './list-printers.ts';
+import { saveFound } from './own/save-found.ts';
 import { serveStudio } from './serve-studio.ts';
 import { say, sayFaults } from './words/messages.ts';
 import { writeNetwork } from './write-network.ts';
@@ -59,6 +61,9 @@ async function run(argv: readonly string[], io: Io, options: MainOptions): Promi
       return inspectFiles(request, io, backends);
     case 'doctor':
       return doctorFiles(request, io, backends);
+    case 'coupon':
+      await (request.save ? saveFound(request, io) : writeCoupon(request, io, formats));
+      return EXIT_CODES.done;
     case 'studio':
       return serveStudio(request, io, { folder: options.page });
     default:

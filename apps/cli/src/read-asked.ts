@@ -8,6 +8,7 @@ import type { NetworkRequest } from './arguments/network-request.ts';
 import { readSaved, type SavedFile } from './files/read-saved.ts';
 import { readSpec } from './files/read-spec.ts';
 import type { Io } from './io.ts';
+import { ownValuesFor } from './own/own-values-for.ts';
 import { readModelSpec } from './read-model-spec.ts';
 import { refuse } from './words/findings.ts';
 
@@ -17,6 +18,8 @@ export interface ReadAsked {
   readonly settled: Settled;
   /** What `--from` reads. */
   readonly saved: SavedFile | undefined;
+  /** The file that says what was found out about the printer, if one does. */
+  readonly ownFrom: string | undefined;
   /** The trained network that files or an example hold. */
   readonly trained: TrainedNetwork | undefined;
   /** What is to be known of what was read. */
@@ -30,7 +33,8 @@ export async function readAsked(
   { io, formats }: { readonly io: Io; readonly formats: readonly Format[] },
 ): Promise<ReadAsked> {
   const saved = request.from === undefined ? undefined : await readSaved(request.from, { io, formats });
-  const flags = ask(request, saved);
+  const own = await ownValuesFor(request, io);
+  const flags = ask(request, { saved, own: own?.values });
   refuse(settle(flags).findings, { request, saved });
   const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
   const model = asksForModel(request) ? await readModelSpec(request, io) : undefined;
@@ -41,6 +45,7 @@ export async function readAsked(
     asked,
     settled: settle(asked),
     saved,
+    ownFrom: own?.path ?? saved?.label,
     trained: model?.trained,
     warnings: [...ofFile, ...warnings],
     explain,

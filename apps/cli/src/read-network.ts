@@ -4,7 +4,7 @@ import { type Asked, type Format, networkInForce } from '@neurofab/job';
 import { priceIn, refuseContradictions, refuseWithoutPrinter } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
 import { explained } from './arguments/network-input.ts';
-import { type FoundOutput, findOutputs, formatNamed } from './files/outputs.ts';
+import { askedOutput, type FoundOutput, findOutputs, formatNamed } from './files/outputs.ts';
 import type { SavedFile } from './files/read-saved.ts';
 import type { Io } from './io.ts';
 import { readAsked } from './read-asked.ts';
@@ -19,6 +19,8 @@ export interface NetworkToWrite {
   readonly outputs: readonly FoundOutput[];
   /** What `--from` reads. */
   readonly saved: SavedFile | undefined;
+  /** The file that says what was found out about the printer, if one does. */
+  readonly ownFrom: string | undefined;
   /** The trained network that it was read from. */
   readonly trained: TrainedNetwork | undefined;
   /** What is to be known of what was read. */
@@ -41,18 +43,17 @@ export async function readNetwork(
 ): Promise<NetworkToWrite> {
   refuseContradictions(request);
   const price = priceIn(request);
-  const { asked, settled, saved, trained, warnings, explain } = await readAsked(request, { io, formats });
+  const { asked, settled, saved, ownFrom, trained, warnings, explain } = await readAsked(request, {
+    io,
+    formats,
+  });
   refuseWithoutPrinter({ price, strict: request.strict }, settled);
   const backends = formats.map((format) => format());
   const found = await findOutputs(request, { io, backends, usual: settled.format, makesFolders });
   const outputs = found.length === 0 ? [{ folder: '' }] : found;
   const named = formatNamed(request.format, backends)?.id;
-  const whole = { ...asked, outputs: outputs.map((output) => asOutput(output, named)) };
+  const whole = { ...asked, outputs: outputs.map((output) => askedOutput(output, named)) };
   const { spec, unscaled, findings } = explained(explain, () => networkInForce(whole, settled));
   refuse(findings, { request, saved });
-  return { asked: { ...whole, spec: unscaled }, spec, outputs, saved, trained, warnings, price };
-}
-
-function asOutput(output: FoundOutput, format: string | undefined): NonNullable<Asked['outputs']>[number] {
-  return 'folder' in output ? { format } : { name: output.path, format: output.format };
+  return { asked: { ...whole, spec: unscaled }, spec, outputs, saved, ownFrom, trained, warnings, price };
 }

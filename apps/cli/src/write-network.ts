@@ -9,7 +9,7 @@ import {
   type Plan,
   planJob,
 } from '@neurofab/job';
-import { printsText } from '@neurofab/words';
+import { ownValuesNote, printsText } from '@neurofab/words';
 import type { WriteRequest } from './arguments/command-line.ts';
 import { refuseFullDisk } from './files/disk-room.ts';
 import { type PlacedFile, placeFiles } from './files/outputs.ts';
@@ -50,7 +50,7 @@ interface WriteNetworkContext {
 /** Makes the files of a plan, and says what there is to say of it before and after. */
 async function makeFiles(
   plan: Plan,
-  { outputs, saved, trained }: NetworkToWrite,
+  { outputs, saved, ownFrom, trained }: NetworkToWrite,
   { request, io, prints }: WriteNetworkContext,
 ): Promise<void> {
   const placed = await placeFiles(plan.files, outputs, { io, request });
@@ -67,13 +67,14 @@ async function makeFiles(
       io,
       toJson({
         ...asJson(plan, files, words),
+        ...(plan.spec.own !== undefined && { own: { ...plan.spec.own, path: ownFrom } }),
         ...(trained !== undefined && { notes: trained.notes }),
         ...printsAsJson(prints()),
       }),
     );
   } else if (!request.quiet) {
     saySummary(io, files, plan, {
-      prints: printsText(prints()),
+      prints: [...printsText(prints()), ...ownValuesNote(plan, ownFrom)],
       notes: [...foldedIn(trained), ...notes(plan.findings, words)],
     });
   }

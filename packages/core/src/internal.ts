@@ -44,7 +44,7 @@ export { brailleIn, outlineIn } from './spec/lettering.ts';
 export { MODE_TRAITS, type ModeTraits } from './spec/modes.ts';
 export { fieldNames, networkSpecSchema } from './spec/network-schema.ts';
 export { isSigned, thickestConnection, thicknessOf, thinnestConnection } from './spec/network-spec.ts';
-export { ownValuesFromText, ownValuesText } from './spec/own-values.ts';
+export { ownFromWord, ownWord } from './spec/own-values.ts';
 export { defaultsOf } from './spec/parse-network-spec.ts';
 export { shortRecipe, shortRecipeKeeps } from './spec/short-recipe.ts';
 export { show } from './spec/show.ts';

@@ -1,8 +1,10 @@
 export { bodyFaults, closedText, inspectionNotes } from './body-text.ts';
 export { bandRows, type ColorRow, slotRows } from './color-rows.ts';
+export { couponText } from './coupon-text.ts';
 export { problemText } from './findings/problem-text.ts';
 export { remedyText } from './findings/remedy-text.ts';
 export { millimetres } from './millimetres.ts';
+export { ownValuesNote, ownValuesText } from './own-values-text.ts';
 export { type PlanColors, planColors } from './plan-colors.ts';
 export { planText, platesText } from './plan-text.ts';
 export { gramsText, printsText, printText, timeText } from './print-text.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '@neurofab/core';
+import type { OwnValues, Settings } from '@neurofab/core';
 import { parseNumber } from '@neurofab/core/internal';
 import { type Asked, askedIn, revise, type Settled } from '@neurofab/job';
 import { quoted } from '@neurofab/words';
@@ -8,8 +8,11 @@ import type { SavedFile } from '../files/read-saved.ts';
 import { refuseWithoutModel } from './model-request.ts';
 import type { NetworkRequest } from './network-request.ts';
 
-/** What is asked for beside network and files: by flags, or else as in the file of `--from`. */
-export function ask(request: NetworkRequest, saved: SavedFile | undefined): Asked {
+/** What is asked for beside network and files: by flags and what is known of the printer that they name, or else as in the file of `--from`. */
+export function ask(
+  request: NetworkRequest,
+  { saved, own }: { readonly saved: SavedFile | undefined; readonly own: OwnValues | undefined },
+): Asked {
   const { flags, colorBy, colorsByHeight, printer, slots, scale, fit, flavor, origin, show, size } = request;
   const { shells, split } = request;
   const before = saved?.settings ?? {};
@@ -19,6 +22,7 @@ export function ask(request: NetworkRequest, saved: SavedFile | undefined): Aske
       colorBy,
       colorsByHeight,
       printer,
+      own,
       slots: slots === undefined ? undefined : numberIn(slots),
       scale: fit ? 'fit' : scale === undefined ? undefined : numberIn(scale),
       flavor,

@@ -1,4 +1,4 @@
-import { type Command, CommanderError, type Option } from 'commander';
+import { type Command, CommanderError, Option } from 'commander';
 import { closest, distance } from 'fastest-levenshtein';
 import { CommandError } from '../errors.ts';
 import { colorDepth } from '../words/color-depth.ts';
@@ -6,6 +6,7 @@ import { type CommandContext, defineCommand } from './define-command.ts';
 import type { ModelRequest } from './model-request.ts';
 import { type GivenNetwork, givenNetwork, type NetworkRequest, networkRequest } from './network-request.ts';
 import { LIKE_LAYERS } from './operands.ts';
+import { OWN_FLAGS } from './spec-flags.ts';
 import { type TableColumn, tableColumns } from './table-columns.ts';
 
 /** What the command line asks for, before anything of it is looked at. */
@@ -16,6 +17,7 @@ export type Request =
   | PrintersRequest
   | InspectRequest
   | DoctorRequest
+  | CouponRequest
   | StudioRequest;
 
 /** To write a network to files. */
@@ -47,6 +49,7 @@ export interface CompareRequest extends NetworkRequest {
 export interface PrintersRequest {
   readonly kind: 'printers';
   readonly filter: string;
+  readonly noConfig: boolean;
   readonly json: boolean;
 }
 
@@ -64,6 +67,19 @@ export interface DoctorRequest {
   readonly printer?: string | undefined;
   readonly layerHeight?: string | undefined;
   readonly json: boolean;
+}
+
+/** To write a coupon, or to keep what was found out with one. */
+export interface CouponRequest {
+  readonly kind: 'coupon';
+  readonly printer?: string | undefined;
+  readonly save: boolean;
+  /** What was found out, by the names of flags. */
+  readonly found: ReadonlyMap<string, string>;
+  readonly outputs: readonly string[];
+  readonly format?: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
 }
 
 /** To serve the page that makes models in a browser. */
@@ -91,14 +107,25 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
     compare: (own) => {
       request = { kind: 'compare', ...networkRequest(givenNetwork(own, own.args, context)) };
     },
-    printers: (words, { json = false }) => {
-      request = { kind: 'printers', filter: words.join(' '), json };
+    printers: (words, { json = false, config }) => {
+      request = { kind: 'printers', filter: words.join(' '), noConfig: config === false, json };
     },
     inspect: (files, { json = false, nodes, show = [], layerOrder }) => {
       request = { kind: 'inspect', files, json, nodes, shownNodes: show, layerOrder };
     },
     doctor: (files, { json = false, printer, layerHeight }) => {
       request = { kind: 'doctor', files, json, printer, layerHeight };
+    },
+    coupon: (own) => {
+      const options = own.optsWithGlobals();
+      const { printer, save = false, output: outputs = [], format, json = false, quiet = false } = options;
+      const found = new Map(
+        OWN_FLAGS.flatMap(({ name }) => {
+          const text = options[new Option(`--${name}`).attributeName()];
+          return text === undefined ? [] : [[name, text] as const];
+        }),
+      );
+      request = { kind: 'coupon', printer, save, found, outputs, format, json, quiet };
     },
     studio: ({ port, open = false }) => {
       request = { kind: 'studio', port, open };

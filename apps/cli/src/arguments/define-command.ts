@@ -5,7 +5,7 @@ import pc from 'picocolors';
 import { EXIT_CODES } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { colorDepth } from '../words/color-depth.ts';
-import { COLOR_GROUP, NO_WEIGHTS, SPEC_FLAGS, WEIGHTS_CHOICES } from './spec-flags.ts';
+import { COLOR_GROUP, NO_WEIGHTS, OWN_FLAGS, SPEC_FLAGS, WEIGHTS_CHOICES } from './spec-flags.ts';
 
 export interface CommandContext {
   /** What can be written, the usual format first. */
@@ -18,7 +18,10 @@ export interface CommandActions {
   readonly write: (command: Command) => void;
   readonly batch: (command: Command, operands: readonly string[]) => void;
   readonly compare: (command: Command) => void;
-  readonly printers: (words: string[], options: { readonly json?: boolean }) => void;
+  readonly printers: (
+    words: string[],
+    options: { readonly json?: boolean; readonly config?: boolean },
+  ) => void;
   readonly inspect: (
     files: string[],
     options: {
@@ -32,6 +35,7 @@ export interface CommandActions {
     files: string[],
     options: { readonly json?: boolean; readonly printer?: string; readonly layerHeight?: string },
   ) => void;
+  readonly coupon: (command: Command) => void;
   readonly studio: (options: { readonly port?: string; readonly open?: boolean }) => void;
 }
 
@@ -90,12 +94,14 @@ function addCommands(
     .option('--from <file>', 'read the network from a file that Neurofab wrote')
     .optionsGroup('Messages:')
     .option('--json', 'as JSON');
-  command
+  addCouponCommand(command, { backends, actions });
+  const printers = command
     .command('printers')
     .description('list the printers that --printer knows')
     .argument('[words...]', 'only those whose row has all these words')
     .option('--json', 'as JSON')
     .action((words, _, own) => actions.printers(words, own.optsWithGlobals()));
+  addConfigOption(printers);
   const inspect: Command = command
     .command('inspect')
     .description(
@@ -158,6 +164,42 @@ function addBatchCommand(
     .option('--json', 'say what was written as JSON on standard output')
     .option('-q, --quiet', 'say nothing but errors');
 }
+
+function addCouponCommand(
+  command: Command,
+  { backends, actions }: { readonly backends: readonly Backend[]; readonly actions: CommandActions },
+): void {
+  const coupon: Command = command
+    .command('coupon')
+    .description('write a small plate that tells which clearance, rods and text a printer makes')
+    .action(() => actions.coupon(coupon));
+  coupon
+    .optionsGroup('Printer:')
+    .option('--printer <id>', 'right format and layers for one: see neurofab printers')
+    .optionsGroup('What you found out with it:')
+    .option('--save', 'keep it: networks for this printer are made with it');
+  for (const { name, value } of OWN_FLAGS) {
+    coupon.option(`--${name} <${value}>`, OWN_HELP[name]);
+  }
+  coupon
+    .optionsGroup('Output:')
+    .option('-o, --output <file>', 'file to write, or a folder (default: coupon.3mf)', append)
+    .addOption(
+      new Option('-f, --format <name>', "where the extension doesn't tell").choices(
+        backends.flatMap(formatNames),
+      ),
+    )
+    .optionsGroup('Messages:')
+    .option('--json', 'say what was written as JSON on standard output')
+    .option('-q, --quiet', 'say nothing but errors');
+}
+
+/** What the help says of the flags of own values. */
+const OWN_HELP: Readonly<Record<string, string>> = {
+  clearance: 'of the tightest socket that the peg goes into',
+  thinnest: 'diameter of the thinnest rod that came out whole',
+  'text-height': 'height of the smallest letters that can be read',
+};
 
 /** LAYERS, and the flags that set a field of the spec or colours. */
 function addNetworkOptions(command: Command): void {
@@ -225,6 +267,13 @@ function addPrinterOptions(command: Command): void {
     .option('--price <amount>', 'of a kilogram of filament: says what the print costs')
     .option('--scale <factor>', 'make everything so many times as large')
     .option('--fit', "scale to the largest that fits the printer's bed");
+  addConfigOption(command);
+}
+
+function addConfigOption(command: Command): void {
+  command
+    .option('--no-config', 'leave what you found out with a coupon aside')
+    .addOption(new Option('--config').hideHelp());
 }
 
 function addStrictOption(command: Command): void {
@@ -315,6 +364,7 @@ function examples(io: Io): string {
     ['neurofab inspect net.3mf', 'what is in a file'],
     ['neurofab inspect model.onnx', 'what would be drawn'],
     ['neurofab doctor net.stl --printer mk4s', 'how it prints'],
+    ['neurofab coupon --printer mk4s', 'what a printer makes'],
     ['neurofab studio --open', 'all of it in a page'],
   ] as const;
   const width = Math.max(...lines.map(([line]) => line.length));

@@ -20,6 +20,8 @@ export interface NetworkRequest extends ModelRequest {
   readonly colorBy?: ColorBy | undefined;
   readonly colorsByHeight?: boolean | undefined;
   readonly printer?: string | undefined;
+  /** Whether what was found out about the printer is left aside. */
+  readonly noConfig: boolean;
   readonly slots?: string | undefined;
   readonly price?: string | undefined;
   readonly scale?: string | undefined;
@@ -75,6 +77,7 @@ export function networkRequest({ options, layers, models }: GivenNetwork): Netwo
     colorBy: options.colorBy,
     colorsByHeight: options.colorsByHeight,
     printer: options.printer,
+    noConfig: options.config === false,
     slots: options.slots,
     price: options.price,
     scale: options.scale,

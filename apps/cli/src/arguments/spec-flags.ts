@@ -1,3 +1,4 @@
+import { OWN_FIELDS } from '@neurofab/core';
 import { FIELDS, type Field, type FieldPath, parseNumber, THICKNESS_BY } from '@neurofab/core/internal';
 
 /** A flag that sets one field of the spec. */
@@ -34,6 +35,11 @@ export const SPEC_FLAGS: readonly SpecFlag[] = FIELDS.flatMap((field): SpecFlag[
   const description = `the same as --${flag.name}`;
   return [one, ...(flag.alias === undefined ? [] : [{ ...one, name: flag.alias, description }])];
 });
+
+/** Those of what the owner of a printer may find out for it. */
+export const OWN_FLAGS: readonly SpecFlag[] = OWN_FIELDS.map(
+  (own) => SPEC_FLAGS.find(({ path: [field] }) => field === own)!,
+);
 
 /** What `--weights` takes beside the ways to draw them: it drops them, so that all connections are alike. */
 export const NO_WEIGHTS = 'none';

@@ -1,6 +1,6 @@
 import { formatCount } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
-import { gramsText, printText } from '@neurofab/words';
+import { gramsText, ownValuesNote, printText } from '@neurofab/words';
 import type { Io } from '../io.ts';
 import { findingsAsJson } from '../words/findings.ts';
 import { colorsFor, printable, say } from '../words/messages.ts';
@@ -24,6 +24,10 @@ export function sayBatch(io: Io, files: readonly BatchFile[], judged: readonly J
   say(io, '');
   const kept = files.filter((file) => file.kept).length;
   say(io, `${filesText(files.length)}${kept === 0 ? '' : `, ${formatCount(kept)} of them kept from before`}`);
+  const own = judged.flatMap(({ group: { rows } }) =>
+    rows.flatMap(({ plan, read }) => ownValuesNote(plan, read.ownFrom)),
+  );
+  for (const note of new Set(own)) say(io, printable(note));
   for (const { printer, total } of totals(judged)) {
     say(io, printable(`on a ${printer.name} ${printText(total)}`));
     const slots = total.slots.map(({ slot, grams, meters }) => [

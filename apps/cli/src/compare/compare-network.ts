@@ -8,6 +8,7 @@ import {
   leastMode,
   networkInForce,
 } from '@neurofab/job';
+import { ownValuesText } from '@neurofab/words';
 import { priceIn, refuseContradictions } from '../arguments/ask.ts';
 import type { CompareRequest } from '../arguments/command-line.ts';
 import { explained } from '../arguments/network-input.ts';
@@ -27,7 +28,7 @@ export async function compareNetwork(
 ): Promise<number> {
   refuseContradictions(request);
   const price = priceIn(request);
-  const { asked, settled, saved, warnings, explain } = await readAsked(request, { io, formats });
+  const { asked, settled, saved, ownFrom, warnings, explain } = await readAsked(request, { io, formats });
   const { printer } = settled;
   if (printer === undefined) {
     throw new CommandError('What a network takes depends on the printer: name it with --printer.');
@@ -37,6 +38,8 @@ export async function compareNetwork(
   refuse(findings, words);
   if (!request.json) sayWarnings(io, warnings);
   const compared = compareModes({ ...asked, spec: unscaled }, { formats, price });
+  const own = asked.own && ownValuesText(asked.own);
+  const ownText = own && `With your own values for ${printer.name}: ${own} (${ownFrom}).`;
   const sentences = ({ plan, faults: ofNetwork = [] }: ComparedMode) =>
     plan === undefined ? explain(new SpecError(ofNetwork)).faults : faults(plan.findings, words);
   await writeStdout(
@@ -44,10 +47,11 @@ export async function compareNetwork(
     request.json
       ? toJson({
           printer: printer.id,
+          ...(asked.own !== undefined && { own: { ...asked.own, path: ownFrom } }),
           modes: compared.map(asJson),
           least: leastMode(compared)?.mode ?? null,
         })
-      : comparisonText(compared, { io, sentences }),
+      : comparisonText(compared, { io, sentences, own: ownText }),
   );
   return compared.some(isSound) ? EXIT_CODES.done : EXIT_CODES.input;
 }

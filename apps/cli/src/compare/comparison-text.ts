@@ -13,12 +13,14 @@ export interface ComparisonContext {
   readonly io: Io;
   /** What is not as it should be in a mode, worst first. */
   readonly sentences: (compared: ComparedMode) => readonly string[];
+  /** What was found out about the printer, if anything was, as a sentence. */
+  readonly own: string | undefined;
 }
 
 /** A table of modes, what is not as it should be in each, and which takes least and why. */
 export function comparisonText(
   compared: readonly ComparedMode[],
-  { io, sentences }: ComparisonContext,
+  { io, sentences, own }: ComparisonContext,
 ): string {
   const { bold } = pc.createColors(colorDepth(io.stdout, io.env) > 1);
   const isPriced = compared.some(({ print }) => print?.cost !== undefined);
@@ -35,6 +37,7 @@ export function comparisonText(
     bold(first!),
     ...others,
     ...(speedOf === undefined ? [] : ['', `Times are at the speed of a ${speedOf}.`]),
+    ...(own === undefined ? [] : ['', printable(own)]),
     ...(found.length > 0 ? ['', ...found] : []),
     '',
     recommendation(compared),

@@ -1,9 +1,9 @@
 import { type Backend, NETWORK_LIMITS } from '@neurofab/core';
 import { parseNumber, toJson } from '@neurofab/core/internal';
-import { findPrinter, type Printer } from '@neurofab/printers';
-import { printerAdvice, quoted } from '@neurofab/words';
+import { quoted } from '@neurofab/words';
 import pc from 'picocolors';
 import type { DoctorRequest } from '../arguments/command-line.ts';
+import { printerNamed } from '../arguments/printer-named.ts';
 import { CommandError, EXIT_CODES } from '../errors.ts';
 import { eachFile, type UnreadFile } from '../files/each-file.ts';
 import { modelBytes, modelIn } from '../files/read-model.ts';
@@ -18,7 +18,7 @@ export async function doctorFiles(
   io: Io,
   backends: readonly Backend[],
 ): Promise<number> {
-  const options = { printer: printerOf(request), layerHeight: layerHeightOf(request) };
+  const options = { printer: printerNamed(request), layerHeight: layerHeightOf(request) };
   const colors = pc.createColors(colorDepth(io.stdout, io.env) > 1);
   const results = await eachFile(request.files, io, async (file, path) => {
     const model = await modelIn(await modelBytes(file, io), { path: file, backends });
@@ -30,15 +30,6 @@ export async function doctorFiles(
   if (results.some((result) => 'error' in result)) return EXIT_CODES.command;
   const findings = results.flatMap((result) => ('findings' in result ? result.findings : []));
   return findings.some(({ level }) => level === 'error') ? EXIT_CODES.input : EXIT_CODES.done;
-}
-
-function printerOf({ printer: given }: DoctorRequest): Printer | undefined {
-  if (given === undefined) return undefined;
-  const printer = findPrinter(given);
-  if (printer === undefined) {
-    throw new CommandError(`--printer: There is no printer ${quoted(given)}. ${printerAdvice(given)}`);
-  }
-  return printer;
 }
 
 function layerHeightOf({ layerHeight: given }: DoctorRequest): number | undefined {

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import type { Backend } from '@neurofab/core';
-import { formatNames, type PlannedFile } from '@neurofab/job';
+import { type AskedOutput, formatNames, type PlannedFile } from '@neurofab/job';
 import type { WriteRequest } from '../arguments/command-line.ts';
 import { CommandError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -26,6 +26,10 @@ export interface PlacedFile {
   readonly target: Target;
 }
 
+/** What is asked for of files. */
+type OutputsRequest = Pick<WriteRequest, 'outputs' | 'format' | 'json'> &
+  Partial<Pick<WriteRequest, 'printSpec'>>;
+
 export interface FindOutputsContext {
   readonly io: Io;
   /** What can be written. */
@@ -38,7 +42,7 @@ export interface FindOutputsContext {
 
 /** The outputs that were asked for. Throws a CommandError for the first that cannot be written; nothing is changed or computed. */
 export async function findOutputs(
-  request: WriteRequest,
+  request: OutputsRequest,
   { io, backends, usual, makesFolders = false }: FindOutputsContext,
 ): Promise<FoundOutput[]> {
   refuseSharedStdout(request);
@@ -68,9 +72,14 @@ export function formatNamed(name: string | undefined, backends: readonly Backend
   return backends.find((backend) => name !== undefined && formatNames(backend).includes(name));
 }
 
+/** An output as a plan asks for it, with the format that `--format` names where a folder says none. */
+export function askedOutput(output: FoundOutput, format: string | undefined): AskedOutput {
+  return 'folder' in output ? { format } : { name: output.path, format: output.format };
+}
+
 /** The format of each file: its extension's, or else that of `--format`, or else what the printer wants. */
 function chooseFormats(
-  { outputs, format: name }: WriteRequest,
+  { outputs, format: name }: OutputsRequest,
   files: readonly string[],
   { backends, usual: usualId }: Pick<FindOutputsContext, 'backends' | 'usual'>,
 ): Backend[] {
@@ -193,7 +202,7 @@ function extensionOf(path: string): string | undefined {
   return /[^/\\.](\.[^/\\.]+)$/.exec(path)?.[1];
 }
 
-function refuseSharedStdout({ outputs, json, printSpec }: WriteRequest): void {
+function refuseSharedStdout({ outputs, json, printSpec }: OutputsRequest): void {
   const users = [
     ...outputs.filter((path) => path === '-').map(() => '--output -'),
     ...(json ? ['--json'] : []),

@@ -19,15 +19,7 @@ export function saySummary(
 ): void {
   if (files.length === 0) return;
   const { scene } = plan;
-  const { bold, dim } = colorsFor(io);
-  const rows = files.map((file) => [
-    printable(file.path === '-' ? 'standard output' : file.path),
-    `${formatCount(file.bytes)} bytes`,
-    file.triangles === null ? heldBy(file, plan) : `${formatCount(file.triangles)} triangles`,
-  ]);
-  for (const [path, bytes, triangles] of alignedCells(rows, ['left', 'right', 'right'])) {
-    say(io, `${bold(path!)}  ${bytes}  ${dim(triangles!)}`);
-  }
+  sayFiles(io, files, plan);
   say(io, '');
   for (const line of [planText(plan), ...platesText(plan), ...prints]) say(io, printable(line));
   say(io, '');
@@ -44,9 +36,22 @@ export function saySummary(
   }
 }
 
+/** Says what was written, a line a file. */
+export function sayFiles(io: Io, files: readonly WrittenFile[], plan: Pick<Plan, 'files'>): void {
+  const { bold, dim } = colorsFor(io);
+  const rows = files.map((file) => [
+    printable(file.path === '-' ? 'standard output' : file.path),
+    `${formatCount(file.bytes)} bytes`,
+    file.triangles === null ? heldBy(file, plan) : `${formatCount(file.triangles)} triangles`,
+  ]);
+  for (const [path, bytes, triangles] of alignedCells(rows, ['left', 'right', 'right'])) {
+    say(io, `${bold(path!)}  ${bytes}  ${dim(triangles!)}`);
+  }
+}
+
 const HEADINGS = { slot: 'slot', height: 'change filament' } as const;
 
 /** What a file without triangles holds. */
-function heldBy({ format }: WrittenFile, { files }: Plan): string {
+function heldBy({ format }: WrittenFile, { files }: Pick<Plan, 'files'>): string {
   return files.find(({ backend }) => backend.id === format)!.backend.holds!;
 }

@@ -33,12 +33,12 @@ export function parseOwnValues(input: unknown): OwnValues {
 }
 
 /** Own values as a word of ASCII, such as `0.15_1.2_5`: short, since the header of an STL is. */
-export function ownValuesText(own: OwnValues): string {
+export function ownWord(own: OwnValues): string {
   return OWN_FIELDS.map((field) => own[field] ?? '').join('_');
 }
 
 /** The own values of such a word; `undefined` for any other text. */
-export function ownValuesFromText(text: string): OwnValues | undefined {
+export function ownFromWord(text: string): OwnValues | undefined {
   const values = text.split('_').map(parseNumber);
   const own = Object.fromEntries(
     OWN_FIELDS.map((field, i) => [field, values[i]]).filter(([, value]) => value !== undefined),

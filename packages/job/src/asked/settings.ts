@@ -1,6 +1,6 @@
 import { FLAVORS } from '@neurofab/backend-3mf';
 import { COLOR_BY, type Settings } from '@neurofab/core';
-import { ownValuesFromText, ownValuesText, parseNumber } from '@neurofab/core/internal';
+import { ownFromWord, ownWord, parseNumber } from '@neurofab/core/internal';
 import { type Asked, SPLITS } from './asked.ts';
 
 /** What a split that does not say what by is by. */
@@ -23,7 +23,7 @@ export function settingsOf(asked: Asked, printerId: string | undefined): Setting
   } = asked;
   return {
     ...(printerId !== undefined && { printer: printerId }),
-    ...(own !== undefined && { own: ownValuesText(own) }),
+    ...(own !== undefined && { own: ownWord(own) }),
     ...(slots !== undefined && { slots: String(slots) }),
     ...(flavor !== undefined && { flavor }),
     ...(colorBy !== 'layer' && { 'color-by': colorBy }),
@@ -42,7 +42,7 @@ export function askedIn(settings: Settings): Asked {
   const { printer, own, slots, flavor, origin, show, size, shells, split, partial } = settings;
   return {
     ...(typeof printer === 'string' && { printer }),
-    ...(typeof own === 'string' && { own: ownValuesFromText(own) }),
+    ...(typeof own === 'string' && { own: ownFromWord(own) }),
     ...(typeof slots === 'string' && { slots: parseNumber(slots) ?? Number.NaN }),
     flavor: FLAVORS.find((known) => known === flavor),
     colorBy: COLOR_BY.find((known) => known === settings['color-by']),

@@ -1,5 +1,5 @@
 import type { Scene } from '@neurofab/core';
-import { drawnTextHeight, outlineIn } from '@neurofab/core/internal';
+import { brailleFit, drawnTextHeight, outlineIn } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
 
 /** How high capitals are at least, so that they can be read, in millimetres. */
@@ -15,6 +15,9 @@ export function textFindings({ source: spec }: Scene): Finding[] {
     return [{ code: 'characters-missing', level: 'refusal', path, value: text, characters }];
   const value = drawnTextHeight(spec);
   if (value === undefined || value >= LEAST_TEXT_HEIGHT) return [];
+  // Where there is no room for Braille either, that is what is said.
+  const fit = brailleFit(spec, LEAST_TEXT_HEIGHT);
+  if (fit !== undefined && fit.fitting < fit.cells) return [];
   const fitting = Math.floor(([...text].length * value) / LEAST_TEXT_HEIGHT);
   return [
     { code: 'text-too-long', level: 'refusal', path, value, limit: LEAST_TEXT_HEIGHT, characters: fitting },

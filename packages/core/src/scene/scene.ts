@@ -123,8 +123,6 @@ export interface Scene {
   readonly shown?: string;
   /** The same in numbers. */
   readonly share?: DrawnShare;
-  /** What fingers find on a model with Braille, in such sentences; left out where there is none. */
-  readonly touch?: readonly string[];
   /** In the order in which files list them. */
   readonly parts: readonly Part[];
   /** Two or more, from below, between which somebody changes the filament of the only slot; left out where nobody does. */

@@ -14,7 +14,7 @@ import {
   tessellate,
   type Vec3,
 } from '../../src/index.ts';
-import { brailleFit, brailleLine, drawnTextHeight } from '../../src/internal.ts';
+import { brailleFit, brailleLine, described, drawnTextHeight, touchSentences } from '../../src/internal.ts';
 import { networkInputs } from '../arbitraries.ts';
 
 /** Cells of all six dots, one a character. */
@@ -269,32 +269,31 @@ describe('a model with Braille', () => {
     { name: 'out', size: 1, shown: 1 },
   ];
   const weights = [[[1, -1]]];
+  const describedOf = (input: NetworkSpecInput) => described(sceneOf(input));
 
   it('is described as fingers find it', () => {
     const input = { layers, weights, signShape: true, braille: 'anna', text: 'Anna' };
     const scene = sceneOf(input);
-    expect(scene.touch).toEqual([
+    expect(touchSentences(scene)).toEqual([
       'To be felt: the network stands upright on a disc, with Braille before it',
       'Layers from left to right: layer 1 with 2 of 9 nodes, out with 1 node',
       'Round connections have positive weights, four-sided ones negative weights',
       'Braille: anna',
       'Behind it in raised letters: Anna',
     ]);
-    expect(scene.description).toContain('Nodes of layer 1 from below: age; height');
-    expect(scene.description.endsWith(scene.touch!.join('. '))).toBe(true);
-    const plaque = sceneOf({ ...input, mode: 'plaque', engraved: true });
-    expect(plaque.description).toContain('in relief above it');
-    expect(plaque.description).toContain(
-      'Flat connections have positive weights, gabled ones negative weights',
-    );
-    expect(plaque.description).toContain('letters that are cut in: Anna');
+    expect(described(scene)).toContain('Nodes of layer 1 from below: age; height');
+    expect(described(scene).endsWith(touchSentences(scene).join('. '))).toBe(true);
+    const plaque = describedOf({ ...input, mode: 'plaque', engraved: true });
+    expect(plaque).toContain('in relief above it');
+    expect(plaque).toContain('Flat connections have positive weights, gabled ones negative weights');
+    expect(plaque).toContain('letters that are cut in: Anna');
   });
 
   it('says of shapes nothing that is not there', () => {
-    expect(sceneOf({ layers, weights, braille: 'anna' }).description).not.toContain('ositive weights');
-    expect(sceneOf({ layers, weights: [[[1, 1]]], signShape: true, braille: 'a' }).description).not.toContain(
+    expect(describedOf({ layers, weights, braille: 'anna' })).not.toContain('ositive weights');
+    expect(describedOf({ layers, weights: [[[1, 1]]], signShape: true, braille: 'a' })).not.toContain(
       'negative',
     );
-    expect(sceneOf({ layers, weights, signShape: true })).not.toHaveProperty('touch');
+    expect(touchSentences(sceneOf({ layers, weights, signShape: true }))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { specText, writtenInFull } from '@neurofab/core';
-import { countPlates, toJson } from '@neurofab/core/internal';
+import { countPlates, toJson, touchSentences } from '@neurofab/core/internal';
 import type { TrainedNetwork } from '@neurofab/import';
 import {
   type EstimatedPrints,
@@ -83,10 +83,11 @@ async function makeFiles(
 function asJson(plan: Plan, files: readonly WrittenFile[], words: FindingsContext): object {
   const { spec, scene, printer, scale, merged, findings } = plan;
   const plates = countPlates(scene.pieces);
+  const touch = touchSentences(scene);
   return {
     network: writtenInFull(spec),
     ...(scene.shown !== undefined && { shown: scene.shown, drawn: scene.share }),
-    ...(scene.touch !== undefined && { touch: scene.touch }),
+    ...(touch.length > 0 && { touch }),
     ...(printer !== undefined && { printer: printer.id }),
     ...(scale !== 1 && { scale }),
     ...(plates > 1 && { plates }),

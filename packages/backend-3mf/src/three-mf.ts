@@ -1,5 +1,5 @@
 import { type Backend, recipeText, shells, VERSION } from '@neurofab/core';
-import { countSlots, recipeOf, takeTurns } from '@neurofab/core/internal';
+import { countSlots, described, recipeOf, takeTurns } from '@neurofab/core/internal';
 import { FLAVORS, type Flavor } from './flavor.ts';
 import {
   MAX_SLOTS,
@@ -58,11 +58,11 @@ export function threeMf({ flavor = 'slicer', bedCenter }: ThreeMfOptions = {}): 
       const pieces = await gatherPieces(stream, { turn, pieces: scene.pieces });
       const parts = pieces.flatMap((piece) => piece.parts);
       refuseLongMeshes(parts);
-      const { title, description, colorBands = [] } = scene;
+      const { title, colorBands = [] } = scene;
       const recipe = recipeOf(scene, settings);
       const content: FileContent = {
         title,
-        description: `${description}. Written by Neurofab ${VERSION}`,
+        description: `${described(scene)}. Written by Neurofab ${VERSION}`,
         recipe: recipe && recipeText(recipe),
         pieces,
         colorChanges: colorBands.slice(1),

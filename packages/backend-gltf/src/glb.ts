@@ -1,5 +1,5 @@
 import { type Backend, shells } from '@neurofab/core';
-import { gatherParts, recipeOf, takeTurns } from '@neurofab/core/internal';
+import { described, gatherParts, recipeOf, takeTurns } from '@neurofab/core/internal';
 import { fileChunks } from './file-chunks.ts';
 import { MAX_TRIANGLES, refuseLargeMeshes, refuseManyTriangles } from './limits.ts';
 import { isGlb } from './read/is-glb.ts';
@@ -38,7 +38,7 @@ export function glb(): Backend {
       refuseLargeMeshes(parts);
       const content = {
         title: scene.title,
-        description: scene.description,
+        description: described(scene),
         recipe: recipeOf(scene, settings),
         parts,
       };

@@ -1,4 +1,5 @@
 import { type NetworkSpec, VERSION } from '@neurofab/core';
+import { described } from '@neurofab/core/internal';
 import { inComment } from './in-comment.ts';
 import type { SourceModel } from './source-model.ts';
 
@@ -10,7 +11,7 @@ export function headerSource({ scene, spec, layersText, weights }: SourceModel):
 //
 // A neural network to print, as parametric OpenSCAD source. Written by Neurofab ${VERSION}.
 //
-${lines([...scene.description.split('. '), ...names])}
+${lines([...described(scene).split('. '), ...names])}
 //
 // Open this file in OpenSCAD, change the parameters in the Customizer, render (F6) and export (F7).
 // Recent versions take seconds with the Manifold backend (Preferences > Advanced). Version 2021.01

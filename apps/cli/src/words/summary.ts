@@ -1,4 +1,4 @@
-import { formatCount, shownSentences } from '@neurofab/core/internal';
+import { formatCount, shownSentences, touchSentences } from '@neurofab/core/internal';
 import type { Plan } from '@neurofab/job';
 import { planColors, planText, platesText } from '@neurofab/words';
 import type { WrittenFile } from '../files/write-files.ts';
@@ -30,7 +30,7 @@ export function saySummary(
     say(io, note);
   }
   const shown = scene.share === undefined ? [] : shownSentences(scene.share);
-  for (const sentences of [shown, scene.touch ?? []]) {
+  for (const sentences of [shown, touchSentences(scene)]) {
     if (sentences.length > 0) say(io, '');
     for (const sentence of sentences) say(io, printable(`${sentence}.`));
   }

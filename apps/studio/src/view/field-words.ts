@@ -26,7 +26,6 @@ const LABELS: Readonly<Record<string, string>> = {
   text: 'name or other text on the model',
   textHeight: 'height of its capitals',
   engraved: 'cut in, instead of raised',
-  braille: 'line in Braille',
   'resolution.tolerance': 'largest distance of a circle from its polygon',
   'resolution.segments': 'sides of every circle',
 };

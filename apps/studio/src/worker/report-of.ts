@@ -1,5 +1,5 @@
 import { type NetworkScene, networkOf } from '@neurofab/core';
-import { formatCount, shownSentences } from '@neurofab/core/internal';
+import { formatCount, shownSentences, touchSentences } from '@neurofab/core/internal';
 import {
   type Asked,
   draftJob,
@@ -43,7 +43,7 @@ export async function reportOf(asked: Asked): Promise<Report> {
     fit: printer && fitText(printer, findings),
     counts: countsText(plan),
     colors: planColors(plan),
-    shown: [...(scene.share === undefined ? [] : shownSentences(scene.share)), ...(scene.touch ?? [])],
+    shown: [...(scene.share === undefined ? [] : shownSentences(scene.share)), ...touchSentences(scene)],
     file: usual,
     formats: [usual, ...(isRefused ? others : await withRefusals(others, asked))],
     isRefused,

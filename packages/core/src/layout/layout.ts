@@ -6,7 +6,6 @@ import type { NetworkScene } from '../scene/scene.ts';
 import type { Mode } from '../spec/modes.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
 import { type PlateOptions, plateKey } from './arrange.ts';
-import { touchSentences } from './braille/touch-sentences.ts';
 import { byHeightOf, colorBands } from './by-height.ts';
 import { drawnOf, type Placed } from './drawn.ts';
 import { placeFlat } from './modes/flat.ts';
@@ -34,7 +33,6 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): NetworkS
   const name = `Neural network with layers ${layerSizes(spec).join(',')}`;
   const share = drawnShare(network, drawing);
   const drawn = share && { share, shown: shownInWords(share) };
-  const touch = touchSentences(spec, drawnOf(spec));
   const byHeight = byHeightOf(spec, options);
   const { parts } = planParts(spec, { network, drawing }, { ...options, byHeight });
   const placed = (byHeight?.place ?? PLACED[spec.mode])(spec, options);
@@ -43,9 +41,8 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): NetworkS
     : [];
   return {
     title: spec.name,
-    description: [name, ...(drawn === undefined ? [] : [drawn.shown]), ...touch].join('. '),
+    description: drawn === undefined ? name : `${name}. ${drawn.shown}`,
     ...drawn,
-    ...(touch.length > 0 && { touch }),
     parts,
     ...(bands.length > 1 && { colorBands: bands }),
     ...placed,

@@ -136,8 +136,6 @@ export interface NetworkScene extends Scene {
   readonly shown?: string;
   /** The same in numbers. */
   readonly share?: DrawnShare;
-  /** What fingers find on a model with Braille, in such sentences; left out where there is none. */
-  readonly touch?: readonly string[];
   readonly source: NetworkSpec;
 }
 

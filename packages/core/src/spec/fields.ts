@@ -369,7 +369,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['braille'],
     kind: { kind: 'text' },
-    doc: 'a line in Braille, in front of the text or in its place; its size is always the same',
+    doc: 'a line in Braille, in front of the text',
     needs: holdsText,
     flag: { name: 'braille', value: 'text', heading: 'Text' },
     key: 'dots',

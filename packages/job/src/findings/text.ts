@@ -1,5 +1,5 @@
 import type { NetworkScene } from '@neurofab/core';
-import { drawnTextHeight, outlineIn } from '@neurofab/core/internal';
+import { brailleFit, drawnTextHeight, outlineIn } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
 
 /** How high capitals are at least, so that they can be read, in millimetres. */
@@ -16,6 +16,9 @@ export function textFindings({ source: spec }: NetworkScene): Finding[] {
   const value = drawnTextHeight(spec);
   const limit = own?.textHeight ?? LEAST_TEXT_HEIGHT;
   if (value === undefined || value >= limit) return [];
+  // Where there is no room for Braille either, that is what is said.
+  const fit = brailleFit(spec, limit);
+  if (fit !== undefined && fit.fitting < fit.cells) return [];
   const fitting = Math.floor(([...text].length * value) / limit);
   return [{ code: 'text-too-long', level: 'refusal', path, value, limit, characters: fitting }];
 }

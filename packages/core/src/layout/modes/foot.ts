@@ -6,10 +6,10 @@ import { postRadius } from '../../spec/base.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import type { Loose } from '../arrange.ts';
 import { discHeight, middle } from '../base-solids.ts';
-import { brailleLine, brailleRoom, brailleSolids } from '../braille/braille-line.ts';
+import { brailleRoom } from '../braille/braille-line.ts';
 import { drawnOf } from '../drawn.ts';
 import { frontFor, inFront, type RoundPlate } from '../text/in-front.ts';
-import { textLine, textSolids } from '../text/text-line.ts';
+import { type LineSolids, lineSolids } from '../text/line-solids.ts';
 import {
   below,
   circle,
@@ -183,15 +183,9 @@ export function footPlate({ length, width, forward, railWidth }: Foot): RoundPla
 }
 
 /** In front of the rail. */
-function linesOn(spec: NetworkSpec, foot: Foot): { readonly text: Prism[]; readonly braille: Prism[] } {
+function linesOn(spec: NetworkSpec, foot: Foot): LineSolids {
   const { thickness } = foot;
-  const [line, braille] = [textLine(spec), brailleLine(spec)];
-  const { height, textY, brailleY } = inFront(spec, footPlate(foot));
-  return {
-    text:
-      line === undefined ? [] : textSolids(spec, line, { height, at: [0, textY], top: thickness, thickness }),
-    braille: braille === undefined ? [] : brailleSolids(braille, [0, brailleY], thickness),
-  };
+  return lineSolids(spec, { ...inFront(spec, footPlate(foot)), at: [0, 0, thickness], thickness });
 }
 
 /** A plate with round ends, the middle of its rail at the origin. */

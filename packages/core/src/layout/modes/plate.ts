@@ -1,10 +1,10 @@
 import type { Prism } from '../../scene/scene.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { middle } from '../base-solids.ts';
-import { brailleLine, brailleRoom, brailleSolids } from '../braille/braille-line.ts';
+import { brailleRoom } from '../braille/braille-line.ts';
 import { drawnOf } from '../drawn.ts';
 import { belowNodes } from '../text/below-nodes.ts';
-import { textLine, textSolids } from '../text/text-line.ts';
+import { type LineSolids, lineSolids } from '../text/line-solids.ts';
 import { circle, offset, type Polygon, roundEnough, rounded, standing } from './polygon.ts';
 
 /** Around the outermost nodes, in node radii. */
@@ -16,10 +16,8 @@ const HOLE_WALL = 4;
 const ABOVE_PLATE = 1;
 
 /** What is there of a plaque beside its network. */
-export interface Plate {
+export interface Plate extends LineSolids {
   readonly plate: readonly Prism[];
-  readonly text: readonly Prism[];
-  readonly braille: readonly Prism[];
 }
 
 /** The plate under a network whose middle is over the origin, and the tab that it hangs by; and text and Braille along its lower edge. */
@@ -30,20 +28,14 @@ export function plateSolids(spec: NetworkSpec, thickness: number): Plate {
   const rows = layers.reduce((most, { shown }) => Math.max(most, shown.length), 0);
   const reach = ((rows - 1) / 2) * nodeSpacing;
   const radius = (1 + MARGIN) * nodeRadius;
-  const line = textLine(spec);
-  const braille = brailleLine(spec);
   const strip = belowNodes(spec, plateWidth(spec));
   const lowest = -reach - Math.max(0, strip.deep - MARGIN * nodeRadius);
   const corner = circle(radius, roundEnough(resolution));
   const plate = standing(rounded(corner, [-half, half], [lowest, reach]), [0, thickness]);
-  const at = (below: number) => [0, -reach - nodeRadius - below] as const;
+  const at = [0, -reach - nodeRadius, thickness] as const;
   return {
     plate: spec.hangingHole === true ? [plate, ...tab(spec, reach + radius, thickness)] : [plate],
-    text:
-      line === undefined
-        ? []
-        : textSolids(spec, line, { height: strip.height, at: at(strip.text), top: thickness, thickness }),
-    braille: braille === undefined ? [] : brailleSolids(braille, at(strip.braille), thickness),
+    ...lineSolids(spec, { ...strip, at, thickness }),
   };
 }
 

@@ -1,14 +1,13 @@
 import { circleSegments } from '../../mesh/resolution.ts';
 import { unitCircle } from '../../mesh/unit-circle.ts';
-import type { Piece, Prism, Solid, Vec3 } from '../../scene/scene.ts';
+import type { Piece, Solid, Vec3 } from '../../scene/scene.ts';
 import { solidsBounds } from '../../scene/scene-bounds.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { type BaseSolid, baseSolids } from '../base-solids.ts';
-import { brailleLine, brailleSolids } from '../braille/braille-line.ts';
 import { drawnOf, networkSolids, outermostSolids, type Placed } from '../drawn.ts';
 import { type PlacedNodes, placeNodes, upright } from '../place-nodes.ts';
 import { inFront, type RoundPlate } from '../text/in-front.ts';
-import { textLine, textSolids } from '../text/text-line.ts';
+import { type LineSolids, lineSolids } from '../text/line-solids.ts';
 
 /** As the seed has it: on a disc with posts, the first layer at x = 0 and every layer centred on z = 0. */
 export function placeInModel(spec: NetworkSpec): Placed {
@@ -27,11 +26,9 @@ export function placeOnBed(spec: NetworkSpec): Placed {
   };
 }
 
-interface UprightSolids {
+interface UprightSolids extends LineSolids {
   readonly placed: PlacedNodes;
   readonly base: readonly BaseSolid[];
-  readonly text: readonly Prism[];
-  readonly braille: readonly Prism[];
 }
 
 function solidsAt(spec: NetworkSpec, offset: Vec3): UprightSolids {
@@ -50,16 +47,10 @@ export function discPlate({ nodeRadius, base, resolution }: NetworkSpec): RoundP
 type Disc = Extract<NetworkSpec['base'], { readonly shape: 'disc' }>;
 
 /** In front of the network, on the disc. */
-function linesOn(spec: NetworkSpec, [disc]: readonly BaseSolid[]): Pick<UprightSolids, 'text' | 'braille'> {
+function linesOn(spec: NetworkSpec, [disc]: readonly BaseSolid[]): LineSolids {
   if (disc === undefined) return { text: [], braille: [] };
-  const [x, y, top] = disc.to;
-  const [line, braille] = [textLine(spec), brailleLine(spec)];
-  const { height, textY, brailleY } = inFront(spec, discPlate(spec));
-  const thickness = top - disc.from[2];
-  return {
-    text: line === undefined ? [] : textSolids(spec, line, { height, at: [x, y + textY], top, thickness }),
-    braille: braille === undefined ? [] : brailleSolids(braille, [x, y + brailleY], top),
-  };
+  const thickness = disc.to[2] - disc.from[2];
+  return lineSolids(spec, { ...inFront(spec, discPlate(spec)), at: disc.to, thickness });
 }
 
 function toPiece(spec: NetworkSpec, { placed, base, text, braille }: UprightSolids, mirror: number): Piece {

@@ -1,19 +1,22 @@
 import { named } from '../../network/shown-in-words.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { MODE_TRAITS } from '../../spec/modes.ts';
-import type { NetworkSpec } from '../../spec/network-spec.ts';
-import type { Drawn } from '../drawn.ts';
+import { drawnOf } from '../drawn.ts';
 import { textLine } from '../text/text-line.ts';
 import { brailleLine } from './braille-line.ts';
 
+/** All there is to say of a model, in sentences, the last without a full stop: its description, and what fingers find on it. */
+export function described(scene: Scene): string {
+  return [scene.description, ...touchSentences(scene)].join('. ');
+}
+
 /**
  * What fingers find on a model with Braille, in sentences without a full stop: which way it stands, its layers, what tells connections
- * apart, what is written where. None of a model without.
+ * apart, what is written where. None of a model without, or of what is no network.
  */
-export function touchSentences(
-  spec: NetworkSpec,
-  { network, plan }: Pick<Drawn, 'network' | 'plan'>,
-): string[] {
-  if (brailleLine(spec) === undefined || spec.base.shape === 'none') return [];
+export function touchSentences({ source: spec }: Scene): string[] {
+  if (spec === undefined || brailleLine(spec) === undefined || spec.base.shape === 'none') return [];
+  const { network, plan } = drawnOf(spec);
   const { hasPlate, hasPegs } = MODE_TRAITS[spec.mode];
   const layers = network.layers.map(({ label, size, drawn }) => {
     const count = drawn === size ? size : `${drawn} of ${size}`;

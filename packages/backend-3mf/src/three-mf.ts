@@ -1,5 +1,5 @@
 import { type Backend, recipeText, shells, VERSION } from '@neurofab/core';
-import { countSlots, takeTurns } from '@neurofab/core/internal';
+import { countSlots, recipeOf, takeTurns } from '@neurofab/core/internal';
 import { FLAVORS, type Flavor } from './flavor.ts';
 import {
   MAX_SLOTS,
@@ -58,11 +58,11 @@ export function threeMf({ flavor = 'slicer', bedCenter }: ThreeMfOptions = {}): 
       const pieces = await gatherPieces(stream, { turn, pieces: scene.pieces });
       const parts = pieces.flatMap((piece) => piece.parts);
       refuseLongMeshes(parts);
-      const { title, description, source, colorBands = [] } = scene;
+      const { title, description, colorBands = [] } = scene;
       const content: FileContent = {
         title,
         description: `${description}. Written by Neurofab ${VERSION}`,
-        recipe: recipeText({ neurofab: VERSION, spec: source, settings }),
+        recipe: recipeText(recipeOf(scene, settings)),
         pieces,
         colorChanges: colorBands.slice(1),
         translation: translation(parts, bedCenter),

@@ -1,5 +1,5 @@
-import { type Backend, shells, VERSION } from '@neurofab/core';
-import { gatherParts, takeTurns } from '@neurofab/core/internal';
+import { type Backend, shells } from '@neurofab/core';
+import { gatherParts, recipeOf, takeTurns } from '@neurofab/core/internal';
 import { MAX_TRIANGLES, refuseLargeMeshes, refuseManyTriangles } from './limits.ts';
 import { isGlb } from './read/is-glb.ts';
 import { readGlb } from './read/read-glb.ts';
@@ -40,7 +40,7 @@ export function glb(): Backend {
       const content = {
         title: scene.title,
         description: scene.description,
-        recipe: { neurofab: VERSION, spec: scene.source, settings },
+        recipe: recipeOf(scene, settings),
         parts,
       };
       for await (const chunk of fileChunks(content, { turn, onProgress: tell(BODIES_SHARE, 1) })) yield chunk;

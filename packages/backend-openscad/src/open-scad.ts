@@ -1,4 +1,5 @@
-import { type Backend, type Scene, type Settings, VERSION } from '@neurofab/core';
+import type { Backend, Scene, Settings } from '@neurofab/core';
+import { recipeOf } from '@neurofab/core/internal';
 import { checkScene, SOURCE_MODES } from './check-scene.ts';
 import { headerSource } from './header-source.ts';
 import { modelSource } from './model/model-source.ts';
@@ -43,6 +44,6 @@ function sourceOf(scene: Scene, settings: Settings): string {
     parametersSource(model),
     tablesSource(model),
     modelSource(model),
-    recipeSource({ neurofab: VERSION, spec: scene.source, settings }),
+    recipeSource(recipeOf(scene, settings)),
   ].join('\n');
 }

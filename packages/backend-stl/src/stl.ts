@@ -7,9 +7,8 @@ import {
   type Settings,
   SpecError,
   shells,
-  VERSION,
 } from '@neurofab/core';
-import { formatCount, shortRecipe, shortRecipeKeeps } from '@neurofab/core/internal';
+import { formatCount, recipeOf, shortRecipe, shortRecipeKeeps } from '@neurofab/core/internal';
 import { FACET_BYTES, HEADER_BYTES, PREAMBLE_BYTES } from './binary-layout.ts';
 import { recipeInHeader } from './read-binary-stl.ts';
 import { readStl } from './read-stl.ts';
@@ -49,8 +48,8 @@ function stlBytes(triangles: number): number {
 }
 
 /** The text of the header: the recipe, as much of it as fits. It never starts with "solid", by which readers tell text STL from binary. */
-function stlHeader({ source: spec }: Scene, settings: Settings): string {
-  return shortRecipe({ neurofab: VERSION, spec, settings }, HEADER_BYTES);
+function stlHeader(scene: Scene, settings: Settings): string {
+  return shortRecipe(recipeOf(scene, settings), HEADER_BYTES);
 }
 
 function preamble(header: string, triangles: number): Uint8Array {

@@ -1,5 +1,5 @@
-import { type Backend, type Recipe, SpecError, shells, VERSION } from '@neurofab/core';
-import { formatCount, type GatheredPart, gatherParts, takeTurns } from '@neurofab/core/internal';
+import { type Backend, type Recipe, SpecError, shells } from '@neurofab/core';
+import { formatCount, type GatheredPart, gatherParts, recipeOf, takeTurns } from '@neurofab/core/internal';
 import { smoothed } from './smoothed.ts';
 
 /** How large a picture may be, in pixels a side. */
@@ -8,6 +8,8 @@ export const PICTURE_SIZES = { min: 16, max: 2048 } as const;
 export interface PictureOptions {
   /** Pixels a side, a whole number within `PICTURE_SIZES`; the format's own if left out. */
   readonly size?: number | undefined;
+  /** Whether a PNG shows a model from straight above; from the usual side if left out. */
+  readonly isFromAbove?: boolean | undefined;
 }
 
 /** What a format of pictures alone knows. */
@@ -15,6 +17,7 @@ export interface PictureFormat
   extends Pick<Backend, 'id' | 'label' | 'extensions' | 'mediaType' | 'recognises' | 'read'> {
   /** Pixels a side. */
   readonly size: number;
+  readonly isFromAbove?: boolean | undefined;
   /** Loads what draws, which whoever writes another format need not wait for. */
   readonly load: () => Promise<(drawing: Drawing) => Iterable<Uint8Array>>;
 }
@@ -25,6 +28,7 @@ export interface Drawing {
   /** Pixels a side. */
   readonly size: number;
   readonly recipe: Recipe;
+  readonly isFromAbove: boolean;
   /** Told how much is drawn, from 0 to 1. */
   readonly onProgress: (done: number) => void;
 }
@@ -36,7 +40,7 @@ const BODIES_SHARE = 0.2;
 const MAX_TRIANGLES = 20_000_000;
 
 /** A backend that draws a square picture, without background, of the bodies in their colours. */
-export function picture({ size, load, ...about }: PictureFormat): Backend {
+export function picture({ size, isFromAbove = false, load, ...about }: PictureFormat): Backend {
   return {
     ...about,
     holds: 'picture',
@@ -52,8 +56,8 @@ export function picture({ size, load, ...about }: PictureFormat): Backend {
       refuseManyTriangles(stream.triangles);
       const parts = await gatherParts(stream, turn);
       const draw = await load();
-      const recipe = { neurofab: VERSION, spec: scene.source, settings };
-      for (const chunk of draw({ parts, size, recipe, onProgress: tell(BODIES_SHARE, 1) })) {
+      const recipe = recipeOf(scene, settings);
+      for (const chunk of draw({ parts, size, recipe, isFromAbove, onProgress: tell(BODIES_SHARE, 1) })) {
         if (chunk.length > 0) yield chunk;
         await turn();
       }

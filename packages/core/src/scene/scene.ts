@@ -112,6 +112,8 @@ export interface Piece {
   readonly plate?: number;
   /** Where it goes when the pieces are put together; left out where it stands so already. */
   readonly assembled?: Placement;
+  /** The piece before it that it repeats, and what moves that here to the last bit; left out where it is the first of its kind. */
+  readonly repeats?: { readonly piece: number; readonly by: Placement };
 }
 
 /** A network laid out in millimetres, complete: nothing about it has to be looked up elsewhere. */
@@ -130,8 +132,10 @@ export interface Scene {
   readonly pieces: readonly Piece[];
   /** Bounds of the tessellated solids of all pieces, before rounding to float32; of all plates as if they lay on each other. */
   readonly bounds: Bounds;
-  /** What it was laid out from: files keep it as their recipe, and source formats are written from it. No mesh is. */
+  /** What it was laid out from: files keep it as their recipe, and source formats are written from it. No mesh is. Of a plate of several networks it is the first one's. */
   readonly source: NetworkSpec;
+  /** The names of the networks, where it is a plate of several; no file keeps a recipe of these. */
+  readonly plate?: readonly string[];
 }
 
 /** The solids of a piece that belong to a part: others, then rods, then nodes. */

@@ -4,20 +4,22 @@ import type { NetworkSpec } from './network-spec.ts';
 import { parseNetworkSpec } from './parse-network-spec.ts';
 import { PRESETS } from './presets.ts';
 import type { Recipe } from './recipe.ts';
-import { unreadableRecipe } from './unreadable-recipe.ts';
+import { recipeOfPlate, unreadableRecipe } from './unreadable-recipe.ts';
 
 /** Stands before the words of a spec of version 2; those of version 1 had none. */
 const VERSION_WORD = 'v2';
 
 const TOO_LONG = '(recipe too long)';
 const PARTIAL = '(partial)';
+const OF_PLATE = /^\(plate of (\d+) networks\)$/;
 
 /**
  * A recipe as words of ASCII, at most `maxLength` characters: `Neurofab 0.1.0 v2 3,6,6,4,2 r=3 --shells` says the layers, the other fields
  * that were given, and the settings. What does not fit leaves out title and colours and says `(partial)`, which is
- * read as a setting; if that is too long still, all it says is `(recipe too long)`.
+ * read as a setting; if that is too long still, all it says is `(recipe too long)`. Of a plate it says how many networks there are.
  */
-export function shortRecipe({ neurofab, spec, settings }: Recipe, maxLength: number): string {
+export function shortRecipe({ neurofab, spec, settings, plate }: Recipe, maxLength: number): string {
+  if (plate !== undefined) return `Neurofab ${neurofab} (plate of ${plate.length} networks)`;
   const { partial, ...flags } = settings;
   const flagWords = Object.entries(flags).map(([name, value]) =>
     value === true ? `--${name}` : `--${name}=${encodeURIComponent(value)}`,
@@ -50,6 +52,8 @@ export function isShortRecipe(text: string): boolean {
 export function parseShortRecipe(text: string): Recipe {
   const [, neurofab = '', ...words] = text.split(' ');
   if (words.join(' ') === TOO_LONG) throw unreadableRecipe('did not fit where it was to be written');
+  const plate = OF_PLATE.exec(words.join(' '));
+  if (plate !== null) throw recipeOfPlate(Number(plate[1]));
   const fields: Record<string, unknown> = { version: 1 };
   const settings: Record<string, string | true> = {};
   for (const word of words) {

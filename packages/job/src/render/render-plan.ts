@@ -17,6 +17,9 @@ export interface RunOptions extends JobOptions {
   readonly inDetail?: boolean | undefined;
 }
 
+/** What of a plan has to be known to run it. */
+export type RunnablePlan = Pick<Plan, 'scene' | 'files' | 'settings' | 'findings'>;
+
 /** A file of a plan on its way. */
 export interface RenderedFile {
   readonly file: PlannedFile;
@@ -50,7 +53,10 @@ const MAKER_WEIGHT = 4;
  * Makes the files of a plan, one after the other: first all bodies, each kind once, then each file's bytes as they are taken.
  * Throws an Error for a plan that has a refusal, and a SpecError for a file that turns out larger than its format holds.
  */
-export async function* renderPlan(plan: Plan, options: RunOptions = {}): AsyncGenerator<RenderedFile> {
+export async function* renderPlan(
+  plan: RunnablePlan,
+  options: RunOptions = {},
+): AsyncGenerator<RenderedFile> {
   const refused = refusals(plan.findings).map(({ code }) => code);
   if (refused.length > 0) throw new Error(`A plan that was refused cannot be run: ${refused.join(', ')}.`);
   const { scene, files } = plan;
@@ -68,7 +74,7 @@ export async function* renderPlan(plan: Plan, options: RunOptions = {}): AsyncGe
 
 async function renderFile(
   file: PlannedFile,
-  { scene, settings }: Plan,
+  { scene, settings }: RunnablePlan,
   source: BodySource,
   { inDetail = false, ...job }: RunOptions,
 ): Promise<RenderedFile> {

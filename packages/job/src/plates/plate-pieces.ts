@@ -1,5 +1,5 @@
 import type { Bounds, HexColor, Scene } from '@neurofab/core';
-import { countPlates, joinBounds, pieceBounds, QUARTER_TURN } from '@neurofab/core/internal';
+import { countPlates, joinBounds, pieceBounds, QUARTER_TURN, rememberOf } from '@neurofab/core/internal';
 import { movedPiece } from './moved-piece.ts';
 import type { Ways } from './pack.ts';
 
@@ -16,8 +16,8 @@ export interface PlatePieces {
 }
 
 /** What of a scene has to lie on one plate: all of it where a bed holds it. */
-export function platePieces(scene: Scene): PlatePieces[] {
-  return Array.from({ length: countPlates(scene.pieces) }, (_, plate) => {
+export const platePieces: (scene: Scene) => readonly PlatePieces[] = rememberOf((scene: Scene) =>
+  Array.from({ length: countPlates(scene.pieces) }, (_, plate) => {
     const pieces = [...scene.pieces.keys()].filter((piece) => (scene.pieces[piece]!.plate ?? 0) === plate);
     const boundsOf = (isTurned: boolean) =>
       pieces
@@ -30,8 +30,8 @@ export function platePieces(scene: Scene): PlatePieces[] {
       bounds: [onGrid(boundsOf(false), scene), onGrid(boundsOf(true), scene)],
       colors: scene.colorBands === undefined ? [...new Set(scene.parts.map(({ color }) => color))] : [],
     };
-  });
-}
+  }),
+);
 
 /** What some pieces take, for `pack`. */
 export function waysOf({ bounds: [straight, turned] }: PlatePieces): Ways {

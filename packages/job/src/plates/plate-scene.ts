@@ -1,5 +1,6 @@
 import type { Bounds, ColorBand, HexColor, Part, Piece, Placement, Scene } from '@neurofab/core';
 import { compose, IDENTITY, inverse, joinBounds, QUARTER_TURN, shift } from '@neurofab/core/internal';
+import { pieceName } from '../plan/portions.ts';
 import type { Place, PlateLayout } from './arrange-plates.ts';
 import { movedPiece } from './moved-piece.ts';
 import { platePieces } from './plate-pieces.ts';
@@ -17,6 +18,8 @@ export interface PlacedNetwork {
   readonly name: string;
   /** The index of the network. */
   readonly network: number;
+  /** The pieces of it that lie here, as `pieceName` calls them; left out where it is all of them. */
+  readonly pieces?: readonly string[];
   readonly isTurned: boolean;
   readonly bounds: Bounds;
 }
@@ -51,14 +54,21 @@ export function plateScene(
       source,
       plate: names,
     },
-    networks: members.map(({ name, network, isTurned, bounds }) => ({ name, network, isTurned, bounds })),
+    networks: members.map(placedOf),
   };
 }
 
+function placedOf({ name, network, scene, numbers, isTurned, bounds }: Member): PlacedNetwork {
+  const pieces = numbers.map((number) => pieceName(scene.pieces[number]!, scene.title));
+  const isWhole = pieces.length === scene.pieces.length;
+  return { name, network, isTurned, bounds, ...(!isWhole && { pieces }) };
+}
+
 /** What of a network lies on the plate, and how it comes there from where it lies alone. */
-interface Member extends PlacedNetwork {
+interface Member extends Omit<PlacedNetwork, 'pieces'> {
   readonly scene: Scene;
-  readonly pieces: readonly number[];
+  /** Of its pieces. */
+  readonly numbers: readonly number[];
   readonly pose: Placement;
 }
 
@@ -71,7 +81,7 @@ function memberOf({ network, part, isTurned, at }: Place, { name, scene }: Plate
     network,
     isTurned,
     scene,
-    pieces,
+    numbers: pieces,
     pose: compose(isTurned ? QUARTER_TURN : IDENTITY, shift(by)),
     bounds: { min: [at[0], at[1], min[2]], max: [max[0] + by[0], max[1] + by[1], max[2]] },
   };
@@ -115,8 +125,8 @@ interface Laid {
 }
 
 function joinedPieces(members: readonly Member[], parts: readonly JoinedPart[]): Piece[] {
-  const laid: Laid[] = members.flatMap(({ name, scene, pieces, pose }) =>
-    pieces.map((number) => {
+  const laid: Laid[] = members.flatMap(({ name, scene, numbers, pose }) =>
+    numbers.map((number) => {
       const piece = inParts(scene.pieces[number]!, scene, parts);
       return { own: { ...piece, name: name + piece.name.slice(scene.title.length) }, pose };
     }),

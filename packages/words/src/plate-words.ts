@@ -38,9 +38,9 @@ function colorsOf(scene: PlateScene['scene'], print: PrintPlan | undefined): Pla
   if (scene.colorBands !== undefined) return bandRows(scene.colorBands);
   const rows = slotRows(scene);
   if (rows.length === 1) return [];
-  return rows.map((row) => {
-    const slot = print?.slots.find((each) => String(each.slot) === row.label);
-    return slot === undefined ? row : { ...row, grams: gramsText(slot.grams) };
+  return rows.map(({ label, ...row }) => {
+    const slot = print?.slots.find((each) => String(each.slot) === label);
+    return { ...row, label: `slot ${label}`, ...(slot !== undefined && { grams: gramsText(slot.grams) }) };
   });
 }
 

@@ -6,12 +6,13 @@ import { CommandError, InputError } from '../errors.ts';
 import { type PlacedFile, placeFiles } from '../files/outputs.ts';
 import type { Target } from '../files/target.ts';
 import type { Io } from '../io.ts';
-import { type NetworkToWrite, readNetwork } from '../read-network.ts';
+import { type NetworkToWrite, type ReadNetworkContext, readNetwork } from '../read-network.ts';
 import { refuse } from '../words/findings.ts';
 import { BATCH_RECORD, type BatchFolder } from './batch-folder.ts';
 import { faultsText } from './faults-text.ts';
 import { findColumns, nameOf } from './find-columns.ts';
 import { columnsOfOne, refuseOffPlate } from './plate-rules.ts';
+import { readModelsOnce } from './read-models-once.ts';
 import { rowRequest } from './row-request.ts';
 import type { RowFault, Table, TableRow } from './table.ts';
 
@@ -53,6 +54,7 @@ export async function planRows(table: Table, context: PlanRowsContext): Promise<
   const faults = [...table.faults];
   const planned: PlannedRow[] = [];
   const columns = new Map([...meanings].map(([name, meaning]) => [nameOf(meaning), name]));
+  const readModel = readModelsOnce();
   // Of a row with cells too many nobody knows which is which.
   const misshapen = new Set(table.faults.map(({ row }) => row));
   for (const row of table.rows.filter(({ number }) => !misshapen.has(number))) {
@@ -63,7 +65,7 @@ export async function planRows(table: Table, context: PlanRowsContext): Promise<
     });
     faults.push(...ofCells);
     try {
-      planned.push(await planRow(row.number, request, context));
+      planned.push(await planRow(row.number, request, { ...context, readModel }));
     } catch (error) {
       faults.push(...messagesOf(error).map((message) => ofRow(row, message, columns)));
     }
@@ -83,12 +85,12 @@ export async function planRows(table: Table, context: PlanRowsContext): Promise<
 async function planRow(
   row: number,
   request: WriteRequest,
-  { batch, io, formats, folder }: PlanRowsContext,
+  { batch, io, formats, folder, readModel }: PlanRowsContext & Pick<ReadNetworkContext, 'readModel'>,
 ): Promise<PlannedRow> {
   if ([...request.models, request.spec, request.from].includes('-')) {
     throw new CommandError('Standard input can be read once only, so no row can read it. Name a file.');
   }
-  const read = await readNetwork(request, { io, formats, makesFolders: true });
+  const read = await readNetwork(request, { io, formats, readModel, makesFolders: true });
   const plan = planJob(read.asked, { formats });
   if (batch.plates) {
     refuse(plan.findings, { request, saved: read.saved });

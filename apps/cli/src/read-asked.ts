@@ -27,17 +27,24 @@ export interface ReadAsked {
   readonly explain: NetworkInput['explain'];
 }
 
+export interface ReadAskedContext {
+  readonly io: Io;
+  readonly formats: readonly Format[];
+  /** Reads trained models; `readModelSpec` if left out. */
+  readonly readModel?: typeof readModelSpec | undefined;
+}
+
 /** Reads the network of a request, and refuses what no network could have. */
 export async function readAsked(
   request: NetworkRequest,
-  { io, formats }: { readonly io: Io; readonly formats: readonly Format[] },
+  { io, formats, readModel = readModelSpec }: ReadAskedContext,
 ): Promise<ReadAsked> {
   const saved = request.from === undefined ? undefined : await readSaved(request.from, { io, formats });
   const own = await ownValuesFor(request, io);
   const flags = ask(request, { saved, own: own?.values });
   refuse(settle(flags).findings, { request, saved });
   const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
-  const model = asksForModel(request) ? await readModelSpec(request, io) : undefined;
+  const model = asksForModel(request) ? await readModel(request, io) : undefined;
   const { network, warnings, explain } = networkInput({ ...request, file: saved ?? model ?? file });
   const asked = await lettered({ ...flags, network });
   const ofFile = saved?.warnings.map((warning) => `${saved.label}: ${savedWarningText(warning)}`) ?? [];

@@ -1,13 +1,12 @@
 import type { NetworkSpec } from '@neurofab/core';
 import type { TrainedNetwork } from '@neurofab/import';
-import { type Asked, type Format, networkInForce } from '@neurofab/job';
+import { type Asked, networkInForce } from '@neurofab/job';
 import { priceIn, refuseContradictions, refuseWithoutPrinter } from './arguments/ask.ts';
 import type { WriteRequest } from './arguments/command-line.ts';
 import { explained } from './arguments/network-input.ts';
 import { askedOutput, type FoundOutput, findOutputs, formatNamed } from './files/outputs.ts';
 import type { SavedFile } from './files/read-saved.ts';
-import type { Io } from './io.ts';
-import { readAsked } from './read-asked.ts';
+import { type ReadAskedContext, readAsked } from './read-asked.ts';
 import { refuse } from './words/findings.ts';
 
 /** A network of which only what printing it shows is not known yet. */
@@ -29,9 +28,7 @@ export interface NetworkToWrite {
   readonly price: number | undefined;
 }
 
-export interface ReadNetworkContext {
-  readonly io: Io;
-  readonly formats: readonly Format[];
+export interface ReadNetworkContext extends ReadAskedContext {
   /** Whether the folders of files are made; no if left out. */
   readonly makesFolders?: boolean | undefined;
 }
@@ -39,13 +36,14 @@ export interface ReadNetworkContext {
 /** Reads the network of a request to write, and refuses what cannot be read, written or in force. */
 export async function readNetwork(
   request: WriteRequest,
-  { io, formats, makesFolders }: ReadNetworkContext,
+  { io, formats, makesFolders, readModel }: ReadNetworkContext,
 ): Promise<NetworkToWrite> {
   refuseContradictions(request);
   const price = priceIn(request);
   const { asked, settled, saved, ownFrom, trained, warnings, explain } = await readAsked(request, {
     io,
     formats,
+    readModel,
   });
   refuseWithoutPrinter({ price, strict: request.strict }, settled);
   const backends = formats.map((format) => format());

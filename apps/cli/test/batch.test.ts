@@ -11,6 +11,8 @@ import {
 import { join } from 'node:path';
 import { inFolder } from '@neurofab/test-kit';
 import { describe, expect, it } from 'vitest';
+import { readModelsOnce } from '../src/batch/read-models-once.ts';
+import type { Io } from '../src/io.ts';
 import { type Run, run } from './run-main.ts';
 
 const COARSE = ['--segments', '8'];
@@ -98,6 +100,14 @@ describe('a set of networks', () => {
         JSON.parse((await run(['--from', `out/${file}`, '--print-spec'], { cwd })).stdout).layers.length;
       expect(await Promise.all(['a.3mf', 'b.3mf', 'c.3mf'].map(layersOf))).toEqual([2, 3, 2]);
     });
+  });
+
+  it('reads a model once that many rows name', async () => {
+    const read = readModelsOnce();
+    const request = { models: [], example: 'xor', shownNodes: [], quiet: true };
+    const io = {} as Io;
+    expect(read(request, io)).toBe(read({ ...request }, io));
+    expect(await read(request, io)).not.toBe(await read({ ...request, nodes: '2' }, io));
   });
 
   it('makes equal rows once', async () => {

@@ -57,6 +57,10 @@ export { draftJob, type Plan, type PlanOptions, planJob } from './plan/plan-job.
 export { type Portion, pieceName } from './plan/portions.ts';
 export { safeFileName } from './plan/safe-file-name.ts';
 export { type Standing, standing } from './plan/standing.ts';
+export { arrangePlates, type NetworkPlan, type Place, type PlateLayout } from './plates/arrange-plates.ts';
+export { type PlanPlateOptions, type PlatePlan, planPlate } from './plates/plan-plate.ts';
+export { plateNumbers } from './plates/plate-numbers.ts';
+export { type PlacedNetwork, type PlateNetwork, type PlateScene, plateScene } from './plates/plate-scene.ts';
 export {
   type BodyContents,
   type FileContents,

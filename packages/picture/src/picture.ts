@@ -8,6 +8,8 @@ export const PICTURE_SIZES = { min: 16, max: 2048 } as const;
 export interface PictureOptions {
   /** Pixels a side, a whole number within `PICTURE_SIZES`; the format's own if left out. */
   readonly size?: number | undefined;
+  /** Whether a PNG shows a model from straight above; from the usual side if left out. */
+  readonly isFromAbove?: boolean | undefined;
 }
 
 /** What a format of pictures alone knows. */
@@ -15,6 +17,7 @@ export interface PictureFormat
   extends Pick<Backend, 'id' | 'label' | 'extensions' | 'mediaType' | 'recognises' | 'read'> {
   /** Pixels a side. */
   readonly size: number;
+  readonly isFromAbove?: boolean | undefined;
   /** Loads what draws, which whoever writes another format need not wait for. */
   readonly load: () => Promise<(drawing: Drawing) => Iterable<Uint8Array>>;
 }
@@ -26,6 +29,7 @@ export interface Drawing {
   readonly size: number;
   /** `undefined` where it is no network. */
   readonly recipe: Recipe | undefined;
+  readonly isFromAbove: boolean;
   /** Told how much is drawn, from 0 to 1. */
   readonly onProgress: (done: number) => void;
 }
@@ -37,7 +41,7 @@ const BODIES_SHARE = 0.2;
 const MAX_TRIANGLES = 20_000_000;
 
 /** A backend that draws a square picture, without background, of the bodies in their colours. */
-export function picture({ size, load, ...about }: PictureFormat): Backend {
+export function picture({ size, isFromAbove = false, load, ...about }: PictureFormat): Backend {
   return {
     ...about,
     holds: 'picture',
@@ -54,7 +58,7 @@ export function picture({ size, load, ...about }: PictureFormat): Backend {
       const parts = await gatherParts(stream, turn);
       const draw = await load();
       const recipe = recipeOf(scene, settings);
-      for (const chunk of draw({ parts, size, recipe, onProgress: tell(BODIES_SHARE, 1) })) {
+      for (const chunk of draw({ parts, size, recipe, isFromAbove, onProgress: tell(BODIES_SHARE, 1) })) {
         if (chunk.length > 0) yield chunk;
         await turn();
       }

@@ -8,6 +8,8 @@ export interface Bed {
   readonly z: number;
   /** The middle of that room in the slicer's coordinates, where it is not half of x and y. */
   readonly center?: readonly [x: number, y: number];
+  /** How far what the slicer keeps for itself reaches from the corner at the front left; left out where there is nothing. */
+  readonly corner?: readonly [x: number, y: number];
 }
 
 /** How a printer changes colours. */

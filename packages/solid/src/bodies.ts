@@ -5,9 +5,10 @@ import {
   type JobOptions,
   type Mesh,
   type Part,
+  type Piece,
   type Scene,
 } from '@neurofab/core';
-import { countSlots } from '@neurofab/core/internal';
+import { countSlots, placeMesh } from '@neurofab/core/internal';
 import { boundary } from './boundary.ts';
 import { type Detail, dissect, dissectByBooleans } from './dissect.ts';
 import { pieceSolids, type SceneSolids } from './scene-solids.ts';
@@ -51,6 +52,10 @@ interface MakeOptions extends JobOptions {
 async function makePieces(scene: Scene, by: By, { make, signal, onProgress }: MakeOptions): Promise<Body[]> {
   const bodies: Body[] = [];
   for (const [piece, solids] of scene.pieces.entries()) {
+    if (solids.repeats !== undefined) {
+      bodies.push(...repeated(bodies, piece, solids.repeats));
+      continue;
+    }
     const tell = (done: number) => onProgress?.((piece + done) / scene.pieces.length);
     const surface = await make(pieceSolids(solids, scene), by === 'outline' ? by : 'parts', {
       signal,
@@ -62,6 +67,17 @@ async function makePieces(scene: Scene, by: By, { make, signal, onProgress }: Ma
     }
   }
   return bodies;
+}
+
+/** The bodies of a piece that repeats one before it. */
+function repeated(
+  bodies: readonly Body[],
+  piece: number,
+  { piece: first, by }: NonNullable<Piece['repeats']>,
+): Body[] {
+  return bodies
+    .filter((body) => body.piece === first)
+    .map(({ part, mesh }) => ({ piece, part, mesh: placeMesh(mesh, by) }));
 }
 
 const MESHES: Readonly<Record<By, (surface: Surface, parts: readonly Part[]) => Mesh[]>> = {

@@ -33,6 +33,8 @@ export interface BatchRequest {
   readonly given: GivenNetwork;
   /** What a row may say instead. */
   readonly columns: readonly TableColumn[];
+  /** Whether networks share plates; a file each if not. */
+  readonly plates: boolean;
   readonly outputs: readonly string[];
   readonly price?: string | undefined;
   readonly strict: boolean;
@@ -102,7 +104,8 @@ export function readCommandLine(argv: readonly string[], context: CommandContext
       const given = givenNetwork(own, operands, context);
       const { outputs, price, strict, json, quiet } = networkRequest(given);
       const columns = tableColumns(own);
-      request = { kind: 'batch', table: table!, given, columns, outputs, price, strict, json, quiet };
+      const { plates = false } = given.options;
+      request = { kind: 'batch', table: table!, given, columns, plates, outputs, price, strict, json, quiet };
     },
     compare: (own) => {
       request = { kind: 'compare', ...networkRequest(givenNetwork(own, own.args, context)) };

@@ -154,7 +154,8 @@ function addBatchCommand(
   addFlavorOption(batch, backends);
   batch
     .optionsGroup('Output:')
-    .option('-o, --output <folder>', 'folder to write to, made if need be (default: this one)', append);
+    .option('-o, --output <folder>', 'folder to write to, made if need be (default: this one)', append)
+    .option('--plates', "files of as many networks as the printer's bed holds, with pictures and a list");
   addFormatOptions(batch, backends);
   batch
     .optionsGroup('Specs:')
@@ -360,6 +361,7 @@ function examples(io: Io): string {
     ['neurofab --spec net.json -o net.scad', '… and to come back with'],
     ['neurofab --from net.3mf --node-radius 5 -o large.3mf', 'a file again, changed'],
     ['neurofab batch class.csv -o class/', 'a file a row'],
+    ['neurofab batch class.csv --plates --printer p1s', 'full plates'],
     ['neurofab compare 3,6,6,4,2 --printer p1s-ams', 'what each mode takes'],
     ['neurofab inspect net.3mf', 'what is in a file'],
     ['neurofab inspect model.onnx', 'what would be drawn'],

@@ -15,7 +15,7 @@ export interface TableColumn {
 }
 
 /** What holds for a run and not for a row. */
-const OF_ALL_ROWS = ['--price', '--strict', '--json', '--quiet', '--config'];
+const OF_ALL_ROWS = ['--plates', '--price', '--strict', '--json', '--quiet', '--config'];
 
 /** The columns that the flags of a command are. */
 export function tableColumns({ options }: Command): TableColumn[] {

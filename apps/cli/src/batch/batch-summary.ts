@@ -1,17 +1,26 @@
 import { formatCount } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
-import { gramsText, ownValuesNote, printText } from '@neurofab/words';
+import type { PrintPlan } from '@neurofab/printing';
+import { gramsText, printText } from '@neurofab/words';
 import type { Io } from '../io.ts';
-import { findingsAsJson } from '../words/findings.ts';
 import { colorsFor, printable, say } from '../words/messages.ts';
-import { printAsJson, totalAsJson } from '../words/prints-as-json.ts';
+import { totalAsJson } from '../words/prints-as-json.ts';
 import { alignedCells, alignedRows } from '../words/table.ts';
-import type { JudgedGroup } from './group-rows.ts';
 import { type TotalPrint, totalPrint } from './total-print.ts';
 import type { BatchFile } from './write-groups.ts';
 
-/** Says what was written and what was there, and for each printer what all takes together, and how much of it each slot lays down. */
-export function sayBatch(io: Io, files: readonly BatchFile[], judged: readonly JudgedGroup[]): void {
+/** What a printer is to print. */
+export interface PrinterPrint {
+  readonly printer: Printer;
+  readonly print: PrintPlan & Pick<TotalPrint, 'slots'>;
+}
+
+/** Says what was written and what was there, then some lines, and for each printer what all takes together, and how much of it each slot lays down. */
+export function sayBatch(
+  io: Io,
+  files: readonly BatchFile[],
+  { prints, lines = [] }: { readonly prints: readonly PrinterPrint[]; readonly lines?: readonly string[] },
+): void {
   const { bold, dim } = colorsFor(io);
   const rows = files.map(({ path, bytes, kept }) => [
     printable(path),
@@ -22,16 +31,13 @@ export function sayBatch(io: Io, files: readonly BatchFile[], judged: readonly J
     say(io, `${bold(path!)}  ${bytes}  ${dim(kept!)}`.trimEnd());
   }
   say(io, '');
+  for (const line of lines) say(io, printable(line));
   const kept = files.filter((file) => file.kept).length;
   say(io, `${filesText(files.length)}${kept === 0 ? '' : `, ${formatCount(kept)} of them kept from before`}`);
-  const own = judged.flatMap(({ group: { rows } }) =>
-    rows.flatMap(({ plan, read }) => ownValuesNote(plan, read.ownFrom)),
-  );
-  for (const note of new Set(own)) say(io, printable(note));
-  for (const { printer, total } of totals(judged)) {
+  for (const { printer, total } of totals(prints)) {
     say(io, printable(`on a ${printer.name} ${printText(total)}`));
-    const slots = total.slots.map(({ slot, grams, meters }) => [
-      `slot ${slot}`,
+    const slots = total.slots.map(({ slot, color, grams, meters }) => [
+      color === undefined ? `slot ${slot}` : `slot ${slot}  ${color}`,
       gramsText(grams),
       `${formatCount(Math.round(meters))} m`,
     ]);
@@ -44,38 +50,17 @@ function filesText(count: number): string {
   return count === 1 ? 'one file' : `${formatCount(count)} files`;
 }
 
-/** The same for programs, with what is to be known of each row. */
-export function batchAsJson(files: readonly BatchFile[], judged: readonly JudgedGroup[]): object {
-  const rows = judged.flatMap(({ group, findings, print }) =>
-    group.rows.map(({ row, request, read: { saved }, placed }) => ({
-      row,
-      ...(print !== undefined && { print: printAsJson(print) }),
-      findings: findingsAsJson(findings, { request, saved, placed }),
-    })),
-  );
-  return {
-    files,
-    rows: rows.toSorted((one, other) => one.row - other.row),
-    totals: totals(judged).map(({ printer, total }) => ({ printer: printer.id, print: totalAsJson(total) })),
-  };
+/** What each printer is to print, for programs. */
+export function totalsAsJson(prints: readonly PrinterPrint[]): object[] {
+  return totals(prints).map(({ printer, total }) => ({ printer: printer.id, print: totalAsJson(total) }));
 }
 
-interface PrinterTotal {
-  readonly printer: Printer;
-  readonly total: TotalPrint;
-}
-
-/** What each printer is to print. */
-function totals(judged: readonly JudgedGroup[]): PrinterTotal[] {
-  const printers = new Map(
-    judged.flatMap(({ group: { rows } }) =>
-      rows.flatMap(({ plan: { printer } }) => (printer ? [[printer.id, printer]] : [])),
-    ),
-  );
-  return [...printers.values()].flatMap((printer) => {
-    const prints = judged.flatMap(({ group: { rows }, print }) =>
-      print === undefined || rows[0].plan.printer?.id !== printer.id ? [] : rows.map(() => print),
-    );
-    return prints.length === 0 ? [] : { printer, total: totalPrint(prints) };
+function totals(
+  prints: readonly PrinterPrint[],
+): { readonly printer: Printer; readonly total: TotalPrint }[] {
+  const printers = new Map(prints.map(({ printer }) => [printer.id, printer]));
+  return [...printers.values()].map((printer) => {
+    const own = prints.filter((each) => each.printer.id === printer.id);
+    return { printer, total: totalPrint(own.map(({ print }) => print)) };
   });
 }

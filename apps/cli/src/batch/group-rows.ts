@@ -2,7 +2,8 @@ import { VERSION } from '@neurofab/core';
 import type { Asked } from '@neurofab/job';
 import { sha256 } from './batch-record.ts';
 import type { PlannedRow } from './plan-rows.ts';
-import type { Judgement, Task } from './work.ts';
+import type { Judgement, NetworkTask } from './work.ts';
+import type { FileGroup } from './write-groups.ts';
 
 /** Rows whose files have the same bytes. At least one. */
 export interface RowGroup {
@@ -35,6 +36,12 @@ function askedHash({ fileName: _, outputs = [], ...asked }: Asked): string {
 }
 
 /** What is to be done for all rows of a group. */
-export function taskOf({ rows: [{ read }] }: RowGroup): Task {
+export function taskOf({ rows: [{ read }] }: RowGroup): NetworkTask {
   return { asked: read.asked, price: read.price };
+}
+
+/** The files of a group of rows. */
+export function filesOfRows(group: RowGroup): FileGroup {
+  const { rows, hash } = group;
+  return { task: taskOf(group), hash, rows: rows.map(({ row }) => row), copies: rows };
 }

@@ -6,11 +6,13 @@ import { CommandError, InputError } from '../errors.ts';
 import { type PlacedFile, placeFiles } from '../files/outputs.ts';
 import type { Target } from '../files/target.ts';
 import type { Io } from '../io.ts';
-import { type NetworkToWrite, readNetwork } from '../read-network.ts';
+import { type NetworkToWrite, type ReadNetworkContext, readNetwork } from '../read-network.ts';
 import { refuse } from '../words/findings.ts';
 import { BATCH_RECORD, type BatchFolder } from './batch-folder.ts';
 import { faultsText } from './faults-text.ts';
 import { findColumns, nameOf } from './find-columns.ts';
+import { columnsOfOne, refuseOffPlate } from './plate-rules.ts';
+import { readModelsOnce } from './read-models-once.ts';
 import { rowRequest } from './row-request.ts';
 import type { RowFault, Table, TableRow } from './table.ts';
 
@@ -20,6 +22,7 @@ export interface PlannedRow {
   readonly request: WriteRequest;
   readonly read: NetworkToWrite;
   readonly plan: Plan;
+  /** None where its network shares a plate. */
   readonly placed: readonly PlacedFile[];
   /** The same as files in the folder of the set. */
   readonly files: readonly RowFile[];
@@ -45,10 +48,13 @@ export interface PlanRowsContext {
 
 /** The plans of all rows. Throws an InputError for all faults of all rows at once. */
 export async function planRows(table: Table, context: PlanRowsContext): Promise<PlannedRow[]> {
-  const { meanings, faults: ofColumns } = findColumns(table, context.batch.columns);
+  const found = findColumns(table, context.batch.columns);
+  const { meanings } = found;
+  const ofColumns = [...found.faults, ...(context.batch.plates ? columnsOfOne(table, found) : [])];
   const faults = [...table.faults];
   const planned: PlannedRow[] = [];
   const columns = new Map([...meanings].map(([name, meaning]) => [nameOf(meaning), name]));
+  const readModel = readModelsOnce();
   // Of a row with cells too many nobody knows which is which.
   const misshapen = new Set(table.faults.map(({ row }) => row));
   for (const row of table.rows.filter(({ number }) => !misshapen.has(number))) {
@@ -59,7 +65,7 @@ export async function planRows(table: Table, context: PlanRowsContext): Promise<
     });
     faults.push(...ofCells);
     try {
-      planned.push(await planRow(row.number, request, context));
+      planned.push(await planRow(row.number, request, { ...context, readModel }));
     } catch (error) {
       faults.push(...messagesOf(error).map((message) => ofRow(row, message, columns)));
     }
@@ -79,13 +85,18 @@ export async function planRows(table: Table, context: PlanRowsContext): Promise<
 async function planRow(
   row: number,
   request: WriteRequest,
-  { io, formats, folder }: PlanRowsContext,
+  { batch, io, formats, folder, readModel }: PlanRowsContext & Pick<ReadNetworkContext, 'readModel'>,
 ): Promise<PlannedRow> {
   if ([...request.models, request.spec, request.from].includes('-')) {
     throw new CommandError('Standard input can be read once only, so no row can read it. Name a file.');
   }
-  const read = await readNetwork(request, { io, formats, makesFolders: true });
+  const read = await readNetwork(request, { io, formats, readModel, makesFolders: true });
   const plan = planJob(read.asked, { formats });
+  if (batch.plates) {
+    refuse(plan.findings, { request, saved: read.saved });
+    refuseOffPlate(plan);
+    return { row, request, read, plan, placed: [], files: [] };
+  }
   const placed = await placeFiles(plan.files, read.outputs, { io, request });
   const files = placed.map((file) => inside(file, folder));
   refuse(plan.findings, { request, saved: read.saved, placed });
@@ -93,7 +104,7 @@ async function planRow(
 }
 
 /** A file as one in the folder of its set. Throws a CommandError for one that is elsewhere. */
-function inside({ path, target, file }: PlacedFile, { path: folder, root }: BatchFolder): RowFile {
+export function inside({ path, target, file }: PlacedFile, { path: folder, root }: BatchFolder): RowFile {
   const way = target.kind === 'file' ? relative(root, target.path) : '..';
   if (target.kind !== 'file' || isAbsolute(way) || way.split(sep)[0] === '..') {
     throw new CommandError(`--output: ${path} is no file in ${folder || 'this folder'}.`);

@@ -1,4 +1,4 @@
-import { SpecError } from '@neurofab/core';
+import { collect, SpecError } from '@neurofab/core';
 import {
   type Asked,
   estimatePrint,
@@ -6,30 +6,47 @@ import {
   type Finding,
   FORMATS,
   type Format,
+  type PlateLayout,
+  type PlatePlan,
+  type PlateScene,
   planJob,
+  planPlate,
+  plateNumbers,
+  plateScene,
   renderPlan,
+  standing,
 } from '@neurofab/job';
 import type { PrintPlan } from '@neurofab/printing';
 
-/** What a thread is asked to do with one network: plain data, as is what comes of it. */
-export interface Task {
+/** What a thread is asked to do something with, a network or a plate: plain data, as is what comes of it. */
+export type Task = NetworkTask | PlateTask;
+
+export interface NetworkTask {
   readonly asked: Asked;
   /** Of a kilogram of filament. */
   readonly price: number | undefined;
 }
 
-/** What printing a network shows. */
+export interface PlateTask {
+  readonly number: number;
+  readonly layout: PlateLayout;
+  /** Those that the layout is of. */
+  readonly networks: readonly { readonly name: string; readonly asked: Asked }[];
+  readonly price: number | undefined;
+}
+
+/** What printing a network, or a plate of them, shows. */
 export interface Judgement {
   readonly findings: readonly Finding[];
   readonly print: PrintPlan | undefined;
 }
 
-/** The bytes of each file of a network, `undefined` for one without a body; or what is wrong with it. */
+/** The bytes of each file of a network or a plate, `undefined` for one without a body; or what is wrong with it. */
 export type Made =
   | { readonly files: readonly (Uint8Array | undefined)[] }
   | { readonly faults: readonly string[] };
 
-/** What can be done with a network. */
+/** What can be done with a network or a plate. */
 export interface Work {
   readonly judge: (task: Task, formats?: readonly Format[]) => Promise<Judgement>;
   readonly make: (task: Task, formats?: readonly Format[]) => Promise<Made>;
@@ -37,17 +54,21 @@ export interface Work {
 
 export const WORK: Work = { judge, make };
 
-async function judge({ asked, price }: Task, formats: readonly Format[] = FORMATS): Promise<Judgement> {
-  const plan = planJob(asked, { formats });
+async function judge(task: Task, formats: readonly Format[] = FORMATS): Promise<Judgement> {
+  const { price } = task;
+  if ('layout' in task) {
+    const { plan } = await plateOf(task, formats);
+    return { findings: plan.findings, print: estimatePrint(plan, { price }) };
+  }
+  const plan = planJob(task.asked, { formats });
   return { findings: examined(plan, { formats }).findings, print: estimatePrint(plan, { price }) };
 }
 
-async function make({ asked }: Task, formats: readonly Format[] = FORMATS): Promise<Made> {
+async function make(task: Task, formats: readonly Format[] = FORMATS): Promise<Made> {
+  const plan = 'layout' in task ? (await plateOf(task, formats)).plan : planJob(task.asked, { formats });
   try {
     const files: (Uint8Array | undefined)[] = [];
-    for await (const { chunks } of renderPlan(planJob(asked, { formats }))) {
-      files.push(chunks && (await joined(chunks)));
-    }
+    for await (const { chunks } of renderPlan(plan)) files.push(chunks && (await collect(chunks)));
     return { files };
   } catch (error) {
     // Of a thread only plain data comes back whole.
@@ -56,14 +77,16 @@ async function make({ asked }: Task, formats: readonly Format[] = FORMATS): Prom
   }
 }
 
-async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
-  const bytes = new Uint8Array(all.reduce((size, { length }) => size + length, 0));
-  let at = 0;
-  for (const chunk of all) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+/** What lies on a plate, and its plan. */
+export async function plateOf(
+  { number, layout, networks }: PlateTask,
+  formats: readonly Format[],
+): Promise<{ readonly plate: PlateScene; readonly plan: PlatePlan }> {
+  const asked = [...new Set(networks.map((network) => network.asked))];
+  const scenes = new Map(asked.map((each) => [each, standing(each).scene]));
+  const placed = networks.map((network) => ({ name: network.name, scene: scenes.get(network.asked)! }));
+  const plate = plateScene(layout, placed, `Plate ${number}`);
+  const numbers = await plateNumbers(layout.places.length);
+  const first = networks[layout.places[0].network]!.asked;
+  return { plate, plan: planPlate(plate, { asked: first, name: `plate-${number}`, numbers, formats }) };
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import { refuseFullDisk } from '../files/disk-room.ts';
-import { withDrafts } from '../files/drafts.ts';
-import { inFolder } from '../files/outputs.ts';
+import { once, withDrafts } from '../files/drafts.ts';
+import { inFolder, type PlacedFile } from '../files/outputs.ts';
 import type { Io } from '../io.ts';
 import { BATCH_RECORD, type BatchFolder } from './batch-folder.ts';
 import {
@@ -13,14 +13,34 @@ import {
   sha256,
 } from './batch-record.ts';
 import { faultsText } from './faults-text.ts';
-import { type RowGroup, taskOf } from './group-rows.ts';
-import type { PlannedRow, RowFile } from './plan-rows.ts';
+import type { RowFile } from './plan-rows.ts';
 import type { Table } from './table.ts';
 import type { EachInThreads } from './with-threads.ts';
+import type { Task } from './work.ts';
+
+/** What is made once, for one place or several. */
+export interface FileGroup {
+  readonly task: Task;
+  /** SHA-256 of all that the bytes follow from. */
+  readonly hash: string;
+  /** The rows that it is made for. */
+  readonly rows: readonly number[];
+  readonly copies: readonly FileCopy[];
+}
+
+/** The files of a row, or of a plate, by its number. */
+export interface FileCopy extends Owner {
+  readonly placed: readonly PlacedFile[];
+  readonly files: readonly RowFile[];
+}
+
+interface Owner {
+  readonly row?: number;
+  readonly plate?: number;
+}
 
 /** What became of a file; `--json` prints it as it is. */
-export interface BatchFile {
-  readonly row: number;
+export interface BatchFile extends Owner {
   readonly path: string;
   readonly format: string;
   readonly bytes: number;
@@ -37,43 +57,45 @@ export interface WriteGroupsContext {
 }
 
 /**
- * Writes the files of rows, those of a group as soon as they are made, and notes each, so that another run keeps it. Gives all files, in
- * the order of rows. Throws an InputError for what turns out too large.
+ * Writes the files of rows or plates, those of a group as soon as they are made, and notes each, so that another run keeps it. Gives all
+ * files, in the order of rows or plates. Throws an InputError for what turns out too large.
  */
 export async function writeGroups(
-  groups: readonly RowGroup[],
+  groups: readonly FileGroup[],
   { table, folder, io, each, onProgress }: WriteGroupsContext,
 ): Promise<BatchFile[]> {
   let record = await readRecord(folder, io);
   const files: BatchFile[] = [];
-  const left: RowGroup[] = [];
-  for (const { rows, hash } of groups) {
-    const kept = await Promise.all(rows.map((row) => keptFiles(row, hash, record)));
+  const left: FileGroup[] = [];
+  for (const group of groups) {
+    const kept = await Promise.all(group.copies.map((copy) => keptFiles(copy, group.hash, record)));
     files.push(...kept.flatMap((found) => found ?? []));
-    const [first, ...more] = rows.filter((_, i) => kept[i] === undefined);
-    if (first !== undefined) left.push({ rows: [first, ...more], hash });
+    const copies = group.copies.filter((_, i) => kept[i] === undefined);
+    if (copies.length > 0) left.push({ ...group, copies });
   }
-  await refuseFullDisk(left.flatMap(({ rows }) => rows.flatMap(({ placed }) => placed)));
+  await refuseFullDisk(left.flatMap(({ copies }) => copies.flatMap(({ placed }) => placed)));
   let done = 0;
-  for await (const { index, result } of each('make', left.map(taskOf))) {
-    const { rows, hash } = left[index]!;
+  const tasks = left.map(({ task }) => task);
+  for await (const { index, result } of each('make', tasks)) {
+    const { copies, hash, rows } = left[index]!;
     if ('faults' in result) throw tooLarge(result.faults, rows, table);
-    const written = rows.flatMap((row) => writtenFiles(row, hash, result.files));
+    const written = copies.flatMap((copy) => writtenFiles(copy, hash, result.files));
     record = { ...record, ...Object.fromEntries(written.map(({ file, noted }) => [file.name, noted])) };
     await writeTogether(written, { record, folder, io });
     files.push(
-      ...written.flatMap(({ row, file: { path, format }, bytes }) =>
-        bytes === undefined ? [] : { row, path, format, bytes: bytes.length, kept: false },
+      ...written.flatMap(({ owner, file: { path, format }, bytes }) =>
+        bytes === undefined ? [] : { ...owner, path, format, bytes: bytes.length, kept: false },
       ),
     );
     onProgress(++done / left.length);
   }
-  return files.toSorted((one, other) => one.row - other.row);
+  const order = ({ row, plate }: Owner) => row ?? plate!;
+  return files.toSorted((one, other) => order(one) - order(other));
 }
 
-/** The files of a row if all are there with the bytes that they would get: what was asked for is the same, and nobody changed them since. */
+/** The files of a copy if all are there with the bytes that they would get: what was asked for is the same, and nobody changed them since. */
 async function keptFiles(
-  { row, files }: PlannedRow,
+  { files, ...copy }: FileCopy,
   hash: string,
   record: BatchRecord,
 ): Promise<BatchFile[] | undefined> {
@@ -84,19 +106,23 @@ async function keptFiles(
     if (noted.bytes === null) continue;
     const there = await fileHash(target.path);
     if (there?.hash !== noted.bytes) return undefined;
-    kept.push({ row, path, format, bytes: there.size, kept: true });
+    kept.push({ ...ownerOf(copy), path, format, bytes: there.size, kept: true });
   }
   return kept;
+}
+
+function ownerOf({ row, plate }: Owner): Owner {
+  return { ...(row !== undefined && { row }), ...(plate !== undefined && { plate }) };
 }
 
 function askedFor(hash: string, file: number): string {
   return `${hash}-${file}`;
 }
 
-function tooLarge(faults: readonly string[], rows: readonly PlannedRow[], table: Table): InputError {
+function tooLarge(faults: readonly string[], rows: readonly number[], table: Table): InputError {
   return new InputError(
     faultsText(
-      rows.flatMap(({ row }) => faults.map((message) => ({ row, message }))),
+      rows.flatMap((row) => faults.map((message) => ({ row, message }))),
       table,
     ),
   );
@@ -104,21 +130,21 @@ function tooLarge(faults: readonly string[], rows: readonly PlannedRow[], table:
 
 /** A file that is to take its place, and what is noted of it. */
 interface Written {
-  readonly row: number;
+  readonly owner: Owner;
   readonly file: RowFile;
   readonly bytes: Uint8Array | undefined;
   readonly noted: NotedFile;
 }
 
 function writtenFiles(
-  { row, files }: PlannedRow,
+  { files, ...copy }: FileCopy,
   hash: string,
   made: readonly (Uint8Array | undefined)[],
 ): Written[] {
   return files.map((file, i) => {
     const bytes = made[i];
     const noted = { asked: askedFor(hash, i), bytes: bytes === undefined ? null : sha256(bytes) };
-    return { row, file, bytes, noted };
+    return { owner: ownerOf(copy), file, bytes, noted };
   });
 }
 
@@ -134,8 +160,4 @@ async function writeTogether(
     await drafts.write(inFolder(folder.path, BATCH_RECORD), folder.record, once(recordBytes(record)));
     drafts.commit();
   });
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

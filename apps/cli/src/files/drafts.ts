@@ -230,3 +230,8 @@ export async function* inBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   }
   if (size > 0) yield Buffer.concat(waiting, size);
 }
+
+/** The bytes of a file that is whole. */
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -28,7 +28,7 @@ export function readSaved(path: string, { io, formats }: ReadSavedContext): Prom
     const file = await openModel({ name: path, bytes }, { formats });
     if (file.kind === 'saved') return { label, ...file.saved };
     throw new CommandError(
-      `${flag} ${label}: Has no recipe in it: Neurofab did not write it, or something else saved it since.`,
+      `${flag} ${label}: Has no recipe of a network in it: it is a plate of several or a coupon, or Neurofab did not write it, or something else saved it since.`,
     );
   });
 }

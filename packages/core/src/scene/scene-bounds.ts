@@ -1,7 +1,18 @@
 import { joinBounds, NO_BOUNDS } from '../mesh/mesh.ts';
 import { crossAxes } from '../mesh/tessellate.ts';
 import { sineOfTurn, unitCircle } from '../mesh/unit-circle.ts';
-import type { Bounds, Cylinder, Prism, Solid, Sphere, Vec3 } from './scene.ts';
+import type { Bounds, Cylinder, Piece, Prism, Solid, Sphere, Vec3 } from './scene.ts';
+
+/** Bounds of the tessellated solids of a piece, what is taken away from them included. */
+export function pieceBounds(piece: Piece): Bounds {
+  return solidsBounds(solidsOf(piece));
+}
+
+function* solidsOf({ nodes, rods, others }: Piece): Generator<Solid> {
+  yield* others;
+  yield* nodes;
+  for (const some of rods) yield* some;
+}
 
 /** Bounds of tessellated solids, in double precision and without making their meshes; soonest where those that reach farthest come first. */
 export function solidsBounds(solids: Iterable<Solid>): Bounds {

@@ -112,6 +112,8 @@ export interface Piece {
   readonly plate?: number;
   /** Where it goes when the pieces are put together; left out where it stands so already. */
   readonly assembled?: Placement;
+  /** The piece before it that it repeats, and what moves that here to the last bit; left out where it is the first of its kind. */
+  readonly repeats?: { readonly piece: number; readonly by: Placement };
 }
 
 /** What is to be printed, laid out in millimetres, complete: nothing about it has to be looked up elsewhere. */

@@ -123,7 +123,7 @@ function fittingOf({ scene, scale }: Model, printer: Printer): Fitting {
 }
 
 /** What a slicer's prime tower takes beside the model, with some distance: from 35 mm square in Bambu Studio to 60 mm in PrusaSlicer. */
-const TOWER_ROOM = 40;
+export const TOWER_ROOM = 40;
 
 /** A model in several colours that leaves little room for the tower on which a nozzle is made ready for the next colour. */
 export function towerFindings({ bounds, parts }: Scene, { bed, process }: Printer): Finding[] {

@@ -1,9 +1,8 @@
 import type { Mesh } from '@neurofab/core';
 import { type Axes, along, axesAfter, MARGIN, type View } from './view.ts';
 
-/** The usual view, which shows all meshes as large as they fit into a square of `size` samples. */
-export function frame(meshes: Iterable<Mesh>, size: number): View {
-  const axes = axesAfter(1, 0);
+/** A view along some axes, the usual ones if left out, which shows all meshes as large as they fit into a square of `size` samples. */
+export function frame(meshes: Iterable<Mesh>, size: number, axes: Axes = axesAfter(1, 0)): View {
   const extent: Extent = { left: Infinity, right: -Infinity, bottom: Infinity, top: -Infinity };
   for (const { positions } of meshes) widen(extent, positions, axes);
   const { left, right, bottom, top } = extent;

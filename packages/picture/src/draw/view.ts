@@ -42,6 +42,9 @@ export function axesAfter(cos: number, sin: number): Axes {
   };
 }
 
+/** From straight above, with the front of the bed below. */
+export const FROM_ABOVE: Axes = { right: [1, 0, 0], up: [0, 1, 0], near: [0, 0, 1] };
+
 /** Writes to `points` where the vertices of a mesh lie in the picture: right, down and near, in samples. */
 export function project(
   { positions }: Mesh,

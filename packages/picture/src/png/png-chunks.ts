@@ -1,6 +1,7 @@
 import { recipeText } from '@neurofab/core';
 import { shadesOf } from '../draw/shade.ts';
 import { shadedParts } from '../draw/shaded-parts.ts';
+import { FROM_ABOVE } from '../draw/view.ts';
 import { PNG_KEYWORD } from '../marks.ts';
 import type { Drawing } from '../picture.ts';
 import { drawPng } from './draw-png.ts';
@@ -15,11 +16,12 @@ const SAMPLES = 3;
 const LEVEL = 6;
 
 /** The bytes of a PNG, after empty chunks that let a caller see to other things. */
-export function pngChunks({ parts, size, recipe, onProgress }: Drawing): Iterable<Uint8Array> {
+export function pngChunks({ parts, size, recipe, isFromAbove, onProgress }: Drawing): Iterable<Uint8Array> {
   return drawPng(shadedParts(parts, shadesOf), {
     size,
     samples: Math.min(SAMPLES, Math.floor(MAX_SAMPLES / size)),
     level: LEVEL,
+    axes: isFromAbove ? FROM_ABOVE : undefined,
     ...(recipe && { text: { keyword: PNG_KEYWORD, content: recipeText(recipe) } }),
     onProgress,
   });

@@ -6,6 +6,8 @@ import { ORCA } from './sources.ts';
 const BAMBU_LAB = { maker: 'Bambu Lab', nozzle: 0.4, process: 'fdm', slicer: 'bambu-studio' } as const;
 const BAMBU_STUDIO = 'https://github.com/bambulab/BambuStudio/blob';
 const BBL_COMMON = `${ORCA}/030aab50686dae861c60856695a2a59b6d6f1937/resources/profiles/BBL/machine/fdm_bbl_3dp_001_common.json`;
+// Sold with 256 mm of height, of which the slicer gives 250. It keeps the corner for itself, as `bed_exclude_area`.
+const BBL_BED = { x: 256, y: 256, z: 250, corner: [18, 28] } as const;
 
 const MACHINES = {
   a1Mini: {
@@ -18,11 +20,10 @@ const MACHINES = {
     bed: { x: 256, y: 256, z: 256 },
     source: `${BAMBU_STUDIO}/05be2458ccfad7940298498f9ae47cd7036bce1d/resources/profiles/BBL/machine/Bambu%20Lab%20A1%200.4%20nozzle.json`,
   },
-  // Sold with 256 mm of height, of which the slicer gives 250. The corner that it keeps for itself is one that a round base leaves free.
-  p1p: { ...BAMBU_LAB, bed: { x: 256, y: 256, z: 250 }, source: BBL_COMMON },
-  p1s: { ...BAMBU_LAB, bed: { x: 256, y: 256, z: 250 }, source: BBL_COMMON },
-  x1c: { ...BAMBU_LAB, bed: { x: 256, y: 256, z: 250 }, source: BBL_COMMON },
-  x1e: { ...BAMBU_LAB, bed: { x: 256, y: 256, z: 250 }, source: BBL_COMMON },
+  p1p: { ...BAMBU_LAB, bed: BBL_BED, source: BBL_COMMON },
+  p1s: { ...BAMBU_LAB, bed: BBL_BED, source: BBL_COMMON },
+  x1c: { ...BAMBU_LAB, bed: BBL_BED, source: BBL_COMMON },
+  x1e: { ...BAMBU_LAB, bed: BBL_BED, source: BBL_COMMON },
   // Sold with 350 × 320 × 325 mm. This is what both nozzles reach, so that any part can have any colour.
   h2d: {
     ...BAMBU_LAB,

@@ -1,5 +1,5 @@
 import type { Resolution } from '../../mesh/resolution.ts';
-import { placePrism } from '../../scene/move-solid.ts';
+import { placeSolid } from '../../scene/move-solid.ts';
 import { shift } from '../../scene/placement.ts';
 import type { Other, Prism, Vec3 } from '../../scene/scene.ts';
 import { postRadius } from '../../spec/base.ts';
@@ -152,12 +152,12 @@ export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
       nodes: [],
       rods: [],
       others: [
-        ...[...solids, ...braille].map((solid): Other => ({ ...placePrism(solid, pose), part: base! })),
+        ...[...solids, ...braille].map((solid): Other => ({ ...placeSolid(solid, pose), part: base! })),
         ...(spec.engraved
           ? []
-          : letters.map((solid): Other => ({ ...placePrism(solid, pose), part: text! }))),
+          : letters.map((solid): Other => ({ ...placeSolid(solid, pose), part: text! }))),
       ],
-      voids: [...sockets, ...(spec.engraved ? letters : [])].map((solid) => placePrism(solid, pose)),
+      voids: [...sockets, ...(spec.engraved ? letters : [])].map((solid) => placeSolid(solid, pose)),
     }),
     assembled: shift([x, y + forward, 0]),
   };

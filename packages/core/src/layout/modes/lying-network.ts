@@ -1,5 +1,5 @@
 import { joinBounds } from '../../mesh/mesh.ts';
-import { placePrism } from '../../scene/move-solid.ts';
+import { placeSolid } from '../../scene/move-solid.ts';
 import { IDENTITY, type Placement, place, QUARTER_TURN } from '../../scene/placement.ts';
 import type { Bounds, Prism, Vec3 } from '../../scene/scene.ts';
 import { solidsBounds } from '../../scene/scene-bounds.ts';
@@ -33,7 +33,7 @@ export function lyingNetwork(spec: NetworkSpec, lying: Lying): Loose {
   const boundsAt = (pose: Placement) =>
     joinBounds(
       solidsBounds(outermostSolids(spec, nodesAt(spec, lying, pose))),
-      solidsBounds(plugs.map((plug) => placePrism(plug, pose))),
+      solidsBounds(plugs.map((plug) => placeSolid(plug, pose))),
     );
   const straight = boundsAt(IDENTITY);
   const holes = lying.hasDowels ? dowelHoles(spec, [...new Set(ends.flat())]) : [];
@@ -43,8 +43,8 @@ export function lyingNetwork(spec: NetworkSpec, lying: Lying): Loose {
     at: (pose) => ({
       name: lying.name,
       ...networkSolids(spec, nodesAt(spec, lying, pose)),
-      others: plugs.map((plug) => ({ ...placePrism(plug, pose), part: plan.base! })),
-      voids: voids.map((solid) => placePrism(solid, pose)),
+      others: plugs.map((plug) => ({ ...placeSolid(plug, pose), part: plan.base! })),
+      voids: voids.map((solid) => placeSolid(solid, pose)),
     }),
     assembled: raised(spec, lying),
   };

@@ -1,5 +1,5 @@
 import { unitCircle } from '../../mesh/unit-circle.ts';
-import { placePrism } from '../../scene/move-solid.ts';
+import { placeSolid } from '../../scene/move-solid.ts';
 import { IDENTITY, type Placement, place, QUARTER_TURN, raised } from '../../scene/placement.ts';
 import type { Bar, Node, Other, Prism, Rod, Rods, Solid, Vec3 } from '../../scene/scene.ts';
 import { solidsBounds } from '../../scene/scene-bounds.ts';
@@ -104,9 +104,9 @@ function toRelief(spec: NetworkSpec, cut: Cut, pose: Placement): InRelief {
   );
   return {
     placed,
-    plate: plate.map((solid) => ({ ...placePrism(solid, pose), part: plan.base! })),
-    text: text.map((solid) => placePrism(solid, pose)),
-    braille: braille.map((solid) => ({ ...placePrism(solid, pose), part: dots.part })),
+    plate: plate.map((solid) => ({ ...placeSolid(solid, pose), part: plan.base! })),
+    text: text.map((solid) => placeSolid(solid, pose)),
+    braille: braille.map((solid) => ({ ...placeSolid(solid, pose), part: dots.part })),
     discs: ({ center: [x, y], radius, segments, part: layer }) =>
       stacks.get(layer)!.map(({ from, to, part }): Other => {
         return { kind: 'cylinder', from: [x, y, from], to: [x, y, to], radius, segments, part };

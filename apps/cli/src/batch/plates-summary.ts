@@ -1,0 +1,60 @@
+import { countSlots } from '@neurofab/core/internal';
+import { plateWords } from '@neurofab/words';
+import { findingsAsJson } from '../words/findings.ts';
+import { printAsJson } from '../words/prints-as-json.ts';
+import { alignedRows } from '../words/table.ts';
+import type { PrinterPrint } from './batch-summary.ts';
+import type { PlannedPlate } from './plan-plates.ts';
+import type { Judgement } from './work.ts';
+
+/** A plate, and what printing it shows. */
+export interface JudgedPlate extends Judgement {
+  readonly planned: PlannedPlate;
+}
+
+/** What lies where on all plates and what each takes, in lines. */
+export function platesLines(plates: readonly JudgedPlate[]): string[] {
+  return plates.flatMap(({ planned: { number, plate, plan }, print: of }) => {
+    const { title, print, colors, places } = plateWords(number, { ...plate, ...plan }, of);
+    const rows = colors.map(({ label, color, names, grams = '' }) => [label, color, grams, names]);
+    return [
+      title,
+      ...(print === undefined ? [] : [print]),
+      ...(rows.length === 0 ? [] : alignedRows(rows, ['left', 'left', 'right', 'left'])),
+      ...alignedRows(places, ['right', 'left', 'left']).map((line) => `  ${line}`),
+      '',
+    ];
+  });
+}
+
+/** What is printed of all plates, with the colour of each slot. */
+export function printsOfPlates(plates: readonly JudgedPlate[]): PrinterPrint[] {
+  return plates.flatMap(({ planned: { plan }, print }) => {
+    if (print === undefined) return [];
+    const { parts } = plan.scene;
+    // Where there is one slot, its filament is nobody's choice, or changed by hand.
+    const isColored = countSlots(parts) > 1;
+    const slots = print.slots.map((slot) => ({
+      ...slot,
+      ...(isColored && { color: parts.find((part) => part.slot === slot.slot)!.color }),
+    }));
+    return [{ printer: plan.printer!, print: { ...print, slots } }];
+  });
+}
+
+/** What is to be known of each plate, for programs. */
+export function platesAsJson(plates: readonly JudgedPlate[]): object[] {
+  return plates.map(({ planned: { number, rows, plate, plan, placed }, print, findings }) => {
+    const [{ request, read }] = rows;
+    return {
+      plate: number,
+      printer: plan.printer!.id,
+      networks: plate.networks.map(({ name, network, pieces, isTurned, bounds }) => ({
+        ...{ row: rows[network]!.row, name, pieces, isTurned },
+        boundsMm: bounds,
+      })),
+      ...(print !== undefined && { print: printAsJson(print) }),
+      findings: findingsAsJson(findings, { request, saved: read.saved, placed }),
+    };
+  });
+}

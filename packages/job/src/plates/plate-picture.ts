@@ -1,0 +1,115 @@
+import {
+  type Backend,
+  type BodyStream,
+  type Bounds,
+  type Lettering,
+  type Other,
+  type Part,
+  type Prism,
+  type Scene,
+  shells,
+  type Vec3,
+} from '@neurofab/core';
+import { joinBounds } from '@neurofab/core/internal';
+import { png } from '@neurofab/picture';
+import type { Bed } from '@neurofab/printers';
+import type { PlacedNetwork } from './plate-scene.ts';
+
+export interface PlatePictureOptions {
+  readonly networks: readonly PlacedNetwork[];
+  readonly bed: Bed;
+  /** How numbers look, from 1 to as many as there are networks. */
+  readonly numbers: Lettering;
+}
+
+/** In millimetres. */
+const SIZES = { badge: 7, number: 7, numberWidth: 10, bed: 2 } as const;
+
+/** What a picture shows beside the plate. */
+const PARTS = [
+  { name: 'bed', color: '#E6E6E6' },
+  { name: 'corner', color: '#B3B3B3' },
+  { name: 'badge', color: '#FFFFFF' },
+  { name: 'number', color: '#1A1A1A' },
+].map((part): Part => ({ ...part, rank: 0, ownColor: part.color, slot: 1 }) as Part);
+const [BED, CORNER, BADGE, NUMBER] = [0, 1, 2, 3] as const;
+
+/** A picture of a plate on its bed from straight above, each network with its number: from 1, in the order of `networks`. */
+export function platePicture({ networks, bed, numbers }: PlatePictureOptions): Backend {
+  const drawn = png({ isFromAbove: true });
+  return {
+    ...drawn,
+    async *render(scene, { bodies = shells, ...options } = {}) {
+      const beside = besidePlate(scene.bounds, { networks, bed, numbers });
+      const whole = { ...scene, bounds: beside.bounds };
+      yield* drawn.render(whole, {
+        ...options,
+        bodies: async (_, job) => together(await bodies(scene, job), await shells({ ...scene, ...beside })),
+      });
+    },
+  };
+}
+
+/** The bed, and the numbers over what lies there. */
+function besidePlate(
+  bounds: Bounds,
+  { networks, bed, numbers }: PlatePictureOptions,
+): Pick<Scene, 'parts' | 'pieces' | 'bounds'> {
+  const [x, y] = [0, 1].map((axis) => (bounds.min[axis]! + bounds.max[axis]!) / 2) as [number, number];
+  const front: Vec3 = [x - bed.x / 2, y - bed.y / 2, -SIZES.bed];
+  const back: Vec3 = [x + bed.x / 2, y + bed.y / 2, -1];
+  const corner = bed.corner && ([front[0] + bed.corner[0], front[1] + bed.corner[1], -0.5] as const);
+  const top = bounds.max[2] + 1;
+  const others: Other[] = [
+    { ...block(front, back), part: BED },
+    ...(corner === undefined ? [] : [{ ...block(front, corner), part: CORNER }]),
+    ...networks.flatMap(({ bounds: { min, max } }, i) =>
+      numbered(String(i + 1), numbers, [
+        Math.min(min[0] + SIZES.badge, (min[0] + max[0]) / 2),
+        Math.max(max[1] - SIZES.badge, (min[1] + max[1]) / 2),
+        top,
+      ]),
+    ),
+  ];
+  return {
+    parts: PARTS,
+    pieces: [{ name: 'bed', nodes: [], rods: [], others }],
+    bounds: joinBounds(bounds, { min: front, max: back }),
+  };
+}
+
+function block(min: Vec3, max: Vec3): Prism {
+  const at = (z: number): Vec3[] => [
+    [min[0], min[1], z],
+    [max[0], min[1], z],
+    [max[0], max[1], z],
+    [min[0], max[1], z],
+  ];
+  return { kind: 'prism', from: at(min[2]), to: at(max[2]) };
+}
+
+/** A number on a disc. */
+function numbered(number: string, { lines }: Lettering, [x, y, z]: Vec3): Other[] {
+  const { width, bottom, top, polygons } = lines[number]!;
+  const height = Math.min(SIZES.number, SIZES.numberWidth / width);
+  const at = (polygon: (typeof polygons)[number], z: number) =>
+    polygon.map(([u, v]): Vec3 => [x + height * (u - width / 2), y + height * (v - (bottom + top) / 2), z]);
+  return [
+    { kind: 'cylinder', from: [x, y, z], to: [x, y, z + 1], radius: SIZES.badge, segments: 64, part: BADGE },
+    ...polygons.map(
+      (polygon): Other => ({ kind: 'prism', from: at(polygon, z + 1), to: at(polygon, z + 2), part: NUMBER }),
+    ),
+  ];
+}
+
+function together(plate: BodyStream, beside: BodyStream): BodyStream {
+  const first = plate.parts.length;
+  return {
+    triangles: plate.triangles + beside.triangles,
+    parts: [...plate.parts, ...beside.parts],
+    async *[Symbol.asyncIterator]() {
+      yield* plate;
+      for await (const body of beside) yield { ...body, part: first + body.part };
+    },
+  };
+}

@@ -1,23 +1,17 @@
-import type { Outline } from '@neurofab/core';
-import { unletteredText } from '@neurofab/job';
+import { unletteredTexts } from '@neurofab/job';
 import type { Studio } from './studio.ts';
 
-/** The most lines of text that are kept: as many as somebody types and takes back. */
-const MAX_LINES = 100;
-
 /** Gives a function that has the worker find out how text looks, the newest, however often that changes meanwhile, and then shows it. */
-export function lettering(studio: Studio): () => Promise<void> {
-  const { state, set, show, planner } = studio;
+export function lettering({ state, set, show, planner }: Studio): () => Promise<void> {
   let isAsking = false;
-  const unknown = () => unletteredText({ ...state().history.now, lettering: state().lettering });
+  const isUnknown = () =>
+    unletteredTexts({ ...state().history.now, lettering: state().lettering }).length > 0;
 
   return async () => {
     if (isAsking) return;
     isAsking = true;
     try {
-      for (let text = unknown(); text !== undefined; text = unknown()) {
-        keep(text, await planner.call('outline', text));
-      }
+      while (isUnknown()) set({ lettering: await planner.call('letters', state().history.now) });
       isAsking = false;
       show(state().history);
     } catch (error) {
@@ -26,9 +20,4 @@ export function lettering(studio: Studio): () => Promise<void> {
       set({ faults: [{ path: ['text'], message }] });
     }
   };
-
-  function keep(text: string, outline: Outline): void {
-    const before = Object.entries(state().lettering.lines).slice(1 - MAX_LINES);
-    set({ lettering: { lines: Object.fromEntries([...before, [text, outline]]) } });
-  }
 }

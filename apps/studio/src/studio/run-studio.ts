@@ -1,4 +1,4 @@
-import { type Asked, unletteredText } from '@neurofab/job';
+import { type Asked, unletteredTexts } from '@neurofab/job';
 import { render } from 'lit-html';
 import { followLink } from '../link/follow-link.ts';
 import { registerOffline } from '../offline/register-offline.ts';
@@ -74,8 +74,7 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     look();
     keep(stood.asked, { hasLink: refusalIn(standing) === undefined });
   };
-  const isUnlettered = (asked: Asked) =>
-    unletteredText({ ...asked, lettering: state.lettering }) !== undefined;
+  const isUnlettered = (asked: Asked) => unletteredTexts({ ...asked, lettering: state.lettering }).length > 0;
   const studio: Studio = {
     state: () => state,
     set,

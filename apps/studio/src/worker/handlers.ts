@@ -1,4 +1,4 @@
-import type { Outline } from '@neurofab/core';
+import type { Lettering } from '@neurofab/core';
 import type { ExampleName } from '@neurofab/import';
 import type { Asked } from '@neurofab/job';
 import type { ExactBody } from './exact.ts';
@@ -17,7 +17,8 @@ type Tell = (done: number) => void;
 
 /** All that the worker does. What does it is loaded when it is first asked for. */
 export const HANDLERS = {
-  outline: async (text: string): Promise<Outline> => (await import('./letters.ts')).outlineOf(text),
+  letters: async (asked: Asked): Promise<Lettering | undefined> =>
+    (await import('./letters.ts')).withLetters(asked).then(({ lettering }) => lettering),
   report: async (asked: Asked): Promise<Report> => (await import('./report-of.ts')).reportOf(asked),
   print: async (asked: Asked): Promise<ReportedPrint> => (await import('./report-of.ts')).printOf(asked),
   refusal: async (file: AskedFile): Promise<string | undefined> =>

@@ -1,22 +1,15 @@
-import type { Lettering, Outline } from '@neurofab/core';
-import { outlineIn } from '@neurofab/core/internal';
-import { type Asked, lettered, unletteredText } from '@neurofab/job';
+import type { Lettering } from '@neurofab/core';
+import { type Asked, lettered, unletteredTexts } from '@neurofab/job';
 
-/** How a line of text looks. Rejects with a sentence where the browser cannot find out. */
-export async function outlineOf(text: string): Promise<Outline> {
-  const { lettering } = await withLetters({ network: { text } });
-  return outlineIn(lettering, text)!;
-}
-
-/** How the text of the plan before looks, which is that of most. */
+/** How the text and the names of what was asked for last look, which are those of most. */
 let last: Lettering | undefined;
 
-/** The same with how its text looks, and no other. */
+/** The same with how its text and names look, and no others. Rejects with a sentence where the browser cannot find out. */
 export async function withLetters(asked: Asked): Promise<Asked> {
   const known = { ...asked, lettering: last };
-  if (unletteredText(known) === undefined) return known;
+  if (unletteredTexts(known).length === 0) return known;
   try {
-    const drawn = await lettered({ ...asked, lettering: undefined });
+    const drawn = await lettered(known);
     last = drawn.lettering;
     return drawn;
   } catch (error) {

@@ -68,6 +68,8 @@ function givenIn(input: NetworkSpecInput, name: PresetName, preset: Preset): Net
     layers: layers.map((layer) => (typeof layer === 'number' ? layer : cleanedLayer(layer))),
     ...cleaned(fields),
     ...(fields.text !== undefined && { text: cleanName(fields.text) || undefined }),
+    ...(fields.inputs !== undefined && { inputs: fields.inputs.map(cleanName) }),
+    ...(fields.outputs !== undefined && { outputs: fields.outputs.map(cleanName) }),
   };
 }
 

@@ -1,19 +1,30 @@
-import { cleanName, outlineIn } from '@neurofab/core/internal';
+import { type NetworkSpecInput, type Outline, parseNetworkSpec, SpecError } from '@neurofab/core';
+import { outlineIn, textsOf } from '@neurofab/core/internal';
 import type { Asked } from './asked.ts';
 
-/** The same with how its text looks in the font that comes with Neurofab, which is loaded where there is text. */
+/** The same with how its text and names look, and no others, in the font that comes with Neurofab, which is loaded where it is needed. */
 export async function lettered(asked: Asked): Promise<Asked> {
-  const text = unletteredText(asked);
-  if (text === undefined) return asked;
+  if (unletteredTexts(asked).length === 0) return asked;
   const { bundledFont, outlineOf } = await import('@neurofab/lettering');
-  return {
-    ...asked,
-    lettering: { lines: { ...asked.lettering?.lines, [text]: outlineOf(text, await bundledFont()) } },
-  };
+  const font = await bundledFont();
+  const lines = textsIn(asked.network).map((text): [string, Outline] => [
+    text,
+    outlineIn(asked.lettering, text) ?? outlineOf(text, font),
+  ]);
+  return { ...asked, lettering: { lines: Object.fromEntries(lines) } };
 }
 
-/** The text that is asked for where nobody knows yet how it looks; `undefined` where there is none. */
-export function unletteredText({ network, lettering }: Asked): string | undefined {
-  const text = typeof network?.text === 'string' ? cleanName(network.text) : '';
-  return text === '' || outlineIn(lettering, text) !== undefined ? undefined : text;
+/** The lines that are asked for of which nobody knows yet how they look. */
+export function unletteredTexts({ network, lettering }: Asked): string[] {
+  return textsIn(network).filter((text) => outlineIn(lettering, text) === undefined);
+}
+
+/** Of a network with faults none: these are told elsewhere. */
+function textsIn({ layers, text, labels, inputs, outputs }: NetworkSpecInput = {}): string[] {
+  try {
+    return textsOf(parseNetworkSpec({ layers, text, labels, inputs, outputs }));
+  } catch (error) {
+    if (error instanceof SpecError) return [];
+    throw error;
+  }
 }

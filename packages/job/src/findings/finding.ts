@@ -1,4 +1,5 @@
 import type { ColorBy, Mode } from '@neurofab/core';
+import type { LabelKind } from '@neurofab/core/internal';
 import type { Bed, ProcessId } from '@neurofab/printers';
 import type { PrintFinding, PrintRemedy, ThinConnections } from '@neurofab/printing';
 import type { KeptUpright } from '../plan/usual-mode.ts';
@@ -38,6 +39,18 @@ export type Finding =
   | Refusal<'characters-missing', { readonly value: string; readonly characters: readonly string[] }>
   /** The text has no place where its capitals are `limit` millimetres high, only `value`; `characters` of it would. */
   | Refusal<'text-too-long', Measured & { readonly characters: number }>
+  /** Nothing holds names of layers and nodes in this mode. */
+  | Refusal<'labels-not-in-mode', { readonly value: Mode }>
+  /** Names of this kind are asked for, and there are none; a note where all names are. */
+  | (About & {
+      readonly code: 'no-names';
+      readonly level: 'refusal' | 'note';
+      readonly value: LabelKind;
+    })
+  /** Names have room between layers only with capitals so low; `characters` of the longest would do at `limit`. */
+  | Refusal<'name-too-long', Measured & { readonly name: string; readonly characters: number }>
+  /** Names have room between nodes only with capitals so low. */
+  | Refusal<'names-too-near', Measured & { readonly kind: LabelKind }>
   | Refusal<'too-large', TooLarge>
   /** No bed of the printers table holds the model. */
   | Warning<'no-common-bed', NoCommonBed>

@@ -1,20 +1,38 @@
-import type { Scene } from '@neurofab/core';
-import { drawnTextHeight, outlineIn } from '@neurofab/core/internal';
+import type { Outline, Scene } from '@neurofab/core';
+import { drawnOutline, drawnTextHeight, outlineIn, textsOf } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
 
-/** How high capitals are at least, so that they can be read, in millimetres. */
+/** How thick strokes are at least, in millimetres: two lines of a nozzle of 0.4 mm. */
+const LEAST_STROKE = 0.8;
+/** How high capitals are at least, in millimetres: in lower ones, however thick they are, counters close. */
 const LEAST_HEIGHT = 4;
 
-/** Why text cannot be drawn as it is. */
+/** Why text and names cannot be drawn as they are. */
 export function textFindings({ source: spec }: Scene): Finding[] {
   const { text, lettering } = spec;
-  if (text === undefined) return [];
-  const path = ['network', 'text'] as const;
-  const characters = outlineIn(lettering, text)?.missing ?? [...text];
-  if (characters.length > 0)
-    return [{ code: 'characters-missing', level: 'refusal', path, value: text, characters }];
+  const missing = textsOf(spec).flatMap((value): Finding[] => {
+    const characters = outlineIn(lettering, value)?.missing ?? [...value];
+    const path = ['network', value === text ? 'text' : 'labels'];
+    return characters.length === 0
+      ? []
+      : [{ code: 'characters-missing', level: 'refusal', path, value, characters }];
+  });
+  const outline = text === undefined ? undefined : drawnOutline(lettering, text);
   const value = drawnTextHeight(spec);
-  if (value === undefined || value >= LEAST_HEIGHT) return [];
-  const fitting = Math.floor(([...text].length * value) / LEAST_HEIGHT);
-  return [{ code: 'text-too-long', level: 'refusal', path, value, limit: LEAST_HEIGHT, characters: fitting }];
+  if (text === undefined || outline === undefined || value === undefined) return missing;
+  const limit = leastHeight(outline);
+  if (value >= limit) return missing;
+  const characters = fittingCharacters(text, value / limit);
+  const path = ['network', 'text'] as const;
+  return [...missing, { code: 'text-too-long', level: 'refusal', path, value, limit, characters }];
+}
+
+/** How high capitals are at least, in millimetres, with strokes that come out: whole tenths. */
+export function leastHeight({ stroke }: Outline): number {
+  return Math.max(LEAST_HEIGHT, Math.ceil((10 * LEAST_STROKE) / stroke) / 10);
+}
+
+/** About as many characters of a text as a share of its length holds. */
+export function fittingCharacters(text: string, share: number): number {
+  return Math.floor([...text].length * share);
 }

@@ -7,8 +7,9 @@ import type { NetworkSpec } from '../../spec/network-spec.ts';
 import type { Loose } from '../arrange.ts';
 import { discHeight, middle } from '../base-solids.ts';
 import { drawnOf } from '../drawn.ts';
-import { inFront, type RoundPlate } from '../text/in-front.ts';
-import { textLine, textSolids } from '../text/text-line.ts';
+import { namesOnFoot, onFoot, usualLength } from '../text/on-foot.ts';
+import { linesSolids } from '../text/text-line.ts';
+import { FOOT_SIZES, footHeights, pegLengthOf, railWidthOf } from './foot-sizes.ts';
 import {
   below,
   circle,
@@ -20,13 +21,14 @@ import {
   rounded,
   standing,
 } from './polygon.ts';
-import { wholeLayers } from './whole-layers.ts';
 
 /** A foot that a lying network is plugged into, in millimetres: a plate with round ends, and along its middle a rail with sockets. */
 export interface Foot {
   /** Of the plate. */
   readonly length: number;
   readonly width: number;
+  /** The radius of its corners: half its width, but where names of layers stand on it. */
+  readonly corner: number;
   /** Of the plate, and of plate and rail together: whole layers both. */
   readonly thickness: number;
   readonly height: number;
@@ -41,43 +43,27 @@ export interface Foot {
   readonly cut: number;
 }
 
-/** What a foot is made from; source is written from the same numbers. */
-export const FOOT_SIZES = {
-  /** In radii of a peg: so that a peg 4 mm thick goes 6 mm deep, which tilts little, into a foot that does not tip. */
-  pegLength: 3,
-  thickness: 1.2,
-  width: 18,
-  /** What is around a peg in its rail, on both sides together, and under it; and around the rail on its plate. */
-  walls: 5,
-  floor: 0.8,
-  margins: 7,
-  /** The sum of widths on both sides that half a height asks for, so that it takes 12° to tip it over. */
-  widthOfHeight: 0.425,
-  /** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other; less of pegs that are thin. */
-  chamfer: 0.3,
-  chamferOfPeg: 0.25,
-} as const;
-
 /** The foot for a network whose pegs are cut off so far behind their axes, `Infinity` where they are whole; `undefined` where it has no base or no posts. */
 export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
-  const { base, layerHeight, clearance } = spec;
+  const { base, clearance } = spec;
   if (base.shape === 'none' || !base.posts) return undefined;
   const pegRadius = postRadius(spec);
   const pegLength = pegLengthOf(spec);
-  const railWidth = 2 * pegRadius + FOOT_SIZES.walls;
-  const whole = (size: number) => wholeLayers(size, layerHeight!) * layerHeight!;
+  const railWidth = railWidthOf(spec);
+  const names = namesOnFoot(spec);
   const reach = pegLength - discHeight(spec, drawnOf(spec).network);
   const width = Math.max(
     FOOT_SIZES.width * pegRadius,
     railWidth + FOOT_SIZES.margins,
     FOOT_SIZES.widthOfHeight * reach,
+    names === undefined ? 0 : railWidth + 2 * names.depth,
   );
   return {
     // Its ends are half as long as it is wide, so under layers that are near each other it is a disc.
-    length: Math.max(2 * middle(spec) + railWidth + FOOT_SIZES.margins, width),
+    length: names?.length ?? Math.max(usualLength(spec), width),
     width,
-    thickness: whole(FOOT_SIZES.thickness * pegRadius),
-    height: whole(pegLength + clearance! + FOOT_SIZES.floor),
+    corner: Math.min(width / 2, names?.names.height ?? Infinity, names?.textHeight ?? Infinity),
+    ...footHeights(spec),
     railWidth,
     pegRadius,
     chamfer: Math.min(FOOT_SIZES.chamfer, FOOT_SIZES.chamferOfPeg * pegRadius),
@@ -85,11 +71,6 @@ export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
     clearance: clearance!,
     cut,
   };
-}
-
-/** How deep the pegs of a network go into its foot. */
-export function pegLengthOf(spec: NetworkSpec): number {
-  return FOOT_SIZES.pegLength * postRadius(spec);
 }
 
 /** Where pegs are. */
@@ -128,12 +109,12 @@ export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
   const reach = railWidth / 2;
   const rail = rectangle([-middle(spec) - reach, middle(spec) + reach], [-reach, reach]);
   const solids = [
-    standing(stadium(foot, resolution), [0, thickness]),
+    standing(outline(foot, resolution), [0, thickness]),
     standing(rail, [thickness / 2, height]),
   ];
   const sockets = layers.flatMap((_, layer) => socket(resolution, foot, layer * layerSpacing - middle(spec)));
   const { base, text } = drawnOf(spec).plan;
-  const letters = textOn(spec, foot);
+  const letters = linesSolids(spec, onFoot(spec, foot), { top: thickness, thickness });
   const [x, y] = [length / 2, width / 2];
   return {
     bounds: (isTurned) =>
@@ -168,22 +149,8 @@ function socket(
   ];
 }
 
-/** The plate of a foot, with the rail on it. */
-export function footPlate({ length, width, railWidth }: Foot): RoundPlate {
-  return { radius: width / 2, straight: (length - width) / 2, reach: railWidth / 2 };
-}
-
-/** In front of the rail. */
-function textOn(spec: NetworkSpec, foot: Foot): Prism[] {
-  const line = textLine(spec);
-  if (line === undefined) return [];
-  const { thickness } = foot;
-  const { height, y } = inFront(spec, line, footPlate(foot));
-  return textSolids(spec, line, { height, at: [0, y], top: thickness, thickness });
-}
-
-/** A plate with round ends, its middle at the origin. */
-function stadium({ length, width }: Foot, resolution: Resolution): Polygon {
-  const straight = (length - width) / 2;
-  return rounded(circle(width / 2, roundEnough(resolution), 0), [-straight, straight], [0, 0]);
+/** The plate, its middle at the origin. */
+function outline({ length, width, corner }: Foot, resolution: Resolution): Polygon {
+  const [x, y] = [(length - 2 * corner) / 2, (width - 2 * corner) / 2];
+  return rounded(circle(corner, roundEnough(resolution), y > 0 ? 0.5 : 0), [-x, x], [-y, y]);
 }

@@ -54,7 +54,7 @@ function textOn(spec: NetworkSpec, [disc]: readonly BaseSolid[]): Prism[] {
   const [x, y, top] = disc.to;
   const { height, y: front } = inFront(spec, line, discPlate(spec));
   const thickness = top - disc.from[2];
-  return textSolids(spec, line, { height, at: [x, y + front], top, thickness });
+  return textSolids(spec, { line, height, at: [x, y + front] }, { top, thickness });
 }
 
 function toPiece(spec: NetworkSpec, { placed, base, text }: UprightSolids, mirror: number): Piece {

@@ -92,6 +92,7 @@ function outlineOf(line: string): Outline {
     top: 1,
     polygons: shifted([...sides, comma]),
     rings: shifted([...edges, comma]),
+    stroke: 0.2,
     missing: [],
   };
 }

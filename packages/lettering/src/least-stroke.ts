@@ -1,4 +1,4 @@
-import type { Lettering, Polygon } from './outline-of.ts';
+import type { Polygon } from './outline-of.ts';
 
 /** How far apart the points of edges are that are looked at, in capital heights. */
 const STEP = 0.02;
@@ -6,11 +6,11 @@ const STEP = 0.02;
 const FACING = -Math.sqrt(3) / 2;
 
 /**
- * The thinnest stroke of a text, in capital heights; infinite where there is none. It is the least diameter of a ball inside that touches
+ * The thinnest stroke of what rings go around, in capital heights; infinite where there is none. It is the least diameter of a ball inside that touches
  * two edges that face each other within 30°, which tips and corners do not (medial axis, by J. Ma and others, 3D medial axis point
  * approximation, 2012).
  */
-export function leastStroke({ rings }: Pick<Lettering, 'rings'>): number {
+export function leastStroke(rings: readonly Polygon[]): number {
   return Math.min(Infinity, ...columnsOf(rings).map(thinnest));
 }
 

@@ -2,6 +2,7 @@ import { convexPieces } from './convex-pieces.ts';
 import { filledArea } from './filled-area.ts';
 import { flatContours } from './flat-contours.ts';
 import { GRID, type Ring } from './grid.ts';
+import { leastStroke } from './least-stroke.ts';
 import type { Font } from './open-font.ts';
 import { type PlacedGlyph, shapeText } from './shape-text.ts';
 
@@ -21,6 +22,8 @@ export interface Lettering {
   /** The lowest point: below 0 where a letter goes below the baseline. */
   readonly bottom: number;
   readonly top: number;
+  /** The thinnest stroke; infinite where there is none. */
+  readonly stroke: number;
   /** Characters that the font lacks, each once, with their accents. Where there are any, nothing is drawn. */
   readonly missing: readonly string[];
 }
@@ -32,16 +35,28 @@ export interface Lettering {
  */
 export function outlineOf(text: string, font: Font): Lettering {
   const { glyphs, missing } = shapeText(text.normalize('NFC'), font);
-  const { rings, triangles } = filledArea(missing.length > 0 ? [] : contoursOf(glyphs, font));
+  return { ...outlineOfContours(missing.length > 0 ? [] : contoursOf(glyphs, font)), missing };
+}
+
+/** The same of rings that an outline had, whoever says so: what they go around is filled. Throws a FontError where they are too tangled to say. */
+export function outlineOfRings(rings: readonly Polygon[]): Lettering {
+  const onGrid = (value: number) => Math.round(value * GRID);
+  const contours = rings.map((ring) => ring.map(([x, y]) => ({ x: onGrid(x), y: onGrid(y) })));
+  return { ...outlineOfContours(contours), missing: [] };
+}
+
+function outlineOfContours(contours: readonly Ring[]): Omit<Lettering, 'missing'> {
+  const { rings, triangles } = filledArea(contours);
   const { left, right, bottom, top } = extentOf(rings);
   const toPolygon = (ring: Ring): Polygon => ring.map(({ x, y }) => [(x - left) / GRID, y / GRID]);
+  const borders = rings.map(toPolygon);
   return {
     polygons: convexPieces(triangles).map(toPolygon),
-    rings: rings.map(toPolygon),
+    rings: borders,
     width: (right - left) / GRID,
     bottom: bottom / GRID,
     top: top / GRID,
-    missing,
+    stroke: leastStroke(borders),
   };
 }
 

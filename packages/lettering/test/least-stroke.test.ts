@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { leastStroke, type Polygon } from '../src/index.ts';
+import type { Polygon } from '../src/index.ts';
+import { leastStroke } from '../src/least-stroke.ts';
 
 const bar = (x: number, width: number): Polygon => [
   [x, 0],
@@ -13,7 +14,7 @@ it('measures the thinner of two bars', () => {
   const widths = fc.double({ min: 0.05, max: 0.5, noNaN: true });
   fc.assert(
     fc.property(widths, widths, (first, second) => {
-      expect(leastStroke({ rings: [bar(0, first), bar(2, second)] })).toBeCloseTo(Math.min(first, second), 2);
+      expect(leastStroke([bar(0, first), bar(2, second)])).toBeCloseTo(Math.min(first, second), 2);
     }),
   );
 });
@@ -25,7 +26,7 @@ it('measures between an edge and a hole', () => {
     [0.75, 0.8],
     [0.75, 0.2],
   ];
-  expect(leastStroke({ rings: [bar(0, 1), hole] })).toBeCloseTo(0.1, 2);
+  expect(leastStroke([bar(0, 1), hole])).toBeCloseTo(0.1, 2);
 });
 
 it('takes no notice of corners', () => {
@@ -34,9 +35,9 @@ it('takes no notice of corners', () => {
     [1, 0],
     [0.5, 1],
   ];
-  expect(leastStroke({ rings: [triangle] })).toBe(Infinity);
+  expect(leastStroke([triangle])).toBe(Infinity);
 });
 
 it('is infinite where there is nothing', () => {
-  expect(leastStroke({ rings: [] })).toBe(Infinity);
+  expect(leastStroke([])).toBe(Infinity);
 });

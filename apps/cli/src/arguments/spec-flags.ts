@@ -61,7 +61,8 @@ function readValue({ kind: { kind } }: Field, text: string): unknown {
     case 'count':
       return parseNumber(text) ?? text;
     case 'colors':
-      return text.split(',').map((color) => color.trim());
+    case 'texts':
+      return text.split(',').map((each) => each.trim());
     case 'yes-no':
       return text === 'yes';
     default:

@@ -43,7 +43,7 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'too-thin-to-fit':
       return `--fit: ${problem} --connection-radius says how thick they are.`;
     case 'characters-missing':
-      return `--text: ${problem}`;
+      return `--${finding.path[1] === 'text' ? 'text' : 'label'}: ${problem}`;
     case 'text-too-long':
       return `--text: ${problem}`;
     case 'cells-missing':
@@ -52,6 +52,14 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `--braille: ${roomText(finding, problem)}`;
     case 'braille-too-coarse':
       return `${problem} ${flagsOf(finding)} mends it.`;
+    case 'labels-not-in-mode':
+      return `--label: ${goingOn(problem, ': say --mode plaque or --mode flat.')}`;
+    case 'no-names':
+      return `--label: ${goingOn(problem, finding.value === 'inputs' ? ': --inputs says them.' : ': --outputs says them.')}`;
+    case 'name-too-long':
+      return `--label: ${problem} A larger --layer-spacing makes room.`;
+    case 'names-too-near':
+      return `--label: ${problem} A larger --node-spacing or --scale makes room.`;
     case 'too-large':
       return tooLargeText(finding, problem);
     case 'no-common-bed':

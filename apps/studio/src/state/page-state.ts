@@ -13,7 +13,7 @@ export interface PageState {
   /** What is wrong with the network that is asked for. */
   readonly faults: readonly Fault[];
   /** How text looks, of the lines that the worker was asked for. */
-  readonly lettering: Lettering;
+  readonly lettering: Lettering | undefined;
   /** What is to be known of the model; of the one before while the new one is looked at. */
   readonly report?: Report | undefined;
   /** The findings of that report, with those that its layers show. */

@@ -1,4 +1,4 @@
-import { type Asked, unlettered } from '@neurofab/job';
+import { type Asked, isUnlettered } from '@neurofab/job';
 import { render } from 'lit-html';
 import { followLink } from '../link/follow-link.ts';
 import { registerOffline } from '../offline/register-offline.ts';
@@ -62,7 +62,7 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
       set({ ...gone, history: now, faults: stood.faults });
       return;
     }
-    if (isUnlettered(stood.asked)) {
+    if (hasUnknown(stood.asked)) {
       // The last one stands for the moment until it is known how the text looks.
       set({ ...gone, history: now, faults: [] });
       void letter();
@@ -74,7 +74,7 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     look();
     keep(stood.asked, { hasLink: refusalIn(standing) === undefined });
   };
-  const isUnlettered = (asked: Asked) => unlettered({ ...asked, lettering: state.lettering }) !== undefined;
+  const hasUnknown = (asked: Asked) => isUnlettered({ ...asked, lettering: state.lettering });
   const studio: Studio = {
     state: () => state,
     set,
@@ -110,7 +110,7 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     else actions.undo();
   });
   set({});
-  if (isUnlettered(asked)) void letter();
+  if (hasUnknown(asked)) void letter();
   else look();
   // Where the address said what nobody can read, it says now what is shown.
   if (message !== undefined) keep(asked, { hasLink: true });

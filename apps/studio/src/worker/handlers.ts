@@ -1,6 +1,6 @@
 import type { Lettering } from '@neurofab/core';
 import type { ExampleName } from '@neurofab/import';
-import type { Asked, Unlettered } from '@neurofab/job';
+import type { Asked } from '@neurofab/job';
 import type { ExactBody } from './exact.ts';
 import type { MadeFile } from './make.ts';
 import type { GivenFile, Inspected, Opened } from './open.ts';
@@ -17,7 +17,8 @@ type Tell = (done: number) => void;
 
 /** All that the worker does. What does it is loaded when it is first asked for. */
 export const HANDLERS = {
-  letter: async (lines: Unlettered): Promise<Lettering> => (await import('./letters.ts')).letteringOf(lines),
+  letters: async (asked: Asked): Promise<Lettering | undefined> =>
+    (await import('./letters.ts')).withLetters(asked).then(({ lettering }) => lettering),
   report: async (asked: Asked): Promise<Report> => (await import('./report-of.ts')).reportOf(asked),
   print: async (asked: Asked): Promise<ReportedPrint> => (await import('./report-of.ts')).printOf(asked),
   refusal: async (file: AskedFile): Promise<string | undefined> =>

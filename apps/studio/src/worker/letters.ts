@@ -1,20 +1,15 @@
 import type { Lettering } from '@neurofab/core';
-import { type Asked, lettered, type Unlettered, unlettered } from '@neurofab/job';
+import { type Asked, isUnlettered, lettered } from '@neurofab/job';
 
-/** How lines look. Rejects with a sentence where the browser cannot find out. */
-export async function letteringOf(lines: Unlettered): Promise<Lettering> {
-  return (await withLetters({ network: lines })).lettering!;
-}
-
-/** How the text of the plan before looks, which is that of most. */
+/** The text and the names of what was asked for last as they look, which are those of most. */
 let last: Lettering | undefined;
 
-/** The same with how its text looks, and no other. */
+/** The same with how its text and names look, and no others. Rejects with a sentence where the browser cannot find out. */
 export async function withLetters(asked: Asked): Promise<Asked> {
   const known = { ...asked, lettering: last };
-  if (unlettered(known) === undefined) return known;
+  if (!isUnlettered(known)) return known;
   try {
-    const drawn = await lettered({ ...asked, lettering: undefined });
+    const drawn = await lettered(known);
     last = drawn.lettering;
     return drawn;
   } catch (error) {

@@ -8,8 +8,14 @@ export function networkOf({
   layers: specs,
   weights,
   trained,
-}: Pick<NetworkSpec, 'layers' | 'weights' | 'trained'>): Network {
-  const layers = specs.map(toLayer);
+  inputs,
+  outputs,
+}: Pick<NetworkSpec, 'layers' | 'weights' | 'trained' | 'inputs' | 'outputs'>): Network {
+  const byHand = new Map([
+    [0, inputs],
+    [specs.length - 1, outputs],
+  ]);
+  const layers = specs.map((spec, number) => named(toLayer(spec, number), spec, byHand.get(number)));
   return {
     ...(trained !== undefined && { trained }),
     layers,
@@ -35,16 +41,20 @@ function toLayer(layer: LayerSpec, number: number): Layer {
     size,
     drawn,
     ...(flow !== undefined && { flow }),
-    shown: labelled(toShown(size, layer.shown), layer),
+    shown: toShown(size, layer.shown),
   };
 }
 
-function labelled(shown: readonly Shown[], layer: Exclude<LayerSpec, number>): readonly Shown[] {
-  const { labels } = layer;
-  if (labels === undefined) return shown;
-  const lines = drawnLines(layer, labels.length);
+/** The same with what its nodes stand for. Names by hand go before those of the layer itself. */
+function named(layer: Layer, spec: LayerSpec, names: readonly string[] | undefined): Layer {
+  const labels = names ?? (typeof spec === 'number' ? undefined : spec.labels);
+  if (labels === undefined) return layer;
+  const lines = drawnLines(spec, labels.length);
   let node = 0;
-  return shown.map((entry) => (entry.kind === 'node' ? { ...entry, label: labels[lines[node++]!]! } : entry));
+  const shown = layer.shown.map((entry) =>
+    entry.kind === 'node' ? { ...entry, label: labels[lines[node++]!]! } : entry,
+  );
+  return { ...layer, shown };
 }
 
 /** Every node that is not drawn counts for the ellipsis nearest to its place. */

@@ -17,6 +17,8 @@ export function fieldText({ kind }: Kind, value: unknown): string | undefined {
       return colorText(value as string);
     case 'colors':
       return (value as readonly string[]).map(colorText).join(',');
+    case 'texts':
+      return (value as readonly string[]).map(encodeURIComponent).join(',');
     default:
       return String(value);
   }
@@ -33,6 +35,8 @@ export function fieldFromText({ kind }: Kind, text: string): unknown {
       return colorFromText(text);
     case 'colors':
       return text.split(',').map(colorFromText);
+    case 'texts':
+      return text.split(',').map(decoded);
     case 'version':
     case 'length':
     case 'number':
@@ -40,6 +44,15 @@ export function fieldFromText({ kind }: Kind, text: string): unknown {
       return parseNumber(text) ?? text;
     default:
       return text;
+  }
+}
+
+/** What is no encoded text stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
   }
 }
 

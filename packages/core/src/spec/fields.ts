@@ -2,6 +2,7 @@ import { THICKNESS_BY } from '../network/thickness.ts';
 import { baseRadiusFor } from './base.ts';
 import { parseColor } from './color.ts';
 import { defaultName } from './default-name.ts';
+import { LABELS } from './labels.ts';
 import { completeLayer, layerSize } from './layers.ts';
 import { NETWORK_LIMITS } from './limits.ts';
 import { MODE_TRAITS, MODES } from './modes.ts';
@@ -13,7 +14,18 @@ const LIMITS = NETWORK_LIMITS;
 /** What values a field takes. */
 export type Kind =
   /** A fixed text or number. */
-  | { readonly kind: 'address' | 'version' | 'text' | 'layers' | 'weights' | 'yes-no' | 'color' | 'colors' }
+  | {
+      readonly kind:
+        | 'address'
+        | 'version'
+        | 'text'
+        | 'texts'
+        | 'layers'
+        | 'weights'
+        | 'yes-no'
+        | 'color'
+        | 'colors';
+    }
   /** Millimetres of the model, which grow with it. */
   | { readonly kind: 'length' }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
@@ -92,7 +104,7 @@ const holdsText = {
     'There is nothing to put text on: upright it stands on the disc, flat and in halves on the foot, of a plaque on the plate.',
 };
 const hasText = {
-  when: ({ text }: Draft) => text !== undefined,
+  when: ({ text, labels = 'none' }: Draft) => text !== undefined || labels !== 'none',
   message: 'There is no text to apply this to.',
 };
 const hasRaisedText = {
@@ -340,18 +352,44 @@ export const FIELDS: readonly Field[] = [
     key: 'text',
   },
   {
+    path: ['labels'],
+    kind: { kind: 'choice', choices: LABELS },
+    doc: 'whether layers, inputs, outputs or all of them have their names beside them, of a plaque on its plate, flat on the foot and on tags',
+    usually: 'none',
+    default: (draft) => (holdsText.when(draft) ? 'none' : undefined),
+    needs: holdsText,
+    flag: { name: 'label', value: 'which', heading: 'Text' },
+    key: 'names',
+  },
+  {
+    path: ['inputs'],
+    kind: { kind: 'texts' },
+    doc: 'what the nodes of the first layer stand for, from the lowest: a name for each, or for each that is drawn',
+    usually: 'what the file of a trained network calls them',
+    flag: { name: 'inputs', value: 'a,b,c', heading: 'Text' },
+    key: 'inputs',
+  },
+  {
+    path: ['outputs'],
+    kind: { kind: 'texts' },
+    doc: 'the same of the last layer',
+    usually: 'what the file of a trained network calls them',
+    flag: { name: 'outputs', value: 'a,b,c', heading: 'Text' },
+    key: 'outputs',
+  },
+  {
     path: ['textHeight'],
     kind: { kind: 'length' },
-    doc: 'where there is room, height of capital letters of the text',
+    doc: 'where there is room, height of capital letters of text and names',
     usually: `${ofNodeRadius(NETWORK_DEFAULTS.text.ratio).usually}, at least ${NETWORK_DEFAULTS.text.least}`,
-    default: ({ text, nodeRadius, from: { own } }) =>
-      text === undefined
-        ? undefined
-        : Math.max(
+    default: (draft) =>
+      hasText.when(draft)
+        ? Math.max(
             NETWORK_DEFAULTS.text.least,
-            nodeRadius * NETWORK_DEFAULTS.text.ratio,
-            own?.textHeight ?? 0,
-          ),
+            draft.nodeRadius * NETWORK_DEFAULTS.text.ratio,
+            draft.from.own?.textHeight ?? 0,
+          )
+        : undefined,
     needs: hasText,
     flag: { name: 'text-height', value: 'mm', heading: 'Text' },
     key: 'th',
@@ -359,9 +397,9 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['engraved'],
     kind: { kind: 'yes-no' },
-    doc: 'cut text in, instead of raising it',
+    doc: 'cut text and names in, instead of raising them',
     usually: 'no',
-    default: ({ text }) => (text === undefined ? undefined : false),
+    default: (draft) => (hasText.when(draft) ? false : undefined),
     needs: hasText,
     flag: { name: 'engrave', heading: 'Text' },
     key: 'in',
@@ -419,7 +457,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['colors', 'text'],
     kind: { kind: 'color' },
-    doc: 'raised text',
+    doc: 'raised text and names',
     usually: 'that of the first layer, on a plate that of connections',
     // Connections have the base's colour where that is no plate.
     default: (draft) => {

@@ -17,6 +17,7 @@ export function fitFaults(spec: NetworkSpec, input: NetworkSpecInput, faulty: Re
   checkBase(spec, input, check);
   checkDefaults(spec, input, check);
   checkResolution(input, check);
+  checkNames(spec, check);
   if (!faulty.has('weights') && !faulty.has('layers')) faults.push(...weightFaults(spec));
   return faults;
 }
@@ -121,6 +122,20 @@ function checkResolution({ resolution }: NetworkSpecInput, check: Check): void {
     ['resolution', 'rings'],
     'Rings go with segments.',
   );
+}
+
+/** Whether there is a name for each node of the first and the last layer, or for each that is drawn, where there are any. */
+function checkNames({ layers, inputs, outputs }: NetworkSpec, check: Check): void {
+  const ends = [
+    ['inputs', inputs, layers[0]!],
+    ['outputs', outputs, layers.at(-1)!],
+  ] as const;
+  for (const [field, names, layer] of ends) {
+    if (names === undefined) continue;
+    const isRight = names.length === layerSize(layer) || names.length === shownCount(layer);
+    const message = `Must have a name for each node (${counts(layer)}), but has ${names.length}.`;
+    check(['layers', field], isRight, [field], message);
+  }
 }
 
 /** Whether there is a matrix a gap, with a row and a column for every node, or every one that is drawn. */

@@ -12,6 +12,8 @@ export interface Outline {
   /** Its lowest point, below 0 where a letter goes below the baseline, and its highest. */
   readonly bottom: number;
   readonly top: number;
+  /** The thinnest stroke; infinite where there is none. */
+  readonly stroke: number;
   /** Convex, counter-clockwise, side by side without overlapping: together they are what is filled. */
   readonly polygons: readonly (readonly (readonly [x: number, y: number])[])[];
   /** The same as outlines, counter-clockwise around what is filled and clockwise around holes in it. */

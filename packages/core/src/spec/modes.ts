@@ -12,14 +12,30 @@ export interface ModeTraits {
   readonly hasPegs: boolean;
   /** Whether it is a relief on a plate, which is its base. */
   readonly hasPlate: boolean;
+  /** Whether names can stand beside its layers and nodes. */
+  readonly holdsLabels: boolean;
   /** Whether its colours can go by height, or do where a printer has one slot: then filament is changed between layers. */
   readonly byHeight: 'never' | 'on-request' | 'usually';
 }
 
 /** What is to be known of each mode beside how it places what: nobody else asks for one by its name to know that. */
 export const MODE_TRAITS: Readonly<Record<Mode, ModeTraits>> = {
-  upright: { lies: false, hasPegs: false, hasPlate: false, byHeight: 'never' },
-  flat: { lies: true, cut: 'under', hasPegs: true, hasPlate: false, byHeight: 'on-request' },
-  halves: { lies: true, cut: 'through', hasPegs: true, hasPlate: false, byHeight: 'on-request' },
-  plaque: { lies: true, hasPegs: false, hasPlate: true, byHeight: 'usually' },
+  upright: { lies: false, hasPegs: false, hasPlate: false, holdsLabels: false, byHeight: 'never' },
+  flat: {
+    lies: true,
+    cut: 'under',
+    hasPegs: true,
+    hasPlate: false,
+    holdsLabels: true,
+    byHeight: 'on-request',
+  },
+  halves: {
+    lies: true,
+    cut: 'through',
+    hasPegs: true,
+    hasPlate: false,
+    holdsLabels: false,
+    byHeight: 'on-request',
+  },
+  plaque: { lies: true, hasPegs: false, hasPlate: true, holdsLabels: true, byHeight: 'usually' },
 };

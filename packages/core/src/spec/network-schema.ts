@@ -60,6 +60,8 @@ function kindSchema(kind: Kind): z.ZodMiniType {
         // Cleaning composes characters anew, and a few become two.
         z.refine((name) => cleanName(name).length <= LIMITS.maxNameLength, { error: nameTooLong }),
       );
+    case 'texts':
+      return textsSchema();
     case 'layers':
       return layersSchema();
     case 'weights':
@@ -92,6 +94,20 @@ function kindSchema(kind: Kind): z.ZodMiniType {
     default:
       throw unknownKind(kind);
   }
+}
+
+function textsSchema(): z.ZodMiniType {
+  const text = z.string({ error: must('be text') }).check(
+    z.maxLength(LIMITS.maxLayerNameLength, {
+      error: must(`be text of at most ${LIMITS.maxLayerNameLength} characters`),
+    }),
+  );
+  return z.array(text, { error: must('be a list of names') }).check(
+    z.maxLength(LIMITS.maxNodesPerLayer, {
+      error: ({ input }) =>
+        `Must have at most ${LIMITS.maxNodesPerLayer} names, but has ${(input as unknown[]).length}.`,
+    }),
+  );
 }
 
 function layersSchema(): z.ZodMiniType {

@@ -1,6 +1,7 @@
 import type { Resolution } from '../mesh/resolution.ts';
 import type { Thickness, ThicknessBy } from '../network/thickness.ts';
 import type { HexColor } from './color.ts';
+import type { Labels } from './labels.ts';
 import type { LayerInput, LayerSpec } from './layers.ts';
 import type { Lettering } from './lettering.ts';
 import type { Mode } from './modes.ts';
@@ -50,9 +51,14 @@ export interface NetworkSpec {
   readonly clearance?: number;
   /** Whether a plate has a hole to hang it by; left out where there is no plate. */
   readonly hangingHole?: boolean;
-  /** A line on what it stands on; like the next two left out where there is none. */
+  /** A line on what it stands on; left out where there is none. */
   readonly text?: string;
-  /** Of its capital letters. */
+  /** What has its name beside it; left out where nothing could hold names. */
+  readonly labels?: Labels;
+  /** What the nodes of the first layer stand for, and those of the last: a name for each, or for each that is drawn. */
+  readonly inputs?: readonly string[];
+  readonly outputs?: readonly string[];
+  /** Of capital letters of text and names; like the next left out where there are none. */
   readonly textHeight?: number;
   /** Whether it is cut in, instead of raised. */
   readonly engraved?: boolean;
@@ -136,6 +142,9 @@ export interface NetworkSpecInput {
   readonly clearance?: number | undefined;
   readonly hangingHole?: boolean | undefined;
   readonly text?: string | undefined;
+  readonly labels?: Labels | undefined;
+  readonly inputs?: readonly string[] | undefined;
+  readonly outputs?: readonly string[] | undefined;
   readonly textHeight?: number | undefined;
   readonly engraved?: boolean | undefined;
   readonly braille?: string | undefined;

@@ -77,6 +77,8 @@ function givenIn(input: NetworkSpecInput, name: PresetName, preset: Preset): Net
     ...cleaned(fields),
     ...(fields.text !== undefined && { text: cleanName(fields.text) || undefined }),
     ...(fields.braille !== undefined && { braille: cleanName(fields.braille) || undefined }),
+    ...(fields.inputs !== undefined && { inputs: fields.inputs.map(cleanName) }),
+    ...(fields.outputs !== undefined && { outputs: fields.outputs.map(cleanName) }),
   };
 }
 

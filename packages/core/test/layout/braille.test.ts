@@ -49,6 +49,7 @@ function letteringOf({ text = '', braille = '' }: NetworkSpecInput): Lettering {
     top: 1,
     polygons,
     rings: polygons,
+    stroke: 1,
     missing: [],
   };
   return { lines: { [text]: outline }, braille: { [braille]: brailleOf(braille) } };

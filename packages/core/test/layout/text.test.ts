@@ -27,7 +27,9 @@ const SQUARE = [
 function letteringOf(text: string): Lettering {
   const polygons = [...text].map((_, i) => SQUARE.map(([x, y]) => [x + 1.2 * i, y] as const));
   const width = 1.2 * text.length - 0.2;
-  return { lines: { [text]: { width, bottom: 0, top: 1, polygons, rings: polygons, missing: [] } } };
+  return {
+    lines: { [text]: { width, bottom: 0, top: 1, polygons, rings: polygons, stroke: 0.2, missing: [] } },
+  };
 }
 
 function sceneOf(input: NetworkSpecInput): Scene {

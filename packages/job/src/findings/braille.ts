@@ -1,7 +1,7 @@
 import type { NetworkScene } from '@neurofab/core';
-import { brailleFit, brailleIn } from '@neurofab/core/internal';
+import { brailleFit, brailleIn, textOutline } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
-import { LEAST_TEXT_HEIGHT } from './text.ts';
+import { leastHeight } from './text.ts';
 
 /** Why Braille cannot be made as it is, or not be felt. */
 export function brailleFindings({ source: spec }: NetworkScene, scale: number): Finding[] {
@@ -13,7 +13,7 @@ export function brailleFindings({ source: spec }: NetworkScene, scale: number): 
   if (line === undefined || characters.length > 0) {
     return [{ code: 'cells-missing', level: 'refusal', path, value, characters }];
   }
-  const fit = brailleFit(spec, LEAST_TEXT_HEIGHT);
+  const fit = brailleFit(spec, leastHeight(spec, textOutline(spec) ?? { stroke: Infinity }));
   if (fit !== undefined && fit.fitting < fit.cells) {
     const { cells, fitting: limit, radius } = fit;
     // It does not grow with the network.

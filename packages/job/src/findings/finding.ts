@@ -1,4 +1,5 @@
 import type { ColorBy, Mode } from '@neurofab/core';
+import type { LabelKind } from '@neurofab/core/internal';
 import type { Bed, ProcessId } from '@neurofab/printers';
 import type { PrintFinding, PrintRemedy, ThinConnections } from '@neurofab/printing';
 import type { KeptUpright } from '../plan/usual-mode.ts';
@@ -44,6 +45,18 @@ export type Finding =
   | Refusal<'braille-too-long', Measured>
   /** Layers of `value` millimetres make dots of a single one. */
   | Warning<'braille-too-coarse', Measured>
+  /** Nothing holds names of layers and nodes in this mode. */
+  | Refusal<'labels-not-in-mode', { readonly value: Mode }>
+  /** Names of this kind are asked for, and there are none; a note where all names are. */
+  | (About & {
+      readonly code: 'no-names';
+      readonly level: 'refusal' | 'note';
+      readonly value: LabelKind;
+    })
+  /** Names have room between layers only with capitals so low; `characters` of the longest would do at `limit`. */
+  | Refusal<'name-too-long', Measured & { readonly name: string; readonly characters: number }>
+  /** Names have room between nodes only with capitals so low. */
+  | Refusal<'names-too-near', Measured & { readonly kind: LabelKind }>
   | Refusal<'too-large', TooLarge>
   /** No bed of the printers table holds the model. */
   | Warning<'no-common-bed', NoCommonBed>

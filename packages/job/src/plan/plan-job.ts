@@ -11,6 +11,7 @@ import { idleFindings, largeFileFindings, recipeFindings } from '../findings/fil
 import { type Finding, refusals } from '../findings/finding.ts';
 import { heightFindings } from '../findings/heights.ts';
 import { joiningEstimate, joiningFindings } from '../findings/joining.ts';
+import { labelFindings } from '../findings/labels.ts';
 import { loosePieceFindings } from '../findings/loose-pieces.ts';
 import { modeFindings } from '../findings/mode.ts';
 import { printerFindings } from '../findings/printer.ts';
@@ -84,6 +85,7 @@ export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}):
       ...baseFindings(stand),
       ...textFindings(scene),
       ...brailleFindings(scene, scale),
+      ...labelFindings(scene),
       ...loosePieceFindings(scene, stand.unscaled),
       ...shapeFindings(stand),
       ...(settled.printer === undefined ? [] : printerFindings(scene, files, settled.printer)),

@@ -32,13 +32,21 @@ export function problemText(finding: Finding): string {
     case 'characters-missing':
       return `The font has no ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in the text “${finding.value}”.`;
     case 'text-too-long':
-      return `The text has room only with capitals ${formatDecimal(finding.value, 1)} mm high, and under ${finding.limit} mm nobody can read them: about ${formatCount(finding.characters)} characters would fit.`;
+      return `The text has room only with capitals ${formatDecimal(finding.value, 1)} mm high, and its strokes come out from ${formatDecimal(finding.limit, 1)} mm on: about ${formatCount(finding.characters)} characters would fit.`;
     case 'cells-missing':
       return `There is no Braille for ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in “${finding.value}”.`;
     case 'braille-too-long':
       return `The Braille has ${formatCount(finding.value)} cells, and the disc has room for ${finding.limit === 0 ? 'none' : formatCount(finding.limit)}: cells are as large on any model.`;
     case 'braille-too-coarse':
       return `Dots of Braille come out flat in layers of ${millimetres(finding.value)}: it takes two layers to make one that is felt as round.`;
+    case 'labels-not-in-mode':
+      return `Nothing of ${printed(finding.value)} holds names of layers and nodes.`;
+    case 'no-names':
+      return `There are no names of ${finding.value} to stand beside them.`;
+    case 'name-too-long':
+      return `The names of layers have room only with capitals ${formatDecimal(finding.value, 1)} mm high, and their strokes come out from ${formatDecimal(finding.limit, 1)} mm on: “${finding.name}” is too long, and about ${formatCount(finding.characters)} characters would fit.`;
+    case 'names-too-near':
+      return `The names of ${finding.kind} have room between nodes only with capitals ${formatDecimal(finding.value, 1)} mm high, and their strokes come out from ${formatDecimal(finding.limit, 1)} mm on.`;
     case 'length-out-of-limits':
       return `At a scale of ${finding.value}: ${formatFault({ path: finding.path.slice(1), message: finding.message })}`;
     case 'too-thin-to-fit':

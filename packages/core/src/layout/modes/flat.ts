@@ -5,6 +5,7 @@ import type { Band, Placed } from '../drawn.ts';
 import { footOf, looseFoot } from './foot.ts';
 import { lyingBands, rodRadii } from './lying-bands.ts';
 import { lyingNetwork } from './lying-network.ts';
+import { tagsOf } from './tags.ts';
 
 /** How far under its axis the thinnest rod is cut, in its radii; source is written from the same numbers. */
 export const CUTS = {
@@ -21,7 +22,7 @@ export const CUTS = {
 export function placeFlat(spec: NetworkSpec, options: PlateOptions): Placed {
   const height = cutDepth(thinnestRadius(spec), spec.layerHeight!);
   const foot = footOf(spec, height);
-  const network = lyingNetwork(spec, { name: spec.name, height, foot });
+  const network = lyingNetwork(spec, { name: spec.name, height, foot, tags: tagsOf(spec) });
   return arrange(foot === undefined ? [network] : [network, looseFoot(spec, foot)], options);
 }
 

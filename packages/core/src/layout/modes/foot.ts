@@ -8,8 +8,10 @@ import type { Loose } from '../arrange.ts';
 import { discHeight, middle } from '../base-solids.ts';
 import { brailleRoom } from '../braille/braille-line.ts';
 import { drawnOf } from '../drawn.ts';
-import { frontFor, inFront, type RoundPlate } from '../text/in-front.ts';
-import { type LineSolids, lineSolids } from '../text/line-solids.ts';
+import { frontFor } from '../text/in-front.ts';
+import { lineSolids } from '../text/line-solids.ts';
+import { namesOnFoot, onFoot, usualLength } from '../text/on-foot.ts';
+import { FOOT_SIZES, footHeights, pegLengthOf, railWidthOf } from './foot-sizes.ts';
 import {
   below,
   circle,
@@ -21,13 +23,14 @@ import {
   rounded,
   standing,
 } from './polygon.ts';
-import { wholeLayers } from './whole-layers.ts';
 
 /** A foot that a lying network is plugged into, in millimetres: a plate with round ends, along its middle a rail with sockets, and before that room for Braille. */
 export interface Foot {
   /** Of the plate. */
   readonly length: number;
   readonly width: number;
+  /** The radius of its corners: half its width, but where names of layers stand on it. */
+  readonly corner: number;
   /** How much farther to the front the plate goes where there is Braille. */
   readonly forward: number;
   /** Of the plate, and of plate and rail together: whole layers both. */
@@ -44,47 +47,35 @@ export interface Foot {
   readonly cut: number;
 }
 
-/** What a foot is made from; source is written from the same numbers. */
-export const FOOT_SIZES = {
-  /** In radii of a peg: so that a peg 4 mm thick goes 6 mm deep, which tilts little, into a foot that does not tip. */
-  pegLength: 3,
-  thickness: 1.2,
-  width: 18,
-  /** What is around a peg in its rail, on both sides together, and under it; and around the rail on its plate. */
-  walls: 5,
-  floor: 0.8,
-  margins: 7,
-  /** The sum of widths on both sides that half a height asks for, so that it takes 12° to tip it over. */
-  widthOfHeight: 0.425,
-  /** Takes the edge off a peg's tip and off its socket's mouth, so that they find each other; less of pegs that are thin. */
-  chamfer: 0.3,
-  chamferOfPeg: 0.25,
-} as const;
-
 /** The foot for a network whose pegs are cut off so far behind their axes, `Infinity` where they are whole; `undefined` where it has no base or no posts. */
 export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
-  const { base, layerHeight, clearance } = spec;
+  const { base, clearance } = spec;
   if (base.shape === 'none' || !base.posts) return undefined;
   const pegRadius = postRadius(spec);
   const pegLength = pegLengthOf(spec);
-  const railWidth = 2 * pegRadius + FOOT_SIZES.walls;
-  const whole = (size: number) => wholeLayers(size, layerHeight!) * layerHeight!;
+  const railWidth = railWidthOf(spec);
+  const names = namesOnFoot(spec);
   const reach = pegLength - discHeight(spec, drawnOf(spec).network);
   const width = Math.max(
     FOOT_SIZES.width * pegRadius,
     railWidth + FOOT_SIZES.margins,
     FOOT_SIZES.widthOfHeight * reach,
+    names === undefined ? 0 : railWidth + 2 * names.depth,
   );
   const braille = brailleRoom(spec);
-  const front = frontFor(spec, { reach: railWidth / 2, textHeight: spec.textHeight });
+  const corner = Math.min(width / 2, names?.names.height ?? Infinity, names?.textHeight ?? Infinity);
+  const front =
+    names === undefined
+      ? frontFor(spec, { reach: railWidth / 2, textHeight: spec.textHeight })
+      : railWidth / 2 + names.depth + braille.deep;
   return {
     // Its ends are half as long as it is wide, so under layers that are near each other it is a disc.
-    length: Math.max(2 * middle(spec) + railWidth + FOOT_SIZES.margins, width + 2 * braille.wide),
+    length: Math.max(names?.length ?? usualLength(spec), 2 * (corner + braille.wide)),
     width,
+    corner,
     // Text alone has to do with the room that there is.
     forward: braille.deep === 0 ? 0 : Math.max(0, front - width / 2),
-    thickness: whole(FOOT_SIZES.thickness * pegRadius),
-    height: whole(pegLength + clearance! + FOOT_SIZES.floor),
+    ...footHeights(spec),
     railWidth,
     pegRadius,
     chamfer: Math.min(FOOT_SIZES.chamfer, FOOT_SIZES.chamferOfPeg * pegRadius),
@@ -92,11 +83,6 @@ export function footOf(spec: NetworkSpec, cut: number): Foot | undefined {
     clearance: clearance!,
     cut,
   };
-}
-
-/** How deep the pegs of a network go into its foot. */
-export function pegLengthOf(spec: NetworkSpec): number {
-  return FOOT_SIZES.pegLength * postRadius(spec);
 }
 
 /** Where pegs are. */
@@ -135,12 +121,15 @@ export function looseFoot(spec: NetworkSpec, foot: Foot): Loose {
   const reach = railWidth / 2;
   const rail = rectangle([-middle(spec) - reach, middle(spec) + reach], [-reach, reach]);
   const solids = [
-    standing(stadium(foot, resolution), [0, thickness]),
+    standing(outline(foot, resolution), [0, thickness]),
     standing(rail, [thickness / 2, height]),
   ];
   const sockets = layers.flatMap((_, layer) => socket(resolution, foot, layer * layerSpacing - middle(spec)));
   const { base, text } = drawnOf(spec).plan;
-  const { text: letters, braille } = linesOn(spec, foot);
+  const { text: letters, braille } = lineSolids(spec, onFoot(spec, foot), {
+    at: [0, 0, thickness],
+    thickness,
+  });
   const [x, y] = [length / 2, width / 2];
   return {
     bounds: (isTurned) =>
@@ -177,19 +166,8 @@ export function socket(
   ];
 }
 
-/** The plate of a foot, with the rail on it. */
-export function footPlate({ length, width, forward, railWidth }: Foot): RoundPlate {
-  return { radius: width / 2, straight: (length - width) / 2, forward, reach: railWidth / 2 };
-}
-
-/** In front of the rail. */
-function linesOn(spec: NetworkSpec, foot: Foot): LineSolids {
-  const { thickness } = foot;
-  return lineSolids(spec, { ...inFront(spec, footPlate(foot)), at: [0, 0, thickness], thickness });
-}
-
-/** A plate with round ends, the middle of its rail at the origin. */
-function stadium({ length, width, forward }: Foot, resolution: Resolution): Polygon {
-  const straight = (length - width) / 2;
-  return rounded(circle(width / 2, roundEnough(resolution), 0), [-straight, straight], [-forward, 0]);
+/** The plate, the middle of its rail at the origin. */
+function outline({ length, width, corner, forward }: Foot, resolution: Resolution): Polygon {
+  const [x, y] = [(length - 2 * corner) / 2, (width - 2 * corner) / 2];
+  return rounded(circle(corner, roundEnough(resolution), y > 0 ? 0.5 : 0), [-x, x], [-y - forward, y]);
 }

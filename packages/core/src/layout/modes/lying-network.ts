@@ -11,6 +11,7 @@ import { type PlacedNodes, placeNodes } from '../place-nodes.ts';
 import { dowelHoles } from './dowels.ts';
 import { type Foot, pegs } from './foot.ts';
 import { rectangle, standing } from './polygon.ts';
+import type { Tags } from './tags.ts';
 
 /** How a network lies. */
 export interface Lying {
@@ -23,30 +24,37 @@ export interface Lying {
   readonly foot: Foot | undefined;
   /** Whether there are holes for dowels in the lowest and the highest node of each layer; none if left out. */
   readonly hasDowels?: boolean;
+  /** None if left out. */
+  readonly tags?: Tags;
 }
 
 /** A network on its back, and its pegs. Its layers lie along x, their middle over the origin. */
 export function lyingNetwork(spec: NetworkSpec, lying: Lying): Loose {
   const { plan } = drawnOf(spec);
   const ends = endsOfLayers(spec, lying);
-  const plugs = pegsUnder(spec, lying, ends);
+  const { strips, letters } = lying.tags ?? { strips: [], letters: [] };
+  const plugs = [...pegsUnder(spec, lying, ends), ...strips];
+  const raised = spec.engraved ? [] : letters;
   const boundsAt = (pose: Placement) =>
     joinBounds(
       solidsBounds(outermostSolids(spec, nodesAt(spec, lying, pose))),
-      solidsBounds(plugs.map((plug) => placeSolid(plug, pose))),
+      solidsBounds([...plugs, ...raised].map((solid) => placeSolid(solid, pose))),
     );
   const straight = boundsAt(IDENTITY);
   const holes = lying.hasDowels ? dowelHoles(spec, [...new Set(ends.flat())]) : [];
-  const voids = [underBed(straight), ...holes];
+  const voids = [underBed(straight), ...holes, ...(spec.engraved ? letters : [])];
   return {
     bounds: (isTurned) => (isTurned ? boundsAt(QUARTER_TURN) : straight),
     at: (pose) => ({
       name: lying.name,
       ...networkSolids(spec, nodesAt(spec, lying, pose)),
-      others: plugs.map((plug) => ({ ...placeSolid(plug, pose), part: plan.base! })),
+      others: [
+        ...plugs.map((plug) => ({ ...placeSolid(plug, pose), part: plan.base! })),
+        ...raised.map((letter) => ({ ...placeSolid(letter, pose), part: plan.text! })),
+      ],
       voids: voids.map((solid) => placeSolid(solid, pose)),
     }),
-    assembled: raised(spec, lying),
+    assembled: raisedUp(spec, lying),
   };
 }
 
@@ -82,7 +90,7 @@ function underBed({ min, max }: Bounds): Prism {
 }
 
 /** From lying to standing: the lowest nodes on the rail of the foot, their axes over its middle, or where that would be. */
-function raised(spec: NetworkSpec, { height, foot, isMirrored }: Lying): Placement {
+function raisedUp(spec: NetworkSpec, { height, foot, isMirrored }: Lying): Placement {
   const lowest = discHeight(spec, drawnOf(spec).network);
   const { nodeRadius } = spec;
   const to: Vec3 =

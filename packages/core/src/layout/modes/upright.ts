@@ -50,7 +50,7 @@ type Disc = Extract<NetworkSpec['base'], { readonly shape: 'disc' }>;
 function linesOn(spec: NetworkSpec, [disc]: readonly BaseSolid[]): LineSolids {
   if (disc === undefined) return { text: [], braille: [] };
   const thickness = disc.to[2] - disc.from[2];
-  return lineSolids(spec, { ...inFront(spec, discPlate(spec)), at: disc.to, thickness });
+  return lineSolids(spec, inFront(spec, discPlate(spec)), { at: disc.to, thickness });
 }
 
 function toPiece(spec: NetworkSpec, { placed, base, text, braille }: UprightSolids, mirror: number): Piece {

@@ -1,6 +1,6 @@
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { brailleRoom } from '../braille/braille-line.ts';
-import { textLine } from './text-line.ts';
+import { type Lines, textLine } from './text-line.ts';
 
 /** A plate with round corners or ends, or a disc, and what stands on it. */
 export interface RoundPlate {
@@ -16,14 +16,10 @@ export interface RoundPlate {
 /** How far text stays off what it could be taken for a part of, in heights of its capitals; source is written from the same number. */
 export const FRONT_GAP = 0.4;
 
-/** Lines in front of what stands on a plate: how high capitals of text are, as large as there is room for, and y from the plate's middle to theirs. */
-export interface Lines {
-  readonly height: number;
-  readonly textY: number;
-  readonly brailleY: number;
-}
-
-/** Text, and before it Braille: both half-way from what stands on a plate to its edge, or what there is of them. */
+/**
+ * Text in front of what stands on a plate, as large as there is room for, and before it Braille: both half-way from there to the plate's
+ * edge, or what there is of them. Seen from the middle of what stands there.
+ */
 export function inFront(spec: NetworkSpec, plate: RoundPlate): Lines {
   const { reach } = plate;
   const line = textLine(spec);
@@ -38,9 +34,9 @@ export function inFront(spec: NetworkSpec, plate: RoundPlate): Lines {
   const slack = Math.min(left - height * behind, frontAt(plate, height * wide) - reach - height * deep);
   const start = reach + Math.max(0, slack) / 2;
   return {
-    height,
-    textY: -(start + height * (FRONT_GAP + depth / 2)),
-    brailleY: -(start + height * behind + braille.middle),
+    names: [],
+    text: line && { line, height, at: [0, -(start + height * (FRONT_GAP + depth / 2))] },
+    braille: braille.deep === 0 ? undefined : [0, -(start + height * behind + braille.middle)],
   };
 }
 

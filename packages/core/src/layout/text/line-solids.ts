@@ -1,7 +1,7 @@
-import type { Prism } from '../../scene/scene.ts';
+import type { Prism, Vec3 } from '../../scene/scene.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { brailleLine, brailleSolids } from '../braille/braille-line.ts';
-import { textLine, textSolids } from './text-line.ts';
+import { type Lines, textSolids } from './text-line.ts';
 
 /** What is written on a model. */
 export interface LineSolids {
@@ -10,27 +10,28 @@ export interface LineSolids {
   readonly braille: readonly Prism[];
 }
 
-/** Where lines are whose middles are before or behind a place. */
-export interface LinePlaces {
-  /** Of the text's capitals. */
-  readonly height: number;
-  /** The place, and its height. */
-  readonly at: readonly [x: number, y: number, z: number];
-  /** How thick it is there. */
+/** What lines stand on. */
+export interface LinesPlace {
+  /** The point that their places are seen from, on top of it. */
+  readonly at: Vec3;
   readonly thickness: number;
-  /** How far behind the place the lines are. */
-  readonly textY: number;
-  readonly brailleY: number;
 }
 
-/** The lines that a spec has, in their places. */
+/** Lines in their places. */
 export function lineSolids(
   spec: NetworkSpec,
-  { height, at: [x, y, top], thickness, textY, brailleY }: LinePlaces,
+  { names, text, braille }: Lines,
+  { at: [x, y, top], thickness }: LinesPlace,
 ): LineSolids {
-  const [text, braille] = [textLine(spec), brailleLine(spec)];
+  const lines = text === undefined ? names : [...names, text];
+  const dots = brailleLine(spec);
   return {
-    text: text === undefined ? [] : textSolids(spec, text, { height, at: [x, y + textY], top, thickness }),
-    braille: braille === undefined ? [] : brailleSolids(braille, [x, y + brailleY], top),
+    text: lines.flatMap(({ at, ...line }) =>
+      textSolids(spec, { ...line, at: [x + at[0], y + at[1]] }, { top, thickness }),
+    ),
+    braille:
+      dots === undefined || braille === undefined
+        ? []
+        : brailleSolids(dots, [x + braille[0], y + braille[1]], top),
   };
 }

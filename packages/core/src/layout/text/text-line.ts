@@ -1,5 +1,5 @@
 import type { Prism } from '../../scene/scene.ts';
-import { type Outline, outlineIn } from '../../spec/lettering.ts';
+import { type Lettering, type Outline, outlineIn } from '../../spec/lettering.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { NETWORK_DEFAULTS } from '../../spec/presets.ts';
 import type { Polygon } from '../modes/polygon.ts';
@@ -12,12 +12,23 @@ export interface TextLine {
   readonly polygons: readonly Polygon[];
 }
 
-/** What a line of text is put on. */
-export interface TextPlace {
-  /** Of its capitals, in millimetres. */
+/** A line, how high its capitals are in millimetres, and where its middle is. */
+export interface PlacedLine {
+  readonly line: TextLine;
   readonly height: number;
-  /** Where its middle is. */
   readonly at: readonly [x: number, y: number];
+}
+
+/** The lines on what a network stands on. */
+export interface Lines {
+  readonly names: readonly PlacedLine[];
+  readonly text: PlacedLine | undefined;
+  /** Where the middle of the Braille is. */
+  readonly braille: readonly [x: number, y: number] | undefined;
+}
+
+/** What a line is put on. */
+export interface TextPlace {
   /** The height of what it stands on, and how thick that is. */
   readonly top: number;
   readonly thickness: number;
@@ -35,7 +46,14 @@ export const TEXT_SIZES = {
 export function textLine(spec: NetworkSpec): TextLine | undefined {
   const outline = textOutline(spec);
   if (outline === undefined) return undefined;
-  const { width, bottom, top, polygons } = outline;
+  return centred(outline, outline);
+}
+
+/** An outline with its middle at the origin: across, and between a lowest and a highest point. */
+export function centred(
+  { width, polygons }: Outline,
+  { bottom, top }: Pick<Outline, 'bottom' | 'top'>,
+): TextLine {
   const middle = (bottom + top) / 2;
   return {
     width,
@@ -46,13 +64,21 @@ export function textLine(spec: NetworkSpec): TextLine | undefined {
 
 /** How the text of a spec looks; `undefined` where there is none that is drawn. */
 export function textOutline({ text, lettering }: NetworkSpec): Outline | undefined {
-  const outline = text === undefined ? undefined : outlineIn(lettering, text);
+  return text === undefined ? undefined : drawnOutline(lettering, text);
+}
+
+/** How a text looks; `undefined` where nobody knows, or nothing of it is drawn. */
+export function drawnOutline(lettering: Lettering | undefined, text: string): Outline | undefined {
+  const outline = outlineIn(lettering, text);
   return outline?.polygons.length === 0 ? undefined : outline;
 }
 
-/** A line of text in its place: what rises, or what is to be taken away. */
-export function textSolids(spec: NetworkSpec, { polygons }: TextLine, place: TextPlace): Prism[] {
-  const { height, at, top, thickness } = place;
+/** A line in its place: what rises, or what is to be taken away. */
+export function textSolids(
+  spec: NetworkSpec,
+  { line: { polygons }, height, at }: PlacedLine,
+  { top, thickness }: TextPlace,
+): Prism[] {
   const rise = TEXT_SIZES.layers * (spec.layerHeight ?? NETWORK_DEFAULTS.layerHeight);
   const range = spec.engraved
     ? ([top - Math.min(rise, thickness / 2), top + TEXT_SIZES.above] as const)

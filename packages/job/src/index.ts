@@ -50,11 +50,13 @@ export type { SavedNetwork, SavedWarning } from './open/saved-network.ts';
 export { examined } from './plan/examined.ts';
 export type { MergedPart } from './plan/merged-parts.ts';
 export { type NetworkInForce, networkInForce } from './plan/network-in-force.ts';
+export { numbered } from './plan/numbered.ts';
 export type { PlannedFile } from './plan/plan-files.ts';
 export { draftJob, type Plan, type PlanOptions, planJob } from './plan/plan-job.ts';
 export { type Portion, pieceName } from './plan/portions.ts';
 export { safeFileName } from './plan/safe-file-name.ts';
 export { type Standing, standing } from './plan/standing.ts';
+export { usualName } from './plan/usual-name.ts';
 export {
   type BodyContents,
   type FileContents,

@@ -9,7 +9,7 @@ const MAX_LINES = 100;
 export function lettering(studio: Studio): () => Promise<void> {
   const { state, set, show, planner } = studio;
   let isAsking = false;
-  const unknown = () => unletteredText({ ...state().history.now, lettering: state().lettering });
+  const unknown = () => unletteredText({ ...state().shown, lettering: state().lettering });
 
   return async () => {
     if (isAsking) return;

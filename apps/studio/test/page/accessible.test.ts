@@ -29,7 +29,7 @@ const VIEWS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
   },
   'with names, one of which cannot be made': async ({ page }) => {
     await pasteNames(page, 'Anna\nBen 😀\nCara');
-    await page.waitForSelector('.controls .findings li');
+    await page.waitForSelector('[aria-label="Names that cannot be made"] li');
   },
   'with faults': async ({ page }) => {
     await page.fill('#layers', '3,0');

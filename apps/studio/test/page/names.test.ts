@@ -82,7 +82,7 @@ describe('a list of names on the page', () => {
       async ({ page }) => {
         const long = 'a name that nobody could read any more on so small a disc';
         await pasteNames(page, `Anna\nBen 😀\n${long}\nCara 李\n`);
-        const told = page.locator('.controls .findings li');
+        const told = page.locator('[aria-label="Names that cannot be made"] li');
         await told.nth(2).waitFor();
         const texts = await told.allTextContents();
         expect(texts[0]).toMatch(/^Ben 😀: .*“😀”/);
@@ -104,7 +104,7 @@ describe('a list of names on the page', () => {
         page.on('download', (download) => saved.push(download));
         await pasteNames(page, 'Anna\nBen 😀');
         await page.click('#download');
-        await page.waitForSelector('.controls .findings li:has-text("Ben 😀")');
+        await page.waitForSelector('[aria-label="Names that cannot be made"] li:has-text("Ben 😀")');
         expect(saved).toEqual([]);
       },
       { hash: '#3,2' },

@@ -17,12 +17,18 @@ const DATA_DESCRIPTOR = 0x08074b50;
 /** Deflate's level, and sizes that follow the data. */
 const KNOWN_FLAGS = 0b1110;
 const SIZES_FOLLOW = 0b1000;
+const UTF8_NAME = 0x800;
+
+export interface ReadZipOptions {
+  /** Whether names may be of any script, marked as UTF-8 where they are not ASCII; no if left out. */
+  readonly anyScript?: boolean;
+}
 
 /**
  * The files of a plain zip archive, in order. Throws where a byte is not accounted for, the two headers of a file
  * differ, a checksum is wrong, or the archive uses anything but deflate: zip64, encryption, comments, extra fields.
  */
-export function readZip(bytes: Uint8Array): ZipFile[] {
+export function readZip(bytes: Uint8Array, { anyScript = false }: ReadZipOptions = {}): ZipFile[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const u16 = (at: number) => view.getUint16(at, true);
   const u32 = (at: number) => view.getUint32(at, true);
@@ -47,15 +53,18 @@ export function readZip(bytes: Uint8Array): ZipFile[] {
       u32(entry + 24),
       u16(entry + 28),
     ];
-    const name = new TextDecoder('ascii').decode(bytes.subarray(entry + 46, entry + 46 + nameLength));
+    const isUtf8 = anyScript && (flags & UTF8_NAME) > 0;
+    const decoder = new TextDecoder(isUtf8 ? 'utf-8' : 'ascii', { fatal: true });
+    const name = decoder.decode(bytes.subarray(entry + 46, entry + 46 + nameLength));
     // Version 2.0 of the format, and no operating system's attributes.
     must(u16(entry + 4) === 20 && u16(entry + 6) === 20, `${name} is of another version`);
-    must((flags & ~KNOWN_FLAGS) === 0, `${name} has flags ${flags}`);
+    must((flags & ~(isUtf8 ? KNOWN_FLAGS | UTF8_NAME : KNOWN_FLAGS)) === 0, `${name} has flags ${flags}`);
     must(method === 0 || method === 8, `${name} is packed by method ${method}`);
     must(u16(entry + 30) === 0 && u16(entry + 32) === 0, `${name} has extra fields or a comment`);
     must(u16(entry + 34) === 0 && u16(entry + 36) === 0, `${name} is on another disk, or marked as text`);
     must(u32(entry + 38) === 0, `${name} has attributes`);
-    must(/^[\x21-\x7e]+$/.test(name) && !name.includes('\\'), `${name} is not a plain name`);
+    const plain = isUtf8 ? /^\P{C}+$/u : anyScript ? /^[\x20-\x7e]+$/ : /^[\x21-\x7e]+$/;
+    must(plain.test(name) && !name.includes('\\'), `${name} is not a plain name`);
     must(
       !name.endsWith('/') && !files.some((file) => file.name === name),
       `${name} is a folder or there twice`,
@@ -70,7 +79,7 @@ export function readZip(bytes: Uint8Array): ZipFile[] {
       u16(at + 26) === nameLength && u16(at + 28) === 0,
       `${name} has two lengths of name, or extra fields`,
     );
-    const localName = new TextDecoder('ascii').decode(bytes.subarray(at + 30, at + 30 + nameLength));
+    const localName = decoder.decode(bytes.subarray(at + 30, at + 30 + nameLength));
     must(localName === name, `${name} is also called ${localName}`);
     const sizes = flags & SIZES_FOLLOW ? [0, 0, 0] : [checksum, packed, size];
     must(

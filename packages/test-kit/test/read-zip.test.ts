@@ -22,6 +22,15 @@ it('reads files whose sizes follow them', () => {
   expect(readZip(streamed()).map(({ bytes }) => new TextDecoder().decode(bytes))).toEqual(['hello']);
 });
 
+it('reads names of any script where it is told to', () => {
+  const archive = zipSync({ 'Łukasz Żółć.txt': strToU8('x'), "O'Brien 2.txt": strToU8('y') }, PLAIN);
+  expect(readZip(archive, { anyScript: true }).map(({ name }) => name)).toEqual([
+    'Łukasz Żółć.txt',
+    "O'Brien 2.txt",
+  ]);
+  expect(() => readZip(archive)).toThrow('flags');
+});
+
 it('throws wherever a byte is changed or missing', () => {
   for (const sound of [zipSync(FILES, PLAIN), streamed()]) {
     for (let i = 0; i < sound.length; i++) {

@@ -4,10 +4,14 @@ import type { Inspected } from '../worker/open.ts';
 import type { Report, ReportedFinding, ReportedPrint, ReportedSteps } from '../worker/report.ts';
 import type { TrainedModel } from '../worker/trained.ts';
 import type { History } from './history.ts';
+import type { Names } from './names.ts';
 
 /** All that the page shows. */
 export interface PageState {
   readonly history: History<Asked>;
+  readonly names: Names;
+  /** What is asked for as it is shown: with one of the names, where there are any. */
+  readonly shown: Asked;
   /** The last network that could be made: that which is asked for, unless there are faults. */
   readonly standing: Standing;
   /** What is wrong with the network that is asked for. */

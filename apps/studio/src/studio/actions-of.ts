@@ -1,4 +1,5 @@
 import { advanced, redone, settled, undone } from '../state/history.ts';
+import { namesIn, unnamed } from '../state/names.ts';
 import type { Actions } from '../view/actions.ts';
 import { drawStill } from './draw-still.ts';
 import { choose, openFiles, reduce } from './opening.ts';
@@ -17,7 +18,18 @@ export function actionsOf(studio: Studio): Actions {
     },
     undo: () => show(undone(state().history)),
     redo: () => show(redone(state().history)),
-    ask: (asked) => ask(studio, asked),
+    ask: (asked) => {
+      const { names, history } = state();
+      ask(studio, names.shown === undefined ? asked : unnamed(asked, history.now));
+    },
+    list: (text) => {
+      set({ names: namesIn(text) });
+      show(state().history);
+    },
+    showName: (shown) => {
+      set({ names: { ...state().names, shown } });
+      show(state().history);
+    },
     choose: (entry) => void choose(studio, entry),
     open: (files) => void openFiles(studio, files),
     reduce: (reduction, drag) => void reduce(studio, reduction, drag),
@@ -42,9 +54,9 @@ export function actionsOf(studio: Studio): Actions {
         redraw();
         return;
       }
-      const asked = state().history.now;
+      const asked = state().shown;
       const exact = await work(studio, 'Joining', (onProgress) => maker.call('exact', asked, { onProgress }));
-      if (exact === undefined || asked !== state().history.now) return;
+      if (exact === undefined || asked !== state().shown) return;
       set({ isExact: true, change: 'Now the very bodies of the file are shown.' });
       stage.showBodies(exact);
     },

@@ -18,8 +18,8 @@ export async function drawStill(studio: Studio): Promise<void> {
 }
 
 async function pictureOf({ state, planner }: Studio): Promise<Uint8Array | undefined> {
-  const { inspected, history } = state();
+  const { inspected, shown } = state();
   if (inspected !== undefined) return planner.call('picture', inspected.bodies);
-  const [file] = await planner.call('make', { asked: history.now, format: 'png' });
+  const [file] = await planner.call('make', { asked: shown, format: 'png' });
   return file?.bytes;
 }

@@ -1,5 +1,6 @@
 import type { Asked } from '@neurofab/job';
 import { linkOf } from '../link/link-of.ts';
+import { stand } from '../state/stand.ts';
 import { keepLast } from './last-asked.ts';
 
 /** Safari refuses more than a hundred changes of the address in thirty seconds; milliseconds. */
@@ -32,7 +33,7 @@ export function keeping(): (asked: Asked, options: Pick<Kept, 'hasLink'>) => voi
       void write();
     }, LEAST_PAUSE);
     keepLast(asked);
-    const link = hasLink ? await linkOf(asked) : NO_LINK;
+    const link = hasLink ? await linkOf(stand(asked).asked) : NO_LINK;
     // Without the link of something else, where there is none or it is too long.
     history.replaceState(null, '', 'hash' in link ? link.hash : location.pathname + location.search);
   };

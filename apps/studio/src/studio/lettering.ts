@@ -4,13 +4,13 @@ import type { Studio } from './studio.ts';
 /** Gives a function that has the worker find out how text looks, the newest, however often that changes meanwhile, and then shows it. */
 export function lettering({ state, set, show, planner }: Studio): () => Promise<void> {
   let isAsking = false;
-  const isUnknown = () => isUnlettered({ ...state().history.now, lettering: state().lettering });
+  const isUnknown = () => isUnlettered({ ...state().shown, lettering: state().lettering });
 
   return async () => {
     if (isAsking) return;
     isAsking = true;
     try {
-      while (isUnknown()) set({ lettering: await planner.call('letters', state().history.now) });
+      while (isUnknown()) set({ lettering: await planner.call('letters', state().shown) });
       isAsking = false;
       show(state().history);
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Asked } from '@neurofab/job';
 import type { PageState } from '../state/page-state.ts';
+import { checkNames } from './check-names.ts';
 import { drawStill } from './draw-still.ts';
 import { fail, type Studio } from './studio.ts';
 
@@ -19,10 +20,10 @@ export function looking(studio: Studio): () => void {
     try {
       let asked: Asked;
       do {
-        asked = state().history.now;
+        asked = state().shown;
         const report = await planner.call('report', asked);
         set({ report, findings: report.findings, print: undefined });
-      } while (asked !== state().history.now && state().faults.length === 0);
+      } while (asked !== state().shown && state().faults.length === 0);
       pause = setTimeout(lookCloser, PAUSE);
     } catch (error) {
       fail(studio, error);
@@ -32,13 +33,18 @@ export function looking(studio: Studio): () => void {
   };
 
   const lookCloser = async () => {
-    const asked = state().history.now;
+    const { shown: asked, history, names } = state();
     if (state().faults.length > 0) return;
     set({ change: inWords(state()) });
     try {
       await drawStill(studio);
       const print = await planner.call('print', asked);
-      if (asked === state().history.now) set({ print, findings: print.findings });
+      if (asked === state().shown) set({ print, findings: print.findings });
+      await checkNames(
+        studio,
+        { asked: history.now, names: names.list },
+        { worker: planner, isWanted: () => history === state().history && names.list === state().names.list },
+      );
     } catch (error) {
       fail(studio, error);
     }

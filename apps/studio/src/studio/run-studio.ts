@@ -3,6 +3,7 @@ import { render } from 'lit-html';
 import { followLink } from '../link/follow-link.ts';
 import { registerOffline } from '../offline/register-offline.ts';
 import { type History, historyOf } from '../state/history.ts';
+import { named, namesIn, unnamed } from '../state/names.ts';
 import type { PageState } from '../state/page-state.ts';
 import { refusalIn, stand } from '../state/stand.ts';
 import { keepFocus } from '../view/keep-focus.ts';
@@ -28,6 +29,8 @@ export interface Begun {
 export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, message }: Begun): void {
   let state: PageState = {
     history: historyOf(asked),
+    names: namesIn(''),
+    shown: asked,
     standing,
     message,
     lettering: { lines: {} },
@@ -54,25 +57,27 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
     isDrawing = false;
   };
   const show = (history: History<Asked>) => {
-    const stood = stand(history.now, state.lettering);
-    const now = { ...history, now: stood.asked };
+    const { shown: name } = state.names;
+    const stood = stand(named(history.now, name), state.lettering);
+    const asked = name === undefined ? stood.asked : unnamed(stood.asked, history.now);
     // What was said of another network says nothing of this one.
     const gone = { message: undefined, saved: undefined, isExact: false } as const;
+    const now = { ...gone, history: { ...history, now: asked }, shown: stood.asked };
     if ('faults' in stood) {
-      set({ ...gone, history: now, faults: stood.faults });
+      set({ ...now, faults: stood.faults });
       return;
     }
     if (hasUnknown(stood.asked)) {
       // The last one stands for the moment until it is known how the text looks.
-      set({ ...gone, history: now, faults: [] });
+      set({ ...now, faults: [] });
       void letter();
       return;
     }
     const { standing } = stood;
-    set({ ...gone, history: now, standing, faults: [], inspected: undefined });
+    set({ ...now, standing, faults: [], inspected: undefined });
     stage.show(standing, { isAssembled: state.isAssembled, isDragging: history.drag !== undefined });
     look();
-    keep(stood.asked, { hasLink: refusalIn(standing) === undefined });
+    keep(asked, { hasLink: refusalIn(standing) === undefined });
   };
   const hasUnknown = (asked: Asked) => isUnlettered({ ...asked, lettering: state.lettering });
   const studio: Studio = {
@@ -131,5 +136,5 @@ function takeDrops(take: (files: readonly File[]) => void): void {
 
 /** In a field that is typed in, going back is the field's own. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type === 'text';
+  return target instanceof Element && target.matches('input[type=text], textarea');
 }

@@ -1,7 +1,8 @@
 import { linkOf } from '../link/link-of.ts';
-import { refusalIn } from '../state/stand.ts';
-import { Stopped } from '../worker/connection.ts';
+import { refusalIn, stand } from '../state/stand.ts';
+import { type CallOptions, Stopped } from '../worker/connection.ts';
 import type { MadeFile } from '../worker/make.ts';
+import { checkNames } from './check-names.ts';
 import { type Studio, work } from './studio.ts';
 
 /** Makes a file of what is asked for and saves it, in the format that the printer wants if none is named. */
@@ -19,22 +20,47 @@ function focus(id: string): void {
 }
 
 async function make(studio: Studio, format?: string): Promise<void> {
-  const { state, set, planner, maker } = studio;
-  const { report, history } = state();
-  const file = { asked: history.now, format };
+  const { state, set, planner } = studio;
+  const { report, shown, names } = state();
   const label = report?.formats.find(({ id }) => id === format)?.label ?? report?.file.label ?? 'the file';
-  const made = await work(studio, `Making ${label}`, (onProgress) =>
-    maker.call('make', file, { onProgress }).catch(async (error) => {
-      const why = error instanceof Stopped ? undefined : await planner.call('refusal', file);
-      throw why === undefined ? error : new Error(why);
-    }),
+  const count = names.list.length;
+  const made = await work(studio, `Making ${count > 0 ? `${count} × ` : ''}${label}`, (onProgress) =>
+    (count > 0 ? makeNamed : makeOne)(studio, format, { onProgress }),
   );
   if (made === undefined || made.length === 0) return;
   const files = made.map(toFile) as [File, ...File[]];
   for (const one of files) saveFile(one);
   const canShare = navigator.canShare?.({ files }) ?? false;
   set({ change: `Saved ${files.map(({ name }) => name).join(', ')}.` });
-  set({ saved: { files, canShare, next: await planner.call('steps', file) } });
+  const next = await planner.call('steps', { asked: shown, format });
+  set({ saved: { files, canShare, next } });
+}
+
+/** Makes a file, or files where it is split. */
+async function makeOne(
+  { state, planner, maker }: Studio,
+  format: string | undefined,
+  options: CallOptions,
+): Promise<readonly MadeFile[]> {
+  const file = { asked: state().shown, format };
+  return maker.call('make', file, options).catch(async (error) => {
+    const why = error instanceof Stopped ? undefined : await planner.call('refusal', file);
+    throw why === undefined ? error : new Error(why);
+  });
+}
+
+/** Makes a file for each name, in one archive; nothing where one of them cannot be made. */
+async function makeNamed(
+  studio: Studio,
+  format: string | undefined,
+  options: CallOptions,
+): Promise<readonly MadeFile[]> {
+  const { names, history } = studio.state();
+  const set = { asked: history.now, names: names.list, format };
+  const { maker } = studio;
+  return (await checkNames(studio, set, { worker: maker }))
+    ? [await maker.call('makeSet', set, options)]
+    : [];
 }
 
 /** Hands what was saved last to another program, which a person chooses. */
@@ -50,7 +76,7 @@ export async function share({ state, set }: Studio): Promise<void> {
 
 /** Saves what was given of the network as a spec. */
 export async function downloadSpec(studio: Studio): Promise<void> {
-  const asked = studio.state().history.now;
+  const asked = studio.state().shown;
   const file = await work(studio, 'Writing the spec', () => studio.planner.call('spec', asked));
   if (file !== undefined) saveFile(toFile(file));
 }
@@ -62,7 +88,7 @@ export async function copyLink({ state, set }: Studio): Promise<void> {
     set({ message: { kind: 'fault', text: 'What cannot be made has no link.' } });
     return;
   }
-  const link = await linkOf(history.now);
+  const link = await linkOf(stand(history.now).asked);
   set({ message: { kind: 'note', text: 'hash' in link ? await copied(link.hash) : TOO_LONG } });
 }
 

@@ -18,7 +18,7 @@ export interface Actions {
   readonly redo: () => void;
   readonly choose: (entry: GalleryEntry) => void;
   readonly open: (files: readonly File[]) => void;
-  /** Makes a file, of the usual format if none is named, and saves it. */
+  /** Makes a file, or one for each name, of the usual format if none is named, and saves it. */
   readonly download: (format?: string) => void;
   readonly downloadSpec: () => void;
   readonly cancel: () => void;
@@ -29,6 +29,9 @@ export interface Actions {
   readonly ask: (asked: Asked) => void;
   /** Draws more or other nodes of the trained network. */
   readonly reduce: (reduction: Reduction, drag?: string) => void;
+  /** Takes a list of names as it is typed or pasted. */
+  readonly list: (text: string) => void;
+  readonly showName: (name: string) => void;
   readonly fit: () => void;
   readonly look: (from: 'usual' | 'front' | 'top') => void;
   /** Draws pieces put together, or as they are printed. */

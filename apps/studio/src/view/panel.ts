@@ -7,13 +7,14 @@ import type { Actions } from './actions.ts';
 import { fieldControl } from './field.ts';
 import { type FieldContext, fieldContext } from './field-context.ts';
 import { layersView } from './layers.ts';
+import { namesView } from './names.ts';
 import { printerView } from './printer.ts';
 import { reductionView } from './reduction.ts';
 import { isTicked, typed } from './typed.ts';
 
 /** All controls, in groups that open and close. */
 export function panelView(state: PageState, actions: Actions): TemplateResult {
-  const { history, standing, models } = state;
+  const { history, standing, models, names } = state;
   const { network = {} } = history.now;
   const spec = standing.unscaled;
   const context = fieldContext(network, { spec, faults: faultsIn(state) });
@@ -35,11 +36,15 @@ export function panelView(state: PageState, actions: Actions): TemplateResult {
     ${group('Size', false, fields(['preset', 'nodeRadius', 'connectionRadius', 'nodeSpacing', 'layerSpacing']))}
     ${group('Print mode', false, html`${fields(['mode', 'layerHeight', 'clearance', 'hangingHole'])}${byHeight(state, actions)}`)}
     ${group('Base', false, fields(['base.shape', 'base.radius', 'base.thickness', 'base.posts']))}
-    ${group('Text', false, fields(['text', 'textHeight', 'engraved', 'braille']))}
+    ${group('Text', false, fields(names.shown === undefined ? ['text', ...TEXT_FIELDS] : TEXT_FIELDS))}
+    ${group('Names', false, namesView(names, actions))}
     ${group('Colours', false, html`${colorBy(state, actions)}${fields(['colors.base', 'colors.connections', 'colors.negative', 'colors.layers', 'colors.text'])}`)}
     ${group('Fineness', false, html`${fields(['resolution.tolerance', 'resolution.segments'])}${countsSides(context, actions)}`)}
   </div>`;
 }
+
+/** What is to be said of text, whatever it says. */
+const TEXT_FIELDS = ['textHeight', 'engraved', 'braille'];
 
 /** What is wrong with fields, whether it was seen at once or by the worker. */
 function faultsIn({ faults, findings }: PageState): readonly Fault[] {

@@ -11,9 +11,13 @@ export function savedView({ files, canShare, next }: Saved, actions: Actions): T
 
 function stepsView({ slicer, steps }: ReportedSteps, [{ name }, ...others]: Saved['files']): TemplateResult {
   return html`<details class="steps" open>
-    <summary>Next, in ${slicer}, with ${name}${others.length === 0 ? nothing : ` and ${others.length} more`}</summary>
+    <summary>Next, in ${slicer}, with ${isArchive(name) ? 'each file in ' : nothing}${name}${others.length === 0 ? nothing : ` and ${others.length} more`}</summary>
     <ol tabindex="0">${steps.map((spans) => html`<li>${spans.map(spanView)}</li>`)}</ol>
   </details>`;
+}
+
+function isArchive(name: string): boolean {
+  return name.endsWith('.zip');
 }
 
 function spanView({ kind, text, address }: ReportedSteps['steps'][number][number]): TemplateResult | string {

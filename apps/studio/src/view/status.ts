@@ -2,10 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PageState } from '../state/page-state.ts';
 import type { Actions } from './actions.ts';
 import { findingsView } from './findings.ts';
+import { nameFaultsView } from './names.ts';
 import { patch } from './patch.ts';
 
 /** What is known of the model: slots with their colours, counts, what it takes to print, findings. */
-export function statusView({ report, findings, print, faults }: PageState, actions: Actions): TemplateResult {
+export function statusView(
+  { report, findings, print, faults, names }: PageState,
+  actions: Actions,
+): TemplateResult {
   if (faults.length > 0) {
     return html`<ul class="findings" aria-label="What is wrong">
       ${faults.map(({ message }) => html`<li class="refusal"><strong>Cannot be made:</strong> ${message}</li>`)}
@@ -21,6 +25,7 @@ export function statusView({ report, findings, print, faults }: PageState, actio
     </ul>
     ${colors.notes.map((note) => html`<p>${note}</p>`)}
     <p class="counts">${counts}${print?.takes === undefined ? nothing : html` · ${print.takes}`}</p>
+    ${nameFaultsView(names)}
     ${findingsView(findings, actions)}
     ${shown.map((sentence) => html`<p class="shown">${sentence}.</p>`)}`;
 }

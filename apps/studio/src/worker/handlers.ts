@@ -13,6 +13,11 @@ export interface AskedFile {
   readonly format?: string | undefined;
 }
 
+/** What is asked for once with each of some names. */
+export interface AskedSet extends AskedFile {
+  readonly names: readonly string[];
+}
+
 type Tell = (done: number) => void;
 
 /** All that the worker does. What does it is loaded when it is first asked for. */
@@ -27,6 +32,8 @@ export const HANDLERS = {
     (await import('./report-of.ts')).stepsOf(file),
   make: async (file: AskedFile, tell: Tell): Promise<MadeFile[]> =>
     (await import('./make.ts')).make(file, tell),
+  makeSet: async (set: AskedSet, tell: Tell): Promise<MadeFile> =>
+    (await import('./make-set.ts')).makeSet(set, tell),
   spec: async (asked: Asked): Promise<MadeFile> => (await import('./make.ts')).specFile(asked),
   exact: async (asked: Asked, tell: Tell): Promise<ExactBody[]> =>
     (await import('./exact.ts')).exactBodies(asked, tell),

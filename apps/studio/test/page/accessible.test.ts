@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { itAsks } from '@neurofab/test-kit';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { open, type Studio, withStudio } from './with-studio.ts';
+import { open, pasteNames, type Studio, withStudio } from './with-studio.ts';
 
 const AXE = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -26,6 +26,10 @@ const VIEWS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
     await page.evaluate(() => {
       for (const group of document.querySelectorAll('details')) group.open = true;
     });
+  },
+  'with names, one of which cannot be made': async ({ page }) => {
+    await pasteNames(page, 'Anna\nBen 😀\nCara');
+    await page.waitForSelector('[aria-label="Names that cannot be made"] li');
   },
   'with faults': async ({ page }) => {
     await page.fill('#layers', '3,0');
@@ -66,6 +70,27 @@ describe('the page', () => {
       expect((await coming).suggestedFilename()).toBe('network-3-4-2-bambu-p1s-ams-flat.3mf');
       expect(await page.textContent('[role="status"].visually-hidden')).toContain('Saved network-3-4-2');
     });
+  });
+
+  itAsks('chromium')('takes a list of names, shows one and saves all by keyboard alone', async () => {
+    await withStudio(
+      async ({ page }) => {
+        await reach(page, 'summary:has-text("Names")');
+        await page.keyboard.press('Enter');
+        await reach(page, '#names');
+        await page.keyboard.type('Anna\nBen');
+        await reach(page, '.names button:has-text("Ben")');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.names button[aria-pressed="true"]:has-text("Ben")');
+        await page.waitForSelector('canvas[aria-label*="Ben"]');
+        await reach(page, '#download');
+        const coming = page.waitForEvent('download');
+        await page.keyboard.press('Enter');
+        expect((await coming).suggestedFilename()).toBe('network-3-2.zip');
+        expect(await page.textContent('[role="status"].visually-hidden')).toContain('Saved network-3-2.zip');
+      },
+      { hash: '#3,2' },
+    );
   });
 
   itAsks('chromium')(

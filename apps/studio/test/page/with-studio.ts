@@ -116,6 +116,16 @@ export async function writeText(page: Page, text: string): Promise<void> {
   await input.fill(text);
 }
 
+/** Pastes a list of names, whose controls are in a group that is closed at first, as are those of text. */
+export async function pasteNames(page: Page, text: string): Promise<void> {
+  await page.evaluate(() => {
+    for (const group of document.querySelectorAll<HTMLDetailsElement>('details.group')) group.open = true;
+  });
+  await page.focus('#names');
+  // As from the clipboard: all at once, as if it had been typed.
+  await page.keyboard.insertText(text);
+}
+
 /** What the address of the page has after its `#`, once it is written. */
 export async function hashOf(page: Page): Promise<string> {
   await page.waitForTimeout(1200);

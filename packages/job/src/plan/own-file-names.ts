@@ -1,3 +1,5 @@
+import { numbered } from './numbered.ts';
+
 /** So short that a name takes 160 bytes at most, of the 255 that file systems have for it and what it follows. */
 const MAX_CHARACTERS = 40;
 
@@ -6,18 +8,10 @@ const NAMELESS = 'part';
 
 /**
  * A name for the file of each part or piece, without an extension: its own with a hyphen for what some file system, shell or
- * program does not take, `layer-1` for `layer 1`. Names that would meet, also where case makes no difference, are
- * numbered from 2.
+ * program does not take, `layer-1` for `layer 1`, and numbered where it would meet another.
  */
 export function ownFileNames(parts: readonly { readonly name: string }[]): string[] {
-  const taken = new Set<string>();
-  return parts.map((part) => {
-    const name = safeName(part.name);
-    let free = name;
-    for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${name}-${i}`;
-    taken.add(free.toLowerCase());
-    return free;
-  });
+  return numbered(parts.map(({ name }) => safeName(name)));
 }
 
 function safeName(name: string): string {

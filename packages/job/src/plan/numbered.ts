@@ -1,0 +1,10 @@
+/** Names of files in one folder: those that would meet, also where case makes no difference, are numbered from 2. */
+export function numbered(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let free = name;
+    for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${name}-${i}`;
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}

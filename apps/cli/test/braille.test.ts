@@ -40,7 +40,7 @@ function dotsIn({ positions }: Mesh, top: number): Dot[] {
   const tips = points.filter(([, , z]) => Math.abs(z! - top - 0.5) < 0.01);
   const clusters: number[][][] = [];
   for (const [x, y] of tips as unknown as [number, number][]) {
-    const own = clusters.find(([first]) => Math.hypot(first![0]! - x, first![1]! - y) < 0.5);
+    const own = clusters.find(([first]) => Math.hypot(first![0]! - x, first![1]! - y) < 1);
     if (own === undefined) clusters.push([[x, y]]);
     else own.push([x, y]);
   }

@@ -44,6 +44,7 @@ const lettered: fc.Arbitrary<NetworkSpecInput> = fc.record(
     text: texts.map((text) => `a${text}`),
     textHeight: fc.double({ min: 1, max: 20, noNaN: true }),
     engraved: fc.boolean(),
+    braille: texts.map((text) => `a${text}`),
   },
   { requiredKeys: ['text'] },
 );

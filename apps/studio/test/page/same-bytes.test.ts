@@ -79,6 +79,10 @@ describe('a file that the page makes', { timeout: 400_000 }, () => {
         [['--text', 'Жанна', '--engrave'], { text: 'Жанна', engraved: true }],
         [['--text', 'Άννα', '--mode', 'plaque'], { text: 'Άννα', mode: 'plaque' }],
         [['--text', 'רות', '--mode', 'flat', '--engrave'], { text: 'רות', mode: 'flat', engraved: true }],
+        [
+          ['--text', 'Zoé', '--braille', 'Zoé', '--mode', 'flat'],
+          { text: 'Zoé', braille: 'Zoé', mode: 'flat' },
+        ],
       ] as const) {
         const calls = formats.map((format) => ({
           asked: { network: { layers: [4, 3, 4], ...network }, size: 16 },

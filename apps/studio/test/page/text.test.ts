@@ -62,6 +62,25 @@ describe('text on the page', () => {
     );
   });
 
+  itAsks('chromium')('is there in Braille, with letters and without, and is told in words', async () => {
+    await withStudio(
+      async ({ page, faults }) => {
+        const [none] = [await seen(page)];
+        await writeText(page, 'anna', 'braille');
+        const braille = await seenOtherThan(page, [none]);
+        await page.waitForSelector('.shown:has-text("Braille: anna.")');
+        await writeText(page, 'Anna');
+        await seenOtherThan(page, [none, braille]);
+        await page.waitForSelector('.shown:has-text("raised letters: Anna.")');
+        await writeText(page, 'Юлія', 'braille');
+        await page.waitForSelector('#field-braille-fault:has-text("There is no Braille for “Ю”")');
+        await page.waitForSelector('#download:disabled');
+        expect(faults).toEqual([]);
+      },
+      { hash: '#3,4,5,2' },
+    );
+  });
+
   itAsks('chromium')('has what is wrong with it at its field', async () => {
     await withStudio(
       async ({ page }) => {

@@ -108,8 +108,8 @@ export async function open(page: Page, files: readonly SavedFile[]): Promise<voi
 }
 
 /** Puts text on the model, whose controls are in a group that is closed at first. */
-export async function writeText(page: Page, text: string): Promise<void> {
-  const input = page.locator('#field-text');
+export async function writeText(page: Page, text: string, field = 'text'): Promise<void> {
+  const input = page.locator(`#field-${field}`);
   await input.evaluate((element) => {
     element.closest('details')!.open = true;
   });

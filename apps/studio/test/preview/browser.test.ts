@@ -69,7 +69,7 @@ describe('a preview in Chromium', () => {
     await withPages((open) =>
       open(async (page) => {
         for (const mode of ['upright', 'flat', 'plaque'] as const) {
-          const input = { layers: [3, 3], text: 'Ağ8', engraved: true, mode };
+          const input = { layers: [3, 3], text: 'Ağ8', engraved: true, braille: 'a', mode };
           const { lettering } = await lettered({ network: input });
           const { pieces } = layout(parseNetworkSpec(input, { lettering }));
           const letters = pieces.flatMap(({ voids = [] }) => voids).filter((solid) => solid.kind === 'prism');

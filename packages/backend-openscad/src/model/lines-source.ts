@@ -123,7 +123,7 @@ module dot() {
 }
 
 dots_y = -(lines_start + letter_height * letters_deep + dots_middle);
-dot_radii = [for (i = [0 : ${DOT_SIZES.rings}]) dot_diameter / 2 * (1 - i / ${DOT_SIZES.rings + 1})];
+dot_radii = [for (i = [0 : ${DOT_SIZES.rings}]) dot_diameter / 2 * (1 - ${1 - DOT_SIZES.tip} * i / ${DOT_SIZES.rings})];
 // How far the sphere's middle is under the dot: as far from its foot as from its tip, which is flat.
 dot_under = (pow(dot_radii[0], 2) - pow(dot_radii[${DOT_SIZES.rings}], 2) - pow(dot_height, 2)) / (2 * dot_height);
 dot_rings = [for (i = [-1 : ${DOT_SIZES.rings}]) let (radius = dot_radii[max(0, i)])

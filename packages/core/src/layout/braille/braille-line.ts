@@ -16,9 +16,11 @@ export const BRAILLE_GAPS = {
 
 /** What a dot is made from; source is written from the same numbers. */
 export const DOT_SIZES = {
-  /** Frustums from its foot to a tip that is narrower than a line of filament. As many as leave no step to be felt, as are its sides. */
+  /** Frustums from its foot to its tip, and their sides: as many as leave no step to be felt. */
   rings: 4,
   sides: 24,
+  /** Of its tip, which is flat, in diameters of its foot: what is any narrower filament leaves out, and the dot comes out lower. */
+  tip: 0.4,
   /** How far it reaches into what it stands on, to be one with it. */
   sunk: 0.01,
 } as const;
@@ -71,8 +73,11 @@ interface Ring {
 
 /** A cap of a sphere, from what is under it up, in rings that are as much narrower each; its tip is flat. */
 function domeOf({ dotDiameter, dotHeight }: Braille['sizes']): Ring[] {
-  const { rings, sides, sunk } = DOT_SIZES;
-  const radii = Array.from({ length: rings + 1 }, (_, i) => (dotDiameter / 2) * (1 - i / (rings + 1)));
+  const { rings, sides, tip: blunt, sunk } = DOT_SIZES;
+  const radii = Array.from(
+    { length: rings + 1 },
+    (_, i) => (dotDiameter / 2) * (1 - ((1 - blunt) * i) / rings),
+  );
   const [foot, tip] = [radii[0]!, radii[rings]!];
   // How far its middle is under its foot: (tip, height) and (foot, 0) are as far from there.
   const under = (foot * foot - tip * tip - dotHeight * dotHeight) / (2 * dotHeight);

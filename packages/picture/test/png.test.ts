@@ -47,6 +47,13 @@ it('shows all of the network, in the middle, before nothing', async () => {
   expect(Math.abs(top - bottom)).toBeLessThanOrEqual(1);
 });
 
+it('shows a network from straight above', async () => {
+  const scene = sceneOf({ layers: [4, 4], mode: 'plaque' });
+  const { left, right, top, bottom } = margins(await pngOf(scene, { size: 256, isFromAbove: true }));
+  const [x, y] = scene.bounds.max;
+  expect((256 - left - right) / (256 - top - bottom)).toBeCloseTo(x / y, 1);
+});
+
 it('keeps the network and the settings as a text', async () => {
   const settings = { size: '64', note: '<&>"\' 🧠' };
   const scene = sceneOf({ ...SMALL, name: 'Größe 🧠' });

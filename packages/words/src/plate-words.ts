@@ -36,7 +36,7 @@ export function plateWords(
 
 function colorsOf(scene: PlateScene['scene'], print: PrintPlan | undefined): PlateWords['colors'] {
   if (scene.colorBands !== undefined) return bandRows(scene.colorBands);
-  const rows = slotRows(scene);
+  const rows = slotRows(scene).toSorted((one, other) => Number(one.label) - Number(other.label));
   if (rows.length === 1) return [];
   return rows.map(({ label, ...row }) => {
     const slot = print?.slots.find((each) => String(each.slot) === label);

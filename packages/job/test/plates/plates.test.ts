@@ -22,7 +22,7 @@ import {
 } from '../../src/index.ts';
 
 const MODES = ['upright', 'flat', 'halves', 'plaque'] as const;
-const PRINTERS = ['bambu-p1s-ams', 'bambu-a1-mini', 'prusa-mk4s', 'generic-resin'];
+const PRINTERS = ['bambu-p1s-ams', 'bambu-p1s', 'bambu-a1-mini', 'prusa-mk4s', 'generic-resin'];
 
 /** Less than this no slicer is asked to keep apart. */
 const LEAST_GAP = 3;
@@ -154,6 +154,18 @@ describe('plates', () => {
     expect(plates.length).toBeGreaterThan(1);
     const order = plates.flatMap(({ places }) => places.map(({ network }) => network));
     expect(order).toEqual([...order.keys()]);
+  });
+
+  it('fill a bed but for the corner that its slicer keeps for itself', () => {
+    const printer = findPrinter('bambu-p1s')!;
+    // So wide that rows of them reach from edge to edge.
+    const plans = plansOf(Array.from({ length: 60 }, () => small({ layerSpacing: 22 }, printer.id)));
+    const [{ plate }] = platesOf(plans) as [ReturnType<typeof platesOf>[0]];
+    const boxes = boxesOnBed(plate, printer);
+    const [x, y] = printer.bed!.corner!;
+    expect(Math.min(...boxes.map(({ min }) => min[0]))).toBeLessThan(x);
+    expect(Math.min(...boxes.map(({ min }) => min[1]))).toBeLessThan(y);
+    expect(boxes.every(({ min }) => min[0] >= x || min[1] >= y)).toBe(true);
   });
 
   it('are fewer where small networks go beside large ones that come later', () => {

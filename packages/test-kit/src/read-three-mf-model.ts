@@ -29,9 +29,12 @@ const CORE_METADATA = [
 ];
 
 const REQUIRED_METADATA = {
-  slicer: ['slic3rpe:Version3mf', 'Application', 'Title', 'neurofab:Recipe'],
-  assembly: ['Application', 'Title', 'neurofab:Recipe'],
+  slicer: ['slic3rpe:Version3mf', 'Application', 'Title'],
+  assembly: ['Application', 'Title'],
 } as const;
+
+/** Of a network. */
+const RECIPE = 'neurofab:Recipe';
 
 /** What `3D/3dmodel.model` holds. */
 export interface ThreeMfModel {
@@ -110,7 +113,7 @@ function readMetadata(elements: readonly XmlElement[], required: readonly string
   for (const entry of elements) {
     element(entry, 'metadata', ['name'], [], { text: true });
     const name = entry.attributes.name!;
-    must([...CORE_METADATA, ...required].includes(name), `there is no metadata called ${name}`);
+    must([...CORE_METADATA, ...required, RECIPE].includes(name), `there is no metadata called ${name}`);
     must(!metadata.has(name), `the metadata ${name} is there twice`);
     metadata.set(name, entry.text);
   }

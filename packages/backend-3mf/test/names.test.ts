@@ -44,7 +44,7 @@ describe.each(FLAVORS)('names in a file of the flavour %s', (flavor) => {
     const parts = [`${cleaned} (slot 1, #112233)`, 'nodes (slot 2, #AABBCC)'];
     expect([title, object.name]).toEqual([cleaned, cleaned]);
     expect(volumes.map((volume) => volume.name)).toEqual(parts);
-    expect(JSON.parse(recipe!)).toMatchObject({ spec: { name }, settings: { name } });
+    expect(JSON.parse(recipe)).toMatchObject({ spec: { name }, settings: { name } });
 
     const verdict = await askLib3mf(bytes);
     expect(verdict.warnings).toBe(0);
@@ -63,7 +63,7 @@ describe.each(FLAVORS)('names in a file of the flavour %s', (flavor) => {
       const clean = sceneOf({ ...SMALL, name });
       const bodies = bodiesOf({ name: 'base', color: '#112233', slot: 1, mesh: tetrahedron() });
       const { recipe } = await renderAndRead(clean, { flavor, bodies });
-      expect(parseRecipe(recipe!).spec).toEqual(clean.source);
+      expect(parseRecipe(recipe).spec).toEqual(clean.source);
     }
   });
 });

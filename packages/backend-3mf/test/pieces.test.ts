@@ -108,7 +108,7 @@ describe.each(FLAVORS)('the pieces of a file of the flavour %s', (flavor) => {
     const [one, both] = [await renderAndRead(scene, { flavor }), await readPieces(two, { flavor, bodies })];
     expect(digest(both.thumbnail.pixels)).not.toBe(digest(one.thumbnail.pixels));
     expect(both.recipe).toBe(one.recipe);
-    expect(parseRecipe(both.recipe!).spec).toEqual(scene.source);
+    expect(parseRecipe(both.recipe).spec).toEqual(scene.source);
     expect(modelText(one)).toContain('<build>');
   });
 

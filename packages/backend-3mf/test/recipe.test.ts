@@ -11,18 +11,18 @@ const settings = { printer: 'bambu-p1s-ams', note: 'PrusaSlicer <&>"\' 🧠', sh
 describe.each(FLAVORS)('the recipe in a file of the flavour %s', (flavor) => {
   it('reads back as what the file was made from', async () => {
     const { recipe } = await renderAndRead(scene, { flavor, settings });
-    expect(parseRecipe(recipe!)).toEqual({ neurofab: VERSION, spec: scene.source, settings });
+    expect(parseRecipe(recipe)).toEqual({ neurofab: VERSION, spec: scene.source, settings });
   });
 
   it('makes the same bytes again', async () => {
     const bytes = await render(scene, { flavor, settings });
-    const { spec, settings: read } = parseRecipe(readThreeMf(bytes).recipe!);
+    const { spec, settings: read } = parseRecipe(readThreeMf(bytes).recipe);
     expect(digest(await render(sceneOf(spec.given), { flavor, settings: read }))).toBe(digest(bytes));
   });
 
   it('says that there are no settings where there are none', async () => {
     const { recipe } = await renderAndRead(scene, { flavor });
-    expect(parseRecipe(recipe!).settings).toEqual({});
+    expect(parseRecipe(recipe).settings).toEqual({});
     expect(recipe).toBe((await renderAndRead(scene, { flavor, settings: {} })).recipe);
   });
 

@@ -88,6 +88,14 @@ export function describeBackend({ backend, bodies, read }: BackendExpectations):
       if (backend.recipeInStart !== undefined) expect(backend.recipeInStart(start)).toBe(recipe);
     });
 
+    it('keeps no recipe of what is no network, and source is made of none', async ({ skip }) => {
+      const { source: _, ...scene } = layout(parseNetworkSpec(SMALL));
+      const bytes = collect(backend.render(scene, { bodies }));
+      if (backend.holds === 'source') return expect(bytes).rejects.toThrow('this is none');
+      if (backend.read === undefined) return skip('it reads no files');
+      expect((await backend.read(await bytes)).recipe).toBeUndefined();
+    });
+
     it.each([[SMALL.layers], [Array(60).fill(1)]])(
       'says how much of a recipe it keeps, with layers %j',
       async (layers) => {

@@ -28,13 +28,13 @@ const CORE_METADATA = [
   'Application',
 ];
 
-/** Of a network alone. */
-const RECIPE = 'neurofab:Recipe';
-
 const REQUIRED_METADATA = {
   slicer: ['slic3rpe:Version3mf', 'Application', 'Title'],
   assembly: ['Application', 'Title'],
 } as const;
+
+/** Of a network. */
+const RECIPE = 'neurofab:Recipe';
 
 /** What `3D/3dmodel.model` holds. */
 export interface ThreeMfModel {

@@ -24,8 +24,8 @@ interface ThreeMfPackage {
   readonly metadata: ReadonlyMap<string, string>;
   readonly title: string | undefined;
   readonly application: string | undefined;
-  /** What the file was made from, as one line of JSON. */
-  readonly recipe: string | undefined;
+  /** What the file was made from, as one line of JSON; empty where it was made from no network. */
+  readonly recipe: string;
   readonly materials: readonly ThreeMfMaterial[];
   /** Where PrusaSlicer is to change the filament of its only extruder; none where the file does not say it. */
   readonly colorChanges: readonly ThreeMfColorChange[];
@@ -149,7 +149,7 @@ export function readThreeMfPieces(bytes: Uint8Array): ThreeMfPieces {
     metadata,
     title: metadata.get('Title'),
     application: metadata.get('Application'),
-    recipe: metadata.get('neurofab:Recipe'),
+    recipe: metadata.get('neurofab:Recipe') ?? '',
     materials,
     pieces: parts.map((piece, i) => ({ ...piece, translation: items[i]!.translation })),
     colorChanges: changes === undefined ? [] : readColorChanges(readXml(changes.bytes)),

@@ -41,22 +41,6 @@ describe('a recipe', () => {
   });
 });
 
-describe('the recipe of a plate', () => {
-  it('names its networks, and is refused as what holds none of them, in either form', () => {
-    fc.assert(
-      fc.property(recipes, fc.array(fc.string({ unit: 'grapheme' }), { minLength: 2 }), (recipe, plate) => {
-        const text = recipeText({ ...recipe, plate });
-        expect(JSON.parse(text)).toEqual({ neurofab: recipe.neurofab, plate });
-        const short = shortRecipe({ ...recipe, plate }, 80);
-        expect(short.length).toBeLessThanOrEqual(80);
-        for (const saved of [text, short]) {
-          expect(() => parseRecipe(saved)).toThrow(`is a plate of ${plate.length} networks`);
-        }
-      }),
-    );
-  });
-});
-
 describe('a short recipe', () => {
   const short = (input: object, maxLength = 80, given = {}) =>
     shortRecipe({ neurofab: '0.1.0', spec: parseNetworkSpec(input), settings: given }, maxLength);

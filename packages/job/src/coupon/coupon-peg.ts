@@ -1,14 +1,12 @@
-import type { NetworkSpec, Prism } from '@neurofab/core';
+import type { NetworkSpec } from '@neurofab/core';
 import { cutDepth, footOf, pegs, rectangle, standing, thinnestRadius } from '@neurofab/core/internal';
+import type { Cut } from './cut.ts';
 
 /** What it is held by, in millimetres. */
 const GRIP = { width: 14, depth: 8 } as const;
 
 /** The peg of a network that lies flat, as it lies: to the right of x, its tip in front; and what cuts it off under the bed. */
-export function couponPeg(
-  spec: NetworkSpec,
-  left: number,
-): { readonly solids: Prism[]; readonly voids: Prism[] } {
+export function couponPeg(spec: NetworkSpec, left: number): Cut {
   const height = cutDepth(thinnestRadius(spec), spec.layerHeight!);
   const foot = footOf(spec, height)!;
   const { pegLength, pegRadius } = foot;

@@ -1,20 +1,17 @@
 import { NETWORK_DEFAULTS, type Outline, type Piece, parseNetworkSpec, type Scene } from '@neurofab/core';
 import { PIECE_GAP, solidsBounds } from '@neurofab/core/internal';
 import { PROCESSES, type ProcessId } from '@neurofab/printers';
+import type { BrailleLine } from './braille-solids.ts';
 import { couponPeg } from './coupon-peg.ts';
-import { type Cut, couponPlate } from './coupon-plate.ts';
+import { couponPlate } from './coupon-plate.ts';
+import type { Cut } from './cut.ts';
 
 /** How what stands on a coupon looks. */
 export interface CouponLetters {
   /** Each of `COUPON_LINES`. */
   readonly lines: Readonly<Record<string, Outline>>;
-  /** `COUPON_BRAILLE`, in millimetres from its lower left corner. */
-  readonly braille: {
-    readonly dots: readonly (readonly [x: number, y: number])[];
-    readonly width: number;
-    readonly height: number;
-    readonly sizes: { readonly dotDiameter: number; readonly dotHeight: number };
-  };
+  /** Of `COUPON_BRAILLE`. */
+  readonly braille: BrailleLine;
 }
 
 const TITLE = 'Neurofab coupon';

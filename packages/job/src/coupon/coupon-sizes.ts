@@ -13,7 +13,7 @@ export const MARKS = {
   clearance: (size: number): string => size.toFixed(2).slice(1),
   rod: (size: number): string => size.toFixed(1),
   // Letters whose holes fill up first, and none that goes below the line.
-  letters: (size: number): string => `${size} aes`,
+  letters: (size: number): string => `${size} Hae`,
 } as const;
 
 /** The lines of text on a coupon. */

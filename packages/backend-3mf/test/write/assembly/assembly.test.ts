@@ -26,10 +26,10 @@ it('never says PrusaSlicer, whatever the names and settings are', async () => {
     `${broken} (slot 1, #111111)`,
     `slot 1: ${broken}`,
   ]);
-  expect(JSON.parse(file.recipe!)).toMatchObject({ spec: { name }, settings });
+  expect(JSON.parse(file.recipe)).toMatchObject({ spec: { name }, settings });
   const clean = 'Not for PrusaSlicer';
   const { recipe } = await renderAndRead(sceneOf({ ...SMALL, name: clean }), { flavor });
-  expect(parseRecipe(recipe!).spec.name).toBe(clean);
+  expect(parseRecipe(recipe).spec.name).toBe(clean);
 });
 
 it('gives the joining object, the build item and the settings one id, and each part its own', async () => {

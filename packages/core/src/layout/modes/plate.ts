@@ -28,7 +28,7 @@ export function plateSolids(spec: NetworkSpec, thickness: number): Plate {
   const rows = layers.reduce((most, { shown }) => Math.max(most, shown.length), 0);
   const reach = ((rows - 1) / 2) * nodeSpacing;
   const radius = (1 + MARGIN) * nodeRadius;
-  const strip = belowNodes(spec, plateWidth(spec));
+  const strip = belowNodes(spec, plateStrip(spec));
   const lowest = -reach - Math.max(0, strip.deep - MARGIN * nodeRadius);
   const corner = circle(radius, roundEnough(resolution));
   const plate = standing(rounded(corner, [-half, half], [lowest, reach]), [0, thickness]);
@@ -39,9 +39,10 @@ export function plateSolids(spec: NetworkSpec, thickness: number): Plate {
   };
 }
 
-/** How wide the plate is. */
-export function plateWidth(spec: NetworkSpec): number {
-  return 2 * (plateHalf(spec) + (1 + MARGIN) * spec.nodeRadius);
+/** How wide the plate is, and the radius of its corners. */
+export function plateStrip(spec: NetworkSpec): { readonly wide: number; readonly cornerRadius: number } {
+  const cornerRadius = (1 + MARGIN) * spec.nodeRadius;
+  return { wide: 2 * (plateHalf(spec) + cornerRadius), cornerRadius };
 }
 
 /** From the middle of the plate to those of its round corners, between which Braille has to fit. */

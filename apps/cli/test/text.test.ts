@@ -97,6 +97,14 @@ describe.each(['flat', 'plaque'] as const)('text that is printed in mode %s', (m
     expect(faults).toEqual({ islands: [], overhangs: [], overhangMm2: 0 });
   });
 
+  it('is nowhere over a round corner, however long it is', async () => {
+    const text = 'M'.repeat(16);
+    const { overhangMm2 } = await judgeLayers([
+      readStl(await written('net.stl', '--mode', mode, '--text', text)).mesh,
+    ]);
+    expect(overhangMm2).toBe(0);
+  });
+
   itAsks('prusa-slicer')('takes as much filament as it has volume, and no support', async () => {
     const text = 'Anna Müller';
     const flags = ['--mode', mode, '--text', text, '--text-color', 'red'];

@@ -198,7 +198,11 @@ describe('plates', () => {
   });
 
   it('are joined once for all pieces that are the same, which stay so to the last bit', async () => {
-    const asked = [small(), small(), small({ nodeRadius: 5 })].flatMap((each) => [each, each]);
+    const asked = [
+      small({ nodeRadius: 3.37 }),
+      small({ nodeRadius: 3.37 }),
+      small({ nodeRadius: 5 }),
+    ].flatMap((each) => [each, each]);
     for (const { plate } of platesOf(plansOf(asked))) {
       const { scene } = plate;
       expect(scene.pieces.filter(({ repeats }) => repeats === undefined)).toHaveLength(4);

@@ -34,7 +34,10 @@ function plansOf(asked: readonly Asked[]): Plan[] {
 
 function platesOf(plans: readonly Plan[]): { readonly layout: PlateLayout; readonly plate: PlateScene }[] {
   const named = plans.map(({ scene }, i) => ({ name: `n${i}`, scene }));
-  return arrangePlates(plans).map((layout) => ({ layout, plate: plateScene(layout, named, 'plate') }));
+  return arrangePlates(plans).map((layout) => ({
+    layout,
+    plate: plateScene(layout, { networks: named, title: 'plate' }),
+  }));
 }
 
 /** How far apart two boxes are, along the axis along which they are farthest apart. */

@@ -62,7 +62,13 @@ export { usualName } from './plan/usual-name.ts';
 export { arrangePlates, type NetworkPlan, type Place, type PlateLayout } from './plates/arrange-plates.ts';
 export { type PlanPlateOptions, type PlatePlan, planPlate } from './plates/plan-plate.ts';
 export { plateNumbers } from './plates/plate-numbers.ts';
-export { type PlacedNetwork, type PlateNetwork, type PlateScene, plateScene } from './plates/plate-scene.ts';
+export {
+  type PlacedNetwork,
+  type PlateNetwork,
+  type PlateScene,
+  type PlateSceneOptions,
+  plateScene,
+} from './plates/plate-scene.ts';
 export {
   type BodyContents,
   type FileContents,

@@ -7,7 +7,7 @@ export { millimetres } from './millimetres.ts';
 export { ownValuesNote, ownValuesText } from './own-values-text.ts';
 export { type PlanColors, planColors } from './plan-colors.ts';
 export { planText, platesText } from './plan-text.ts';
-export { type PlateWords, plateWords } from './plate-words.ts';
+export { type PlateWords, type PlateWordsOptions, plateWords } from './plate-words.ts';
 export { gramsText, printsText, printText, timeText } from './print-text.ts';
 export { printerAdvice } from './printer-advice.ts';
 export { quoted } from './quoted.ts';

@@ -1,6 +1,7 @@
+import type { Bounds } from '@neurofab/core';
 import { formatDecimal } from '@neurofab/core/internal';
 import type { PlacedNetwork, PlatePlan, PlateScene } from '@neurofab/job';
-import { type Printer, SLICERS } from '@neurofab/printers';
+import { type Bed, SLICERS } from '@neurofab/printers';
 import type { PrintPlan } from '@neurofab/printing';
 import { bandRows, type ColorRow, slotRows } from './color-rows.ts';
 import { gramsText, printText } from './print-text.ts';
@@ -18,11 +19,17 @@ export interface PlateWords {
   readonly places: readonly (readonly [number: string, name: string, place: string])[];
 }
 
-/** What is to be said of a plate by its number. */
+export interface PlateWordsOptions {
+  /** Of the plate, from 1. */
+  readonly number: number;
+  /** What it takes to print; left out where that cannot be said. */
+  readonly print?: PrintPlan | undefined;
+}
+
+/** What is to be said of a plate, which has a printer. */
 export function plateWords(
-  number: number,
   { scene, networks, printer }: PlateScene & Pick<PlatePlan, 'printer'>,
-  print?: PrintPlan | undefined,
+  { number, print }: PlateWordsOptions,
 ): PlateWords {
   const { name, slicer } = printer!;
   const count = networks.length === 1 ? 'one network' : `${networks.length} networks`;
@@ -30,7 +37,11 @@ export function plateWords(
     title: `Plate ${number}: ${count}, ${sizeText(scene.bounds)}, for ${name} (${SLICERS[slicer].name})`,
     ...(print !== undefined && { print: printText(print) }),
     colors: colorsOf(scene, print),
-    places: networks.map((network, i) => [String(i + 1), nameOf(network), placeOf(network, scene, printer!)]),
+    places: networks.map((network, i) => [
+      String(i + 1),
+      nameOf(network),
+      placeOf(network, { all: scene.bounds, bed: printer!.bed! }),
+    ]),
   };
 }
 
@@ -51,13 +62,12 @@ function nameOf({ name, pieces }: PlacedNetwork): string {
 /** The middle of a network on the bed, on whose middle all that lies there has its own. */
 function placeOf(
   { bounds, isTurned }: PlacedNetwork,
-  { bounds: all }: PlateScene['scene'],
-  { bed }: Printer,
+  { all, bed }: { readonly all: Bounds; readonly bed: Bed },
 ): string {
   const along = (axis: 0 | 1, length: number) => {
-    const middle = (of: typeof all) => (of.min[axis] + of.max[axis]) / 2;
+    const middle = ({ min, max }: Bounds) => (min[axis] + max[axis]) / 2;
     return formatDecimal(middle(bounds) - middle(all) + length / 2, 0);
   };
-  const place = `${along(0, bed!.x)} mm from the left, ${along(1, bed!.y)} mm from the front`;
+  const place = `${along(0, bed.x)} mm from the left, ${along(1, bed.y)} mm from the front`;
   return isTurned ? `${place}, turned` : place;
 }

@@ -7,9 +7,9 @@ function wordsOf(printer: string, ...networks: readonly (readonly number[])[]): 
   const plans = networks.map((layers) => planJob({ printer, network: { layers } }));
   const named = plans.map(({ scene }, i) => ({ name: `n${i + 1}`, scene }));
   return arrangePlates(plans).map((layout, i) => {
-    const plate = plateScene(layout, named, 'plate');
+    const plate = plateScene(layout, { networks: named, title: 'plate' });
     const plan = planPlate(plate, { asked: plans[0]!.asked, name: 'plate' });
-    return plateWords(i + 1, { ...plate, ...plan }, estimatePrint(plan));
+    return plateWords({ ...plate, ...plan }, { number: i + 1, print: estimatePrint(plan) });
   });
 }
 

@@ -15,7 +15,7 @@ export interface JudgedPlate extends Judgement {
 /** What lies where on all plates and what each takes, in lines. */
 export function platesLines(plates: readonly JudgedPlate[]): string[] {
   return plates.flatMap(({ planned: { number, plate, plan }, print: of }) => {
-    const { title, print, colors, places } = plateWords(number, { ...plate, ...plan }, of);
+    const { title, print, colors, places } = plateWords({ ...plate, ...plan }, { number, print: of });
     const rows = colors.map(({ label, color, names, grams = '' }) => [label, color, grams, names]);
     return [
       title,

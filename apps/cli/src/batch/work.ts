@@ -85,7 +85,7 @@ export async function plateOf(
   const asked = [...new Set(networks.map((network) => network.asked))];
   const scenes = new Map(asked.map((each) => [each, standing(each).scene]));
   const placed = networks.map((network) => ({ name: network.name, scene: scenes.get(network.asked)! }));
-  const plate = plateScene(layout, placed, `Plate ${number}`);
+  const plate = plateScene(layout, { networks: placed, title: `Plate ${number}` });
   const numbers = await plateNumbers(layout.places.length);
   const first = networks[layout.places[0].network]!.asked;
   return { plate, plan: planPlate(plate, { asked: first, name: `plate-${number}`, numbers, formats }) };

@@ -63,9 +63,9 @@ function arrangeGroup(networks: readonly number[], plans: readonly NetworkPlan[]
   );
   const largestFirst = items.toSorted((a, b) => areaOf(b) - areaOf(a));
   const plates = [
-    fill(items, bed, (plates) => Math.max(plates - 1, 0)),
-    fill(items, bed, () => 0),
-    fill(largestFirst, bed, () => 0),
+    fill(items, { bed, from: (plates) => Math.max(plates - 1, 0) }),
+    fill(items, { bed, from: () => 0 }),
+    fill(largestFirst, { bed, from: () => 0 }),
   ].reduce((best, other) => (other.length < best.length ? other : best));
   const colors = [...new Set(items.flatMap((item) => item.colors))];
   return plates.map(({ items: some, lying }) => {
@@ -86,8 +86,14 @@ function areaOf({ bounds: [{ min, max }] }: Item): number {
   return (max[0] - min[0]) * (max[1] - min[1]);
 }
 
-/** Puts one after the other on the first plate that has room, or else on a new one; `from` says which plate of so many is the first that may have. */
-function fill(items: readonly Item[], bed: Bed, from: (plates: number) => number): Filled[] {
+interface FillOptions {
+  readonly bed: Bed;
+  /** Which plate of so many is the first that something may still come onto. */
+  readonly from: (plates: number) => number;
+}
+
+/** Puts one after the other on the first plate that has room, or else on a new one. */
+function fill(items: readonly Item[], { bed, from }: FillOptions): Filled[] {
   const plates: Filled[] = [];
   // What a plate has no room for, as long as nothing else comes onto it.
   const refused = new Map<Filled, Set<string>>();

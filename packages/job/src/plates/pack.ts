@@ -78,7 +78,7 @@ function packInOrder(
       const [x, y] = ways[isTurned ? 1 : 0];
       const size = [x + PIECE_GAP, y + PIECE_GAP] as const;
       return steps.flatMap(({ from }) => {
-        const front = frontOver(steps, from, from + size[0]);
+        const front = frontOver(steps, { from, to: from + size[0] });
         return front + size[1] > depth + PIECE_GAP ? [] : [{ isTurned, size, at: [from, front] as const }];
       });
     });
@@ -90,18 +90,18 @@ function packInOrder(
   return lying;
 }
 
-/** The one of two that ends farther to the front, or of equals farther to the left. */
+/** The one of two that ends farther to the front, or of equals the one farther to the left. */
 function farther(one: Candidate, other: Candidate): Candidate {
-  const [end, otherEnd] = [one.at[1] + one.size[1], otherEndOf(other)];
-  return otherEnd < end || (otherEnd === end && other.at[0] < one.at[0]) ? other : one;
+  const by = endOf(other) - endOf(one) || other.at[0] - one.at[0];
+  return by < 0 ? other : one;
 }
 
-function otherEndOf({ at, size }: Candidate): number {
+function endOf({ at, size }: Candidate): number {
   return at[1] + size[1];
 }
 
 /** How far all of a stretch is taken; infinitely where it ends beside the bed. */
-function frontOver(steps: readonly Step[], from: number, to: number): number {
+function frontOver(steps: readonly Step[], { from, to }: Pick<Step, 'from' | 'to'>): number {
   if (to > steps.at(-1)!.to) return Infinity;
   return Math.max(...steps.filter((step) => step.from < to && step.to > from).map(({ front }) => front));
 }

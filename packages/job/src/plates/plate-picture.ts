@@ -2,6 +2,7 @@ import {
   type Backend,
   type BodyStream,
   type Bounds,
+  type HexColor,
   type Lettering,
   type Other,
   type Part,
@@ -26,13 +27,17 @@ export interface PlatePictureOptions {
 const SIZES = { badge: 7, number: 7, numberWidth: 10, bed: 2 } as const;
 
 /** What a picture shows beside the plate. */
-const PARTS = [
-  { name: 'bed', color: '#E6E6E6' },
-  { name: 'corner', color: '#B3B3B3' },
-  { name: 'badge', color: '#FFFFFF' },
-  { name: 'number', color: '#1A1A1A' },
-].map((part): Part => ({ ...part, rank: 0, ownColor: part.color, slot: 1 }) as Part);
 const [BED, CORNER, BADGE, NUMBER] = [0, 1, 2, 3] as const;
+const PARTS: readonly Part[] = [
+  partOf('bed', '#E6E6E6'),
+  partOf('corner', '#B3B3B3'),
+  partOf('badge', '#FFFFFF'),
+  partOf('number', '#1A1A1A'),
+];
+
+function partOf(name: string, color: HexColor): Part {
+  return { name, rank: 0, color, ownColor: color, slot: 1 };
+}
 
 /** A picture of a plate on its bed from straight above, each network with its number: from 1, in the order of `networks`. */
 export function platePicture({ networks, bed, numbers }: PlatePictureOptions): Backend {

@@ -30,14 +30,19 @@ export interface PlateScene {
   readonly networks: readonly PlacedNetwork[];
 }
 
+export interface PlateSceneOptions {
+  /** All that the layout was found for. */
+  readonly networks: readonly PlateNetwork[];
+  readonly title: string;
+}
+
 /**
  * The networks of a plate, each where it lies: parts with one name, rank and colour are one, equal colours share a slot, and pieces that
- * are the same but for their place are marked as such. `networks` are all that `layout` was found for.
+ * are the same but for their place are marked as such.
  */
 export function plateScene(
   { places, colors }: PlateLayout,
-  networks: readonly PlateNetwork[],
-  title: string,
+  { networks, title }: PlateSceneOptions,
 ): PlateScene {
   const members = places.map((place) => memberOf(place, networks[place.network]!));
   const parts = joinedParts(members, colors);
@@ -125,7 +130,7 @@ interface Laid {
 function joinedPieces(members: readonly Member[], parts: readonly JoinedPart[]): Piece[] {
   const laid: Laid[] = members.flatMap(({ name, scene, numbers, pose }) =>
     numbers.map((number) => {
-      const piece = inParts(scene.pieces[number]!, scene, parts);
+      const piece = inParts(scene.pieces[number]!, { scene, parts });
       return { own: { ...piece, name: name + piece.name.slice(scene.title.length) }, pose };
     }),
   );
@@ -138,8 +143,11 @@ function joinedPieces(members: readonly Member[], parts: readonly JoinedPart[]):
 }
 
 /** The same piece in the parts of the plate. */
-function inParts(piece: Piece, scene: Scene, joined: readonly JoinedPart[]): Piece {
-  const numbers = scene.parts.map((part) => joined.findIndex(({ key }) => key === partKey(part)));
+function inParts(
+  piece: Piece,
+  { scene, parts }: { readonly scene: Scene; readonly parts: readonly JoinedPart[] },
+): Piece {
+  const numbers = scene.parts.map((part) => parts.findIndex(({ key }) => key === partKey(part)));
   const numbered = <Kind extends { readonly part: number }>(of: Kind): Kind => ({
     ...of,
     part: numbers[of.part]!,

@@ -34,7 +34,10 @@ function plansOf(asked: readonly Asked[]): Plan[] {
 
 function platesOf(plans: readonly Plan[]): { readonly layout: PlateLayout; readonly plate: PlateScene }[] {
   const named = plans.map(({ scene }, i) => ({ name: `n${i}`, scene }));
-  return arrangePlates(plans).map((layout) => ({ layout, plate: plateScene(layout, named, 'plate') }));
+  return arrangePlates(plans).map((layout) => ({
+    layout,
+    plate: plateScene(layout, { networks: named, title: 'plate' }),
+  }));
 }
 
 /** How far apart two boxes are, along the axis along which they are farthest apart. */
@@ -198,7 +201,11 @@ describe('plates', () => {
   });
 
   it('are joined once for all pieces that are the same, which stay so to the last bit', async () => {
-    const asked = [small(), small(), small({ nodeRadius: 5 })].flatMap((each) => [each, each]);
+    const asked = [
+      small({ nodeRadius: 3.37 }),
+      small({ nodeRadius: 3.37 }),
+      small({ nodeRadius: 5 }),
+    ].flatMap((each) => [each, each]);
     for (const { plate } of platesOf(plansOf(asked))) {
       const { scene } = plate;
       expect(scene.pieces.filter(({ repeats }) => repeats === undefined)).toHaveLength(4);

@@ -18,9 +18,10 @@ export function ownWord(own: OwnValues): string {
 
 /** The own values of such a word; `undefined` for any other text. */
 export function ownFromWord(word: string): OwnValues | undefined {
-  const texts = word.split('_');
-  const given = OWN_FIELDS.flatMap((field, i) => (texts[i] ? [[field, parseNumber(texts[i])]] : []));
+  // A text too many has no field, which the schema refuses.
+  const given = word
+    .split('_')
+    .flatMap((text, i) => (text ? [[OWN_FIELDS[i], parseNumber(text) ?? text]] : []));
   const own = Object.fromEntries(given);
-  const isSound = given.length > 0 && given.every(([, value]) => value !== undefined);
-  return isSound && networkSpecSchema.safeParse(own, { jitless: true }).success ? own : undefined;
+  return networkSpecSchema.safeParse(own, { jitless: true }).success ? own : undefined;
 }

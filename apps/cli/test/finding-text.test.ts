@@ -47,6 +47,7 @@ const NOTHING_ASKED: WriteRequest = {
   printSpec: false,
   complete: false,
   fit: false,
+  noConfig: false,
   strict: false,
   json: false,
   quiet: false,

@@ -47,8 +47,9 @@ export type {
   NetworkSpecInput,
   WeightMatrix,
 } from './spec/network-spec.ts';
-export { OWN_FIELDS, type OwnValues, parseOwnValues } from './spec/own-values.ts';
+export { OWN_FIELDS, type OwnValues } from './spec/own-values.ts';
 export { type ParseOptions, parseNetworkSpec } from './spec/parse-network-spec.ts';
+export { parseOwnValues } from './spec/parse-own-values.ts';
 export { NETWORK_DEFAULTS, PRESETS, type Preset, type PresetName } from './spec/presets.ts';
 export { parseRecipe, type Recipe, recipeText, type Settings } from './spec/recipe.ts';
 export { scaleSpec } from './spec/scale-spec.ts';

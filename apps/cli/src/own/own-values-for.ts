@@ -18,5 +18,5 @@ export async function ownValuesFor(
   if (printer === undefined) return undefined;
   const file = await readOwnFile(io);
   const values = file?.printers.get(printer.id);
-  return values && { values, path: file!.path };
+  return values && Object.keys(values).length > 0 ? { values, path: file!.path } : undefined;
 }

@@ -40,6 +40,7 @@ function said(asked: Asked): string[] {
 const NOTHING_ASKED: WriteRequest = {
   kind: 'write',
   models: [],
+  noConfig: false,
   shownNodes: [],
   flags: new Map(),
   outputs: [],

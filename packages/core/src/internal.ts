@@ -5,7 +5,7 @@ export { type GatheredPart, gatherParts } from './files/gather-parts.ts';
 export { recipeOf } from './files/recipe-of.ts';
 export { PIECE_GAP } from './layout/blocks.ts';
 export { type BrailleFit, brailleFit } from './layout/braille/braille-fit.ts';
-export { BRAILLE_GAPS, brailleLine, DOT_SIZES } from './layout/braille/braille-line.ts';
+export { BRAILLE_GAPS, brailleLine, brailleSolids, DOT_SIZES } from './layout/braille/braille-line.ts';
 export { described, touchSentences } from './layout/braille/described.ts';
 export { isBaseLoose } from './layout/is-base-loose.ts';
 export { dowelsOf, LEAST_DOWELED_NODE } from './layout/modes/dowels.ts';

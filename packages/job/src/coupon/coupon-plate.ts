@@ -1,5 +1,6 @@
 import type { Cylinder, NetworkSpec, Outline, Prism } from '@neurofab/core';
 import {
+  brailleSolids,
   circleSegments,
   cutDepth,
   rectangle,
@@ -7,7 +8,6 @@ import {
   TEXT_SIZES,
   wholeLayers,
 } from '@neurofab/core/internal';
-import { brailleSolids } from './braille-solids.ts';
 import type { CouponLetters } from './coupon-scene.ts';
 import { COUPON_SIZES, MARKS } from './coupon-sizes.ts';
 import type { Cut } from './cut.ts';

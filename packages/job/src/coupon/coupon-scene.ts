@@ -1,7 +1,13 @@
-import { NETWORK_DEFAULTS, type Outline, type Piece, parseNetworkSpec, type Scene } from '@neurofab/core';
+import {
+  type Braille,
+  NETWORK_DEFAULTS,
+  type Outline,
+  type Piece,
+  parseNetworkSpec,
+  type Scene,
+} from '@neurofab/core';
 import { PIECE_GAP, solidsBounds } from '@neurofab/core/internal';
 import { PROCESSES, type ProcessId } from '@neurofab/printers';
-import type { BrailleLine } from './braille-solids.ts';
 import { couponPeg } from './coupon-peg.ts';
 import { couponPlate } from './coupon-plate.ts';
 import type { Cut } from './cut.ts';
@@ -11,7 +17,7 @@ export interface CouponLetters {
   /** Each of `COUPON_LINES`. */
   readonly lines: Readonly<Record<string, Outline>>;
   /** Of `COUPON_BRAILLE`. */
-  readonly braille: BrailleLine;
+  readonly braille: Braille;
 }
 
 const TITLE = 'Neurofab coupon';

@@ -39,10 +39,10 @@ export async function planCoupon(
 }
 
 async function couponLetters(): Promise<Parameters<typeof couponScene>[1]> {
-  const { BRAILLE_SIZES, brailleOf, bundledFont, outlineOf } = await import('@neurofab/lettering');
+  const { brailleOf, bundledFont, outlineOf } = await import('@neurofab/lettering');
   const font = await bundledFont();
   return {
     lines: Object.fromEntries(COUPON_LINES.map((line) => [line, outlineOf(line, font)])),
-    braille: { ...brailleOf(COUPON_BRAILLE), sizes: BRAILLE_SIZES },
+    braille: brailleOf(COUPON_BRAILLE),
   };
 }

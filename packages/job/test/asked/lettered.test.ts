@@ -39,7 +39,7 @@ it.each([5, 6.5, 8])(
       const [rings = []] = sliceMesh(onBed(mesh), LAYER_HEIGHT);
       expect(areaOf(rings) / (area * height * height), text).toBeCloseTo(1, 3);
       const scaled = rings.map((ring): Polygon => ring.map(([x, y]) => [x / height, y / height]));
-      expect(leastStroke({ rings: scaled }) * height, text).toBeGreaterThanOrEqual((0.795 * height) / 5);
+      expect(leastStroke(scaled) * height, text).toBeGreaterThanOrEqual((0.795 * height) / 5);
     }
   },
 );

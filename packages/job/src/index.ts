@@ -7,7 +7,7 @@ export {
   SPLITS,
   type Split,
 } from './asked/asked.ts';
-export { lettered, unletteredTexts } from './asked/lettered.ts';
+export { lettered, letteredIn, unletteredTexts } from './asked/lettered.ts';
 export { askedIn, settingsOf } from './asked/settings.ts';
 export { type Settled, settle } from './asked/settle.ts';
 export {

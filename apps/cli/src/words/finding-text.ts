@@ -46,6 +46,8 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `--${finding.path[1] === 'text' ? 'text' : 'label'}: ${problem}`;
     case 'text-too-long':
       return `--text: ${problem}`;
+    case 'strokes-too-thin':
+      return goingOn(problem, `: --text-height ${finding.limit}, or a bolder --font, mends it.`);
     case 'labels-not-in-mode':
       return `--label: ${goingOn(problem, ': say --mode plaque or --mode flat.')}`;
     case 'no-names':

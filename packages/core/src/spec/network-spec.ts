@@ -5,6 +5,7 @@ import type { Labels } from './labels.ts';
 import type { LayerInput, LayerSpec } from './layers.ts';
 import type { Lettering } from './lettering.ts';
 import type { Mode } from './modes.ts';
+import type { Outlines } from './outlines.ts';
 import type { PresetName } from './presets.ts';
 
 /**
@@ -63,6 +64,8 @@ export interface NetworkSpec {
   readonly engraved?: boolean;
   readonly colors: ColorsSpec;
   readonly resolution: Resolution;
+  /** Of text and names in a font of somebody's own; left out where there is none. */
+  readonly outlines?: Outlines;
   /** How its text looks, as far as that is known. */
   readonly lettering?: Lettering;
   /** What its author gave, from which all else follows. */
@@ -142,6 +145,7 @@ export interface NetworkSpecInput {
   readonly outputs?: readonly string[] | undefined;
   readonly textHeight?: number | undefined;
   readonly engraved?: boolean | undefined;
+  readonly outlines?: Outlines | undefined;
   readonly colors?:
     | {
         readonly base?: string | undefined;

@@ -39,6 +39,8 @@ export type Finding =
   | Refusal<'characters-missing', { readonly value: string; readonly characters: readonly string[] }>
   /** The text has no place where its capitals are `limit` millimetres high, only `value`; `characters` of it would. */
   | Refusal<'text-too-long', Measured & { readonly characters: number }>
+  /** Strokes of text or names come out where capitals are `limit` millimetres high, and they are to be `value`. */
+  | Refusal<'strokes-too-thin', Measured>
   /** Nothing holds names of layers and nodes in this mode. */
   | Refusal<'labels-not-in-mode', { readonly value: Mode }>
   /** Names of this kind are asked for, and there are none; a note where all names are. */

@@ -10,7 +10,7 @@ import {
   wantsLabels,
 } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
-import { fittingCharacters, leastHeight } from './text.ts';
+import { fittingCharacters, leastHeight, strokesTooThin } from './text.ts';
 
 /** Why names cannot stand beside layers and nodes, or where there are none. */
 export function labelFindings({ source: spec }: Scene): Finding[] {
@@ -36,6 +36,7 @@ function tooSmall(spec: NetworkSpec, kind: LabelKind): Finding[] {
   const { lines, height: value } = names;
   const limit = Math.max(...lines.map(({ text }) => leastHeight(drawnOutline(spec.lettering, text)!)));
   if (value >= limit) return [];
+  if (value === spec.textHeight) return [strokesTooThin(spec, limit)];
   const path = ['network', 'labels'] as const;
   if (kind !== 'layers') return [{ code: 'names-too-near', level: 'refusal', path, kind, value, limit }];
   const name = longestBesideAnother(lines);

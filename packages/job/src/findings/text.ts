@@ -1,4 +1,4 @@
-import type { Outline, Scene } from '@neurofab/core';
+import type { NetworkSpec, Outline, Scene } from '@neurofab/core';
 import { drawnOutline, drawnTextHeight, outlineIn, textsOf } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
 
@@ -20,11 +20,18 @@ export function textFindings({ source: spec }: Scene): Finding[] {
   const outline = text === undefined ? undefined : drawnOutline(lettering, text);
   const value = drawnTextHeight(spec);
   if (text === undefined || outline === undefined || value === undefined) return missing;
+  const path = ['network', 'text'] as const;
   const limit = leastHeight(outline);
   if (value >= limit) return missing;
+  if (value === spec.textHeight) return [...missing, strokesTooThin(spec, limit)];
   const characters = fittingCharacters(text, value / limit);
-  const path = ['network', 'text'] as const;
   return [...missing, { code: 'text-too-long', level: 'refusal', path, value, limit, characters }];
+}
+
+/** For lines that would have room enough if they were as high as their strokes ask for. */
+export function strokesTooThin({ textHeight }: NetworkSpec, limit: number): Finding {
+  const path = ['network', 'textHeight'] as const;
+  return { code: 'strokes-too-thin', level: 'refusal', path, value: textHeight!, limit };
 }
 
 /** How high capitals are at least, in millimetres, with strokes that come out: whole tenths. */

@@ -33,6 +33,8 @@ export function problemText(finding: Finding): string {
       return `The font has no ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in the text “${finding.value}”.`;
     case 'text-too-long':
       return `The text has room only with capitals ${formatDecimal(finding.value, 1)} mm high, and its strokes come out from ${formatDecimal(finding.limit, 1)} mm on: about ${formatCount(finding.characters)} characters would fit.`;
+    case 'strokes-too-thin':
+      return `Capitals are to be ${formatDecimal(finding.value, 1)} mm high, and in this font strokes come out from ${formatDecimal(finding.limit, 1)} mm on.`;
     case 'labels-not-in-mode':
       return `Nothing of ${printed(finding.value)} holds names of layers and nodes.`;
     case 'no-names':

@@ -9,8 +9,8 @@ type Corner = readonly [x: number, y: number];
 /** As many corners as a hundred letters have, and as all names of a network do. */
 const MOST_IN_LINE = 5000;
 const MOST_IN_ALL = 100_000;
-/** Heights of capitals. */
-const FARTHEST = 1000;
+/** Of a corner from the start of its line, in heights of capitals. */
+export const FARTHEST = 1000;
 /** Corners are whole thousandths. */
 const GRID = 1000;
 

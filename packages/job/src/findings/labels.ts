@@ -1,6 +1,5 @@
 import type { NetworkSpec, Scene } from '@neurofab/core';
 import {
-  drawnOutline,
   LABEL_KINDS,
   type LabelKind,
   MODE_TRAITS,
@@ -10,7 +9,7 @@ import {
   wantsLabels,
 } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
-import { fittingCharacters, leastHeight, strokesTooThin } from './text.ts';
+import { fittingCharacters, leastHeight } from './text.ts';
 
 /** Why names cannot stand beside layers and nodes, or where there are none. */
 export function labelFindings({ source: spec }: Scene): Finding[] {
@@ -34,9 +33,12 @@ function tooSmall(spec: NetworkSpec, kind: LabelKind): Finding[] {
   const names = nameLines(spec, kind);
   if (names === undefined) return [];
   const { lines, height: value } = names;
-  const limit = Math.max(...lines.map(({ text }) => leastHeight(drawnOutline(spec.lettering, text)!)));
-  if (value >= limit) return [];
-  if (value === spec.textHeight) return [strokesTooThin(spec, limit)];
+  const limit = leastHeight(
+    spec,
+    lines.map(({ text }) => text),
+  );
+  // Where they are not to be higher, that is what is wrong.
+  if (value >= limit || spec.textHeight! < limit) return [];
   const path = ['network', 'labels'] as const;
   if (kind !== 'layers') return [{ code: 'names-too-near', level: 'refusal', path, kind, value, limit }];
   const name = longestBesideAnother(lines);

@@ -20,6 +20,7 @@ export type Kind =
         | 'version'
         | 'text'
         | 'texts'
+        | 'outlines'
         | 'layers'
         | 'weights'
         | 'yes-no'
@@ -411,6 +412,11 @@ export const FIELDS: readonly Field[] = [
     needs: holdsText,
     flag: { name: 'braille', value: 'text', heading: 'Text' },
     key: 'dots',
+  },
+  {
+    path: ['outlines'],
+    kind: { kind: 'outlines' },
+    doc: 'how text and names look in a font of your own: for each the closed lines of corners around what is filled and around holes in it, in heights of capitals',
   },
   {
     path: ['colors', 'base'],

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FIELDS, type Field, GROUPS } from './fields.ts';
 import { NETWORK_LIMITS } from './limits.ts';
 import { networkSpecSchema } from './network-schema.ts';
+import { FARTHEST } from './outlines.ts';
 
 /** The JSON Schema of a spec (draft 2020-12), generated from the one that checks it. */
 export function networkSpecJsonSchema(): object {
@@ -29,7 +30,7 @@ function annotationsByPlace(): Readonly<Record<string, object>> {
 function annotationsOf({ kind: { kind }, doc, usually }: Field): object {
   const unit = kind === 'length' ? ' in mm' : '';
   const description = `${sentence(doc + unit)}${usually === undefined ? '' : ` ${sentence(`${usually} if left out`)}`}`;
-  return kind === 'color' ? { ...COLOR_EXAMPLES, description } : { description };
+  return { ...OF_KIND[kind], description };
 }
 
 function sentence(text: string): string {
@@ -37,6 +38,24 @@ function sentence(text: string): string {
 }
 
 const COLOR_EXAMPLES = { examples: ['#0072B2', 'orange'] };
+
+const CORNER = { type: 'number', minimum: -FARTHEST, maximum: FARTHEST };
+
+/** What JSON Schema can say of fields of a kind. */
+const OF_KIND: { readonly [Name in Field['kind']['kind']]?: object } = {
+  color: COLOR_EXAMPLES,
+  outlines: {
+    type: 'object',
+    additionalProperties: {
+      type: 'array',
+      items: {
+        type: 'array',
+        minItems: 3,
+        items: { type: 'array', minItems: 2, maxItems: 2, items: CORNER },
+      },
+    },
+  },
+};
 
 /** What JSON Schema can say of a layer. */
 const LAYER_JSON_SCHEMAS = [

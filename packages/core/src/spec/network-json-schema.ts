@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { FIELDS, type Field, GROUPS } from './fields.ts';
+import { fieldHelp, GROUP_DOCS } from './field-help.ts';
+import { FIELDS, type Field } from './fields.ts';
 import { NETWORK_LIMITS } from './limits.ts';
 import { networkSpecSchema } from './network-schema.ts';
 import { FARTHEST } from './outlines.ts';
@@ -17,7 +18,7 @@ export function networkSpecJsonSchema(): object {
 
 /** What is to be said of fields and groups beside what checks them. */
 function annotationsByPlace(): Readonly<Record<string, object>> {
-  const groups = Object.entries(GROUPS).map(([group, { doc }]) => [group, { description: sentence(doc) }]);
+  const groups = Object.entries(GROUP_DOCS).map(([group, doc]) => [group, { description: sentence(doc) }]);
   const fields = FIELDS.map((field) => [field.path.join('.'), annotationsOf(field)]);
   return {
     '': { title: 'Neurofab network', description: 'A neural network to be made into a printable model.' },
@@ -27,7 +28,9 @@ function annotationsByPlace(): Readonly<Record<string, object>> {
   };
 }
 
-function annotationsOf({ kind: { kind }, doc, usually }: Field): object {
+function annotationsOf(field: Field): object {
+  const { kind } = field.kind;
+  const { doc, usually } = fieldHelp(field);
   const unit = kind === 'length' ? ' in mm' : '';
   const description = `${sentence(doc + unit)}${usually === undefined ? '' : ` ${sentence(`${usually} if left out`)}`}`;
   return { ...OF_KIND[kind], description };

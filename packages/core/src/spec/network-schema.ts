@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { cleanName } from './clean-name.ts';
 import { parseColor } from './color.ts';
-import { FIELDS, GROUPS, type Kind } from './fields.ts';
+import { FIELDS, GROUP_EXAMPLES, type Kind } from './fields.ts';
 import { layerFaults } from './layers.ts';
 import { NETWORK_LIMITS } from './limits.ts';
 import type { NetworkSpecInput } from './network-spec.ts';
@@ -19,7 +19,7 @@ export const networkSpecSchema: z.ZodMiniType<NetworkSpecInput> = object(
 
 /** The fields that a spec may have, or those of one of its groups. */
 export function fieldNames(group?: string | number): string[] {
-  const isGroup = group !== undefined && Object.hasOwn(GROUPS, group);
+  const isGroup = group !== undefined && Object.hasOwn(GROUP_EXAMPLES, group);
   const names = FIELDS.flatMap(({ path: [first, inner] }) => {
     if (!isGroup) return [first];
     return first === group ? [inner!] : [];
@@ -43,7 +43,7 @@ function shapes(): Record<string, z.ZodMiniType> {
 function groupSchema(group: string): z.ZodMiniType {
   const inner = FIELDS.filter(({ path }) => path[0] === group && path.length === 2);
   const shape = Object.fromEntries(inner.map(({ path, kind }) => [path[1]!, kindSchema(kind)]));
-  return object(shape, GROUPS[group]!.example);
+  return object(shape, GROUP_EXAMPLES[group]!);
 }
 
 function object(shape: Record<string, z.ZodMiniType>, example: string): z.ZodMiniType {

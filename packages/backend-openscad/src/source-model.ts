@@ -10,7 +10,11 @@ import {
   countSlots,
   type Drawing,
   drawWeights,
+  LABEL_KINDS,
+  type LabelKind,
   layerText,
+  nameLines,
+  outlineIn,
   shownCount,
   textOutline,
   thicknessOf,
@@ -27,6 +31,18 @@ export interface SourceModel {
   readonly weights: WeightTables | undefined;
   /** How its text looks; `undefined` where it has none. */
   readonly text: Outline | undefined;
+  /** The names on foot and tags; `undefined` where there are none. */
+  readonly names: NameTables | undefined;
+}
+
+/** The names of each kind that are drawn. */
+export type NameTables = Readonly<Record<LabelKind, readonly NameTable[]>>;
+
+export interface NameTable {
+  readonly text: string;
+  /** Which layer it belongs to, or which of the drawn nodes of its layer, from 0. */
+  readonly of: number;
+  readonly outline: Outline;
 }
 
 /** The weights between drawn nodes. */
@@ -42,15 +58,30 @@ export function sourceModel(scene: Scene): SourceModel {
   const { source } = scene;
   const thickness = thicknessOf(source);
   const layersText = layersTextOf(source);
-  const text = textOutline(source);
+  const letters = { text: textOutline(source), names: nameTables(source) };
   if (thickness === undefined) {
     const colors = printedColors(scene, { isTunable: layersText !== undefined });
-    return { scene, spec: { ...source, colors }, layersText, weights: undefined, text };
+    return { scene, spec: { ...source, colors }, layersText, weights: undefined, ...letters };
   }
   const network = networkOf(source);
   const drawing = drawWeights(network, thickness);
   const colors = printedColors(scene, { drawing, isTunable: false });
-  return { scene, spec: { ...source, colors }, layersText, weights: weightTables(source), text };
+  return { scene, spec: { ...source, colors }, layersText, weights: weightTables(source), ...letters };
+}
+
+function nameTables(spec: NetworkSpec): NameTables | undefined {
+  const { layers } = networkOf(spec);
+  const tables = Object.fromEntries(
+    LABEL_KINDS.map((kind) => [
+      kind,
+      (nameLines(spec, kind)?.lines ?? []).map(({ text, layer, row }): NameTable => {
+        const before = layers[layer]!.shown.slice(0, row).filter((entry) => entry.kind === 'node');
+        const of = kind === 'layers' ? layer : before.length;
+        return { text, of, outline: outlineIn(spec.lettering, text)! };
+      }),
+    ]),
+  ) as unknown as NameTables;
+  return LABEL_KINDS.every((kind) => tables[kind].length === 0) ? undefined : tables;
 }
 
 function layersTextOf({ layers }: NetworkSpec): string | undefined {

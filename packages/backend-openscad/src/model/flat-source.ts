@@ -1,9 +1,16 @@
-import { CUTS, FOOT_SIZES, LEAST_SIDES, PIECE_GAP } from '@neurofab/core/internal';
+import { CUTS, FOOT_SIZES, FRONT_GAP, LEAST_SIDES, PIECE_GAP } from '@neurofab/core/internal';
 import type { SourceModel } from '../source-model.ts';
 
 /** The module `flat`: the core's `placeFlat`, `footOf` and `arrange`, formula by formula. */
-export function flatSource({ text }: SourceModel): string {
-  const [cutText, raisedText] = text === undefined ? ['', ''] : FOOT_TEXT;
+export function flatSource({ text, names }: SourceModel): string {
+  const lines = [
+    ...(text === undefined ? [] : ['line_of_text(foot_thickness);']),
+    ...(names === undefined ? [] : ['names_of_layers();']),
+  ];
+  const [cutText, raisedText] = letters(lines, '    ');
+  const [cutNames, raisedNames] = letters(names === undefined ? [] : ['names_on_tags();'], '    ');
+  const height = 'cut + max(concat([node_radius], [for (rod = far_rods) rod[2]]))';
+  const tags = names === undefined ? WITHOUT_NAMES : withNames(text);
   return `// ---- Flat: the network lying on the bed, cut off under its plane, and a foot that its pegs go into
 
 has_foot = base == "disc" && posts;
@@ -25,12 +32,12 @@ module lying_network() {
   margin = [lying_height, lying_height];
   difference() {
     union() {
-      if (has_foot) color(base_color) for (i = [0 : last_layer]) peg(i);
+      if (has_foot) color(base_color) for (i = [0 : last_layer]) peg(i);${tags.solids}
       nodes_and_connections();
     }
     // The room under the bed.
-    standing(rectangle(lying_least - margin, lying_most + margin), -2 * lying_height, 0);
-  }
+    standing(rectangle(lying_least - margin, lying_most + margin), -2 * lying_height, 0);${cutNames}
+  }${raisedNames}
 }
 
 // From the lowest node of a layer to beyond those of all.
@@ -75,27 +82,25 @@ peg_tip = lowest - peg_length;
 peg_outline = ring(post_radius, sides(post_radius), 0.5);
 chamfer = min(${FOOT_SIZES.chamfer}, ${FOOT_SIZES.chamferOfPeg} * post_radius);
 rail_width = 2 * post_radius + ${FOOT_SIZES.walls};
-foot_width = max(${FOOT_SIZES.width} * post_radius, rail_width + ${FOOT_SIZES.margins}, ${FOOT_SIZES.widthOfHeight} * (peg_length - lowest));
-foot_length = max(2 * middle + rail_width + ${FOOT_SIZES.margins}, foot_width);
+${tags.front}foot_width = max(${FOOT_SIZES.width} * post_radius, rail_width + ${FOOT_SIZES.margins}, ${FOOT_SIZES.widthOfHeight} * (peg_length - lowest)${tags.width});
+foot_length = ${tags.length}max(2 * middle + rail_width + ${FOOT_SIZES.margins}, foot_width);
 foot_thickness = whole_layers(${FOOT_SIZES.thickness} * post_radius);
 foot_height = whole_layers(peg_length + clearance + ${FOOT_SIZES.floor});
-foot_sides = segments == 0 ? sides(foot_width / 2) : max(segments, ${LEAST_SIDES});
-foot_outline = [for (point = ring(foot_width / 2, foot_sides))
-  point + [(point[0] < 0 ? -1 : 1) * (foot_length - foot_width) / 2, 0]];
+${tags.outline}
 
 function whole_layers(size) = ceil(size / layer_height - 0.000000001) * layer_height;
 
 // The bounds of the lying network.
-node_reach = ball_reach(node_radius);
+${tags.ofTags}node_reach = ball_reach(node_radius);
 dot_reach = ball_reach(dot_radius);
 lying_corners = concat(
   [for (i = [0 : last_layer]) each lying_layer(i)],
   // Only in this mode: of many rods it takes long.
   [for (rod = mode == "flat" ? far_rods : []) each lying_rod(rod[0], rod[1], rod[2] * reach(rod[3])[1])],
-  has_foot ? [[least(peg_outline)[0] - middle, peg_tip], [middle - least(-peg_outline)[0], peg_tip]] : []);
+  has_foot ? [[least(peg_outline)[0] - middle, peg_tip], [middle - least(-peg_outline)[0], peg_tip]] : []${tags.corners});
 lying_least = least(lying_corners);
 lying_most = -least(-lying_corners);
-lying_height = cut + max(concat([node_radius], [for (rod = far_rods) rod[2]]));
+lying_height = ${names === undefined ? height : `max(${height}${tags.height})`};
 
 // Where a layer is least and most.
 function lying_layer(i) =
@@ -140,10 +145,61 @@ standing_place = has_foot
   : [middle + node_radius, node_radius + cut, -lowest];`;
 }
 
-/** What is cut into the foot, and what rises from it. */
-const FOOT_TEXT: readonly [string, string] = [
-  `
-    if (engraved) letters(foot_thickness);`,
-  `
-  if (!engraved) color(text_color) letters(foot_thickness);`,
-];
+/** What is cut in, and what rises. */
+function letters(lines: readonly string[], indent: string): readonly [cut: string, raised: string] {
+  const all = (condition: string, color: string, at: string) =>
+    lines.map((line) => `\n${at}if (${condition}) ${color}${line}`).join('');
+  return [all('engraved', '', indent), all('!engraved', 'color(text_color) ', '  ')];
+}
+
+/** Where names have a say in sizes and places. */
+interface InFlat {
+  readonly solids: string;
+  readonly width: string;
+  readonly front: string;
+  readonly length: string;
+  readonly outline: string;
+  readonly ofTags: string;
+  readonly corners: string;
+  readonly height: string;
+}
+
+const WITHOUT_NAMES: InFlat = {
+  solids: '',
+  width: '',
+  front: '',
+  length: '',
+  outline: `foot_sides = segments == 0 ? sides(foot_width / 2) : max(segments, ${LEAST_SIDES});
+foot_outline = [for (point = ring(foot_width / 2, foot_sides))
+  point + [(point[0] < 0 ? -1 : 1) * (foot_length - foot_width) / 2, 0]];`,
+  ofTags: '',
+  corners: '',
+  height: '',
+};
+
+function withNames(text: SourceModel['text']): InFlat {
+  const ofNames = `front_deep = layer_names_deep + ${2 * FRONT_GAP} * layer_names_height`;
+  const front =
+    text === undefined
+      ? `${ofNames};`
+      : `front_line_height = min(wanted_height, row_length / (2 * line_wide));
+${ofNames} + front_line_height * (line_size[1] + ${FRONT_GAP});`;
+  return {
+    solids: '\n      color(base_color) tags();',
+    width: ', has_layer_names ? rail_width + 2 * front_deep : 0',
+    front: `// Names of layers, and text before them, take so much of it from the rail to the front.
+row_length = max(2 * middle + rail_width + ${FOOT_SIZES.margins}, 2 * layer_names_reach);
+${front}
+`,
+    length: 'has_layer_names ? row_length : ',
+    outline: `// Its ends are round, or its corners, where names of layers stand on it.
+foot_corner = min(foot_width / 2, has_layer_names ? ${text === undefined ? 'layer_names_height' : 'min(layer_names_height, front_line_height)'} : foot_width);
+foot_sides = segments == 0 ? sides(foot_corner) : max(segments, ${LEAST_SIDES});
+foot_outline = [for (point = ring(foot_corner, foot_sides, foot_corner < foot_width / 2 ? 0.5 : 0))
+  point + [(point[0] < 0 ? -1 : 1) * (foot_length / 2 - foot_corner), (point[1] < 0 ? -1 : 1) * (foot_width / 2 - foot_corner)]];`,
+    ofTags:
+      'all_tag_corners = concat(tag_corners(names_of_inputs, 0, -1), tag_corners(names_of_outputs, last_layer, 1));\n',
+    corners: ', all_tag_corners',
+    height: ',\n  len(all_tag_corners) == 0 ? 0 : tag_thickness + (engraved ? 0 : letter_rise)',
+  };
+}

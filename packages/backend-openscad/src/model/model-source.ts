@@ -4,8 +4,9 @@ import { checksSource } from './checks-source.ts';
 import { connectionsSource } from './connections-source.ts';
 import { flatSource } from './flat-source.ts';
 import { LAYERS_SOURCE } from './layers-source.ts';
+import { NAMES_SOURCE } from './names-source.ts';
 import { PRISMS_SOURCE } from './prisms-source.ts';
-import { TEXT_SOURCE } from './text-source.ts';
+import { lettersSource, textSource } from './text-source.ts';
 
 /**
  * The modules and functions that make the network of the parameters and tables: the core's `layout`, `drawWeights`,
@@ -19,8 +20,11 @@ export function modelSource(model: SourceModel): string {
     connectionsSource(model),
     resolutionSource(model),
     BOUNDS,
+    // OpenSCAD knows variables only once they are there.
+    ...((model.text ?? model.names) === undefined ? [] : [lettersSource(model)]),
+    ...(model.names === undefined ? [] : [NAMES_SOURCE]),
     flatSource(model),
-    ...(model.text === undefined ? [] : [TEXT_SOURCE]),
+    ...(model.text === undefined ? [] : [textSource(model)]),
     PRISMS_SOURCE,
     LAYERS_SOURCE,
     checksSource(model),
@@ -107,9 +111,9 @@ module ball(radius) {
 const BASE_WITH_TEXT = `if (base == "disc") {
       color(base_color) difference() {
         base();
-        if (engraved) letters_on_disc();
+        if (engraved) text_on_disc();
       }
-      if (!engraved) color(text_color) letters_on_disc();
+      if (!engraved) color(text_color) text_on_disc();
     }`;
 
 function sizesSource({ spec, weights }: SourceModel): string {

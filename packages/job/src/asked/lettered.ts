@@ -1,5 +1,5 @@
-import { type NetworkSpecInput, type Outline, parseNetworkSpec, SpecError } from '@neurofab/core';
-import { outlineIn, textsOf } from '@neurofab/core/internal';
+import { type Outline, parseNetworkSpec, SpecError } from '@neurofab/core';
+import { isObject, outlineIn, textsOf } from '@neurofab/core/internal';
 import { OpenError } from '../open/open-error.ts';
 import type { Asked } from './asked.ts';
 
@@ -54,7 +54,9 @@ export function unletteredTexts({ network, lettering }: Asked): string[] {
 }
 
 /** Of a network with faults none: these are told elsewhere. */
-function textsIn({ layers, text, labels, inputs, outputs, outlines }: NetworkSpecInput = {}): string[] {
+function textsIn(network: unknown = {}): string[] {
+  if (!isObject(network)) return [];
+  const { layers, text, labels, inputs, outputs, outlines } = network;
   try {
     return textsOf(parseNetworkSpec({ layers, text, labels, inputs, outputs, outlines }));
   } catch (error) {

@@ -4,8 +4,8 @@ import type { SourceModel } from '../source-model.ts';
 /** The module `flat`: the core's `placeFlat`, `footOf` and `arrange`, formula by formula. */
 export function flatSource({ text, names }: SourceModel): string {
   const lines = [
-    ...(text === undefined ? [] : ['line_of_text(foot_thickness);']),
     ...(names === undefined ? [] : ['names_of_layers();']),
+    ...(text === undefined ? [] : ['line_of_text(foot_thickness);']),
   ];
   const [cutText, raisedText] = letters(lines, '    ');
   const [cutNames, raisedNames] = letters(names === undefined ? [] : ['names_on_tags();'], '    ');

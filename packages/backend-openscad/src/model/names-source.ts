@@ -67,13 +67,13 @@ function tag_half(names, height) = height * (names_depth(names) / 2 + ${TAG_MARG
 function tag_end(name, height) = tag_start(height) + height * (name_width(name) + ${2 * TAG_MARGIN});
 
 module tags() {
-  strips(names_of_inputs, 0, -1);
-  strips(names_of_outputs, last_layer, 1);
+  if (len(names_of_inputs) > 0) strips(names_of_inputs, 0, -1);
+  if (len(names_of_outputs) > 0) strips(names_of_outputs, last_layer, 1);
 }
 
 module names_on_tags() {
-  names_on_strips(names_of_inputs, 0, -1);
-  names_on_strips(names_of_outputs, last_layer, 1);
+  if (len(names_of_inputs) > 0) names_on_strips(names_of_inputs, 0, -1);
+  if (len(names_of_outputs) > 0) names_on_strips(names_of_outputs, last_layer, 1);
 }
 
 // The corners of the tags.

@@ -178,12 +178,12 @@ foot_outline = [for (point = ring(foot_width / 2, foot_sides))
 };
 
 function withNames(text: SourceModel['text']): InFlat {
-  const ofNames = `front_deep = layer_names_deep + ${2 * FRONT_GAP} * layer_names_height`;
+  const behind = `front_deep = layer_names_deep + ${FRONT_GAP} * layer_names_height + `;
   const front =
     text === undefined
-      ? `${ofNames};`
+      ? `${behind}${FRONT_GAP} * layer_names_height;`
       : `front_line_height = min(wanted_height, row_length / (2 * line_wide));
-${ofNames} + front_line_height * (line_size[1] + ${FRONT_GAP});`;
+${behind}front_line_height * line_deep;`;
   return {
     solids: '\n      color(base_color) tags();',
     width: ', has_layer_names ? rail_width + 2 * front_deep : 0',

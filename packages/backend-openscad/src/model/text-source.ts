@@ -74,6 +74,6 @@ function most_height(straight) =
 /** Where names of layers stand behind it. */
 const BEFORE_NAMES: readonly [height: string, y: string] = [
   'has_layer_names ? front_line_height :\n  ',
-  `has_layer_names ? layer_names_y() - layer_names_deep / 2 - ${FRONT_GAP} * layer_names_height - line_height * line_size[1] / 2 :
+  `has_layer_names ? layer_names_y() - layer_names_deep / 2 - line_height * line_deep / 2 :
   `,
 ];

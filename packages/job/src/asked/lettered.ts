@@ -9,15 +9,21 @@ import type { Asked } from './asked.ts';
  */
 export async function lettered(asked: Asked): Promise<Asked> {
   if (unletteredTexts(asked).length === 0) return asked;
-  const { bundledFont, outlineOf, outlineOfRings } = await import('@neurofab/lettering');
+  const { bundledFont, FontError, outlineOf, outlineOfRings } = await import('@neurofab/lettering');
   const { network, lettering } = asked;
   const own = network?.outlines ?? {};
   const font = await bundledFont();
-  const lines = textsIn(network).map((text): [string, Outline] => [
-    text,
-    outlineIn(lettering, text) ??
-      (Object.hasOwn(own, text) ? outlineOfRings(own[text]!) : outlineOf(text, font)),
-  ]);
+  const outlineFor = (text: string): Outline => {
+    if (!Object.hasOwn(own, text)) return outlineOf(text, font);
+    try {
+      return outlineOfRings(own[text]!);
+    } catch (error) {
+      if (!(error instanceof FontError)) throw error;
+      // As if the font had none of it.
+      return { ...outlineOfRings([]), missing: [...text] };
+    }
+  };
+  const lines = textsIn(network).map((text) => [text, outlineIn(lettering, text) ?? outlineFor(text)]);
   return { ...asked, lettering: { lines: Object.fromEntries(lines) } };
 }
 

@@ -39,7 +39,7 @@ describe('a spec that cannot be used', () => {
     ['{"base": {"raduis": 3}}', 'net.json: base.raduis: There is no field "raduis". Did you mean "radius"?'],
     [
       '{"__proto__": {"layers": [2, 2]}}',
-      'net.json: __proto__: There is no field "__proto__". There are $schema, version, preset, layers, name, weights, trained, nodeRadius, connectionRadius, nodeSpacing, layerSpacing, thicknessBy, thickest, thinnest, signShape, base, mode, layerHeight, clearance, hangingHole, text, textHeight, engraved, braille, colors, resolution.',
+      'net.json: __proto__: There is no field "__proto__". There are $schema, version, preset, layers, name, weights, trained, nodeRadius, connectionRadius, nodeSpacing, layerSpacing, thicknessBy, thickest, thinnest, signShape, base, mode, layerHeight, clearance, hangingHole, text, labels, inputs, outputs, textHeight, engraved, braille, outlines, colors, resolution.',
     ],
     [
       '{"layers": [3, 0]}',

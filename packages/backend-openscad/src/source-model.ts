@@ -12,7 +12,11 @@ import {
   countSlots,
   type Drawing,
   drawWeights,
+  LABEL_KINDS,
+  type LabelKind,
   layerText,
+  nameLines,
+  outlineIn,
   shownCount,
   textOutline,
   thicknessOf,
@@ -31,6 +35,18 @@ export interface SourceModel {
   readonly text: Outline | undefined;
   /** What it has in Braille; `undefined` where it has none. */
   readonly braille: Braille | undefined;
+  /** The names on foot and tags; `undefined` where there are none. */
+  readonly names: NameTables | undefined;
+}
+
+/** The names of each kind that are drawn. */
+export type NameTables = Readonly<Record<LabelKind, readonly NameTable[]>>;
+
+export interface NameTable {
+  readonly text: string;
+  /** Which layer it belongs to, or which of the drawn nodes of its layer, from 0. */
+  readonly of: number;
+  readonly outline: Outline;
 }
 
 /** The weights between drawn nodes. */
@@ -46,7 +62,7 @@ export function sourceModel(scene: NetworkScene): SourceModel {
   const { source } = scene;
   const thickness = thicknessOf(source);
   const layersText = layersTextOf(source);
-  const lines = { text: textOutline(source), braille: brailleLine(source) };
+  const lines = { text: textOutline(source), braille: brailleLine(source), names: nameTables(source) };
   if (thickness === undefined) {
     const colors = printedColors(scene, { isTunable: layersText !== undefined });
     return { scene, spec: { ...source, colors }, layersText, weights: undefined, ...lines };
@@ -55,6 +71,21 @@ export function sourceModel(scene: NetworkScene): SourceModel {
   const drawing = drawWeights(network, thickness);
   const colors = printedColors(scene, { drawing, isTunable: false });
   return { scene, spec: { ...source, colors }, layersText, weights: weightTables(source), ...lines };
+}
+
+function nameTables(spec: NetworkSpec): NameTables | undefined {
+  const { layers } = networkOf(spec);
+  const tables = Object.fromEntries(
+    LABEL_KINDS.map((kind) => [
+      kind,
+      (nameLines(spec, kind)?.lines ?? []).map(({ text, layer, row }): NameTable => {
+        const before = layers[layer]!.shown.slice(0, row).filter((entry) => entry.kind === 'node');
+        const of = kind === 'layers' ? layer : before.length;
+        return { text, of, outline: outlineIn(spec.lettering, text)! };
+      }),
+    ]),
+  ) as unknown as NameTables;
+  return LABEL_KINDS.every((kind) => tables[kind].length === 0) ? undefined : tables;
 }
 
 function layersTextOf({ layers }: NetworkSpec): string | undefined {

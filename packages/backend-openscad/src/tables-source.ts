@@ -1,17 +1,18 @@
 import type { Braille, LayerSpec, NetworkSpec, Outline } from '@neurofab/core';
-import { ELLIPSIS, layerLabel, layerText, shownCount } from '@neurofab/core/internal';
+import { ELLIPSIS, LABEL_KINDS, layerLabel, layerText, shownCount } from '@neurofab/core/internal';
 import { inComment } from './in-comment.ts';
 import { decimal } from './parameters/parameter.ts';
-import type { SourceModel, WeightTables } from './source-model.ts';
+import type { NameTables, SourceModel, WeightTables } from './source-model.ts';
 
 /** What the Customizer does not show: layers that no one may change or no text says, weights, how text looks, Braille, the list of layer colours. */
-export function tablesSource({ spec, layersText, weights, text, braille }: SourceModel): string {
+export function tablesSource({ spec, layersText, weights, text, braille, names }: SourceModel): string {
   const labels = spec.layers.map((layer, i) => inComment(layerLabel(layer, i)));
   return `${[
     '/* [Hidden] */',
     ...(layersText === undefined || weights !== undefined ? [layersTable(spec, { layersText, labels })] : []),
     ...(weights === undefined ? [] : [weightsTable(weights, labels)]),
     ...(text === undefined ? [] : [textTable(spec.text!, text)]),
+    ...(names === undefined ? [] : [namesTable(names)]),
     ...(braille === undefined ? [] : [brailleTable(spec.braille!, braille)]),
     `layer_colors = [${rows(spec.colors.layers.map((_, i) => `layer_color_${i + 1}`)).join(',\n  ')}];`,
   ].join('\n\n')}\n`;
@@ -66,10 +67,26 @@ function weightLiteral(weight: number | undefined): string {
 const SMALLEST_NORMAL = 2 ** -1022;
 const MUCH = 2 ** 100;
 
-function textTable(line: string, { rings }: Outline): string {
-  const rows = rings.map(
-    (ring) => `  [${ring.map(([x, y]) => `[${decimal(x)}, ${decimal(y)}]`).join(', ')}]`,
-  );
+function namesTable(names: NameTables): string {
+  const tables = LABEL_KINDS.map((kind) => {
+    const rows = names[kind].map(
+      ({ text, of, outline }) =>
+        `  // ${inComment(text)}\n  [${of}, [\n${outlineRows(outline).join(',\n')}\n  ]]`,
+    );
+    return `${TABLES[kind]} = [${rows.length === 0 ? '' : `\n${rows.join(',\n')}\n`}];`;
+  });
+  return `// Names as outlines like those of text, with the number of the layer that each belongs to, or of the node in its layer.
+${tables.join('\n')}`;
+}
+
+const TABLES = { layers: 'layer_names', inputs: 'input_names', outputs: 'output_names' } as const;
+
+function outlineRows({ rings }: Outline): string[] {
+  return rings.map((ring) => `  [${ring.map(([x, y]) => `[${decimal(x)}, ${decimal(y)}]`).join(', ')}]`);
+}
+
+function textTable(line: string, outline: Outline): string {
+  const rows = outlineRows(outline);
   return `// "${inComment(line)}" as outlines of what is filled and of holes in it, in heights of its capitals.
 text_outlines = [
 ${rows.join(',\n')}

@@ -1,5 +1,7 @@
-import type { LayerInput, NetworkSpecInput, WeightMatrix } from '@neurofab/core';
+import type { LayerInput, NetworkSpec, NetworkSpecInput, WeightMatrix } from '@neurofab/core';
 import fc from 'fast-check';
+
+type Labels = NonNullable<NetworkSpec['labels']>;
 
 /** What a person may set in Neurofab and in OpenSCAD alike. */
 export interface Settings {
@@ -20,6 +22,9 @@ export interface Settings {
   readonly layerHeight?: number | undefined;
   readonly clearance?: number | undefined;
   readonly text?: string | undefined;
+  readonly labels?: Labels | undefined;
+  readonly inputs?: readonly string[] | undefined;
+  readonly outputs?: readonly string[] | undefined;
   readonly textHeight?: number | undefined;
   readonly engraved?: boolean | undefined;
   readonly braille?: string | undefined;
@@ -148,7 +153,8 @@ function matrices(rows: number, columns: number): fc.Arbitrary<(number | null)[]
 /** The input that a person writes for the settings: without what means nothing. */
 export function inputOf({ layers, weights, ...values }: Settings & Topology): NetworkSpecInput {
   const { base, baseRadius, baseThickness, posts, baseSegments, layerHeight, clearance, ...others } = values;
-  const { text, textHeight, engraved, braille, ...rest } = others;
+  const { text, labels, textHeight, engraved, braille, ...rest } = others;
+  const letters = { text, labels, textHeight, engraved };
   const disc = { radius: baseRadius, thickness: baseThickness, posts, segments: baseSegments };
   return {
     ...rest,
@@ -157,7 +163,7 @@ export function inputOf({ layers, weights, ...values }: Settings & Topology): Ne
     base: base === 'none' ? { shape: 'none' } : disc,
     ...(isCut(values) && { layerHeight }),
     ...(isPlugged(values) && { clearance }),
-    ...(text !== undefined && holdsText(values) && { text, textHeight, engraved }),
+    ...((text ?? labels) !== undefined && holdsText(values) && letters),
     ...(braille !== undefined && holdsText(values) && { braille }),
   };
 }

@@ -16,18 +16,22 @@ import {
   type Solid,
   type Vec3,
 } from '@neurofab/core';
-import { IDENTITY, partSolids, place, textOutline } from '@neurofab/core/internal';
+import { IDENTITY, type LabelKind, nameLines, partSolids, place, textOutline } from '@neurofab/core/internal';
 import type { OpenScadPrimitive } from '@neurofab/test-kit';
 import { expect } from 'vitest';
 
 /** A short line and one that is too long for most, in letters of an O with a hole and a comma below the baseline. */
 export const LINES = ['O,', 'O,O,O,O,O,O,O,O,O,O,O,O,'] as const;
 
+/** Names of nodes, and those that layers have where nobody names them. */
+export const NAMES = ['O,', 'O,O,', 'O,O,O,'] as const;
+const LAYERS = ['layer 1', 'layer 2', 'layer 3'];
+
 /** Braille of one cell, and of so many that the longest foot is longer for it. */
 export const BRAILLE_LINES = ['b', 'bbbbbbbbbbbb'] as const;
 
 const LETTERING: Lettering = {
-  lines: Object.fromEntries(LINES.map((line) => [line, outlineOf(line)])),
+  lines: Object.fromEntries([...LINES, ...NAMES, ...LAYERS].map((line) => [line, outlineOf(line)])),
   braille: Object.fromEntries(BRAILLE_LINES.map((line) => [line, brailleOf(line)])),
 };
 
@@ -111,7 +115,7 @@ export async function sourceOf(scene: NetworkScene, settings?: Settings): Promis
 
 /**
  * Expects the same primitives, in the same places and colours, as the scene has, on the plate or put together: piece by piece,
- * each part after part and then what is taken away. Its text, of many prisms, is one primitive that fills the same area.
+ * each part after part and then what is taken away. A line of text, of many prisms, is one primitive that fills the same area.
  */
 export function expectSame(
   primitives: readonly OpenScadPrimitive[],
@@ -123,10 +127,10 @@ export function expectSame(
   const tolerance = 1e-5 * Math.max(1, size);
   const solids = expectedOf(scene, isAssembled);
   const expected = solids.filter(({ isText }) => !isText);
-  expectSameText(
+  expectSameLines(
     primitives.filter((primitive) => primitive.kind === 'extrusion'),
     solids.filter(({ isText }) => isText),
-    tolerance,
+    { lines: linesOf(scene).flat(), tolerance },
   );
   const others = primitives.filter((primitive) => primitive.kind !== 'extrusion');
   expect(others.map(({ kind }) => kind)).toEqual(expected.map(({ solid }) => solid.kind));
@@ -158,8 +162,21 @@ interface Expected {
   readonly isText: boolean;
 }
 
-function expectedOf({ pieces, parts, source }: NetworkScene, isAssembled: boolean): Expected[] {
-  const letters = source.engraved ? textOutline(source)!.polygons.length : 0;
+/** How many prisms each line has, piece by piece. */
+function linesOf({ pieces, source }: NetworkScene): number[][] {
+  const ofNames = (kind: LabelKind) =>
+    (nameLines(source, kind)?.lines ?? []).map(({ polygons }) => polygons.length);
+  const text = textOutline(source);
+  const hasFoot = pieces.length > 1;
+  return [
+    ...(hasFoot ? [[...ofNames('inputs'), ...ofNames('outputs')]] : []),
+    [...ofNames('layers'), ...(text === undefined ? [] : [text.polygons.length])],
+  ];
+}
+
+function expectedOf(scene: NetworkScene, isAssembled: boolean): Expected[] {
+  const { pieces, parts, source } = scene;
+  const letters = linesOf(scene).map((lines) => lines.reduce((sum, count) => sum + count, 0));
   return pieces.flatMap((piece, number) => {
     const { voids, assembled = IDENTITY } = piece;
     const placement = isAssembled ? assembled : IDENTITY;
@@ -173,8 +190,8 @@ function expectedOf({ pieces, parts, source }: NetworkScene, isAssembled: boolea
         isText: name === 'text',
       })),
     );
-    // Of the last piece, which is what text is put on, the last.
-    const firstLetter = (voids ?? []).length - (number + 1 === pieces.length ? letters : 0);
+    // The last of each piece.
+    const firstLetter = (voids ?? []).length - (source.engraved ? (letters[number] ?? 0) : 0);
     const away = (voids ?? []).map((solid, i) => ({
       ...common,
       solid,
@@ -196,15 +213,24 @@ function expectSameColor(
   expect(distance(color ?? [], rgb)).toBeLessThan(tolerance);
 }
 
-/** Expects what stands on outlines to fill the area of prisms between the same heights, or, where it rises, to begin below them. */
-function expectSameText(
-  texts: readonly Extract<OpenScadPrimitive, { kind: 'extrusion' }>[],
+type Extrusion = Extract<OpenScadPrimitive, { kind: 'extrusion' }>;
+
+function expectSameLines(
+  texts: readonly Extrusion[],
   letters: readonly Expected[],
-  tolerance: number,
+  { lines, tolerance }: { readonly lines: readonly number[]; readonly tolerance: number },
 ): void {
-  expect(texts).toHaveLength(letters.length === 0 ? 0 : 1);
-  const [text] = texts;
-  if (text === undefined) return;
+  expect(texts).toHaveLength(letters.length === 0 ? 0 : lines.length);
+  let first = 0;
+  for (const [i, text] of texts.entries()) {
+    expectSameText(text, letters.slice(first, first + lines[i]!), tolerance);
+    first += lines[i]!;
+  }
+  expect(first).toBe(letters.length);
+}
+
+/** Expects what stands on outlines to fill the area of prisms between the same heights, or, where it rises, to begin below them. */
+function expectSameText(text: Extrusion, letters: readonly Expected[], tolerance: number): void {
   const { isTakenAway, color } = letters[0]!;
   expect(text.isTakenAway).toBe(isTakenAway);
   expectSameColor(text, color, tolerance);

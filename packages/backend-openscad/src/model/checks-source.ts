@@ -4,9 +4,14 @@ import type { SourceModel } from '../source-model.ts';
 const LIMIT = NETWORK_LIMITS;
 
 /** Assertions that refuse what Neurofab refuses, in its words. */
-export function checksSource({ spec: { resolution }, weights, text, braille }: SourceModel): string {
+export function checksSource({ spec: { resolution }, weights, text, braille, names }: SourceModel): string {
   const [lengths, rules] = weights === undefined ? UNIFORM : WEIGHTED;
   const rings = 'segments' in resolution && resolution.rings !== undefined ? RINGS : '';
+  const checked = [
+    ...((text ?? names) === undefined ? [] : ['\n  check_length("text_height", wanted_height);']),
+    ...(text === undefined ? [] : ['\n  if (has_lines) check_text();']),
+    ...(braille === undefined ? [] : ['\n  if (has_lines && mode == "upright") check_braille();']),
+  ];
   return `// ---- What Neurofab refuses as well
 
 module check_parameters() {
@@ -26,7 +31,7 @@ ${rules}
   assert(segments == 0 || is_whole(segments, ${LIMIT.minSegments}, ${LIMIT.maxSegments}),
     str("segments must be a whole number from ${LIMIT.minSegments} to ${LIMIT.maxSegments}, or 0, but is ", segments, "."));${rings}
   assert(segments != 0 || is_within(tolerance, ${LIMIT.minTolerance}, ${LIMIT.maxTolerance}),
-    str("tolerance must be a length from ${LIMIT.minTolerance} to ${LIMIT.maxTolerance}, but is ", tolerance, "."));${text === undefined ? '' : '\n  if (has_lines) check_text();'}${braille === undefined ? '' : '\n  if (has_lines && mode == "upright") check_braille();'}
+    str("tolerance must be a length from ${LIMIT.minTolerance} to ${LIMIT.maxTolerance}, but is ", tolerance, "."));${checked.join('')}
 }
 ${text === undefined ? '' : TEXT}${braille === undefined ? '' : BRAILLE}
 module check_disc() {
@@ -65,7 +70,6 @@ const RINGS = `
 
 const TEXT = `
 module check_text() {
-  check_length("text_height", wanted_height);
   assert(plate_radius > plate_reach,
     str("base_radius must be more than ", plate_reach / cos(180 / disc_sides), ", to leave room for text, but is ", disc_radius, "."));
 }

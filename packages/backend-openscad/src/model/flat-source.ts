@@ -1,10 +1,17 @@
-import { CUTS, FOOT_SIZES, LEAST_SIDES, PIECE_GAP } from '@neurofab/core/internal';
+import { CUTS, FOOT_SIZES, FRONT_GAP, LEAST_SIDES, PIECE_GAP } from '@neurofab/core/internal';
 import type { SourceModel } from '../source-model.ts';
 
 /** The module `flat`: the core's `placeFlat`, `footOf` and `arrange`, formula by formula. */
-export function flatSource({ text, braille }: SourceModel): string {
-  const [cutText, raisedText] = text === undefined ? ['', ''] : FOOT_TEXT;
-  const [dots, longEnough, forward] = braille === undefined ? ['', '', '0'] : FOOT_BRAILLE;
+export function flatSource(model: SourceModel): string {
+  const { text, braille, names } = model;
+  const [cutText, raisedText] = letters([
+    ...(names === undefined ? [] : ['names_of_layers();']),
+    ...(text === undefined ? [] : ['line_of_text(foot_thickness);']),
+  ]);
+  const [cutNames, raisedNames] = letters(names === undefined ? [] : ['names_on_tags();']);
+  const dots = braille === undefined ? '' : '\n      dots(foot_thickness);';
+  const foot = footSizes(model);
+  const tags = names === undefined ? NO_TAGS : TAGS;
   return `// ---- Flat: the network lying on the bed, cut off under its plane, and a foot that its pegs go into
 
 has_foot = base == "disc" && posts;
@@ -26,12 +33,12 @@ module lying_network() {
   margin = [lying_height, lying_height];
   difference() {
     union() {
-      if (has_foot) color(base_color) for (i = [0 : last_layer]) peg(i);
+      if (has_foot) color(base_color) for (i = [0 : last_layer]) peg(i);${tags.solids}
       nodes_and_connections();
     }
     // The room under the bed.
-    standing(rectangle(lying_least - margin, lying_most + margin), -2 * lying_height, 0);
-  }
+    standing(rectangle(lying_least - margin, lying_most + margin), -2 * lying_height, 0);${cutNames}
+  }${raisedNames}
 }
 
 // From the lowest node of a layer to beyond those of all.
@@ -76,30 +83,33 @@ peg_tip = lowest - peg_length;
 peg_outline = ring(post_radius, sides(post_radius), 0.5);
 chamfer = min(${FOOT_SIZES.chamfer}, ${FOOT_SIZES.chamferOfPeg} * post_radius);
 rail_width = 2 * post_radius + ${FOOT_SIZES.walls};
-foot_width = max(${FOOT_SIZES.width} * post_radius, rail_width + ${FOOT_SIZES.margins}, ${FOOT_SIZES.widthOfHeight} * (peg_length - lowest));
-foot_length = max(2 * middle + rail_width + ${FOOT_SIZES.margins}, foot_width${longEnough});
+${foot.front}foot_width = max(${FOOT_SIZES.width} * post_radius, rail_width + ${FOOT_SIZES.margins}, ${FOOT_SIZES.widthOfHeight} * (peg_length - lowest)${foot.width});
+// Its ends are round, or its corners where names of layers stand on it.
+foot_corner = ${foot.corner};
+foot_length = max(${foot.length}, 2 * (foot_corner${braille === undefined ? '' : ' + dots_wide'}));
 // How much farther its plate goes to the front, where there is Braille.
-foot_forward = ${forward};
+foot_forward = ${foot.forward};
 foot_middle = [foot_length / 2, foot_width / 2 + foot_forward];
 foot_thickness = whole_layers(${FOOT_SIZES.thickness} * post_radius);
 foot_height = whole_layers(peg_length + clearance + ${FOOT_SIZES.floor});
-foot_sides = segments == 0 ? sides(foot_width / 2) : max(segments, ${LEAST_SIDES});
-foot_outline = [for (point = ring(foot_width / 2, foot_sides))
-  point + [(point[0] < 0 ? -1 : 1) * (foot_length - foot_width) / 2, point[1] < 0 ? -foot_forward : 0]];
+foot_sides = segments == 0 ? sides(foot_corner) : max(segments, ${LEAST_SIDES});
+foot_outline = [for (point = ring(foot_corner, foot_sides, foot_corner < foot_width / 2 ? 0.5 : 0))
+  point + [(point[0] < 0 ? -1 : 1) * (foot_length / 2 - foot_corner),
+    point[1] < 0 ? foot_corner - foot_width / 2 - foot_forward : foot_width / 2 - foot_corner]];
 
 function whole_layers(size) = ceil(size / layer_height - 0.000000001) * layer_height;
 
 // The bounds of the lying network.
-node_reach = ball_reach(node_radius);
+${tags.variables}node_reach = ball_reach(node_radius);
 dot_reach = ball_reach(dot_radius);
 lying_corners = concat(
   [for (i = [0 : last_layer]) each lying_layer(i)],
   // Only in this mode: of many rods it takes long.
   [for (rod = mode == "flat" ? far_rods : []) each lying_rod(rod[0], rod[1], rod[2] * reach(rod[3])[1])],
-  has_foot ? [[least(peg_outline)[0] - middle, peg_tip], [middle - least(-peg_outline)[0], peg_tip]] : []);
+  has_foot ? [[least(peg_outline)[0] - middle, peg_tip], [middle - least(-peg_outline)[0], peg_tip]] : []${tags.corners});
 lying_least = least(lying_corners);
 lying_most = -least(-lying_corners);
-lying_height = cut + max(concat([node_radius], [for (rod = far_rods) rod[2]]));
+lying_height = ${tags.height('cut + max(concat([node_radius], [for (rod = far_rods) rod[2]]))')};
 
 // Where a layer is least and most.
 function lying_layer(i) =
@@ -146,18 +156,70 @@ standing_place = has_foot
   : [middle + node_radius, node_radius + cut, -lowest];`;
 }
 
-/** What is cut into the foot, and what rises from it. */
-const FOOT_TEXT: readonly [string, string] = [
-  `
-    if (engraved) letters(foot_thickness);`,
-  `
-  if (!engraved) color(text_color) letters(foot_thickness);`,
-];
+/** What is cut in, and what rises. */
+function letters(lines: readonly string[]): readonly [cut: string, raised: string] {
+  return [
+    lines.map((line) => `\n    if (engraved) ${line}`).join(''),
+    lines.map((line) => `\n  if (!engraved) color(text_color) ${line}`).join(''),
+  ];
+}
 
-/** What stands on the foot, how much longer it is, and how much deeper. */
-const FOOT_BRAILLE: readonly [string, string, string] = [
-  `
-      dots(foot_thickness);`,
-  ' + 2 * dots_wide',
-  'max(0, rail_width / 2 + wanted_height * letters_deep + dots_deep - foot_width / 2)',
-];
+interface FootSizes {
+  /** What stands before the sizes. */
+  readonly front: string;
+  readonly width: string;
+  readonly corner: string;
+  readonly length: string;
+  readonly forward: string;
+}
+
+function footSizes({ text, braille, names }: SourceModel): FootSizes {
+  const usual = `2 * middle + rail_width + ${FOOT_SIZES.margins}`;
+  const forward = (deep: string) =>
+    braille === undefined ? '0' : `max(0, rail_width / 2 + ${deep} + dots_deep - foot_width / 2)`;
+  if (names === undefined) {
+    return {
+      front: '',
+      width: '',
+      corner: 'foot_width / 2',
+      length: usual,
+      forward: forward('wanted_height * line_deep'),
+    };
+  }
+  const deep = `front_deep = layer_names_deep + ${FRONT_GAP} * layer_names_height + `;
+  const front =
+    text === undefined
+      ? `${deep}${FRONT_GAP} * layer_names_height;`
+      : `front_line_height = min(wanted_height, row_length / (2 * line_wide));
+${deep}front_line_height * (line_deep + ${FRONT_GAP});`;
+  const smallest = text === undefined ? 'layer_names_height' : 'min(layer_names_height, front_line_height)';
+  return {
+    front: `// Names of layers, and text before them, take so much of it from the rail to the front.
+row_length = max(${usual}, 2 * layer_names_reach);
+${front}
+`,
+    width: ', has_layer_names ? rail_width + 2 * front_deep : 0',
+    corner: `min(foot_width / 2, has_layer_names ? ${smallest} : foot_width)`,
+    length: `has_layer_names ? row_length : ${usual}`,
+    forward: forward('(has_layer_names ? front_deep : wanted_height * line_deep)'),
+  };
+}
+
+/** What tags have a say in. */
+interface TagsInFlat {
+  readonly solids: string;
+  readonly variables: string;
+  readonly corners: string;
+  readonly height: (others: string) => string;
+}
+
+const NO_TAGS: TagsInFlat = { solids: '', variables: '', corners: '', height: (others) => others };
+
+const TAGS: TagsInFlat = {
+  solids: '\n      color(base_color) tags();',
+  variables:
+    'all_tag_corners = concat(tag_corners(names_of_inputs, 0, -1), tag_corners(names_of_outputs, last_layer, 1));\n',
+  corners: ', all_tag_corners',
+  height: (others) => `max(${others},
+  len(all_tag_corners) == 0 ? 0 : tag_thickness + (engraved ? 0 : letter_rise))`,
+};

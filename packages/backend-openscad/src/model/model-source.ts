@@ -5,6 +5,7 @@ import { connectionsSource } from './connections-source.ts';
 import { flatSource } from './flat-source.ts';
 import { LAYERS_SOURCE } from './layers-source.ts';
 import { lineSizesSource, linesSource } from './lines-source.ts';
+import { NAMES_SOURCE } from './names-source.ts';
 import { PRISMS_SOURCE } from './prisms-source.ts';
 
 /**
@@ -19,7 +20,9 @@ export function modelSource(model: SourceModel): string {
     connectionsSource(model),
     resolutionSource(model),
     BOUNDS,
+    // OpenSCAD knows variables only once they are there.
     lineSizesSource(model),
+    model.names === undefined ? '' : NAMES_SOURCE,
     flatSource(model),
     linesSource(model),
     PRISMS_SOURCE,
@@ -110,9 +113,9 @@ module ball(radius) {
 const BASE_WITH_TEXT = `if (base == "disc") {
       color(base_color) difference() {
         base();
-        if (engraved) letters_on_disc();
+        if (engraved) text_on_disc();
       }
-      if (!engraved) color(text_color) letters_on_disc();
+      if (!engraved) color(text_color) text_on_disc();
     }`;
 
 function sizesSource({ spec, weights }: SourceModel): string {

@@ -9,7 +9,7 @@ export function colorParameters(model: SourceModel): Parameter[] {
     color('Base and posts', 'base_color', base),
     ...connectionColors(model),
     ...layers.map((one, i) => color(layersComment(model, i), `layer_color_${i + 1}`, one)),
-    ...(model.text === undefined ? [] : [color('Raised text', 'text_color', text!)]),
+    ...((model.text ?? model.names) === undefined ? [] : [color('Raised text', 'text_color', text!)]),
   ];
 }
 

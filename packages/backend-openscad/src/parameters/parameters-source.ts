@@ -12,7 +12,7 @@ const RATIO = NETWORK_DEFAULTS;
 
 /** The parameters in their groups, with the values of the scene's spec: those that change something in this network. */
 export function parametersSource(model: SourceModel): string {
-  const { scene, spec, layersText, weights, text } = model;
+  const { scene, spec, layersText, weights, text, names } = model;
   return [
     ...(layersText === undefined || weights !== undefined
       ? []
@@ -21,7 +21,7 @@ export function parametersSource(model: SourceModel): string {
     ...(weights === undefined ? [] : [groupSource('Weights', thicknesses(spec, weights))]),
     groupSource('Base', baseParameters(spec)),
     groupSource('Printing', printing(spec)),
-    ...(text === undefined ? [] : [groupSource('Text', textParameters(spec))]),
+    ...((text ?? names) === undefined ? [] : [groupSource('Text', textParameters(spec))]),
     groupSource('Colors', colorParameters(model)),
     groupSource('Quality', quality(spec)),
     groupSource('Placement', [

@@ -351,15 +351,18 @@ peg_outline = ring(post_radius, sides(post_radius), 0.5);
 chamfer = min(0.3, 0.25 * post_radius);
 rail_width = 2 * post_radius + 5;
 foot_width = max(18 * post_radius, rail_width + 7, 0.425 * (peg_length - lowest));
-foot_length = max(2 * middle + rail_width + 7, foot_width);
+// Its ends are round, or its corners where names of layers stand on it.
+foot_corner = foot_width / 2;
+foot_length = max(2 * middle + rail_width + 7, 2 * (foot_corner));
 // How much farther its plate goes to the front, where there is Braille.
 foot_forward = 0;
 foot_middle = [foot_length / 2, foot_width / 2 + foot_forward];
 foot_thickness = whole_layers(1.2 * post_radius);
 foot_height = whole_layers(peg_length + clearance + 0.8);
-foot_sides = segments == 0 ? sides(foot_width / 2) : max(segments, 24);
-foot_outline = [for (point = ring(foot_width / 2, foot_sides))
-  point + [(point[0] < 0 ? -1 : 1) * (foot_length - foot_width) / 2, point[1] < 0 ? -foot_forward : 0]];
+foot_sides = segments == 0 ? sides(foot_corner) : max(segments, 24);
+foot_outline = [for (point = ring(foot_corner, foot_sides, foot_corner < foot_width / 2 ? 0.5 : 0))
+  point + [(point[0] < 0 ? -1 : 1) * (foot_length / 2 - foot_corner),
+    point[1] < 0 ? foot_corner - foot_width / 2 - foot_forward : foot_width / 2 - foot_corner]];
 
 function whole_layers(size) = ceil(size / layer_height - 0.000000001) * layer_height;
 

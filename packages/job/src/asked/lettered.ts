@@ -1,5 +1,5 @@
-import { type NetworkSpecInput, type Outline, parseNetworkSpec, SpecError } from '@neurofab/core';
-import { brailleIn, outlineIn, textsOf } from '@neurofab/core/internal';
+import { type Outline, parseNetworkSpec, SpecError } from '@neurofab/core';
+import { brailleIn, isObject, outlineIn, textsOf } from '@neurofab/core/internal';
 import { OpenError } from '../open/open-error.ts';
 import type { Asked } from './asked.ts';
 
@@ -10,12 +10,22 @@ import type { Asked } from './asked.ts';
 export async function lettered(asked: Asked): Promise<Asked> {
   const { texts, braille } = unletteredLines(asked);
   if (texts.length + braille.length === 0) return asked;
-  const { brailleOf, bundledFont, outlineOf, outlineOfRings } = await import('@neurofab/lettering');
+  const { brailleOf, bundledFont, FontError, outlineOf, outlineOfRings } = await import(
+    '@neurofab/lettering'
+  );
   const { network, lettering } = asked;
   const own = network?.outlines ?? {};
   const font = texts.length === 0 ? undefined : await bundledFont();
-  const lookOf = (text: string) =>
-    Object.hasOwn(own, text) ? outlineOfRings(own[text]!) : outlineOf(text, font!);
+  const lookOf = (text: string): Outline => {
+    if (!Object.hasOwn(own, text)) return outlineOf(text, font!);
+    try {
+      return outlineOfRings(own[text]!);
+    } catch (error) {
+      if (!(error instanceof FontError)) throw error;
+      // As if the font had none of it.
+      return { ...outlineOfRings([]), missing: [...text] };
+    }
+  };
   const all = linesIn(network);
   return {
     ...asked,
@@ -74,18 +84,13 @@ function unletteredLines({ network, lettering }: Asked): AskedLines {
 }
 
 /** Of a network with faults none: these are told elsewhere. */
-function linesIn({
-  layers,
-  text,
-  braille,
-  labels,
-  inputs,
-  outputs,
-  outlines,
-}: NetworkSpecInput = {}): AskedLines {
+function linesIn(network: unknown = {}): AskedLines {
+  if (!isObject(network)) return { texts: [], braille: [] };
+  const { layers, text, braille: asked, labels, inputs, outputs, outlines } = network;
   try {
-    const spec = parseNetworkSpec({ layers, text, braille, labels, inputs, outputs, outlines });
-    return { texts: textsOf(spec), braille: spec.braille === undefined ? [] : [spec.braille] };
+    const spec = parseNetworkSpec({ layers, text, braille: asked, labels, inputs, outputs, outlines });
+    const { braille } = spec;
+    return { texts: textsOf(spec), braille: braille === undefined ? [] : [braille] };
   } catch (error) {
     if (error instanceof SpecError) return { texts: [], braille: [] };
     throw error;

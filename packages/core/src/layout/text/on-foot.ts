@@ -36,8 +36,8 @@ export function namesOnFoot(spec: NetworkSpec): NamesOnFoot | undefined {
   const length = Math.max(usualLength(spec), 2 * Math.max(...reaches));
   const text = textLine(spec);
   const textHeight = text && Math.min(spec.textHeight!, length / (text.width + 2 * FRONT_GAP));
-  const textDepth = text === undefined ? 0 : textHeight! * (text.depth + FRONT_GAP);
-  return { names, textHeight, length, depth: depth + 2 * FRONT_GAP * height + textDepth };
+  const inFrontOf = text === undefined ? FRONT_GAP * height : textHeight! * (text.depth + 2 * FRONT_GAP);
+  return { names, textHeight, length, depth: FRONT_GAP * height + depth + inFrontOf };
 }
 
 /** How long a foot is that holds nothing but its rail. */
@@ -56,9 +56,8 @@ export function onFoot(spec: NetworkSpec, { length, width, forward, railWidth }:
   const line = textLine(spec);
   const braille = brailleRoom(spec);
   const start = reach + (width / 2 + forward - reach - depth - braille.deep) / 2;
-  const gap = FRONT_GAP * names.height;
-  const yOfNames = -(start + gap + names.depth / 2);
-  const yOfText = line && yOfNames - names.depth / 2 - gap - (textHeight! * line.depth) / 2;
+  const yOfNames = -(start + FRONT_GAP * names.height + names.depth / 2);
+  const yOfText = line && yOfNames - names.depth / 2 - textHeight! * (FRONT_GAP + line.depth / 2);
   return {
     names: names.lines.map((name) => ({
       line: name,

@@ -31,6 +31,6 @@ export default defineConfig({
     outDir: 'dist/page',
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    modulePreload: false,
+    modulePreload: { polyfill: false },
   },
 });

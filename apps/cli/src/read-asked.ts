@@ -1,10 +1,11 @@
 import type { TrainedNetwork } from '@neurofab/import';
-import { type Asked, type Format, lettered, type Settled, settle } from '@neurofab/job';
+import { type Asked, type Format, type Settled, settle } from '@neurofab/job';
 import { savedWarningText } from '@neurofab/words';
 import { ask } from './arguments/ask.ts';
 import { asksForModel } from './arguments/model-request.ts';
 import { type NetworkInput, networkInput } from './arguments/network-input.ts';
 import type { NetworkRequest } from './arguments/network-request.ts';
+import { inFont } from './files/in-font.ts';
 import { readSaved, type SavedFile } from './files/read-saved.ts';
 import { readSpec } from './files/read-spec.ts';
 import type { Io } from './io.ts';
@@ -46,7 +47,7 @@ export async function readAsked(
   const file = request.spec === undefined ? undefined : await readSpec(request.spec, io);
   const model = asksForModel(request) ? await readModel(request, io) : undefined;
   const { network, warnings, explain } = networkInput({ ...request, file: saved ?? model ?? file });
-  const asked = await lettered({ ...flags, network });
+  const asked = await inFont({ ...flags, network }, { font: request.font, io });
   const ofFile = saved?.warnings.map((warning) => `${saved.label}: ${savedWarningText(warning)}`) ?? [];
   return {
     asked,

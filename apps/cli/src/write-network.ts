@@ -1,5 +1,5 @@
 import { specText, writtenInFull } from '@neurofab/core';
-import { countPlates, toJson, touchSentences } from '@neurofab/core/internal';
+import { countPlates, shownInWords, toJson, touchSentences } from '@neurofab/core/internal';
 import type { TrainedNetwork } from '@neurofab/import';
 import {
   type EstimatedPrints,
@@ -86,7 +86,7 @@ function asJson(plan: Plan, files: readonly WrittenFile[], words: FindingsContex
   const touch = touchSentences(scene);
   return {
     network: writtenInFull(spec),
-    ...(scene.shown !== undefined && { shown: scene.shown, drawn: scene.share }),
+    ...(scene.share !== undefined && { shown: shownInWords(scene.share), drawn: scene.share }),
     ...(touch.length > 0 && { touch }),
     ...(printer !== undefined && { printer: printer.id }),
     ...(scale !== 1 && { scale }),

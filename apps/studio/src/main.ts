@@ -1,5 +1,5 @@
 import { standing } from '@neurofab/job';
-import { followLink } from './link/follow-link.ts';
+import type { followLink } from './link/follow-link.ts';
 import { stand } from './state/stand.ts';
 import { lastAsked } from './studio/last-asked.ts';
 import type { Begun } from './studio/run-studio.ts';
@@ -16,13 +16,18 @@ runStudio(page, stage, begun);
 
 /** What the address says, or else what was there at the last visit, or else the usual network. */
 async function begin(): Promise<Begun> {
-  const followed = await followLink(location.hash);
+  const followed = location.hash.length > 1 ? await follow(location.hash) : undefined;
   if (followed === undefined) return last() ?? usual();
   if ('standing' in followed) return followed;
   return {
     ...usual(),
     message: { kind: 'fault', text: `${followed.fault} So here is the usual network.` },
   };
+}
+
+/** Most visits have no link, and wait for nothing that reads one. */
+async function follow(hash: string): ReturnType<typeof followLink> {
+  return (await import('./link/follow-link.ts')).followLink(hash);
 }
 
 function usual(): Begun {

@@ -7,7 +7,7 @@ export {
   SPLITS,
   type Split,
 } from './asked/asked.ts';
-export { isUnlettered, lettered } from './asked/lettered.ts';
+export { isUnlettered, lettered, letteredIn } from './asked/lettered.ts';
 export { askedIn, settingsOf } from './asked/settings.ts';
 export { type Settled, settle } from './asked/settle.ts';
 export { COUPON_SIZES } from './coupon/coupon-sizes.ts';

@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import leven from 'leven';
 import { fileFor } from './file-for.ts';
 import type { Printer } from './printer.ts';
 import { PRINTERS } from './printers.ts';
@@ -123,6 +123,6 @@ function coreOf(text: string): string {
 function unlikeness(key: string, name: string): number {
   const contained =
     (key.length >= LEAST_TEXT && name.includes(key)) || (name.length >= LEAST_NAME && key.includes(name));
-  const edits = distance(key, name);
+  const edits = leven(key, name);
   return contained || edits <= key.length / 3 ? edits / Math.max(key.length, name.length) : Infinity;
 }

@@ -1,5 +1,5 @@
 import { type Command, CommanderError, Option } from 'commander';
-import { closest, distance } from 'fastest-levenshtein';
+import leven, { closestMatch } from 'leven';
 import { CommandError } from '../errors.ts';
 import { colorDepth } from '../words/color-depth.ts';
 import { type CommandContext, defineCommand } from './define-command.ts';
@@ -169,8 +169,8 @@ function refuseOtherFlags(command: Command, name: string): void {
 function refuseMistyped({ args: [operand], commands }: Command): void {
   if (operand === undefined || !/^[a-z]{4,}$/i.test(operand)) return;
   const names = commands.map((command) => command.name());
-  const meant = closest(operand.toLowerCase(), names);
-  const edits = distance(operand.toLowerCase(), meant);
+  const meant = closestMatch(operand.toLowerCase(), names)!;
+  const edits = leven(operand.toLowerCase(), meant);
   if (edits === 0 || edits > 2) return;
   throw new CommandError(`Unknown command '${operand}'. Did you mean ${meant}?`);
 }

@@ -220,6 +220,12 @@ function addNetworkOptions(command: Command): void {
     if (value === undefined) command.addOption(new Option(`--no-${name}`).hideHelp());
   }
   command.addOption(
+    new Option(
+      '--font <file>',
+      'font of text and names, as TTF, OTF or WOFF (default: one that comes along)',
+    ).helpGroup('Text:'),
+  );
+  command.addOption(
     new Option('--color-by <what>', 'what parts differ in: layer, role or none (default: layer)')
       .choices(COLOR_BY)
       .helpGroup(COLOR_GROUP),

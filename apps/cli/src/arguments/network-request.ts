@@ -13,6 +13,8 @@ export interface NetworkRequest extends ModelRequest {
   readonly layers?: string | undefined;
   /** The texts of the flags that set a field of the spec, by the flag's name. */
   readonly flags: ReadonlyMap<string, string>;
+  /** The file of the font. */
+  readonly font?: string | undefined;
   readonly spec?: string | undefined;
   readonly from?: string | undefined;
   readonly printSpec: boolean;
@@ -70,6 +72,7 @@ export function networkRequest({ options, layers, models }: GivenNetwork): Netwo
     shownNodes: show.filter((what) => !isPose(what)),
     layerOrder: options.layerOrder,
     flags,
+    font: options.font,
     spec: options.spec,
     from: options.from,
     printSpec: options.printSpec ?? false,

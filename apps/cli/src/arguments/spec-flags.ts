@@ -1,5 +1,12 @@
 import { OWN_FIELDS } from '@neurofab/core';
-import { FIELDS, type Field, type FieldPath, parseNumber, THICKNESS_BY } from '@neurofab/core/internal';
+import {
+  FIELDS,
+  type Field,
+  type FieldPath,
+  fieldHelp,
+  parseNumber,
+  THICKNESS_BY,
+} from '@neurofab/core/internal';
 
 /** A flag that sets one field of the spec. */
 export interface SpecFlag {
@@ -21,7 +28,8 @@ export const COLOR_GROUP = 'Colours, each #RRGGBB, #RGB or a CSS colour name:';
 
 /** One flag for each field that has one, in the order of the table. */
 export const SPEC_FLAGS: readonly SpecFlag[] = FIELDS.flatMap((field): SpecFlag[] => {
-  const { flag, path, doc, usually } = field;
+  const { path } = field;
+  const { flag, doc, usually } = fieldHelp(field);
   if (flag === undefined) return [];
   const one: SpecFlag = {
     name: flag.name,

@@ -1,4 +1,4 @@
-import { FIELDS } from '@neurofab/core/internal';
+import { FIELDS, fieldHelp } from '@neurofab/core/internal';
 import { quoted } from '@neurofab/words';
 import type { Command, Option } from 'commander';
 
@@ -26,7 +26,7 @@ export function tableColumns({ options }: Command): TableColumn[] {
 
 function columnOf(option: Option): TableColumn {
   const name = option.long!.slice(2);
-  const field = FIELDS.find(({ flag }) => flag?.name === name);
+  const field = FIELDS.find((each) => fieldHelp(each).flag?.name === name);
   return {
     name,
     names: field === undefined ? [] : [field.path.join('.')],

@@ -1,5 +1,5 @@
 import { quoted } from '@neurofab/words';
-import { closest, distance } from 'fastest-levenshtein';
+import leven, { closestMatch } from 'leven';
 import type { TableColumn } from '../arguments/table-columns.ts';
 import type { Table } from './table.ts';
 
@@ -51,8 +51,6 @@ function keyOf(name: string): string {
 }
 
 function adviceFor(column: string, known: readonly TableColumn[]): string {
-  const meant = closest(keyOf(column), ['layers', 'model', ...known.map(({ name }) => name)]);
-  return distance(keyOf(column), keyOf(meant)) > Math.max(2, meant.length / 3)
-    ? ''
-    : ` Did you mean ${meant}?`;
+  const meant = closestMatch(keyOf(column), ['layers', 'model', ...known.map(({ name }) => name)])!;
+  return leven(keyOf(column), keyOf(meant)) > Math.max(2, meant.length / 3) ? '' : ` Did you mean ${meant}?`;
 }

@@ -1,4 +1,5 @@
 import { layout, type NetworkScene, type NetworkSpecInput, parseNetworkSpec } from '@neurofab/core';
+import { shownInWords } from '@neurofab/core/internal';
 import type { Numbers, TrainedNetwork } from '@neurofab/import';
 
 /** What is in a file of a trained network, and what would be drawn of it; `--json` prints it as it is. */
@@ -55,7 +56,7 @@ export function inspectTrained(
     inputNames: inputNames ?? null,
     outputNames: outputNames ?? null,
     notes,
-    shown: scene.shown!,
+    shown: shownInWords(scene.share!),
     drawn: scene.share!,
   };
 }

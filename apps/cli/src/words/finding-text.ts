@@ -52,6 +52,8 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `--braille: ${roomText(finding, problem)}`;
     case 'braille-too-coarse':
       return `${problem} ${flagsOf(finding)} mends it.`;
+    case 'strokes-too-thin':
+      return goingOn(problem, `: --text-height ${finding.limit}, or a bolder --font, mends it.`);
     case 'labels-not-in-mode':
       return `--label: ${goingOn(problem, ': say --mode plaque or --mode flat.')}`;
     case 'no-names':

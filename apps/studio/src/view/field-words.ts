@@ -1,8 +1,8 @@
-import type { Field } from '@neurofab/core/internal';
+import { type Field, fieldHelp } from '@neurofab/core/internal';
 
 /** What a field is in words: its line of the table. */
-export function labelOf({ doc, path }: Field): string {
-  const words = LABELS[path.join('.')] ?? doc;
+export function labelOf(field: Field): string {
+  const words = LABELS[field.path.join('.')] ?? fieldHelp(field).doc;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

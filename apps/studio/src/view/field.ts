@@ -1,4 +1,4 @@
-import { type Field, parseNumber } from '@neurofab/core/internal';
+import { type Field, fieldHelp, parseNumber } from '@neurofab/core/internal';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { setField } from '../state/edits.ts';
 import type { Actions } from './actions.ts';
@@ -22,7 +22,7 @@ export function fieldControl(field: Field, context: FieldContext, actions: Actio
     class="reset"
     ?hidden=${context.given(path) === undefined}
     aria-label="Reset ${label}"
-    title="Back to ${field.usually ?? 'the usual'}"
+    title="Back to ${fieldHelp(field).usually ?? 'the usual'}"
     @click=${() => actions.edit(setField(path, undefined))}
   >↺</button>`;
   if (kind.kind === 'yes-no') {

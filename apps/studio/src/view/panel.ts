@@ -44,7 +44,7 @@ export function panelView(state: PageState, actions: Actions): TemplateResult {
 }
 
 /** What is to be said of text, whatever it says. */
-const TEXT_FIELDS = ['textHeight', 'engraved', 'braille'];
+const TEXT_FIELDS = ['textHeight', 'engraved', 'labels', 'inputs', 'outputs', 'braille'];
 
 /** What is wrong with fields, whether it was seen at once or by the worker. */
 function faultsIn({ faults, findings }: PageState): readonly Fault[] {

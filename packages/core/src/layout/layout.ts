@@ -1,6 +1,5 @@
 import { drawnShare } from '../network/drawn-share.ts';
 import { layerSizes } from '../network/network-of.ts';
-import { shownInWords } from '../network/shown-in-words.ts';
 import { rememberOf } from '../remember.ts';
 import type { NetworkScene } from '../scene/scene.ts';
 import type { Mode } from '../spec/modes.ts';
@@ -30,9 +29,7 @@ export interface LayoutOptions extends Omit<ColorOptions, 'byHeight'>, PlateOpti
  */
 export function layout(spec: NetworkSpec, options: LayoutOptions = {}): NetworkScene {
   const { network, drawing } = drawnOf(spec);
-  const name = `Neural network with layers ${layerSizes(spec).join(',')}`;
   const share = drawnShare(network, drawing);
-  const drawn = share && { share, shown: shownInWords(share) };
   const byHeight = byHeightOf(spec, options);
   const { parts } = planParts(spec, { network, drawing }, { ...options, byHeight });
   const placed = (byHeight?.place ?? PLACED[spec.mode])(spec, options);
@@ -41,8 +38,8 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): NetworkS
     : [];
   return {
     title: spec.name,
-    description: drawn === undefined ? name : `${name}. ${drawn.shown}`,
-    ...drawn,
+    description: `Neural network with layers ${layerSizes(spec).join(',')}`,
+    ...(share !== undefined && { share }),
     parts,
     ...(bands.length > 1 && { colorBands: bands }),
     ...placed,

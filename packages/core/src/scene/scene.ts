@@ -132,11 +132,9 @@ export interface Scene {
   readonly source?: NetworkSpec;
 }
 
-/** A network, laid out. Its description is its layers, and what `shown` says. */
+/** A network, laid out. */
 export interface NetworkScene extends Scene {
-  /** What is drawn of a network that is not drawn whole, in sentences without a full stop at the end; left out where all is. */
-  readonly shown?: string;
-  /** The same in numbers. */
+  /** What is drawn of a network that is not drawn whole, in numbers; left out where all is. */
   readonly share?: DrawnShare;
   readonly source: NetworkSpec;
 }

@@ -6,6 +6,7 @@ import { completeLayer, type LayerInput, layerFromText, layerText } from './laye
 export function fieldText({ kind }: Kind, value: unknown): string | undefined {
   switch (kind) {
     case 'weights':
+    case 'outlines':
       return undefined;
     case 'layers': {
       const layers = (value as readonly LayerInput[]).map((layer) => layerText(completeLayer(layer)));

@@ -20,6 +20,7 @@ export type Kind =
         | 'version'
         | 'text'
         | 'texts'
+        | 'outlines'
         | 'layers'
         | 'weights'
         | 'yes-no'
@@ -38,41 +39,25 @@ export type FieldPath = readonly [field: string] | readonly [group: string, fiel
 /** A spec on its way: the fields of the table so far, what was given, and the defaults in force. */
 export type Draft = NetworkSpec & { readonly from: Defaults };
 
-/** One field of a spec; everything that has to be known of it. */
+/** One field of a spec; everything that has to be known of it to read it. `FIELD_HELP` says what it is. */
 export interface Field {
   readonly path: FieldPath;
   readonly kind: Kind;
-  /** One line, from a small letter and without a full stop. */
-  readonly doc: string;
-  /** The default in words. */
-  readonly usually?: string;
   /** The default, from the fields before it in the table; `undefined` where the spec goes without. */
   readonly default?: (draft: Draft) => unknown;
   /** What a sound value becomes in a complete spec; itself if left out. */
   readonly complete?: (value: never) => unknown;
   /** Where it means something, and what to say where it is given and does not. */
   readonly needs?: { readonly when: (draft: Draft) => boolean; readonly message: string };
-  /** The flag of the command, without its dashes, and the heading that it stands under. */
-  readonly flag?: {
-    readonly name: string;
-    /** Another name of it. */
-    readonly alias?: string;
-    readonly value?: string;
-    readonly heading: Heading;
-  };
   /** What stands before the equals sign in a short recipe; empty for the layers, which stand alone. */
   readonly key?: string;
 }
 
-/** Headings of the command's help. */
-export type Heading = 'Network' | 'Weights' | 'Base' | 'Text' | 'Printing' | 'Colours' | 'Quality';
-
 const { colors, signedColors } = NETWORK_DEFAULTS;
-const desk = PRESETS.desk;
-const ofNodeRadius = (ratio: number) => ({
-  usually: `${ratio} × node radius`,
-  default: ({ nodeRadius }: Draft) => nodeRadius * ratio,
-});
+const ofNodeRadius =
+  (ratio: number) =>
+  ({ nodeRadius }: Draft) =>
+    nodeRadius * ratio;
 const withDisc = {
   when: ({ base }: Draft) => base.shape === 'disc',
   message: 'There is no base to apply this to.',
@@ -114,21 +99,16 @@ const hasRaisedText = {
 
 /** The fields of a spec. Each comes after those that its default follows from. */
 export const FIELDS: readonly Field[] = [
-  { path: ['$schema'], kind: { kind: 'address' }, doc: 'address of this schema, for editors' },
-  { path: ['version'], kind: { kind: 'version' }, doc: 'version of this format', default: () => 2 },
+  { path: ['$schema'], kind: { kind: 'address' } },
+  { path: ['version'], kind: { kind: 'version' }, default: () => 2 },
   {
     path: ['preset'],
     kind: { kind: 'choice', choices: Object.keys(PRESETS) as [string, ...string[]] },
-    doc: 'where the defaults come from',
-    usually: NETWORK_DEFAULTS.preset,
     default: () => NETWORK_DEFAULTS.preset,
-    flag: { name: 'preset', value: 'name', heading: 'Network' },
   },
   {
     path: ['layers'],
     kind: { kind: 'layers' },
-    doc: 'nodes per layer, the first layer at the lowest x; { "size": 784, "shown": 9 } draws nine and an ellipsis',
-    usually: NETWORK_DEFAULTS.layers.join(','),
     default: () => NETWORK_DEFAULTS.layers,
     complete: (layers: NetworkSpecInput['layers'] & object) => layers.map(completeLayer),
     key: '',
@@ -136,51 +116,38 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['name'],
     kind: { kind: 'text' },
-    doc: 'title in the file, and the name of the file where none is given',
-    usually: `"${defaultName(NETWORK_DEFAULTS.layers)}"`,
     default: ({ layers }) => defaultName(layers.map(layerSize)),
-    flag: { name: 'name', value: 'text', heading: 'Network' },
     key: 'name',
   },
   {
     path: ['weights'],
     kind: { kind: 'weights' },
-    doc: 'a matrix a gap between layers: a row for each node of the next layer, in it a number for each node of this one, null for no connection; the nodes of a layer are all, or those drawn',
   },
   {
     path: ['trained', 'file'],
     kind: { kind: 'text' },
-    doc: 'name of the file that it was read from',
   },
   {
     path: ['trained', 'format'],
     kind: { kind: 'text' },
-    doc: 'format of that file',
   },
   {
     path: ['trained', 'sha256'],
     kind: { kind: 'text' },
-    doc: 'SHA-256 of that file in hexadecimal',
   },
   {
     path: ['trained', 'biases'],
     kind: { kind: 'yes-no' },
-    doc: 'whether its nodes have biases, which are not shown',
   },
   {
     path: ['nodeRadius'],
     kind: { kind: 'length' },
-    doc: 'radius of a node',
-    usually: String(desk.nodeRadius),
     default: ({ from }) => from.nodeRadius,
-    flag: { name: 'node-radius', value: 'mm', heading: 'Network' },
     key: 'r',
   },
   {
     path: ['connectionRadius'],
     kind: { kind: 'length' },
-    doc: 'radius of a connection',
-    usually: ofNodeRadius(NETWORK_DEFAULTS.connectionRatio).usually,
     // No thinner than its printer makes, nor as thick as a post is.
     default: ({ nodeRadius, from }) =>
       Math.max(
@@ -191,103 +158,75 @@ export const FIELDS: readonly Field[] = [
       when: ({ weights }) => weights === undefined,
       message: 'Connections have weights, so thickest and thinnest say how thick they are.',
     },
-    flag: { name: 'connection-radius', value: 'mm', heading: 'Network' },
     key: 'c',
   },
   {
     path: ['nodeSpacing'],
     kind: { kind: 'length' },
-    doc: 'from node to node within a layer, along z',
-    ...ofNodeRadius(NETWORK_DEFAULTS.nodeSpacingRatio),
-    flag: { name: 'node-spacing', value: 'mm', heading: 'Network' },
+    default: ofNodeRadius(NETWORK_DEFAULTS.nodeSpacingRatio),
     key: 'n',
   },
   {
     path: ['layerSpacing'],
     kind: { kind: 'length' },
-    doc: 'from layer to layer, along x',
-    ...ofNodeRadius(NETWORK_DEFAULTS.layerSpacingRatio),
-    flag: { name: 'layer-spacing', value: 'mm', heading: 'Network' },
+    default: ofNodeRadius(NETWORK_DEFAULTS.layerSpacingRatio),
     key: 'l',
   },
   {
     path: ['thicknessBy'],
     kind: { kind: 'choice', choices: THICKNESS_BY },
-    doc: 'whether twice the weight is twice the area of a connection, or linear, twice its diameter',
-    usually: NETWORK_DEFAULTS.thicknessBy,
     default: ({ weights }) => (weights === undefined ? undefined : NETWORK_DEFAULTS.thicknessBy),
     needs: withWeights,
-    flag: { name: 'weights', value: 'scale', heading: 'Weights' },
   },
   {
     path: ['thickest'],
     kind: { kind: 'length' },
-    doc: 'diameter of the connection with the largest weight of each gap',
-    usually: `${NETWORK_DEFAULTS.thickestRatio} × node radius`,
     default: ({ weights, nodeRadius }) =>
       weights === undefined ? undefined : nodeRadius * NETWORK_DEFAULTS.thickestRatio,
     needs: withWeights,
-    flag: { name: 'thickest', value: 'mm', heading: 'Weights' },
   },
   {
     path: ['thinnest'],
     kind: { kind: 'length' },
-    doc: 'least diameter of a connection that is drawn',
-    usually: `${NETWORK_DEFAULTS.thinnestRatio} × thickest`,
     default: ({ thickest, from: { own } }) =>
       thickest === undefined
         ? undefined
         : Math.min(own?.thinnest ?? thickest * NETWORK_DEFAULTS.thinnestRatio, thickest),
     needs: withWeights,
-    flag: { name: 'thinnest', value: 'mm', heading: 'Weights' },
   },
   {
     path: ['signShape'],
     kind: { kind: 'yes-no' },
-    doc: 'give connections with negative weights four sides, to tell them apart by touch',
-    usually: 'no',
     default: ({ weights }) => (weights === undefined ? undefined : false),
     needs: withWeights,
-    flag: { name: 'sign-shape', heading: 'Weights' },
   },
   {
     path: ['base', 'shape'],
     kind: { kind: 'choice', choices: ['disc', 'none'] },
-    doc: 'a round disc, of what lies flat a foot, of a plaque a plate; or nothing',
-    usually: 'disc',
     default: () => 'disc',
-    flag: { name: 'base', value: 'shape', heading: 'Base' },
     key: 'base',
   },
   {
     path: ['base', 'radius'],
     kind: { kind: 'length' },
-    doc: 'radius of the disc',
-    usually: 'as far as the layers reach',
     default: (draft) => (withDisc.when(draft) ? baseRadiusFor(draft, draft.from.base.grows) : undefined),
     needs: withDisc,
-    flag: { name: 'base-radius', value: 'mm', heading: 'Base' },
     key: 'b',
   },
   {
     path: ['base', 'thickness'],
     kind: { kind: 'length' },
-    doc: 'thickness of the disc, or of the plate of a plaque',
-    usually: `${ofNodeRadius(NETWORK_DEFAULTS.baseThicknessRatio).usually}, of a plate at least ${NETWORK_DEFAULTS.plate.thickness}`,
     default: (draft) => {
       if (!withDisc.when(draft)) return undefined;
       const least = willHavePlate(draft) ? NETWORK_DEFAULTS.plate.thickness : 0;
       return Math.max(least, draft.nodeRadius * NETWORK_DEFAULTS.baseThicknessRatio);
     },
     needs: withDisc,
-    flag: { name: 'base-thickness', value: 'mm', heading: 'Base' },
     key: 't',
   },
   {
     path: ['base', 'posts'],
     kind: { kind: 'yes-no' },
-    doc: 'whether a post joins the disc to the lowest node of every layer above it',
-    usually: 'yes',
     default: (draft) => (withDisc.when(draft) ? draft.from.base.posts : undefined),
     needs: withDisc,
     key: 'posts',
@@ -295,7 +234,6 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['base', 'segments'],
     kind: { kind: 'count', noun: 'sides', min: LIMITS.minSegments, max: LIMITS.maxBaseSegments },
-    doc: 'sides of the disc, where they differ from what the resolution gives',
     // A resolution that was asked for holds for every circle, so it also replaces the preset's sides of the disc.
     default: (draft) =>
       withDisc.when(draft) && draft.given.resolution === undefined ? draft.from.base.segments : undefined,
@@ -305,83 +243,58 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['mode'],
     kind: { kind: 'choice', choices: MODES },
-    doc: 'how it lies on the bed: upright on a disc; flat, cut under its plane, or in two halves, with a foot to plug it into; or as a plaque, in relief on a plate',
-    usually: 'upright, for a printer of filament flat',
     default: ({ from }) => from.mode ?? 'upright',
-    flag: { name: 'mode', value: 'mode', heading: 'Printing' },
     key: 'm',
   },
   {
     path: ['layerHeight'],
     kind: { kind: 'number', min: LIMITS.minLayerHeight, max: LIMITS.maxLayerHeight },
-    doc: 'height in mm of the layers that the printer makes, which cuts and steps end with',
-    usually: String(NETWORK_DEFAULTS.layerHeight),
     default: (draft) =>
       lies.when(draft) ? (draft.from.layerHeight ?? NETWORK_DEFAULTS.layerHeight) : undefined,
     needs: lies,
-    flag: { name: 'layer-height', value: 'mm', heading: 'Printing' },
     key: 'h',
   },
   {
     path: ['clearance'],
     kind: { kind: 'number', min: 0, max: LIMITS.maxClearance },
-    doc: 'gap in mm between a peg and its socket on each side',
-    usually: String(NETWORK_DEFAULTS.clearance),
     default: (draft) =>
       isPlugged.when(draft) ? (draft.from.own?.clearance ?? NETWORK_DEFAULTS.clearance) : undefined,
     needs: isPlugged,
-    flag: { name: 'clearance', value: 'mm', heading: 'Printing' },
     key: 'gap',
   },
   {
     path: ['hangingHole'],
     kind: { kind: 'yes-no' },
-    doc: 'give the plate of a plaque a tab with a hole to hang it by',
-    usually: 'no',
     default: (draft) => (hasPlate.when(draft) ? false : undefined),
     needs: hasPlate,
-    flag: { name: 'hanging-hole', heading: 'Printing' },
     key: 'hole',
   },
   {
     path: ['text'],
     kind: { kind: 'text' },
-    doc: 'a line on the foot, on the disc, or along the lower edge of the plate',
     needs: holdsText,
-    flag: { name: 'text', value: 'text', heading: 'Text' },
     key: 'text',
   },
   {
     path: ['labels'],
     kind: { kind: 'choice', choices: LABELS },
-    doc: 'whether layers, inputs, outputs or all of them have their names beside them, of a plaque on its plate, flat on the foot and on tags',
-    usually: 'none',
     default: (draft) => (holdsText.when(draft) ? 'none' : undefined),
     needs: holdsText,
-    flag: { name: 'label', value: 'which', heading: 'Text' },
     key: 'names',
   },
   {
     path: ['inputs'],
     kind: { kind: 'texts' },
-    doc: 'what the nodes of the first layer stand for, from the lowest: a name for each, or for each that is drawn',
-    usually: 'what the file of a trained network calls them',
-    flag: { name: 'inputs', value: 'a,b,c', heading: 'Text' },
     key: 'inputs',
   },
   {
     path: ['outputs'],
     kind: { kind: 'texts' },
-    doc: 'the same of the last layer',
-    usually: 'what the file of a trained network calls them',
-    flag: { name: 'outputs', value: 'a,b,c', heading: 'Text' },
     key: 'outputs',
   },
   {
     path: ['textHeight'],
     kind: { kind: 'length' },
-    doc: 'where there is room, height of capital letters of text and names',
-    usually: `${ofNodeRadius(NETWORK_DEFAULTS.text.ratio).usually}, at least ${NETWORK_DEFAULTS.text.least}`,
     default: (draft) =>
       hasText.when(draft)
         ? Math.max(
@@ -391,74 +304,58 @@ export const FIELDS: readonly Field[] = [
           )
         : undefined,
     needs: hasText,
-    flag: { name: 'text-height', value: 'mm', heading: 'Text' },
     key: 'th',
   },
   {
     path: ['engraved'],
     kind: { kind: 'yes-no' },
-    doc: 'cut text and names in, instead of raising them',
-    usually: 'no',
     default: (draft) => (hasText.when(draft) ? false : undefined),
     needs: hasText,
-    flag: { name: 'engrave', heading: 'Text' },
     key: 'in',
   },
   {
     path: ['braille'],
     kind: { kind: 'text' },
-    doc: 'a line in Braille, in front of the text',
     needs: holdsText,
-    flag: { name: 'braille', value: 'text', heading: 'Text' },
     key: 'dots',
+  },
+  {
+    path: ['outlines'],
+    kind: { kind: 'outlines' },
   },
   {
     path: ['colors', 'base'],
     kind: { kind: 'color' },
-    doc: 'base and posts, or the plate',
-    usually: `${colors.base}, of a plaque without signs ${NETWORK_DEFAULTS.plate.color}`,
     // Discs are light where there are signs, and are to be seen.
     default: (draft) =>
       MODE_TRAITS[draft.mode].hasPlate && !isSigned(draft) ? NETWORK_DEFAULTS.plate.color : colors.base,
     complete: parseColor,
-    flag: { name: 'base-color', value: 'color', heading: 'Colours' },
     key: 'cb',
   },
   {
     path: ['colors', 'connections'],
     kind: { kind: 'color' },
-    doc: 'connections, or those with positive weights',
-    usually: `${colors.connections}, of weights of both signs ${signedColors.positive}`,
     default: (draft) => (isSigned(draft) ? signedColors.positive : colors.connections),
     complete: parseColor,
-    flag: { name: 'connection-color', alias: 'positive-color', value: 'color', heading: 'Colours' },
     key: 'cc',
   },
   {
     path: ['colors', 'negative'],
     kind: { kind: 'color' },
-    doc: 'connections with negative weights',
-    usually: signedColors.negative,
     default: (draft) => (isSigned(draft) ? signedColors.negative : undefined),
     complete: parseColor,
     needs: withWeights,
-    flag: { name: 'negative-color', value: 'color', heading: 'Colours' },
   },
   {
     path: ['colors', 'layers'],
     kind: { kind: 'colors' },
-    doc: 'layers, in turn',
-    usually: `${colors.layers.length} colours; of weights of both signs ${signedColors.layers.join(',')}`,
     default: (draft) => (isSigned(draft) ? signedColors : colors).layers,
     complete: (names: readonly string[]) => names.map(parseColor),
-    flag: { name: 'layer-colors', value: 'a,b,c', heading: 'Colours' },
     key: 'cl',
   },
   {
     path: ['colors', 'text'],
     kind: { kind: 'color' },
-    doc: 'raised text and names',
-    usually: 'that of the first layer, on a plate that of connections',
     // Connections have the base's colour where that is no plate.
     default: (draft) => {
       if (!hasRaisedText.when(draft)) return undefined;
@@ -466,50 +363,39 @@ export const FIELDS: readonly Field[] = [
     },
     complete: parseColor,
     needs: hasRaisedText,
-    flag: { name: 'text-color', value: 'color', heading: 'Colours' },
     key: 'ct',
   },
   {
     path: ['resolution', 'tolerance'],
     kind: { kind: 'number', min: LIMITS.minTolerance, max: LIMITS.maxTolerance },
-    doc: 'largest distance in mm between a circle and its polygon',
-    usually: 'tolerance' in desk.resolution ? String(desk.resolution.tolerance) : '',
     default: ({ given, from }) =>
       given.resolution === undefined && 'tolerance' in from.resolution
         ? from.resolution.tolerance
         : undefined,
-    flag: { name: 'tolerance', value: 'mm', heading: 'Quality' },
     key: 'tolerance',
   },
   {
     path: ['resolution', 'segments'],
     kind: { kind: 'count', noun: 'sides', min: LIMITS.minSegments, max: LIMITS.maxSegments },
-    doc: 'sides of every circle, instead of a tolerance',
     default: ({ given, from }) =>
       given.resolution === undefined && 'segments' in from.resolution ? from.resolution.segments : undefined,
-    flag: { name: 'segments', value: 'n', heading: 'Quality' },
     key: 'segments',
   },
   {
     path: ['resolution', 'rings'],
     kind: { kind: 'count', noun: 'rings', min: 2, max: LIMITS.maxSegments },
-    doc: 'bands of latitude of a node, with segments',
-    usually: 'half the segments',
     default: ({ given, from }) =>
       given.resolution === undefined && 'segments' in from.resolution ? from.resolution.rings : undefined,
     key: 'rings',
   },
 ];
 
-/** What each group of fields is, and how one is written. */
-export const GROUPS: Readonly<Record<string, { readonly doc: string; readonly example: string }>> = {
-  trained: { doc: 'where a trained network comes from', example: '{ "file": "model.onnx" }' },
-  base: { doc: 'what the network stands on', example: '{ "shape": "disc" }' },
-  colors: { doc: 'colours, each #RRGGBB, #RGB or a CSS colour name', example: '{ "base": "gray" }' },
-  resolution: {
-    doc: 'how finely circles become polygons: a tolerance, or segments',
-    example: '{ "tolerance": 0.02 }',
-  },
+/** How each group of fields is written. */
+export const GROUP_EXAMPLES: Readonly<Record<string, string>> = {
+  trained: '{ "file": "model.onnx" }',
+  base: '{ "shape": "disc" }',
+  colors: '{ "base": "gray" }',
+  resolution: '{ "tolerance": 0.02 }',
 };
 
 /** What stands at a field's place; `undefined` if nothing does. */

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { FIELDS, type Field, GROUPS } from './fields.ts';
+import { fieldHelp, GROUP_DOCS } from './field-help.ts';
+import { FIELDS, type Field } from './fields.ts';
 import { NETWORK_LIMITS } from './limits.ts';
 import { networkSpecSchema } from './network-schema.ts';
+import { FARTHEST } from './outlines.ts';
 
 /** The JSON Schema of a spec (draft 2020-12), generated from the one that checks it. */
 export function networkSpecJsonSchema(): object {
@@ -16,7 +18,7 @@ export function networkSpecJsonSchema(): object {
 
 /** What is to be said of fields and groups beside what checks them. */
 function annotationsByPlace(): Readonly<Record<string, object>> {
-  const groups = Object.entries(GROUPS).map(([group, { doc }]) => [group, { description: sentence(doc) }]);
+  const groups = Object.entries(GROUP_DOCS).map(([group, doc]) => [group, { description: sentence(doc) }]);
   const fields = FIELDS.map((field) => [field.path.join('.'), annotationsOf(field)]);
   return {
     '': { title: 'Neurofab network', description: 'A neural network to be made into a printable model.' },
@@ -26,10 +28,12 @@ function annotationsByPlace(): Readonly<Record<string, object>> {
   };
 }
 
-function annotationsOf({ kind: { kind }, doc, usually }: Field): object {
+function annotationsOf(field: Field): object {
+  const { kind } = field.kind;
+  const { doc, usually } = fieldHelp(field);
   const unit = kind === 'length' ? ' in mm' : '';
   const description = `${sentence(doc + unit)}${usually === undefined ? '' : ` ${sentence(`${usually} if left out`)}`}`;
-  return kind === 'color' ? { ...COLOR_EXAMPLES, description } : { description };
+  return { ...OF_KIND[kind], description };
 }
 
 function sentence(text: string): string {
@@ -37,6 +41,24 @@ function sentence(text: string): string {
 }
 
 const COLOR_EXAMPLES = { examples: ['#0072B2', 'orange'] };
+
+const CORNER = { type: 'number', minimum: -FARTHEST, maximum: FARTHEST };
+
+/** What JSON Schema can say of fields of a kind. */
+const OF_KIND: { readonly [Name in Field['kind']['kind']]?: object } = {
+  color: COLOR_EXAMPLES,
+  outlines: {
+    type: 'object',
+    additionalProperties: {
+      type: 'array',
+      items: {
+        type: 'array',
+        minItems: 3,
+        items: { type: 'array', minItems: 2, maxItems: 2, items: CORNER },
+      },
+    },
+  },
+};
 
 /** What JSON Schema can say of a layer. */
 const LAYER_JSON_SCHEMAS = [

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { cleanName } from './clean-name.ts';
 import { parseColor } from './color.ts';
-import { FIELDS, GROUPS, type Kind } from './fields.ts';
+import { FIELDS, GROUP_EXAMPLES, type Kind } from './fields.ts';
 import { layerFaults } from './layers.ts';
 import { NETWORK_LIMITS } from './limits.ts';
 import type { NetworkSpecInput } from './network-spec.ts';
+import { outlinesFaults } from './outlines.ts';
 import { show } from './show.ts';
+import type { Fault } from './spec-error.ts';
 
 const LIMITS = NETWORK_LIMITS;
 
@@ -17,7 +19,7 @@ export const networkSpecSchema: z.ZodMiniType<NetworkSpecInput> = object(
 
 /** The fields that a spec may have, or those of one of its groups. */
 export function fieldNames(group?: string | number): string[] {
-  const isGroup = group !== undefined && Object.hasOwn(GROUPS, group);
+  const isGroup = group !== undefined && Object.hasOwn(GROUP_EXAMPLES, group);
   const names = FIELDS.flatMap(({ path: [first, inner] }) => {
     if (!isGroup) return [first];
     return first === group ? [inner!] : [];
@@ -41,7 +43,7 @@ function shapes(): Record<string, z.ZodMiniType> {
 function groupSchema(group: string): z.ZodMiniType {
   const inner = FIELDS.filter(({ path }) => path[0] === group && path.length === 2);
   const shape = Object.fromEntries(inner.map(({ path, kind }) => [path[1]!, kindSchema(kind)]));
-  return object(shape, GROUPS[group]!.example);
+  return object(shape, GROUP_EXAMPLES[group]!);
 }
 
 function object(shape: Record<string, z.ZodMiniType>, example: string): z.ZodMiniType {
@@ -62,6 +64,8 @@ function kindSchema(kind: Kind): z.ZodMiniType {
       );
     case 'texts':
       return textsSchema();
+    case 'outlines':
+      return faultless(outlinesFaults);
     case 'layers':
       return layersSchema();
     case 'weights':
@@ -111,21 +115,27 @@ function textsSchema(): z.ZodMiniType {
 }
 
 function layersSchema(): z.ZodMiniType {
-  const layer = z.any().check(
+  return z
+    .array(faultless(layerFaults), { error: must('be a list of nodes per layer, such as [3, 6, 6, 4, 2]') })
+    .check(
+      z.minLength(LIMITS.minLayers, {
+        error: ({ input }) =>
+          `A network needs at least ${LIMITS.minLayers} layers, such as 3,2, but this one has ${(input as unknown[]).length}.`,
+      }),
+      z.maxLength(LIMITS.maxLayers, {
+        error: ({ input }) =>
+          `A network has at most ${LIMITS.maxLayers} layers, but this one has ${(input as unknown[]).length}.`,
+      }),
+    );
+}
+
+/** What a function finds no faults in. */
+function faultless(faultsOf: (value: unknown) => readonly Fault[]): z.ZodMiniType {
+  return z.any().check(
     z.superRefine((value, context) => {
-      for (const { path, message } of layerFaults(value)) {
+      for (const { path, message } of faultsOf(value)) {
         context.addIssue({ code: 'custom', path: [...path], message });
       }
-    }),
-  );
-  return z.array(layer, { error: must('be a list of nodes per layer, such as [3, 6, 6, 4, 2]') }).check(
-    z.minLength(LIMITS.minLayers, {
-      error: ({ input }) =>
-        `A network needs at least ${LIMITS.minLayers} layers, such as 3,2, but this one has ${(input as unknown[]).length}.`,
-    }),
-    z.maxLength(LIMITS.maxLayers, {
-      error: ({ input }) =>
-        `A network has at most ${LIMITS.maxLayers} layers, but this one has ${(input as unknown[]).length}.`,
     }),
   );
 }

@@ -5,6 +5,7 @@ import type { Labels } from './labels.ts';
 import type { LayerInput, LayerSpec } from './layers.ts';
 import type { Lettering } from './lettering.ts';
 import type { Mode } from './modes.ts';
+import type { Outlines } from './outlines.ts';
 import type { OwnValues } from './own-values.ts';
 import type { PresetName } from './presets.ts';
 
@@ -66,6 +67,8 @@ export interface NetworkSpec {
   readonly braille?: string;
   readonly colors: ColorsSpec;
   readonly resolution: Resolution;
+  /** Of text and names in a font of somebody's own; left out where there is none. */
+  readonly outlines?: Outlines;
   /** How its text looks, as far as that is known. */
   readonly lettering?: Lettering;
   /** What its printer makes, as the owner found out, which defaults have followed; left out where nobody did. */
@@ -148,6 +151,7 @@ export interface NetworkSpecInput {
   readonly textHeight?: number | undefined;
   readonly engraved?: boolean | undefined;
   readonly braille?: string | undefined;
+  readonly outlines?: Outlines | undefined;
   readonly colors?:
     | {
         readonly base?: string | undefined;

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import leven, { closestMatch } from 'leven';
 import type * as z from 'zod/mini';
 import { cleanName } from './clean-name.ts';
 import { completeSpec } from './complete-spec.ts';
@@ -114,8 +114,8 @@ function schemaFaults(error: z.core.$ZodError): Fault[] {
 
 function unknownKey(key: string, path: readonly (string | number)[]): string {
   const names = fieldNames(path[0]);
-  const meant = closest(key.slice(0, 100), names);
-  const isNear = distance(key, meant) <= Math.max(key.length, meant.length) / 2;
+  const meant = closestMatch(key.slice(0, 100), names)!;
+  const isNear = leven(key, meant) <= Math.max(key.length, meant.length) / 2;
   return `There is no field ${show(key)}. ${isNear ? `Did you mean ${show(meant)}?` : `There are ${names.join(', ')}.`}`;
 }
 

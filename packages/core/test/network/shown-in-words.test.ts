@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest';
 import { layout, type NetworkSpecInput, parseNetworkSpec } from '../../src/index.ts';
+import { described } from '../../src/internal.ts';
 
 const sceneOf = (input: NetworkSpecInput) => layout(parseNetworkSpec(input));
-const described = (input: NetworkSpecInput) => sceneOf(input).description;
+const inWords = (input: NetworkSpecInput) => described(sceneOf(input));
 
 it('says no more than the layers of a network that is drawn whole', () => {
-  expect(described({ layers: [2, 3] })).toBe('Neural network with layers 2,3');
+  expect(inWords({ layers: [2, 3] })).toBe('Neural network with layers 2,3');
 });
 
 it('says which nodes and connections are drawn, layer by layer and gap by gap', () => {
   const layers = [{ size: 784, shown: 2 }, 1, { name: 'out', size: 3, shown: [0, '…'] }];
   const weights = [[[1, -0.5]], [[null]]];
-  expect(described({ layers, weights })).toBe(
+  expect(inWords({ layers, weights })).toBe(
     'Neural network with layers 784,1,3. Nodes drawn: 2 of 784 of layer 1; 1 of 3 of out. ' +
       'Connections drawn: 2 of 2, 0 of 0 (100, 0 % of their weight). ' +
       'Twice the weight is twice the area, compared within one gap; the thickest stand for 1, 0. Nodes without any connection: 1',
@@ -19,7 +20,7 @@ it('says which nodes and connections are drawn, layer by layer and gap by gap', 
 });
 
 it('counts what is drawn thicker than its weight asks', () => {
-  expect(described({ layers: [2, 1], weights: [[[1, 0.01]]] })).toContain(
+  expect(inWords({ layers: [2, 1], weights: [[[1, 0.01]]] })).toContain(
     '2 of 2 (100 % of their weight). Twice the weight is twice the area, compared within one gap; the thickest stand for 1. ' +
       '1 drawn thicker than the weight asks, so that no node stands alone',
   );
@@ -27,7 +28,7 @@ it('counts what is drawn thicker than its weight asks', () => {
 
 it('has numbers also for weights as large as numbers get', () => {
   const weights = [[[1.7e308, 1.7e308, -1.7e308, 1e-308]]];
-  expect(described({ layers: [4, 1], weights })).toContain('4 of 4 (100 % of their weight)');
+  expect(inWords({ layers: [4, 1], weights })).toContain('4 of 4 (100 % of their weight)');
 });
 
 it('says the same in numbers', () => {
@@ -60,7 +61,7 @@ it('says of a trained network where it comes from, what flows through it, and wh
     { name: '1', size: 3, shown: [0, '…'], flow: 0.00042 },
   ];
   const trained = { file: 'mnist.onnx', format: 'ONNX', sha256: 'ab', biases: true };
-  expect(described({ layers, weights: [[[2, -0.5]]], trained })).toBe(
+  expect(inWords({ layers, weights: [[[2, -0.5]]], trained })).toBe(
     'Neural network with layers 784,3. Read from mnist.onnx (ONNX). ' +
       'Nodes drawn: 2 of 784 of inputs, carrying 3 % of the flow; 1 of 3 of "1", carrying 0.04 % of the flow. ' +
       'Nodes of inputs from below: dark; light. Connections drawn: 2 of 2 (100 % of their weight). ' +
@@ -69,7 +70,7 @@ it('says of a trained network where it comes from, what flows through it, and wh
 });
 
 it('says so where all weights are 0', () => {
-  expect(described({ layers: [2, 1], weights: [[[0, 0]]] })).toBe(
+  expect(inWords({ layers: [2, 1], weights: [[[0, 0]]] })).toBe(
     'Neural network with layers 2,1. No connection is drawn, since all have the weight 0',
   );
 });
@@ -78,7 +79,7 @@ it('says what is clamped, and that diameters go by weight', () => {
   const weights = [
     [[100, 1, 1, 1, 1], [1, 1, 1, 1, 1], ...Array.from({ length: 30 }, () => [1, 1, 1, 1, 1])],
   ];
-  const words = described({ layers: [5, 32], weights, thicknessBy: 'linear' });
+  const words = inWords({ layers: [5, 32], weights, thicknessBy: 'linear' });
   expect(words).toContain(
     'Twice the weight is twice the diameter, compared within one gap; the thickest stand for 2.25',
   );

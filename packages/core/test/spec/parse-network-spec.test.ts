@@ -44,6 +44,7 @@ describe('defaults', () => {
       layerSpacing: 32,
       base: { shape: 'disc', radius: 68, thickness: 2, posts: true },
       mode: 'upright',
+      labels: 'none',
       colors: NETWORK_DEFAULTS.colors,
       resolution: { tolerance: 0.02 },
       given: { version: 2, layers: [3, 6, 6, 4, 2] },
@@ -68,6 +69,7 @@ describe('defaults', () => {
         segments: reference.base.segments,
       },
       mode: 'upright',
+      labels: 'none',
       colors: NETWORK_DEFAULTS.colors,
       resolution: { segments: reference.sphere.segments, rings: reference.sphere.rings },
       given: { version: 2, preset: 'seed', layers: reference.layers },
@@ -478,7 +480,7 @@ describe('hostile input', () => {
       parseNetworkSpec({ [long]: 1, version: long, base: { shape: long } });
       expect.unreachable();
     } catch (error) {
-      expect((error as SpecError).message.length).toBeLessThan(600);
+      expect((error as SpecError).message.length).toBeLessThan(700);
     }
   });
 

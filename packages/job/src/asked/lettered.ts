@@ -1,24 +1,55 @@
-import { type NetworkSpecInput, parseNetworkSpec, SpecError } from '@neurofab/core';
+import { type NetworkSpecInput, type Outline, parseNetworkSpec, SpecError } from '@neurofab/core';
 import { brailleIn, outlineIn, textsOf } from '@neurofab/core/internal';
+import { OpenError } from '../open/open-error.ts';
 import type { Asked } from './asked.ts';
 
 /**
- * The same with how its text and names look, and no others, in the font that comes with Neurofab, which is loaded where it is needed, and
- * what is Braille in cells.
+ * The same with how its text and names look, and no others: as the network itself has it, or else in the font that comes with
+ * Neurofab, which is loaded where it is needed; and what is Braille in cells.
  */
 export async function lettered(asked: Asked): Promise<Asked> {
   const { texts, braille } = unletteredLines(asked);
   if (texts.length + braille.length === 0) return asked;
-  const { brailleOf, bundledFont, outlineOf } = await import('@neurofab/lettering');
+  const { brailleOf, bundledFont, outlineOf, outlineOfRings } = await import('@neurofab/lettering');
+  const { network, lettering } = asked;
+  const own = network?.outlines ?? {};
   const font = texts.length === 0 ? undefined : await bundledFont();
-  const { lettering, network } = asked;
+  const lookOf = (text: string) =>
+    Object.hasOwn(own, text) ? outlineOfRings(own[text]!) : outlineOf(text, font!);
   const all = linesIn(network);
   return {
     ...asked,
     lettering: {
-      lines: looksOf(all.texts, (text) => outlineIn(lettering, text) ?? outlineOf(text, font!)),
+      lines: looksOf(all.texts, (text) => outlineIn(lettering, text) ?? lookOf(text)),
       braille: looksOf(all.braille, (text) => brailleIn(lettering, text) ?? brailleOf(text)),
     },
+  };
+}
+
+/**
+ * The same in a font of somebody's own, the bytes of a TTF, OTF or WOFF file; the network has the outlines then, so that it needs the
+ * font no more. Throws an OpenError for bytes that give no font.
+ */
+export async function letteredIn(asked: Asked, bytes: Uint8Array): Promise<Asked> {
+  const { FontError, openFont, outlineOf } = await import('@neurofab/lettering');
+  try {
+    const font = await openFont(bytes);
+    return await lettered(inFont(asked, (text) => outlineOf(text, font)));
+  } catch (error) {
+    throw error instanceof FontError ? new OpenError('unusable', [error.message]) : error;
+  }
+}
+
+/** What the font lacks is known as such, and is not saved. */
+function inFont(asked: Asked, outlineOf: (text: string) => Outline): Asked {
+  const lines = linesIn(asked.network).texts.map((text) => [text, outlineOf(text)] as const);
+  const whole = lines.filter(([, { missing }]) => missing.length === 0);
+  const lacking = lines.filter(([, { missing }]) => missing.length > 0);
+  const outlines = Object.fromEntries(whole.map(([text, { rings }]) => [text, rings]));
+  return {
+    ...asked,
+    network: { ...asked.network, outlines },
+    lettering: { lines: Object.fromEntries(lacking) },
   };
 }
 
@@ -43,9 +74,17 @@ function unletteredLines({ network, lettering }: Asked): AskedLines {
 }
 
 /** Of a network with faults none: these are told elsewhere. */
-function linesIn({ layers, text, braille, labels, inputs, outputs }: NetworkSpecInput = {}): AskedLines {
+function linesIn({
+  layers,
+  text,
+  braille,
+  labels,
+  inputs,
+  outputs,
+  outlines,
+}: NetworkSpecInput = {}): AskedLines {
   try {
-    const spec = parseNetworkSpec({ layers, text, braille, labels, inputs, outputs });
+    const spec = parseNetworkSpec({ layers, text, braille, labels, inputs, outputs, outlines });
     return { texts: textsOf(spec), braille: spec.braille === undefined ? [] : [spec.braille] };
   } catch (error) {
     if (error instanceof SpecError) return { texts: [], braille: [] };

@@ -1,5 +1,5 @@
 import type { NetworkScene } from '@neurofab/core';
-import { brailleFit, brailleIn, textOutline } from '@neurofab/core/internal';
+import { brailleFit, brailleIn } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
 import { leastHeight } from './text.ts';
 
@@ -13,7 +13,7 @@ export function brailleFindings({ source: spec }: NetworkScene, scale: number): 
   if (line === undefined || characters.length > 0) {
     return [{ code: 'cells-missing', level: 'refusal', path, value, characters }];
   }
-  const fit = brailleFit(spec, leastHeight(spec, textOutline(spec) ?? { stroke: Infinity }));
+  const fit = brailleFit(spec, leastHeight(spec, spec.text === undefined ? [] : [spec.text]));
   if (fit !== undefined && fit.fitting < fit.cells) {
     const { cells, fitting: limit, radius } = fit;
     // It does not grow with the network.

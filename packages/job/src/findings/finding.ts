@@ -45,6 +45,8 @@ export type Finding =
   | Refusal<'braille-too-long', Measured>
   /** Layers of `value` millimetres make dots of a single one. */
   | Warning<'braille-too-coarse', Measured>
+  /** Strokes of text or names come out where capitals are `limit` millimetres high, and they are to be `value`. */
+  | Refusal<'strokes-too-thin', Measured>
   /** Nothing holds names of layers and nodes in this mode. */
   | Refusal<'labels-not-in-mode', { readonly value: Mode }>
   /** Names of this kind are asked for, and there are none; a note where all names are. */

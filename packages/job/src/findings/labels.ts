@@ -1,6 +1,5 @@
 import type { NetworkScene, NetworkSpec } from '@neurofab/core';
 import {
-  drawnOutline,
   LABEL_KINDS,
   type LabelKind,
   MODE_TRAITS,
@@ -34,8 +33,12 @@ function tooSmall(spec: NetworkSpec, kind: LabelKind): Finding[] {
   const names = nameLines(spec, kind);
   if (names === undefined) return [];
   const { lines, height: value } = names;
-  const limit = Math.max(...lines.map(({ text }) => leastHeight(spec, drawnOutline(spec.lettering, text)!)));
-  if (value >= limit) return [];
+  const limit = leastHeight(
+    spec,
+    lines.map(({ text }) => text),
+  );
+  // Where they are not to be higher, that is what is wrong.
+  if (value >= limit || spec.textHeight! < limit) return [];
   const path = ['network', 'labels'] as const;
   if (kind !== 'layers') return [{ code: 'names-too-near', level: 'refusal', path, kind, value, limit }];
   const name = longestBesideAnother(lines);

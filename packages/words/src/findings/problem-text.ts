@@ -39,6 +39,8 @@ export function problemText(finding: Finding): string {
       return `The Braille has ${formatCount(finding.value)} cells, and the disc has room for ${finding.limit === 0 ? 'none' : formatCount(finding.limit)}: cells are as large on any model.`;
     case 'braille-too-coarse':
       return `Dots of Braille come out flat in layers of ${millimetres(finding.value)}: it takes two layers to make one that is felt as round.`;
+    case 'strokes-too-thin':
+      return `Capitals are to be ${formatDecimal(finding.value, 1)} mm high, and in this font strokes come out from ${formatDecimal(finding.limit, 1)} mm on.`;
     case 'labels-not-in-mode':
       return `Nothing of ${printed(finding.value)} holds names of layers and nodes.`;
     case 'no-names':

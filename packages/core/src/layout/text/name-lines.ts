@@ -24,6 +24,8 @@ export interface NameLines {
 
 /** How far names stay off each other, nodes and edges, in heights of their capitals; source is written from the same numbers. */
 export const NAME_GAP = 0.5;
+/** The same between names of layers, which would be read as one: wider than a space. */
+export const ROW_GAP = 0.8;
 /** What of a tag is around its name, in the same measure. */
 export const TAG_MARGIN = 0.3;
 
@@ -55,7 +57,7 @@ export function placeOf(spec: NetworkSpec, { layer, row }: Name): readonly [x: n
 function roomInRow({ layerSpacing }: NetworkSpec, lines: readonly NameLine[]): number {
   const rooms = lines.slice(1).map(({ layer, width }, i) => {
     const before = lines[i]!;
-    return ((layer - before.layer) * layerSpacing) / ((width + before.width) / 2 + NAME_GAP);
+    return ((layer - before.layer) * layerSpacing) / ((width + before.width) / 2 + ROW_GAP);
   });
   return Math.min(Infinity, ...rooms);
 }

@@ -5,11 +5,6 @@ import { drawnOf } from '../drawn.ts';
 import { textLine } from '../text/text-line.ts';
 import { brailleLine } from './braille-line.ts';
 
-/** All there is to say of a model, in sentences, the last without a full stop: its description, and what fingers find on it. */
-export function described(scene: Scene): string {
-  return [scene.description, ...touchSentences(scene)].join('. ');
-}
-
 /**
  * What fingers find on a model with Braille, in sentences without a full stop: which way it stands, its layers, what tells connections
  * apart, what is written where. None of a model without, or of what is no network.

@@ -1,13 +1,12 @@
 import { toJson } from '@neurofab/core/internal';
 import { fileFor, filterPrinters, type Printer, SLICERS } from '@neurofab/printers';
-import { ownValuesText, printerAdvice, quoted } from '@neurofab/words';
+import { alignedRows, ownValuesText, printerAdvice, quoted } from '@neurofab/words';
 import pc from 'picocolors';
 import type { PrintersRequest } from './arguments/command-line.ts';
 import { CommandError } from './errors.ts';
 import { type Io, writeStdout } from './io.ts';
 import { type OwnFile, readOwnFile } from './own/own-file.ts';
 import { colorDepth } from './words/color-depth.ts';
-import { alignedRows } from './words/table.ts';
 
 /** Prints the printers whose rows have all the words that are asked for. Throws a CommandError if none has. */
 export async function listPrinters({ filter, noConfig, json }: PrintersRequest, io: Io): Promise<void> {

@@ -263,7 +263,7 @@ describe('plates of a set', () => {
       }
       const { stdout, exitCode } = await run(['inspect', 'out/plate-1.3mf'], { cwd });
       expect(exitCode).toBe(0);
-      expect(stdout).toContain('A plate of 3 networks');
+      expect(stdout).toContain('recipe: none');
     });
   });
 
@@ -271,7 +271,7 @@ describe('plates of a set', () => {
     [
       'no printer',
       ROWS,
-      [],
+      ['--mode', 'flat'],
       'class.csv, rows 2, 3 and 4: --plates fills the bed of a printer, so it needs one: name it with --printer.',
     ],
     [

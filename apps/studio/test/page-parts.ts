@@ -20,7 +20,7 @@ export interface PageParts {
 
 /** What no file that is written needs, and is loaded when it is used: readers, what is said of a plan, letters, archives of files, and the kernel of booleans. */
 const LATER =
-  /[/\\](?:packages[/\\](?:import|inspect|lettering|words)|src[/\\]read|worker[/\\](?:exact|make-set|open|picture-of|report-of)\.|node_modules[/\\]manifold-3d[/\\])/;
+  /[/\\](?:packages[/\\](?:import|inspect|lettering|words)|src[/\\]read|worker[/\\](?:exact|make-(?:plates|set)|open|picture-of|report-of)\.|node_modules[/\\]manifold-3d[/\\])/;
 
 const LETTERING = /[/\\]packages[/\\]lettering[/\\]/;
 

@@ -60,8 +60,9 @@ export { safeFileName } from './plan/safe-file-name.ts';
 export { type Standing, standing } from './plan/standing.ts';
 export { usualName } from './plan/usual-name.ts';
 export { arrangePlates, type NetworkPlan, type Place, type PlateLayout } from './plates/arrange-plates.ts';
-export { type PlanPlateOptions, type PlatePlan, planPlate } from './plates/plan-plate.ts';
+export { holdsPlates, type PlanPlateOptions, type PlatePlan, planPlate } from './plates/plan-plate.ts';
 export { plateNumbers } from './plates/plate-numbers.ts';
+export { type AskedPlate, plateOf } from './plates/plate-of.ts';
 export {
   type PlacedNetwork,
   type PlateNetwork,

@@ -1,3 +1,4 @@
+export { alignedCells, alignedRows } from './aligned-rows.ts';
 export { bodyFaults, closedText, inspectionNotes } from './body-text.ts';
 export { bandRows, type ColorRow, slotRows } from './color-rows.ts';
 export { couponText } from './coupon-text.ts';
@@ -7,6 +8,7 @@ export { millimetres } from './millimetres.ts';
 export { ownValuesNote, ownValuesText } from './own-values-text.ts';
 export { type PlanColors, planColors } from './plan-colors.ts';
 export { planText, platesText } from './plan-text.ts';
+export { plateLines } from './plate-lines.ts';
 export { type PlateWords, type PlateWordsOptions, plateWords } from './plate-words.ts';
 export { gramsText, printsText, printText, timeText } from './print-text.ts';
 export { printerAdvice } from './printer-advice.ts';

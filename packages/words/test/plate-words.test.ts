@@ -1,16 +1,26 @@
 import { arrangePlates, estimatePrint, planJob, planPlate, plateScene } from '@neurofab/job';
 import { describe, expect, it } from 'vitest';
-import { type PlateWords, plateWords } from '../src/index.ts';
+import { type PlateWords, plateLines, plateWords } from '../src/index.ts';
 
 /** The plates of networks with so many nodes a layer. */
-function wordsOf(printer: string, ...networks: readonly (readonly number[])[]): PlateWords[] {
+function platesOf(
+  printer: string,
+  ...networks: readonly (readonly number[])[]
+): Parameters<typeof plateWords>[] {
   const plans = networks.map((layers) => planJob({ printer, network: { layers } }));
   const named = plans.map(({ scene }, i) => ({ name: `n${i + 1}`, scene }));
   return arrangePlates(plans).map((layout, i) => {
     const plate = plateScene(layout, { networks: named, title: 'plate' });
     const plan = planPlate(plate, { asked: plans[0]!.asked, name: 'plate' });
-    return plateWords({ ...plate, ...plan }, { number: i + 1, print: estimatePrint(plan) });
+    return [
+      { ...plate, ...plan },
+      { number: i + 1, print: estimatePrint(plan) },
+    ];
   });
+}
+
+function wordsOf(...asked: Parameters<typeof platesOf>): PlateWords[] {
+  return platesOf(...asked).map((plate) => plateWords(...plate));
 }
 
 describe('a plate', () => {
@@ -27,6 +37,25 @@ describe('a plate', () => {
     expect(places).toEqual([
       ['1', 'n1', '86 mm from the left, 128 mm from the front'],
       ['2', 'n2', '170 mm from the left, 128 mm from the front'],
+    ]);
+  });
+
+  it('is lines, whose columns stand under each other, and an empty one', () => {
+    const [plate] = platesOf('bambu-p1s-ams', [2, 3, 1], [2, 3, 1]) as [Parameters<typeof plateWords>];
+    const { title, print } = plateWords(...plate);
+    const [first, second, ...lines] = plateLines(...plate);
+    expect([first, second]).toEqual([title, print]);
+    expect(lines.slice(0, 4).map((line) => line.replace(/ *[\d.]+ g/, ' … g'))).toEqual([
+      'slot 1  #444C56 … g  base, connections',
+      'slot 2  #D55E00 … g  layer 1',
+      'slot 3  #56B4E9 … g  layer 2',
+      'slot 4  #F0E442 … g  layer 3',
+    ]);
+    expect(new Set(lines.slice(0, 4).map((line) => line.indexOf(' g  '))).size).toBe(1);
+    expect(lines.slice(4)).toEqual([
+      '  1  n1  86 mm from the left, 128 mm from the front',
+      '  2  n2  170 mm from the left, 128 mm from the front',
+      '',
     ]);
   });
 

@@ -1,11 +1,10 @@
 import { formatCount } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
 import type { PrintPlan } from '@neurofab/printing';
-import { gramsText, printText } from '@neurofab/words';
+import { alignedCells, alignedRows, gramsText, printText } from '@neurofab/words';
 import type { Io } from '../io.ts';
 import { colorsFor, printable, say } from '../words/messages.ts';
 import { totalAsJson } from '../words/prints-as-json.ts';
-import { alignedCells, alignedRows } from '../words/table.ts';
 import { type TotalPrint, totalPrint } from './total-print.ts';
 import type { BatchFile } from './write-groups.ts';
 

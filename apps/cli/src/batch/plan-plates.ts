@@ -1,12 +1,20 @@
 import { VERSION } from '@neurofab/core';
-import { arrangePlates, type Format, type Place, type PlatePlan, type PlateScene } from '@neurofab/job';
+import {
+  arrangePlates,
+  type Format,
+  numbered,
+  type Place,
+  type PlatePlan,
+  type PlateScene,
+  plateOf,
+} from '@neurofab/job';
 import { type PlacedFile, placeFiles } from '../files/outputs.ts';
 import type { Io } from '../io.ts';
 import type { BatchFolder } from './batch-folder.ts';
 import { sha256 } from './batch-record.ts';
 import type { RowGroup } from './group-rows.ts';
 import { inside, type PlannedRow, type RowFile } from './plan-rows.ts';
-import { type PlateTask, plateOf } from './work.ts';
+import type { PlateTask } from './work.ts';
 
 /** A plate of which all is known but what making and printing it shows. */
 export interface PlannedPlate {
@@ -46,9 +54,9 @@ export async function planPlates(
   const layouts = arrangePlates(rows.map(({ group }) => group.rows[0].plan));
   for (const [i, layout] of layouts.entries()) {
     const own = [...new Set(layout.places.map(({ network }) => network))];
-    const numbered = (place: Place) => ({ ...place, network: own.indexOf(place.network) });
+    const ofOwn = (place: Place) => ({ ...place, network: own.indexOf(place.network) });
     const [first, ...others] = layout.places;
-    const places = [numbered(first), ...others.map(numbered)] as const;
+    const places = [ofOwn(first), ...others.map(ofOwn)] as const;
     const named = own.map((network) => rows[network]!);
     plates.push(await planPlate(i + 1, named, { ...context, layout: { ...layout, places } }));
   }
@@ -60,15 +68,12 @@ function namedRows(groups: readonly RowGroup[]): NamedRow[] {
   const rows = groups
     .flatMap((group) => group.rows.map((row) => ({ row, group })))
     .toSorted((one, other) => one.row.row - other.row.row);
-  const taken = new Set<string>();
-  return rows.map(({ row, group }) => {
-    const { given, text, name } = row.plan.spec;
-    const own = given.name === undefined ? (text ?? name) : name;
-    let free = own;
-    for (let i = 2; taken.has(free); i++) free = `${own} ${i}`;
-    taken.add(free);
-    return { row, group, name: free };
+  const names = rows.map(({ row: { plan } }) => {
+    const { given, text, name } = plan.spec;
+    return given.name === undefined ? (text ?? name) : name;
   });
+  const own = numbered(names, ' ');
+  return rows.map((row, i) => ({ ...row, name: own[i]! }));
 }
 
 async function planPlate(
@@ -80,7 +85,7 @@ async function planPlate(
   // Equal networks are one object, so that a thread lays them out once.
   const networks = named.map(({ name, group }) => ({ name, asked: group.rows[0].read.asked }));
   const task = { number, layout, networks, price: first!.read.price };
-  const { plate, plan } = await plateOf(task, formats);
+  const { plate, plan } = await plateOf(task, { formats });
   const outputs = plan.files.map(() => ({ folder: folder.path }));
   const placed = await placeFiles(plan.files, outputs, { io, request: first!.request });
   const hashes = named.map(({ name, group }) => [name, group.hash]);

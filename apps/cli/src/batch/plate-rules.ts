@@ -1,4 +1,4 @@
-import type { Plan } from '@neurofab/job';
+import { holdsPlates, type Plan } from '@neurofab/job';
 import type { BatchRequest } from '../arguments/command-line.ts';
 import { CommandError } from '../errors.ts';
 import type { FoundColumns } from './find-columns.ts';
@@ -31,7 +31,7 @@ export function refuseOffPlate({ printer, files }: Plan): void {
   if (printer.bed === undefined) {
     throw new CommandError(`--plates fills a bed, but none is known of ${printer.name}. Leave it out.`);
   }
-  const other = files.find(({ backend: { isToShow, holds } }) => isToShow || holds === 'source');
+  const other = files.find(({ backend }) => !holdsPlates(backend));
   if (other !== undefined) {
     throw new CommandError(`--plates writes 3MF or STL, but this is to be ${other.backend.label}.`);
   }

@@ -1,8 +1,7 @@
 import { countSlots } from '@neurofab/core/internal';
-import { plateWords } from '@neurofab/words';
+import { plateLines } from '@neurofab/words';
 import { findingsAsJson } from '../words/findings.ts';
 import { printAsJson } from '../words/prints-as-json.ts';
-import { alignedRows } from '../words/table.ts';
 import type { PrinterPrint } from './batch-summary.ts';
 import type { PlannedPlate } from './plan-plates.ts';
 import type { Judgement } from './work.ts';
@@ -14,17 +13,9 @@ export interface JudgedPlate extends Judgement {
 
 /** What lies where on all plates and what each takes, in lines. */
 export function platesLines(plates: readonly JudgedPlate[]): string[] {
-  return plates.flatMap(({ planned: { number, plate, plan }, print: of }) => {
-    const { title, print, colors, places } = plateWords({ ...plate, ...plan }, { number, print: of });
-    const rows = colors.map(({ label, color, names, grams = '' }) => [label, color, grams, names]);
-    return [
-      title,
-      ...(print === undefined ? [] : [print]),
-      ...(rows.length === 0 ? [] : alignedRows(rows, ['left', 'left', 'right', 'left'])),
-      ...alignedRows(places, ['right', 'left', 'left']).map((line) => `  ${line}`),
-      '',
-    ];
-  });
+  return plates.flatMap(({ planned: { number, plate, plan }, print }) =>
+    plateLines({ ...plate, ...plan }, { number, print }),
+  );
 }
 
 /** What is printed of all plates, with the colour of each slot. */

@@ -1,20 +1,15 @@
 import { collect, SpecError } from '@neurofab/core';
 import {
   type Asked,
+  type AskedPlate,
   estimatePrint,
   examined,
   type Finding,
   FORMATS,
   type Format,
-  type PlateLayout,
-  type PlatePlan,
-  type PlateScene,
   planJob,
-  planPlate,
-  plateNumbers,
-  plateScene,
+  plateOf,
   renderPlan,
-  standing,
 } from '@neurofab/job';
 import type { PrintPlan } from '@neurofab/printing';
 
@@ -27,13 +22,7 @@ export interface NetworkTask {
   readonly price: number | undefined;
 }
 
-export interface PlateTask {
-  readonly number: number;
-  readonly layout: PlateLayout;
-  /** Those that the layout is of. */
-  readonly networks: readonly { readonly name: string; readonly asked: Asked }[];
-  readonly price: number | undefined;
-}
+export interface PlateTask extends AskedPlate, Pick<NetworkTask, 'price'> {}
 
 /** What printing a network, or a plate of them, shows. */
 export interface Judgement {
@@ -57,7 +46,7 @@ export const WORK: Work = { judge, make };
 async function judge(task: Task, formats: readonly Format[] = FORMATS): Promise<Judgement> {
   const { price } = task;
   if ('layout' in task) {
-    const { plan } = await plateOf(task, formats);
+    const { plan } = await plateOf(task, { formats });
     return { findings: plan.findings, print: estimatePrint(plan, { price }) };
   }
   const plan = planJob(task.asked, { formats });
@@ -65,7 +54,7 @@ async function judge(task: Task, formats: readonly Format[] = FORMATS): Promise<
 }
 
 async function make(task: Task, formats: readonly Format[] = FORMATS): Promise<Made> {
-  const plan = 'layout' in task ? (await plateOf(task, formats)).plan : planJob(task.asked, { formats });
+  const plan = 'layout' in task ? (await plateOf(task, { formats })).plan : planJob(task.asked, { formats });
   try {
     const files: (Uint8Array | undefined)[] = [];
     for await (const { chunks } of renderPlan(plan)) files.push(chunks && (await collect(chunks)));
@@ -75,18 +64,4 @@ async function make(task: Task, formats: readonly Format[] = FORMATS): Promise<M
     if (error instanceof SpecError) return { faults: error.message.split('\n') };
     throw error;
   }
-}
-
-/** What lies on a plate, and its plan. */
-export async function plateOf(
-  { number, layout, networks }: PlateTask,
-  formats: readonly Format[],
-): Promise<{ readonly plate: PlateScene; readonly plan: PlatePlan }> {
-  const asked = [...new Set(networks.map((network) => network.asked))];
-  const scenes = new Map(asked.map((each) => [each, standing(each).scene]));
-  const placed = networks.map((network) => ({ name: network.name, scene: scenes.get(network.asked)! }));
-  const plate = plateScene(layout, { networks: placed, title: `Plate ${number}` });
-  const numbers = await plateNumbers(layout.places.length);
-  const first = networks[layout.places[0].network]!.asked;
-  return { plate, plan: planPlate(plate, { asked: first, name: `plate-${number}`, numbers, formats }) };
 }

@@ -1,12 +1,11 @@
 import { formatCount } from '@neurofab/core/internal';
 import type { ComparedMode } from '@neurofab/job';
 import type { PrintPlan } from '@neurofab/printing';
-import { gramsText, plateText, timeText } from '@neurofab/words';
+import { alignedRows, gramsText, plateText, timeText } from '@neurofab/words';
 import pc from 'picocolors';
 import type { Io } from '../io.ts';
 import { colorDepth } from '../words/color-depth.ts';
 import { printable } from '../words/messages.ts';
-import { alignedRows } from '../words/table.ts';
 import { recommendation } from './recommendation.ts';
 
 export interface ComparisonContext {

@@ -6,10 +6,9 @@ import {
   shortRecipeKeeps,
 } from '@neurofab/core/internal';
 import type { InspectedBody, Inspection } from '@neurofab/inspect';
-import { closedText, inspectionNotes } from '@neurofab/words';
+import { alignedRows, closedText, inspectionNotes } from '@neurofab/words';
 import type pc from 'picocolors';
 import { printable } from '../words/messages.ts';
-import { alignedRows } from '../words/table.ts';
 
 /** What is in a file; `--json` prints it as it is. */
 export interface InspectedFile extends Inspection {

@@ -1,7 +1,7 @@
 import { formatCount, shownSentences } from '@neurofab/core/internal';
+import { alignedRows } from '@neurofab/words';
 import type pc from 'picocolors';
 import { printable } from '../words/messages.ts';
-import { alignedRows } from '../words/table.ts';
 import type { TrainedInspection } from './inspect-trained.ts';
 
 /** What is in a file of a trained network, in words: a table of its layers, what is to be known of it, and what would be drawn. */

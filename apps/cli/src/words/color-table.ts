@@ -1,9 +1,8 @@
 import type { HexColor } from '@neurofab/core';
-import type { ColorRow } from '@neurofab/words';
+import { alignedCells, type ColorRow } from '@neurofab/words';
 import type { Io } from '../io.ts';
 import { colorDepth } from './color-depth.ts';
 import { colorsFor } from './messages.ts';
-import { alignedCells } from './table.ts';
 
 /** Rows of colours under a heading, in lines. */
 export function colorTable(io: Io, heading: string, rows: readonly ColorRow[]): string[] {

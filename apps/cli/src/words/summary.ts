@@ -1,11 +1,10 @@
 import { formatCount, shownSentences, touchSentences } from '@neurofab/core/internal';
 import type { Plan } from '@neurofab/job';
-import { planColors, planText, platesText } from '@neurofab/words';
+import { alignedCells, planColors, planText, platesText } from '@neurofab/words';
 import type { WrittenFile } from '../files/write-files.ts';
 import type { Io } from '../io.ts';
 import { colorTable } from './color-table.ts';
 import { colorsFor, printable, say } from './messages.ts';
-import { alignedCells } from './table.ts';
 
 /**
  * Says what was written, for which printer, how large the model is, what it takes to print, which slot prints what or where to

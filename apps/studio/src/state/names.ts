@@ -1,6 +1,7 @@
 import { cleanName } from '@neurofab/core/internal';
 import type { Asked } from '@neurofab/job';
 import { setField } from './edits.ts';
+import type { PageState } from './page-state.ts';
 
 /** Names of which each gets a model of its own. */
 export interface Names {
@@ -19,6 +20,18 @@ export const MAX_NAMES = 200;
 /** Whether some of them cannot be made. */
 export function isFaulty({ list, faults }: Names): boolean {
   return list.length > MAX_NAMES || faults.size > 0;
+}
+
+/** Whether names share plates of the printer. */
+export function areOnPlates({ onPlates, standing }: Pick<PageState, 'onPlates' | 'standing'>): boolean {
+  return onPlates && standing.settled.printer?.bed !== undefined;
+}
+
+/** What stands before what a file is, where it is not one model: `7 × `, `7 on plates, `. */
+export function copiesText(state: Pick<PageState, 'names' | 'onPlates' | 'standing'>): string {
+  const { length: count } = state.names.list;
+  if (count === 0) return '';
+  return `${count} ${areOnPlates(state) ? 'on plates, ' : '× '}`;
 }
 
 /** A cell in quotes, as spreadsheets copy one with a tab, a line's end or a quote in it. No name is as long as the most. */

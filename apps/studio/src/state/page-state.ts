@@ -10,6 +10,8 @@ import type { Names } from './names.ts';
 export interface PageState {
   readonly history: History<Asked>;
   readonly names: Names;
+  /** Whether models of names share plates, on a printer whose bed is known. */
+  readonly onPlates: boolean;
   /** What is asked for as it is shown: with one of the names, where there are any. */
   readonly shown: Asked;
   /** The last network that could be made: that which is asked for, unless there are faults. */

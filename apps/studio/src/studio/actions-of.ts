@@ -30,6 +30,7 @@ export function actionsOf(studio: Studio): Actions {
       set({ names: { ...state().names, shown } });
       show(state().history);
     },
+    fillPlates: (onPlates) => set({ onPlates }),
     choose: (entry) => void choose(studio, entry),
     open: (files) => void openFiles(studio, files),
     reduce: (reduction, drag) => void reduce(studio, reduction, drag),

@@ -30,6 +30,7 @@ export function runStudio(root: HTMLElement, stage: Stage, { asked, standing, me
   let state: PageState = {
     history: historyOf(asked),
     names: namesIn(''),
+    onPlates: false,
     shown: asked,
     standing,
     message,

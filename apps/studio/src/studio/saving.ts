@@ -1,4 +1,5 @@
 import { linkOf } from '../link/link-of.ts';
+import { areOnPlates, copiesText } from '../state/names.ts';
 import { refusalIn, stand } from '../state/stand.ts';
 import { type CallOptions, Stopped } from '../worker/connection.ts';
 import type { MadeFile } from '../worker/make.ts';
@@ -24,7 +25,7 @@ async function make(studio: Studio, format?: string): Promise<void> {
   const { report, shown, names } = state();
   const label = report?.formats.find(({ id }) => id === format)?.label ?? report?.file.label ?? 'the file';
   const count = names.list.length;
-  const made = await work(studio, `Making ${count > 0 ? `${count} × ` : ''}${label}`, (onProgress) =>
+  const made = await work(studio, `Making ${copiesText(state())}${label}`, (onProgress) =>
     (count > 0 ? makeNamed : makeOne)(studio, format, { onProgress }),
   );
   if (made === undefined || made.length === 0) return;
@@ -49,17 +50,17 @@ async function makeOne(
   });
 }
 
-/** Makes a file for each name, in one archive; nothing where one of them cannot be made. */
+/** Makes a file for each name, or plates of them, in one archive; nothing where one of them cannot be made. */
 async function makeNamed(
   studio: Studio,
   format: string | undefined,
   options: CallOptions,
 ): Promise<readonly MadeFile[]> {
-  const { names, history } = studio.state();
-  const set = { asked: history.now, names: names.list, format };
+  const state = studio.state();
+  const set = { asked: state.history.now, names: state.names.list, format };
   const { maker } = studio;
   return (await checkNames(studio, set, { worker: maker }))
-    ? [await maker.call('makeSet', set, options)]
+    ? [await maker.call(areOnPlates(state) ? 'makePlates' : 'makeSet', set, options)]
     : [];
 }
 

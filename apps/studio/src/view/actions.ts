@@ -32,6 +32,8 @@ export interface Actions {
   /** Takes a list of names as it is typed or pasted. */
   readonly list: (text: string) => void;
   readonly showName: (name: string) => void;
+  /** Puts as many models of names on a plate as it holds, or makes a file of each. */
+  readonly fillPlates: (onPlates: boolean) => void;
   readonly fit: () => void;
   readonly look: (from: 'usual' | 'front' | 'top') => void;
   /** Draws pieces put together, or as they are printed. */

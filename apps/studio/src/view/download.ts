@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { isFaulty } from '../state/names.ts';
+import { copiesText, isFaulty } from '../state/names.ts';
 import type { PageState } from '../state/page-state.ts';
 import type { Actions } from './actions.ts';
 import { savedView } from './saved.ts';
@@ -7,14 +7,13 @@ import { savedView } from './saved.ts';
 /** The button that makes the file, other formats, and how far the work is. */
 export function downloadView(state: PageState, actions: Actions): TemplateResult {
   const { report, making, saved, faults, names } = state;
-  const count = names.list.length;
   const isIdle = making === undefined;
   const isSound = report !== undefined && !report.isRefused && faults.length === 0 && !isFaulty(names);
   return html`<div class="download">
     ${
       isIdle
         ? html`<button type="button" class="main" id="download" ?disabled=${!isSound} @click=${() => actions.download()}>
-            Download ${count > 0 ? `${count} × ` : nothing}${report === undefined ? 'the model' : fileText(report.file)}</button>
+            Download ${copiesText(state)}${report === undefined ? 'the model' : fileText(report.file)}</button>
           <details class="menu"><summary aria-label="Other formats">▾</summary>
             <ul>
               ${report?.formats.map(

@@ -37,7 +37,7 @@ export function panelView(state: PageState, actions: Actions): TemplateResult {
     ${group('Print mode', false, html`${fields(['mode', 'layerHeight', 'clearance', 'hangingHole'])}${byHeight(state, actions)}`)}
     ${group('Base', false, fields(['base.shape', 'base.radius', 'base.thickness', 'base.posts']))}
     ${group('Text', false, fields(names.shown === undefined ? ['text', ...TEXT_FIELDS] : TEXT_FIELDS))}
-    ${group('Names', false, namesView(names, actions))}
+    ${group('Names', false, namesView(state, actions))}
     ${group('Colours', false, html`${colorBy(state, actions)}${fields(['colors.base', 'colors.connections', 'colors.negative', 'colors.layers', 'colors.text'])}`)}
     ${group('Fineness', false, html`${fields(['resolution.tolerance', 'resolution.segments'])}${countsSides(context, actions)}`)}
   </div>`;

@@ -34,6 +34,8 @@ export const HANDLERS = {
     (await import('./make.ts')).make(file, tell),
   makeSet: async (set: AskedSet, tell: Tell): Promise<MadeFile> =>
     (await import('./make-set.ts')).makeSet(set, tell),
+  makePlates: async (set: AskedSet, tell: Tell): Promise<MadeFile> =>
+    (await import('./make-plates.ts')).makePlates(set, tell),
   spec: async (asked: Asked): Promise<MadeFile> => (await import('./make.ts')).specFile(asked),
   exact: async (asked: Asked, tell: Tell): Promise<ExactBody[]> =>
     (await import('./exact.ts')).exactBodies(asked, tell),

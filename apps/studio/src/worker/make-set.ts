@@ -21,13 +21,18 @@ export async function makeSet(
     made.set(name, files);
     for (const each of files) entries[own[i] + each.name.slice(fileName.length)] = each.bytes;
   }
+  return archiveOf(entries, usual);
+}
+
+/** Files by their names in one archive, which is called after a stem. */
+export function archiveOf(files: Readonly<Record<string, Uint8Array>>, stem: string): MadeFile {
   // Local time: fflate takes the clock fields in the machine's own zone.
-  const bytes = zipSync(entries, { mtime: new Date(1980, 0, 1) });
-  return { name: `${usual}.zip`, mediaType: 'application/zip', bytes };
+  const bytes = zipSync(files, { mtime: new Date(1980, 0, 1) });
+  return { name: `${stem}.zip`, mediaType: 'application/zip', bytes };
 }
 
 /** What the file is called that is made where there are no names. */
-function usualStem({ asked, names }: AskedSet): string {
+export function usualStem({ asked, names }: AskedSet): string {
   const { spec, settled } = standing(named(asked, names[0]));
   return usualName(spec, { asked: asked.fileName ?? asked.network?.name, printer: settled.printer?.id });
 }

@@ -1,5 +1,5 @@
 import { collect, specText } from '@neurofab/core';
-import { type Asked, type Plan, planJob, renderPlan } from '@neurofab/job';
+import { type Asked, type Plan, planJob, type RunnablePlan, renderPlan } from '@neurofab/job';
 import type { AskedFile } from './handlers.ts';
 import { withLetters } from './letters.ts';
 import type { GivenFile } from './open.ts';
@@ -18,7 +18,11 @@ export async function planFile(asked: Asked, format?: string): Promise<Plan> {
 
 /** Makes the file that is asked for, or files where it is split. */
 export async function make({ asked, format }: AskedFile, tell: (done: number) => void): Promise<MadeFile[]> {
-  const plan = await planFile(asked, format);
+  return makePlanned(await planFile(asked, format), tell);
+}
+
+/** Makes the files of a plan. */
+export async function makePlanned(plan: RunnablePlan, tell: (done: number) => void): Promise<MadeFile[]> {
   const files: MadeFile[] = [];
   try {
     for await (const { file, chunks } of renderPlan(plan, { onProgress: tell })) {

@@ -31,6 +31,12 @@ const VIEWS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
     await pasteNames(page, 'Anna\nBen 😀\nCara');
     await page.waitForSelector('[aria-label="Names that cannot be made"] li');
   },
+  'with names on plates': async ({ page }) => {
+    await page.selectOption('#printer', 'bambu-a1-mini');
+    await pasteNames(page, 'Anna\nCara');
+    await page.check('#on-plates');
+    await page.waitForSelector('#download:has-text("2 on plates")');
+  },
   'with faults': async ({ page }) => {
     await page.fill('#layers', '3,0');
     await page.waitForSelector('.fault');

@@ -32,6 +32,40 @@ describe('a list of names on the page', () => {
     );
   });
 
+  itAsks('chromium')('gives the plates that the command fills, where a bed is known', async () => {
+    await withStudio(
+      async ({ page, faults }) => {
+        const pupils = [...CLASS, 'Anna', 'Zoë'];
+        await pasteNames(page, pupils.join('\n'));
+        await page.check('#on-plates');
+        expect(await page.textContent('#names-count')).toContain('7 names, together on plates');
+        for (const format of ['3mf', 'stl']) {
+          const { name, bytes } = await save(page, format);
+          expect(name).toBe('network-2-3-1-bambu-a1-mini-flat-plates.zip');
+          const files = filesIn(bytes);
+          expect([...files.keys()]).toEqual([
+            ...[1, 2].flatMap((plate) => [`plate-${plate}.${format}`, `plate-${plate}.png`]),
+            'plates.txt',
+          ]);
+          const flags = ['2,3,1', '--printer', 'bambu-a1-mini', '--plates', '--format', format];
+          expect(files).toEqual(await batchOf(pupils.map(rowOf), flags, [...files.keys()]));
+        }
+        await page.click('.download .menu summary');
+        await page.click('[data-format="glb"]');
+        await page.waitForSelector('.message:has-text("Plates are 3MF or STL, but this is to be")');
+        await page.uncheck('#on-plates');
+        expect((await save(page, 'stl')).name).toBe('network-2-3-1-bambu-a1-mini-flat.zip');
+        await page.check('#on-plates');
+        await page.selectOption('#printer', '');
+        expect(await page.locator('#on-plates').count()).toBe(0);
+        await isReady(page);
+        expect(filesIn((await save(page, 'stl')).bytes).size).toBe(pupils.length);
+        expect(faults).toEqual([]);
+      },
+      { hash: '#2,3,1&printer=bambu-a1-mini' },
+    );
+  });
+
   itAsks('chromium')('gives the same archive again, called after the title', async () => {
     await withStudio(
       async ({ page }) => {
@@ -164,11 +198,21 @@ function filesIn(bytes: Uint8Array): Map<string, Buffer> {
 
 /** The files that a set of the command gives, called after names. */
 function batch(files: readonly string[], flags: readonly string[]): Promise<Map<string, Buffer>> {
+  const rows = files.map((file) => ({ ...rowOf(file.replace(/\.\w+$/, '')), output: file }));
+  return batchOf(rows, flags, files);
+}
+
+function rowOf(name: string): object {
+  return { name, text: name };
+}
+
+/** What the command writes of the rows of a table. */
+function batchOf(
+  rows: readonly object[],
+  flags: readonly string[],
+  files: readonly string[],
+): Promise<Map<string, Buffer>> {
   return inFolder(async (cwd) => {
-    const rows = files.map((file) => {
-      const name = file.replace(/\.\w+$/, '');
-      return { name, text: name, output: file };
-    });
     writeFileSync(join(cwd, 'class.json'), JSON.stringify(rows));
     await promisify(execFile)(
       process.execPath,

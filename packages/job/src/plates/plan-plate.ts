@@ -1,4 +1,4 @@
-import type { Lettering } from '@neurofab/core';
+import type { Backend, Lettering } from '@neurofab/core';
 import type { Printer } from '@neurofab/printers';
 import type { Asked } from '../asked/asked.ts';
 import { settle } from '../asked/settle.ts';
@@ -46,4 +46,9 @@ export function planPlate(
     settings,
     findings: [...printerFindings(scene, files, printer!), ...largeFileFindings(files)],
   };
+}
+
+/** Whether a format holds several networks as they are printed: pictures and source do not. */
+export function holdsPlates({ isToShow, holds }: Backend): boolean {
+  return !isToShow && holds !== 'source';
 }

@@ -15,7 +15,7 @@ import {
   type PlateScene,
   planJob,
   planPlate,
-  plateNumbers,
+  plateOf,
   plateScene,
   refusals,
   renderPlan,
@@ -229,11 +229,11 @@ describe('plates', () => {
       const plans = plansOf(
         [small({ name: 'Anna' }), small({ name: 'Zoë' })].map((asked) => ({ ...asked, format })),
       );
-      const [{ plate }] = platesOf(plans) as [ReturnType<typeof platesOf>[0]];
-      const numbers = await plateNumbers(2);
-      const planned = planPlate(plate, { asked: plans[0]!.asked, name: 'plate-1', numbers });
-      expect(planned.files.map(({ name }) => name)).toEqual([`plate-1.${format}`, 'plate-1.png']);
-      for await (const { file, chunks } of renderPlan(planned)) {
+      const networks = plans.map(({ spec, asked }) => ({ name: spec.name, asked }));
+      const { plate, plan } = await plateOf({ number: 7, layout: arrangePlates(plans)[0]!, networks });
+      expect(plate.networks.map(({ name }) => name)).toEqual(['Anna', 'Zoë']);
+      expect(plan.files.map(({ name }) => name)).toEqual([`plate-7.${format}`, 'plate-7.png']);
+      for await (const { file, chunks } of renderPlan(plan)) {
         const bytes = await collect(chunks!);
         expect(await openModel({ name: file.name, bytes })).toMatchObject({ kind: 'foreign' });
       }

@@ -84,9 +84,9 @@ peg_outline = ring(post_radius, sides(post_radius), 0.5);
 chamfer = min(${FOOT_SIZES.chamfer}, ${FOOT_SIZES.chamferOfPeg} * post_radius);
 rail_width = 2 * post_radius + ${FOOT_SIZES.walls};
 ${foot.front}foot_width = max(${FOOT_SIZES.width} * post_radius, rail_width + ${FOOT_SIZES.margins}, ${FOOT_SIZES.widthOfHeight} * (peg_length - lowest)${foot.width});
-// Its ends are round, or its corners where names of layers stand on it.
+// Its ends are round${names === undefined ? '' : ', or its corners where names of layers stand on it'}.
 foot_corner = ${foot.corner};
-foot_length = max(${foot.length}, 2 * (foot_corner${braille === undefined ? '' : ' + dots_wide'}));
+foot_length = max(${foot.length}, ${braille === undefined ? '2 * foot_corner' : '2 * (foot_corner + dots_wide)'});
 // How much farther its plate goes to the front, where there is Braille.
 foot_forward = ${foot.forward};
 foot_middle = [foot_length / 2, foot_width / 2 + foot_forward];

@@ -351,9 +351,9 @@ peg_outline = ring(post_radius, sides(post_radius), 0.5);
 chamfer = min(0.3, 0.25 * post_radius);
 rail_width = 2 * post_radius + 5;
 foot_width = max(18 * post_radius, rail_width + 7, 0.425 * (peg_length - lowest));
-// Its ends are round, or its corners where names of layers stand on it.
+// Its ends are round.
 foot_corner = foot_width / 2;
-foot_length = max(2 * middle + rail_width + 7, 2 * (foot_corner));
+foot_length = max(2 * middle + rail_width + 7, 2 * foot_corner);
 // How much farther its plate goes to the front, where there is Braille.
 foot_forward = 0;
 foot_middle = [foot_length / 2, foot_width / 2 + foot_forward];

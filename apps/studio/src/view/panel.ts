@@ -35,7 +35,7 @@ export function panelView(state: PageState, actions: Actions): TemplateResult {
     ${group('Size', false, fields(['preset', 'nodeRadius', 'connectionRadius', 'nodeSpacing', 'layerSpacing']))}
     ${group('Print mode', false, html`${fields(['mode', 'layerHeight', 'clearance', 'hangingHole'])}${byHeight(state, actions)}`)}
     ${group('Base', false, fields(['base.shape', 'base.radius', 'base.thickness', 'base.posts']))}
-    ${group('Text', false, fields(['text', 'textHeight', 'engraved']))}
+    ${group('Text', false, fields(['text', 'labels', 'inputs', 'outputs', 'textHeight', 'engraved']))}
     ${group('Colours', false, html`${colorBy(state, actions)}${fields(['colors.base', 'colors.connections', 'colors.negative', 'colors.layers', 'colors.text'])}`)}
     ${group('Fineness', false, html`${fields(['resolution.tolerance', 'resolution.segments'])}${countsSides(context, actions)}`)}
   </div>`;
@@ -68,7 +68,7 @@ function isOfUse(field: Field, { given, value, isMeant }: FieldContext): boolean
   return WITHOUT_DEFAULT.includes(path[0]) && isMeant(field);
 }
 
-const WITHOUT_DEFAULT = ['preset', 'text'];
+const WITHOUT_DEFAULT = ['preset', 'text', 'inputs', 'outputs'];
 
 /** Whether colours go by height: without a word as the printer and the mode want it. */
 function byHeight({ standing: { settled } }: PageState, actions: Actions): TemplateResult {

@@ -9,11 +9,6 @@ vi.mock('@neurofab/solid', async (importOriginal) => {
   loaded.push('solid');
   return importOriginal();
 });
-// With glTF-Transform, which only the backend can name.
-vi.mock('../../../packages/backend-gltf/src/file-chunks.ts', async (importOriginal) => {
-  loaded.push('glTF');
-  return importOriginal();
-});
 // With what compresses, and the renderer.
 vi.mock('../../../packages/picture/src/png/png-chunks.ts', async (importOriginal) => {
   loaded.push('PNG');
@@ -28,18 +23,16 @@ vi.mock('cli-progress', async (importOriginal) => {
   return importOriginal();
 });
 
-it('loads neither booleans, glTF, pictures, readers of trained networks nor a progress bar to write shells to a script', async () => {
+it('loads neither booleans, pictures, readers of trained networks nor a progress bar to write shells to a script', async () => {
   await inFolder(async (cwd) => {
     expect((await run(['2,2', '--shells', '-o', 'a.stl', '-o', 'a.scad'], { cwd })).exitCode).toBe(0);
     expect(loaded).toEqual([]);
     expect((await run(['2,2', '--segments', '8', '-o', 'b.stl'], { cwd })).exitCode).toBe(0);
     expect(loaded).toEqual(['solid']);
-    expect((await run(['2,2', '--shells', '-o', 'c.glb'], { cwd })).exitCode).toBe(0);
-    expect(loaded).toEqual(['solid', 'glTF']);
-    expect((await run(['2,2', '-o', 'd.png'], { cwd })).exitCode).toBe(0);
-    expect(loaded).toEqual(['solid', 'glTF', 'PNG']);
-    expect(readdirSync(cwd).sort()).toEqual(['a.scad', 'a.stl', 'b.stl', 'c.glb', 'd.png']);
+    expect((await run(['2,2', '-o', 'c.png'], { cwd })).exitCode).toBe(0);
+    expect(loaded).toEqual(['solid', 'PNG']);
+    expect(readdirSync(cwd).sort()).toEqual(['a.scad', 'a.stl', 'b.stl', 'c.png']);
     expect((await run(['--example', 'xor', '--print-spec'], { cwd })).exitCode).toBe(0);
-    expect(loaded).toEqual(['solid', 'glTF', 'PNG', 'import']);
+    expect(loaded).toEqual(['solid', 'PNG', 'import']);
   });
 });

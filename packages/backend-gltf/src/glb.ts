@@ -1,5 +1,6 @@
 import { type Backend, shells, VERSION } from '@neurofab/core';
 import { gatherParts, takeTurns } from '@neurofab/core/internal';
+import { fileChunks } from './file-chunks.ts';
 import { MAX_TRIANGLES, refuseLargeMeshes, refuseManyTriangles } from './limits.ts';
 import { isGlb } from './read/is-glb.ts';
 import { readGlb } from './read/read-glb.ts';
@@ -35,8 +36,6 @@ export function glb(): Backend {
         throw new RangeError('A GLB file needs at least one triangle, but there is none.');
       }
       refuseLargeMeshes(parts);
-      // glTF-Transform takes as long to load as to write a small network, and whoever writes another format needs none of it.
-      const { fileChunks } = await import('./file-chunks.ts');
       const content = {
         title: scene.title,
         description: scene.description,

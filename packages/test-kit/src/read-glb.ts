@@ -91,7 +91,7 @@ interface Accessor {
   readonly max?: unknown;
 }
 
-/** All accessors, which must fill all views, which must fill the buffer, without a gap but of two bytes between corners. */
+/** All accessors, each of which must fill a view of its own, and these the buffer, without a gap but of two zeros after corners. */
 function readAccessors(gltf: Json, data: Uint8Array): Accessor[] {
   const [buffer, ...more] = list(gltf.buffers);
   demand(more.length === 0, 'more than one buffer');
@@ -99,29 +99,31 @@ function readAccessors(gltf: Json, data: Uint8Array): Accessor[] {
   demand(byteLength === data.length, `a buffer of ${byteLength} bytes in a chunk of ${data.length}`);
   let viewEnd = 0;
   const views = list(gltf.bufferViews).map((view) => {
-    const { buffer, byteOffset, byteLength, byteStride, target } = view as Record<string, number>;
+    const { buffer, byteOffset, byteLength, target, ...rest } = view as Record<string, number>;
     demand(buffer === 0 && byteOffset === viewEnd, `a buffer view at ${byteOffset} instead of ${viewEnd}`);
+    demand(Object.keys(rest).length === 0, `the fields ${Object.keys(rest)} of a view`);
+    const end = viewEnd + byteLength!;
+    viewEnd = 4 * Math.ceil(end / 4);
     demand(
-      (target === 34962 && byteStride === 12) || (target === 34963 && byteStride === undefined),
-      'a view of another kind',
+      data.subarray(end, viewEnd).every((byte) => byte === 0),
+      'a gap that is not of zeros',
     );
-    viewEnd += byteLength!;
-    return { start: byteOffset!, length: byteLength!, target, filled: 0 };
+    return { start: byteOffset!, length: byteLength!, target };
   });
   demand(viewEnd === data.length, `views of ${viewEnd} bytes in ${data.length}`);
   const words = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  const accessors = list(gltf.accessors).map((each) => {
+  const accessors = list(gltf.accessors).map((each, i) => {
     const accessor = each as Json;
-    const { type, componentType, count, bufferView, byteOffset, min, max, ...rest } = accessor;
+    const { type, componentType, count, bufferView, min, max, ...rest } = accessor;
     demand(Object.keys(rest).length === 0, `the fields ${Object.keys(rest)} of an accessor`);
-    const view = views[bufferView as number]!;
+    demand(bufferView === i, `an accessor of view ${bufferView} instead of ${i}`);
+    const view = views[i]!;
     const kind = `${type} ${componentType} ${view.target}`;
     const bytes = { 'VEC3 5126 34962': 4, 'SCALAR 5123 34963': 2, 'SCALAR 5125 34963': 4 }[kind];
     demand(bytes !== undefined, `an accessor ${kind}`);
     const length = (count as number) * (type === 'VEC3' ? 3 : 1);
-    demand(byteOffset === view.filled, `an accessor at ${byteOffset} instead of ${view.filled}`);
-    view.filled += 4 * Math.ceil((length * bytes!) / 4);
-    const at = (i: number) => view.start + (byteOffset as number) + i * bytes!;
+    demand(length * bytes! === view.length, `a view of ${view.length} bytes with ${length * bytes!} in use`);
+    const at = (i: number) => view.start + i * bytes!;
     const read = (i: number) =>
       type === 'VEC3'
         ? words.getFloat32(at(i), true)
@@ -131,8 +133,7 @@ function readAccessors(gltf: Json, data: Uint8Array): Accessor[] {
     const values = Array.from({ length }, (_, i) => read(i));
     return { type, cornerBytes: bytes as 2 | 4, values, min, max };
   });
-  for (const { filled, length } of views)
-    demand(filled === length, `a view of ${length} bytes with ${filled} in use`);
+  demand(accessors.length === views.length, `${views.length} views of ${accessors.length} accessors`);
   return accessors;
 }
 
@@ -140,13 +141,12 @@ function readPart(gltf: Json, accessors: readonly Accessor[], node: Json, i: num
   demand(node.mesh === i, `the mesh ${node.mesh} in node ${i + 1}`);
   const { name, primitives } = fields(list(gltf.meshes)[i], 'mesh', { name: 'string', primitives: 'array' });
   demand(name === node.name && list(primitives).length === 1, `the mesh ${name} in the node ${node.name}`);
-  const { attributes, indices, material, mode } = fields(list(primitives)[0], 'primitive', {
+  const { attributes, indices, material } = fields(list(primitives)[0], 'primitive', {
     attributes: 'object',
     indices: 'number',
     material: 'number',
-    mode: 'number',
   });
-  demand(material === i && mode === 4, `the material ${material} and the mode ${mode}`);
+  demand(material === i, `the material ${material}`);
   const { POSITION } = fields(attributes, 'attributes', { POSITION: 'number' });
   const [vertices, corners] = [accessors[POSITION as number]!, accessors[indices as number]!];
   demand(vertices.type === 'VEC3' && corners.type === 'SCALAR', 'accessors of the wrong type');

@@ -1,6 +1,8 @@
 import { convexPieces } from './convex-pieces.ts';
+import { doCross } from './do-cross.ts';
 import { filledArea } from './filled-area.ts';
 import { flatContours } from './flat-contours.ts';
+import { FontError } from './font-error.ts';
 import { GRID, type Ring } from './grid.ts';
 import { leastStroke } from './least-stroke.ts';
 import type { Font } from './open-font.ts';
@@ -38,10 +40,11 @@ export function outlineOf(text: string, font: Font): Lettering {
   return { ...outlineOfContours(missing.length > 0 ? [] : contoursOf(glyphs, font)), missing };
 }
 
-/** The same of rings that an outline had, whoever says so: what they go around is filled. Throws a FontError where they are too tangled to say. */
+/** The same of the rings of an outline, whoever says that they are: what they go around is filled. Throws a FontError for rings that cross: to join them could take for ever. */
 export function outlineOfRings(rings: readonly Polygon[]): Lettering {
   const onGrid = (value: number) => Math.round(value * GRID);
   const contours = rings.map((ring) => ring.map(([x, y]) => ({ x: onGrid(x), y: onGrid(y) })));
+  if (doCross(contours)) throw new FontError('The outlines cross themselves.');
   return { ...outlineOfContours(contours), missing: [] };
 }
 

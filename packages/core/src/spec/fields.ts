@@ -346,7 +346,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['labels'],
     kind: { kind: 'choice', choices: LABELS },
-    doc: 'whether layers, inputs, outputs or all of them have their names beside them, of a plaque on its plate, flat on the foot and on tags',
+    doc: 'what has its name beside it, of a plaque on its plate, flat on foot and tags',
     usually: 'none',
     default: (draft) => (holdsText.when(draft) ? 'none' : undefined),
     needs: holdsText,
@@ -356,8 +356,8 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['inputs'],
     kind: { kind: 'texts' },
-    doc: 'what the nodes of the first layer stand for, from the lowest: a name for each, or for each that is drawn',
-    usually: 'what the file of a trained network calls them',
+    doc: 'names of the nodes of the first layer, or of those that are drawn',
+    usually: 'those in the file of a trained network',
     flag: { name: 'inputs', value: 'a,b,c', heading: 'Text' },
     key: 'inputs',
   },
@@ -365,7 +365,7 @@ export const FIELDS: readonly Field[] = [
     path: ['outputs'],
     kind: { kind: 'texts' },
     doc: 'the same of the last layer',
-    usually: 'what the file of a trained network calls them',
+    usually: 'those in the file of a trained network',
     flag: { name: 'outputs', value: 'a,b,c', heading: 'Text' },
     key: 'outputs',
   },
@@ -395,7 +395,7 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['outlines'],
     kind: { kind: 'outlines' },
-    doc: 'how text and names look in a font of your own: for each the closed lines of corners around what is filled and around holes in it, in heights of capitals',
+    doc: 'text and names in a font of your own: closed lines of corners around what is filled and around holes, in heights of capitals',
   },
   {
     path: ['colors', 'base'],

@@ -16,11 +16,21 @@ const STEPS = [1, 2, 4];
 export function filledArea(contours: readonly Ring[]): Area {
   for (const step of STEPS) {
     const rings = joined(contours.map((ring) => snapped(ring, step)));
-    const triangles = trianglesOf(rings);
-    // Rounding may make new crossings, which a triangulation cannot bear: then the sums differ.
-    if (sum(triangles.map(doubleArea)) === sum(rings.map(doubleArea))) return { rings, triangles };
+    const area = areaWithin(rings);
+    if (area !== undefined) return area;
   }
   throw new FontError('The font is damaged: the outline of a letter crosses itself too often.');
+}
+
+/** The same of rings that go around an area already, and do not cross: they stay as they are. */
+export function ringedArea(rings: readonly Ring[]): Area {
+  return areaWithin(rings) ?? filledArea(rings);
+}
+
+/** `undefined` for rings that go around no area. Rounding may make new crossings, which a triangulation cannot bear: then the sums differ. */
+function areaWithin(rings: readonly Ring[]): Area | undefined {
+  const triangles = trianglesOf(rings);
+  return sum(triangles.map(doubleArea)) === sum(rings.map(doubleArea)) ? { rings, triangles } : undefined;
 }
 
 function snapped(ring: Ring, step: number): Ring {

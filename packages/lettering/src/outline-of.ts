@@ -1,6 +1,8 @@
 import { convexPieces } from './convex-pieces.ts';
-import { filledArea } from './filled-area.ts';
+import { doCross } from './do-cross.ts';
+import { type Area, filledArea, ringedArea } from './filled-area.ts';
 import { flatContours } from './flat-contours.ts';
+import { FontError } from './font-error.ts';
 import { GRID, type Ring } from './grid.ts';
 import { leastStroke } from './least-stroke.ts';
 import type { Font } from './open-font.ts';
@@ -22,7 +24,7 @@ export interface Lettering {
   /** The lowest point: below 0 where a letter goes below the baseline. */
   readonly bottom: number;
   readonly top: number;
-  /** The thinnest stroke; infinite where there is none. */
+  /** The thinnest stroke; 1 where none is thinner. */
   readonly stroke: number;
   /** Characters that the font lacks, each once, with their accents. Where there are any, nothing is drawn. */
   readonly missing: readonly string[];
@@ -35,18 +37,18 @@ export interface Lettering {
  */
 export function outlineOf(text: string, font: Font): Lettering {
   const { glyphs, missing } = shapeText(text.normalize('NFC'), font);
-  return { ...outlineOfContours(missing.length > 0 ? [] : contoursOf(glyphs, font)), missing };
+  return { ...outlineOfArea(filledArea(missing.length > 0 ? [] : contoursOf(glyphs, font))), missing };
 }
 
-/** The same of rings that an outline had, whoever says so: what they go around is filled. Throws a FontError where they are too tangled to say. */
+/** The same of the rings of an outline, whoever says that they are: what they go around is filled. Throws a FontError for rings that cross: to join them could take for ever. */
 export function outlineOfRings(rings: readonly Polygon[]): Lettering {
   const onGrid = (value: number) => Math.round(value * GRID);
   const contours = rings.map((ring) => ring.map(([x, y]) => ({ x: onGrid(x), y: onGrid(y) })));
-  return { ...outlineOfContours(contours), missing: [] };
+  if (doCross(contours)) throw new FontError('The outlines cross themselves.');
+  return { ...outlineOfArea(ringedArea(contours)), missing: [] };
 }
 
-function outlineOfContours(contours: readonly Ring[]): Omit<Lettering, 'missing'> {
-  const { rings, triangles } = filledArea(contours);
+function outlineOfArea({ rings, triangles }: Area): Omit<Lettering, 'missing'> {
   const { left, right, bottom, top } = extentOf(rings);
   const toPolygon = (ring: Ring): Polygon => ring.map(({ x, y }) => [(x - left) / GRID, y / GRID]);
   const borders = rings.map(toPolygon);
@@ -56,7 +58,7 @@ function outlineOfContours(contours: readonly Ring[]): Omit<Lettering, 'missing'
     width: (right - left) / GRID,
     bottom: bottom / GRID,
     top: top / GRID,
-    stroke: leastStroke(borders),
+    stroke: Math.min(1, leastStroke(borders)),
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundledFont, type Font, outlineOf, type Polygon } from '../src/index.ts';
+import { bundledFont, type Font, FontError, outlineOf, outlineOfRings, type Polygon } from '../src/index.ts';
 import { areaOf, edgesOf, sum, turnOf } from './areas.ts';
 import { charactersOf } from './characters.ts';
 import { checkLettering, countReflex } from './check-lettering.ts';
@@ -131,6 +131,7 @@ describe('a text', () => {
       width: 0,
       bottom: 0,
       top: 0,
+      stroke: 1,
       missing: [],
     });
   });
@@ -155,3 +156,40 @@ function thicknessOf(piece: Polygon): number {
   });
   return Math.min(...distances);
 }
+
+describe('rings without their font', () => {
+  it('give the same outline each time, with the area that they had', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...characters), { maxLength: 8 }), (all) => {
+        const { rings } = outlineOf(all.join(''), font);
+        const again = outlineOfRings(rings);
+        checkLettering(again);
+        expect(again.rings).toEqual(rings);
+      }),
+    );
+  });
+
+  it('give sound areas, or a FontError where they cross, whoever made them', () => {
+    const value = fc
+      .oneof(fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: -3, max: 3 }))
+      .map((thousandths) => thousandths / 1000);
+    const ring = fc.array(fc.tuple(value, value), { minLength: 3, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(ring, { maxLength: 4 }), (rings) => {
+        try {
+          const { polygons } = outlineOfRings(rings);
+          for (const polygon of polygons) expect(areaOf(polygon)).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(FontError);
+        }
+      }),
+    );
+    const cross: Polygon = [
+      [0, 0],
+      [1, 1],
+      [1, 0],
+      [0, 1],
+    ];
+    expect(() => outlineOfRings([cross])).toThrow('cross themselves');
+  });
+});

@@ -49,10 +49,18 @@ function inputOf(field: Field, context: FieldContext, actions: Actions): Templat
     case 'colors':
       return colorsField(field, context, actions);
     case 'text':
-      return html`<input id=${fieldId(field)} type="text" ${whileIdle(String(context.given(path) ?? context.value(path) ?? ''))}
+    case 'texts': {
+      const read = (text: string) =>
+        kind.kind === 'text' ? text : text.split(',').map((name) => name.trim());
+      const value = context.given(path) ?? context.value(path) ?? '';
+      return html`<input id=${fieldId(field)} type="text" ${whileIdle(Array.isArray(value) ? value.join(', ') : String(value))}
         aria-describedby=${faultsAt(context.faults, path, fieldId(field)).id}
-        @input=${(event: Event) => actions.edit(setField(path, typed(event) || undefined), fieldId(field))}
+        @input=${(event: Event) => {
+          const text = typed(event);
+          actions.edit(setField(path, text === '' ? undefined : read(text)), fieldId(field));
+        }}
         @change=${actions.settle} />`;
+    }
     default:
       throw new Error(`There is no control for ${kind.kind}.`);
   }

@@ -44,7 +44,7 @@ export function panelView(state: PageState, actions: Actions): TemplateResult {
 }
 
 /** What is to be said of text, whatever it says. */
-const TEXT_FIELDS = ['textHeight', 'engraved', 'labels', 'inputs', 'outputs', 'braille'];
+const TEXT_FIELDS = ['labels', 'inputs', 'outputs', 'textHeight', 'engraved', 'braille'];
 
 /** What is wrong with fields, whether it was seen at once or by the worker. */
 function faultsIn({ faults, findings }: PageState): readonly Fault[] {
@@ -73,7 +73,7 @@ function isOfUse(field: Field, { given, value, isMeant }: FieldContext): boolean
   return WITHOUT_DEFAULT.includes(path[0]) && isMeant(field);
 }
 
-const WITHOUT_DEFAULT = ['preset', 'text', 'braille'];
+const WITHOUT_DEFAULT = ['preset', 'text', 'inputs', 'outputs', 'braille'];
 
 /** Whether colours go by height: without a word as the printer and the mode want it. */
 function byHeight({ standing: { settled } }: PageState, actions: Actions): TemplateResult {

@@ -162,18 +162,18 @@ const FIELD_HELP: Readonly<Record<string, FieldHelp>> = {
     flag: { name: 'text', value: 'text', heading: 'Text' },
   },
   labels: {
-    doc: 'whether layers, inputs, outputs or all of them have their names beside them, of a plaque on its plate, flat on the foot and on tags',
+    doc: 'what has its name beside it, of a plaque on its plate, flat on foot and tags',
     usually: 'none',
     flag: { name: 'label', value: 'which', heading: 'Text' },
   },
   inputs: {
-    doc: 'what the nodes of the first layer stand for, from the lowest: a name for each, or for each that is drawn',
-    usually: 'what the file of a trained network calls them',
+    doc: 'names of the nodes of the first layer, or of those that are drawn',
+    usually: 'those in the file of a trained network',
     flag: { name: 'inputs', value: 'a,b,c', heading: 'Text' },
   },
   outputs: {
     doc: 'the same of the last layer',
-    usually: 'what the file of a trained network calls them',
+    usually: 'those in the file of a trained network',
     flag: { name: 'outputs', value: 'a,b,c', heading: 'Text' },
   },
   textHeight: {
@@ -191,7 +191,7 @@ const FIELD_HELP: Readonly<Record<string, FieldHelp>> = {
     flag: { name: 'braille', value: 'text', heading: 'Text' },
   },
   outlines: {
-    doc: 'how text and names look in a font of your own: for each the closed lines of corners around what is filled and around holes in it, in heights of capitals',
+    doc: 'text and names in a font of your own: closed lines of corners around what is filled and around holes, in heights of capitals',
   },
   'colors.base': {
     doc: 'base and posts, or the plate',

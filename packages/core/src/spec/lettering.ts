@@ -12,7 +12,7 @@ export interface Outline {
   /** Its lowest point, below 0 where a letter goes below the baseline, and its highest. */
   readonly bottom: number;
   readonly top: number;
-  /** The thinnest stroke; infinite where there is none. */
+  /** The thinnest stroke; 1 where none is thinner. */
   readonly stroke: number;
   /** Convex, counter-clockwise, side by side without overlapping: together they are what is filled. */
   readonly polygons: readonly (readonly (readonly [x: number, y: number])[])[];

@@ -11,10 +11,8 @@ const MOST_IN_LINE = 5000;
 const MOST_IN_ALL = 100_000;
 /** Of a corner from the start of its line, in heights of capitals. */
 export const FARTHEST = 1000;
-/** Corners are whole thousandths. */
-const GRID = 1000;
 
-/** What is wrong with outlines of any origin. Lines that cross are refused: to join them could take for ever. */
+/** What is wrong with outlines of any origin; whether lines cross tells whoever fills them. */
 export function outlinesFaults(value: unknown): Fault[] {
   if (!isObject(value)) {
     return [{ path: [], message: `Must be the closed lines of each text, but is ${show(value)}.` }];
@@ -32,7 +30,6 @@ export function outlinesFaults(value: unknown): Fault[] {
         `Must have at most ${MOST_IN_LINE} corners, and with all others ${MOST_IN_ALL}, but has ${corners}.`,
       );
     }
-    if (doCross(rings)) return fault('Must be closed lines that do not cross.');
   }
   return [];
 }
@@ -47,37 +44,4 @@ function isCorner(corner: unknown): corner is Corner {
     corner.length === 2 &&
     corner.every((value) => typeof value === 'number' && Math.abs(value) <= FARTHEST)
   );
-}
-
-interface Edge {
-  readonly from: Corner;
-  readonly to: Corner;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** Whether an edge goes through another, which whole numbers tell exactly. */
-function doCross(rings: readonly (readonly Corner[])[]): boolean {
-  const edges = rings.flatMap(edgesOf).sort((a, b) => a.left - b.left);
-  return edges.some((edge, i) => {
-    for (let k = i + 1; k < edges.length && edges[k]!.left <= edge.right; k++) {
-      const { from, to } = edges[k]!;
-      const isParted = side(edge, from) * side(edge, to) < 0;
-      if (isParted && side(edges[k]!, edge.from) * side(edges[k]!, edge.to) < 0) return true;
-    }
-    return false;
-  });
-}
-
-function edgesOf(ring: readonly Corner[]): Edge[] {
-  const corners = ring.map(([x, y]): Corner => [Math.round(x * GRID), Math.round(y * GRID)]);
-  return corners.map((from, i) => {
-    const to = corners[(i + 1) % corners.length]!;
-    return { from, to, left: Math.min(from[0], to[0]), right: Math.max(from[0], to[0]) };
-  });
-}
-
-/** Less or more than 0 on the two sides of an edge, 0 in line with it. */
-function side({ from, to }: Edge, [x, y]: Corner): number {
-  return Math.sign((to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0]));
 }

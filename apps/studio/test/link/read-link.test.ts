@@ -71,7 +71,7 @@ const HOSTILE: readonly (readonly [hash: string, why: string])[] = [
   ['#trained.__proto__=1', 'means nothing here'],
   ['#toString', 'but this one has "toString"'],
   ['#spec=1', '"spec=1" means nothing here'],
-  ['#outputs=1', 'means nothing here'],
+  ['#lettering=1', 'means nothing here'],
   ['#printer=a&printer=b', 'it says "printer" twice'],
   ['#shells&shells', 'it says "shells" twice'],
   ['#shells&shells=yes', 'it says "shells" twice'],

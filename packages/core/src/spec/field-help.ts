@@ -215,7 +215,7 @@ const FIELD_HELP: Readonly<Record<string, FieldHelp>> = {
   },
   'colors.text': {
     doc: 'raised text and names',
-    usually: 'that of the first layer, on a plate that of connections',
+    usually: 'that of the first layer, on a plate without signs that of connections',
     flag: { name: 'text-color', value: 'color', heading: 'Colours' },
   },
   'resolution.tolerance': {

@@ -356,10 +356,11 @@ export const FIELDS: readonly Field[] = [
   {
     path: ['colors', 'text'],
     kind: { kind: 'color' },
-    // Connections have the base's colour where that is no plate.
+    // Connections have the base's colour where that is no plate, and are no lighter where there are signs.
     default: (draft) => {
       if (!hasRaisedText.when(draft)) return undefined;
-      return MODE_TRAITS[draft.mode].hasPlate ? draft.colors.connections : draft.colors.layers[0];
+      const isLight = MODE_TRAITS[draft.mode].hasPlate && !isSigned(draft);
+      return isLight ? draft.colors.connections : draft.colors.layers[0];
     },
     complete: parseColor,
     needs: hasRaisedText,

@@ -110,15 +110,17 @@ describe('names', () => {
         for (const [number, { nodes, others }] of scene.pieces.entries()) {
           const boxes = lines[number]!.map((line) => boxOf(line.flatMap(({ from }) => from)));
           const layers = scene.parts.flatMap(({ rank }, part) => (rank === 0 ? [part] : []));
+          const around = ([x, y]: Vec3, radius: number): Box => ({
+            min: [x - radius, y - radius],
+            max: [x + radius, y + radius],
+          });
           const discs = others.flatMap((solid) =>
-            layers.includes(solid.part) && solid.kind === 'prism' ? [boxOf(solid.from)] : [],
+            layers.includes(solid.part) && solid.kind === 'cylinder'
+              ? [around(solid.from, solid.radius)]
+              : [],
           );
-          const balls = nodes.map(
-            ({ center: [x, y], radius }): Box => ({
-              min: [x - radius, y - radius],
-              max: [x + radius, y + radius],
-            }),
-          );
+          const balls = nodes.map(({ center, radius }) => around(center, radius));
+          expect(number > 0 || discs.length + balls.length > 1).toBe(true);
           const rails = number === 1 && others[1]!.kind === 'prism' ? [boxOf(others[1]!.from)] : [];
           for (const [i, box] of boxes.entries()) {
             const height = Math.min(box.max[0] - box.min[0], box.max[1] - box.min[1]);

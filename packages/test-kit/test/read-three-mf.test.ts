@@ -49,7 +49,6 @@ const COMMON: readonly Fault[] = [
   ['another unit', 'unit="millimeter"', 'unit="inch"'],
   ['metadata of an unknown name', 'name="Title"', 'name="Subject"'],
   ['metadata that is there twice', 'name="Title"', 'name="Application"'],
-  ['no recipe', 'name="neurofab:Recipe"', 'name="Rating"'],
   ['a recipe in another namespace', 'urn:neurofab:recipe:1', 'urn:neurofab:recipe:2'],
   ['a document type', '<config>', '<!DOCTYPE config><config>'],
   ['a tag that is not closed', '</config>', ''],

@@ -17,7 +17,7 @@ export function toyGlb(): ToyGlb {
         { name: 'Toy', scale: [0.001, 0.001, 0.001], children: [1] },
         { ...part, mesh: 0 },
       ],
-      meshes: [{ ...part, primitives: [{ attributes: { POSITION: 0 }, indices: 1, material: 0, mode: 4 }] }],
+      meshes: [{ ...part, primitives: [{ attributes: { POSITION: 0 }, indices: 1, material: 0 }] }],
       materials: [
         {
           ...part,
@@ -30,14 +30,13 @@ export function toyGlb(): ToyGlb {
           componentType: 5126,
           count: 4,
           bufferView: 0,
-          byteOffset: 0,
           min: [0, 0, -2],
           max: [1, 3, 0],
         },
-        { type: 'SCALAR', componentType: 5123, count: 12, bufferView: 1, byteOffset: 0 },
+        { type: 'SCALAR', componentType: 5123, count: 12, bufferView: 1 },
       ],
       bufferViews: [
-        { buffer: 0, byteOffset: 0, byteLength: 48, byteStride: 12, target: 34962 },
+        { buffer: 0, byteOffset: 0, byteLength: 48, target: 34962 },
         { buffer: 0, byteOffset: 48, byteLength: 24, target: 34963 },
       ],
       buffers: [{ byteLength: 72 }],

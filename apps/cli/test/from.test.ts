@@ -278,8 +278,8 @@ describe('--from', () => {
 
   it.each([
     ['a file that is not there', 'none.3mf', '--from none.3mf: Cannot be read: there is no such file.'],
-    ['an STL of somebody else', 'other.stl', '--from other.stl: Has no recipe in it'],
-    ['source of somebody else', 'other.scad', '--from other.scad: Has no recipe in it'],
+    ['an STL of somebody else', 'other.stl', '--from other.stl: Has no recipe of a network in it'],
+    ['source of somebody else', 'other.scad', '--from other.scad: Has no recipe of a network in it'],
     ['text', 'text.3mf', 'text.3mf: '],
     ['a recipe that did not fit', 'long.stl', '--from long.stl: The recipe cannot be read: it did not fit'],
     ['a recipe with a fault', 'fault.stl', '--from fault.stl: layers[0]: A layer must have a whole number'],

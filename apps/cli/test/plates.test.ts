@@ -23,7 +23,7 @@ const NAMES = CLASS.trim()
   .map((line) => line.split(';')[0]!);
 
 /** A network that is small enough for many to lie on a plate, and to be sliced soon. */
-const SMALL = ['1,1', '--layer-spacing', '20', '--text-height', '5'];
+const SMALL = ['1,1', '--layer-spacing', '32', '--text-height', '5'];
 
 /** Runs `batch --plates` on a table. */
 function plates(cwd: string, table: string, flags: readonly string[] = []): Promise<Run> {

@@ -162,7 +162,7 @@ const FIELD_HELP: Readonly<Record<string, FieldHelp>> = {
     flag: { name: 'text', value: 'text', heading: 'Text' },
   },
   labels: {
-    doc: 'what has its name beside it, of a plaque on its plate, flat on foot and tags',
+    doc: 'names beside layers, inputs, outputs or all of these, of a plaque on its plate, flat on foot and tags',
     usually: 'none',
     flag: { name: 'label', value: 'which', heading: 'Text' },
   },

@@ -39,15 +39,16 @@ function tooLong(spec: NetworkSpec): Finding[] {
 }
 
 /**
- * How high capitals of lines are at least, in millimetres, so that strokes come out of all of them that are drawn, or as its owner found
- * out for a printer: whole tenths.
+ * How high capitals of lines are at least, in millimetres, so that strokes come out of all of them that are drawn, or lower where the owner
+ * of a printer found that it makes those: whole tenths.
  */
 export function leastHeight({ lettering, own }: NetworkSpec, texts: readonly string[]): number {
   const strokes = texts.flatMap((text) => drawnOutline(lettering, text)?.stroke ?? []);
-  return (
-    own?.textHeight ??
-    Math.max(LEAST_HEIGHT, ...strokes.map((stroke) => Math.ceil((10 * LEAST_STROKE) / stroke) / 10))
+  const usual = Math.max(
+    LEAST_HEIGHT,
+    ...strokes.map((stroke) => Math.ceil((10 * LEAST_STROKE) / stroke) / 10),
   );
+  return Math.min(usual, own?.textHeight ?? Infinity);
 }
 
 /** About as many characters of a text as a share of its length holds. */

@@ -16,6 +16,11 @@ import { plaqueBands, reliefOf, stepOf } from './relief.ts';
 const DEPTH = 0.05;
 /** Where the roof of a gabled bar begins, as a share of its height: an edge any thinner would not cover the plate. */
 const EAVES = 0.5;
+/**
+ * How much lower negative bars are than positive ones, in millimetres: far less than a layer. Positive ones have the space where both are,
+ * and tops at one height would leave films of negative ones on them.
+ */
+const LOWER = 0.005;
 
 /**
  * A plate that lies on the bed, and on it the network in relief: connections as bars of one height, nodes as discs, those of each
@@ -114,7 +119,8 @@ function toRelief(spec: NetworkSpec, cut: Cut, pose: Placement): InRelief {
     bars: (rods) => {
       const [{ part }] = cut({ from: floor, to: connections, part: rods.part }) as [Slice];
       const isGabled = spec.signShape === true && rods.part === plan.negative;
-      const profile = (isGabled ? gable : rectangular)(floor, connections);
+      const top = rods.part === plan.negative ? connections - LOWER : connections;
+      const profile = (isGabled ? gable : rectangular)(floor, top);
       return {
         ...rods,
         part,

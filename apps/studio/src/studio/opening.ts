@@ -79,6 +79,8 @@ function take(studio: Studio, name: string, opened: Opened): void {
       const asked = opened.kind === 'saved' ? opened.asked : setNetwork(opened.network)(state().history.now);
       const text = opened.notes.join(' ');
       if (opened.kind === 'trained') set({ models: withModel(state().models, opened.model) });
+      // What is there in the font that comes along may be there in another.
+      set({ lettering: { lines: {} } });
       ask(studio, asked);
       if (text !== '') set({ message: { kind: 'note', text } });
       stage.fit();

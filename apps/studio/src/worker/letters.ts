@@ -1,16 +1,21 @@
 import type { Lettering } from '@neurofab/core';
-import { type Asked, isUnlettered, lettered } from '@neurofab/job';
+import { type Asked, lettered } from '@neurofab/job';
 
-/** The text and the names of what was asked for last as they look, which are those of most. */
-let last: Lettering | undefined;
+/** The most lines that are kept: those of a list of names, and what somebody types and takes back. */
+const MAX_LINES = 500;
+
+/** How lines look that were asked for before. */
+let known: Lettering = { lines: {} };
 
 /** The same with how its text and names look, and no others. Rejects with a sentence where the browser cannot find out. */
 export async function withLetters(asked: Asked): Promise<Asked> {
-  const known = { ...asked, lettering: last };
-  if (!isUnlettered(known)) return known;
   try {
-    const drawn = await lettered(known);
-    last = drawn.lettering;
+    const drawn = await lettered({ ...asked, lettering: known });
+    // A font of somebody's own is another in another network.
+    if (drawn.lettering !== undefined && asked.network?.outlines === undefined) {
+      const lines = Object.entries({ ...known.lines, ...drawn.lettering.lines });
+      known = { lines: Object.fromEntries(lines.slice(-MAX_LINES)) };
+    }
     return drawn;
   } catch (error) {
     throw /WebAssembly|wasm/i.test(String(error)) ? new Error(NO_LETTERS) : error;

@@ -7,17 +7,18 @@ import type { Asked } from './asked.ts';
  * The same with how its text and names look, and no others: as the network itself has it, or else in the font that comes with
  * Neurofab, which is loaded where it is needed; and what is Braille in cells.
  */
-export async function lettered(asked: Asked): Promise<Asked> {
-  const { texts, braille } = unletteredLines(asked);
+export async function lettered({ lettering, ...asked }: Asked): Promise<Asked> {
+  const { texts, braille } = linesIn(asked.network);
   if (texts.length + braille.length === 0) return asked;
   const { brailleOf, bundledFont, FontError, outlineOf, outlineOfRings } = await import(
     '@neurofab/lettering'
   );
-  const { network, lettering } = asked;
-  const own = network?.outlines ?? {};
-  const font = texts.length === 0 ? undefined : await bundledFont();
+  const own = asked.network?.outlines ?? {};
+  const isOwn = (text: string) => Object.hasOwn(own, text);
+  const isKnown = (text: string) => isOwn(text) || outlineIn(lettering, text) !== undefined;
+  const font = texts.every(isKnown) ? undefined : await bundledFont();
   const lookOf = (text: string): Outline => {
-    if (!Object.hasOwn(own, text)) return outlineOf(text, font!);
+    if (!isOwn(text)) return outlineIn(lettering, text) ?? outlineOf(text, font!);
     try {
       return outlineOfRings(own[text]!);
     } catch (error) {
@@ -26,12 +27,11 @@ export async function lettered(asked: Asked): Promise<Asked> {
       return { ...outlineOfRings([]), missing: [...text] };
     }
   };
-  const all = linesIn(network);
   return {
     ...asked,
     lettering: {
-      lines: looksOf(all.texts, (text) => outlineIn(lettering, text) ?? lookOf(text)),
-      braille: looksOf(all.braille, (text) => brailleIn(lettering, text) ?? brailleOf(text)),
+      lines: looksOf(texts, lookOf),
+      braille: looksOf(braille, (text) => brailleIn(lettering, text) ?? brailleOf(text)),
     },
   };
 }
@@ -64,23 +64,18 @@ function inFont(asked: Asked, outlineOf: (text: string) => Outline): Asked {
 }
 
 /** Whether it is not known yet how all of its lines look. */
-export function isUnlettered(asked: Asked): boolean {
-  const { texts, braille } = unletteredLines(asked);
-  return texts.length + braille.length > 0;
+export function isUnlettered({ network, lettering }: Asked): boolean {
+  const { texts, braille } = linesIn(network);
+  return (
+    texts.some((text) => outlineIn(lettering, text) === undefined) ||
+    braille.some((text) => brailleIn(lettering, text) === undefined)
+  );
 }
 
 /** Lines that stand on a model, each once. */
 interface AskedLines {
   readonly texts: readonly string[];
   readonly braille: readonly string[];
-}
-
-function unletteredLines({ network, lettering }: Asked): AskedLines {
-  const { texts, braille } = linesIn(network);
-  return {
-    texts: texts.filter((text) => outlineIn(lettering, text) === undefined),
-    braille: braille.filter((text) => brailleIn(lettering, text) === undefined),
-  };
 }
 
 /** Of a network with faults none: these are told elsewhere. */

@@ -44,6 +44,22 @@ it.each([5, 6.5, 8])(
   },
 );
 
+it('draws text that has outlines of its own by these, whatever is known of the same text', async () => {
+  const square = [
+    [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0, 1],
+    ],
+  ] as const;
+  const network = { text: 'A', outlines: { A: square } };
+  const { lettering: known } = await lettered({ network: { text: 'A' } });
+  const drawn = await lettered({ network, lettering: known });
+  expect(drawn.lettering).toEqual((await lettered({ network })).lettering);
+  expect(areaOf(outlineIn(drawn.lettering, 'A')!.rings)).toBeCloseTo(1, 6);
+});
+
 /** Raised text on a plaque that is large enough for it, and the area of its outline in heights of its capitals. */
 async function raised(text: string, textHeight: number): Promise<{ mesh: Mesh; area: number }> {
   const network = { layers: [2, 2], mode: 'plaque', layerSpacing: 900, text, textHeight } as const;

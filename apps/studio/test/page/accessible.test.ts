@@ -110,7 +110,7 @@ describe('the page', () => {
             Undo: 'redo',
           })) {
             await page.focus(`[aria-label="${button}" i]`);
-            while (await page.isEnabled(`[aria-label="${button}" i]:visible`, NOW).catch(() => false))
+            while (await isThere(page, `[aria-label="${button}" i]:visible`))
               await page.keyboard.press('Enter');
             expect(await page.evaluate(FOCUSED)).toContain(next);
           }
@@ -134,7 +134,11 @@ describe('the page', () => {
   }
 });
 
-const NOW = { timeout: 100 };
+/** Whether something is there and can be pressed, at this moment. */
+async function isThere(page: Page, selector: string): Promise<boolean> {
+  const found = await page.$(selector);
+  return (await found?.isEnabled().catch(() => false)) ?? false;
+}
 
 const FOCUSED = 'document.activeElement.id + document.activeElement.textContent';
 

@@ -43,5 +43,10 @@ export function taskOf({ rows: [{ read }] }: RowGroup): NetworkTask {
 /** The files of a group of rows. */
 export function filesOfRows(group: RowGroup): FileGroup {
   const { rows, hash } = group;
-  return { task: taskOf(group), hash, rows: rows.map(({ row }) => row), copies: rows };
+  return {
+    task: taskOf(group),
+    hash,
+    rows: rows.map(({ row }) => row),
+    copies: rows.map(({ row, placed, files }) => ({ owner: { row }, placed, files })),
+  };
 }

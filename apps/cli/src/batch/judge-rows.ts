@@ -2,7 +2,7 @@ import type { Finding, Format } from '@neurofab/job';
 import type { BatchRequest } from '../arguments/command-line.ts';
 import { InputError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { refuse, warnings } from '../words/findings.ts';
+import { type FindingsContext, refuse, warnings } from '../words/findings.ts';
 import { sayWarnings } from '../words/messages.ts';
 import { withProgress } from '../words/progress.ts';
 import type { BatchFolder } from './batch-folder.ts';
@@ -67,19 +67,29 @@ function isOfAnyPlace({ code }: Finding): boolean {
   return !OF_ONE_NETWORK.includes(code);
 }
 
-/** What `--strict` refuses. */
-function refused({ group: { rows }, findings }: JudgedGroup): RowFault[] {
-  const [{ request, read, placed }] = rows;
+/** What cannot be made, and what `--strict` refuses, in sentences. */
+export function refusalsOf(findings: readonly Finding[], context: FindingsContext): readonly string[] {
   try {
-    refuse(findings, { request, saved: read.saved, placed });
+    refuse(findings, context);
     return [];
   } catch (error) {
-    return messagesOf(error).flatMap((message) => rows.map(({ row }) => ({ row, message })));
+    return messagesOf(error);
   }
 }
 
-function warned({ group: { rows }, findings }: JudgedGroup): RowFault[] {
-  const [{ request, read, placed }] = rows;
-  const messages = [...read.warnings, ...warnings(findings, { request, saved: read.saved, placed })];
+function refused({ group, findings }: JudgedGroup): RowFault[] {
+  return inEachRow(group, refusalsOf(findings, ofGroup(group)));
+}
+
+function warned({ group, findings }: JudgedGroup): RowFault[] {
+  const [{ read }] = group.rows;
+  return inEachRow(group, [...read.warnings, ...warnings(findings, ofGroup(group))]);
+}
+
+function ofGroup({ rows: [{ request, read, placed }] }: RowGroup): FindingsContext {
+  return { request, saved: read.saved, placed };
+}
+
+function inEachRow({ rows }: RowGroup, messages: readonly string[]): RowFault[] {
   return messages.flatMap((message) => rows.map(({ row }) => ({ row, message })));
 }

@@ -4,7 +4,7 @@ import { type Format, type Plan, planJob } from '@neurofab/job';
 import type { BatchRequest, WriteRequest } from '../arguments/command-line.ts';
 import { CommandError, InputError } from '../errors.ts';
 import { type PlacedFile, placeFiles } from '../files/outputs.ts';
-import type { Target } from '../files/target.ts';
+import type { FileTarget } from '../files/target.ts';
 import type { Io } from '../io.ts';
 import { type NetworkToWrite, type ReadNetworkContext, readNetwork } from '../read-network.ts';
 import { refuse } from '../words/findings.ts';
@@ -34,7 +34,7 @@ export interface RowFile {
   readonly path: string;
   /** The way to it from the folder, with slashes. */
   readonly name: string;
-  readonly target: Target & { readonly kind: 'file' };
+  readonly target: FileTarget;
   /** The format's id. */
   readonly format: string;
 }

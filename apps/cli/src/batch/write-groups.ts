@@ -28,12 +28,14 @@ export interface FileGroup {
   readonly copies: readonly FileCopy[];
 }
 
-/** The files of a row, or of a plate, by its number. */
-export interface FileCopy extends Owner {
+/** The files of a row, or of a plate. */
+export interface FileCopy {
+  readonly owner: Owner;
   readonly placed: readonly PlacedFile[];
   readonly files: readonly RowFile[];
 }
 
+/** The number of what a file is of. */
 interface Owner {
   readonly row?: number;
   readonly plate?: number;
@@ -95,7 +97,7 @@ export async function writeGroups(
 
 /** The files of a copy if all are there with the bytes that they would get: what was asked for is the same, and nobody changed them since. */
 async function keptFiles(
-  { files, ...copy }: FileCopy,
+  { owner, files }: FileCopy,
   hash: string,
   record: BatchRecord,
 ): Promise<BatchFile[] | undefined> {
@@ -106,13 +108,9 @@ async function keptFiles(
     if (noted.bytes === null) continue;
     const there = await fileHash(target.path);
     if (there?.hash !== noted.bytes) return undefined;
-    kept.push({ ...ownerOf(copy), path, format, bytes: there.size, kept: true });
+    kept.push({ ...owner, path, format, bytes: there.size, kept: true });
   }
   return kept;
-}
-
-function ownerOf({ row, plate }: Owner): Owner {
-  return { ...(row !== undefined && { row }), ...(plate !== undefined && { plate }) };
 }
 
 function askedFor(hash: string, file: number): string {
@@ -137,14 +135,14 @@ interface Written {
 }
 
 function writtenFiles(
-  { files, ...copy }: FileCopy,
+  { owner, files }: FileCopy,
   hash: string,
   made: readonly (Uint8Array | undefined)[],
 ): Written[] {
   return files.map((file, i) => {
     const bytes = made[i];
     const noted = { asked: askedFor(hash, i), bytes: bytes === undefined ? null : sha256(bytes) };
-    return { owner: ownerOf(copy), file, bytes, noted };
+    return { owner, file, bytes, noted };
   });
 }
 

@@ -1,17 +1,17 @@
 import { toJson } from '@neurofab/core/internal';
-import { CommandError, InputError } from '../errors.ts';
-import { once, withDrafts } from '../files/drafts.ts';
+import { InputError } from '../errors.ts';
+import { writeWhole } from '../files/drafts.ts';
 import { inFolder } from '../files/outputs.ts';
-import { findTarget, type Target } from '../files/target.ts';
-import { writeStdout } from '../io.ts';
-import { refuse, warnings } from '../words/findings.ts';
+import type { FileTarget } from '../files/target.ts';
+import { type Io, writeStdout } from '../io.ts';
+import { type FindingsContext, warnings } from '../words/findings.ts';
 import { sayWarnings } from '../words/messages.ts';
 import { withProgress } from '../words/progress.ts';
+import { findOwnFile } from './batch-folder.ts';
 import { sayBatch, totalsAsJson } from './batch-summary.ts';
 import type { JudgedGroup, RowGroup } from './group-rows.ts';
-import { judgeAll, type SetContext } from './judge-rows.ts';
+import { judgeAll, refusalsOf, type SetContext } from './judge-rows.ts';
 import { type PlannedPlate, planPlates } from './plan-plates.ts';
-import { messagesOf } from './plan-rows.ts';
 import { type JudgedPlate, platesAsJson, platesLines, printsOfPlates } from './plates-summary.ts';
 import { ownNotes, rowsAsJson } from './rows-summary.ts';
 import { type BatchFile, type FileGroup, writeGroups } from './write-groups.ts';
@@ -27,7 +27,8 @@ export async function writePlates(
 ): Promise<void> {
   const { batch, io } = context;
   const { quiet, json } = batch;
-  const list = await findList(context);
+  const path = inFolder(context.folder.path, LIST);
+  const target = await findOwnFile(path, io);
   const planned = await planPlates(groups, context);
   const judgements = await judgeAll(
     planned.map(({ task }) => task),
@@ -41,7 +42,7 @@ export async function writePlates(
     writeGroups(planned.map(filesOfPlate), { ...context, onProgress }),
   );
   const lines = platesLines(plates);
-  const files = [...written, await writeList(lines, list, context)];
+  const files = [...written, await writeList(lines, { path, target, io })];
   const prints = printsOfPlates(plates);
   if (json) {
     const about = { plates: platesAsJson(plates), rows: rowsAsJson(rows), totals: totalsAsJson(prints) };
@@ -50,48 +51,31 @@ export async function writePlates(
 }
 
 function filesOfPlate({ number, task, hash, rows, placed, files }: PlannedPlate): FileGroup {
-  return { task, hash, rows: rows.map(({ row }) => row), copies: [{ plate: number, placed, files }] };
+  return {
+    task,
+    hash,
+    rows: rows.map(({ row }) => row),
+    copies: [{ owner: { plate: number }, placed, files }],
+  };
 }
 
-/** What `--strict` refuses of a plate, and what cannot be made of it. */
-function refused({ planned: { number, rows, placed }, findings }: JudgedPlate): string[] {
-  const [{ request, read }] = rows;
-  try {
-    refuse(findings, { request, saved: read.saved, placed });
-    return [];
-  } catch (error) {
-    return messagesOf(error).map((message) => `plate ${number}: ${message}`);
-  }
+function refused({ planned, findings }: JudgedPlate): string[] {
+  return refusalsOf(findings, ofPlate(planned)).map((message) => `plate ${planned.number}: ${message}`);
 }
 
-function warned({ planned: { number, rows, placed }, findings }: JudgedPlate): string[] {
-  const [{ request, read }] = rows;
-  const messages = warnings(findings, { request, saved: read.saved, placed });
-  return messages.map((message) => `plate ${number}: ${message}`);
+function warned({ planned, findings }: JudgedPlate): string[] {
+  return warnings(findings, ofPlate(planned)).map((message) => `plate ${planned.number}: ${message}`);
 }
 
-interface List {
-  readonly path: string;
-  readonly target: Target & { readonly kind: 'file' };
-}
-
-async function findList({ folder, io }: SetContext): Promise<List> {
-  const path = inFolder(folder.path, LIST);
-  const target = await findTarget(path, io.cwd, { makesFolders: true });
-  if (target.kind !== 'file')
-    throw new CommandError(`${path}: Is no file. Name another folder with --output.`);
-  return { path, target };
+function ofPlate({ rows: [{ request, read }], placed }: PlannedPlate): FindingsContext {
+  return { request, saved: read.saved, placed };
 }
 
 async function writeList(
   lines: readonly string[],
-  { path, target }: List,
-  { io }: SetContext,
+  { path, target, io }: { readonly path: string; readonly target: FileTarget; readonly io: Io },
 ): Promise<BatchFile> {
   const bytes = new TextEncoder().encode(lines.join('\n'));
-  await withDrafts(io, async (drafts) => {
-    await drafts.write(path, target, once(bytes));
-    drafts.commit();
-  });
+  await writeWhole(bytes, { path, target, io });
   return { path, format: 'txt', bytes: bytes.length, kept: false };
 }

@@ -3,13 +3,13 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CommandError, fileProblem, InterruptedError, isReaderGone } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Target } from './target.ts';
+import type { FileTarget, Target } from './target.ts';
 
 export interface Drafts {
   /** Aborted when somebody asks the process to stop. */
   readonly signal: AbortSignal;
   /** Writes a file beside its target; gives its size. The target stays as it was until `commit`. */
-  write(path: string, target: Target & { kind: 'file' }, chunks: AsyncIterable<Uint8Array>): Promise<number>;
+  write(path: string, target: FileTarget, chunks: AsyncIterable<Uint8Array>): Promise<number>;
   /** Puts all drafts in their places. */
   commit(): void;
 }
@@ -137,7 +137,7 @@ interface Destination {
 }
 
 /** Makes the folders that a file needs; gives those that were not there, the innermost first. */
-function makeFolders({ path, newFoldersIn }: Target & { kind: 'file' }): string[] {
+function makeFolders({ path, newFoldersIn }: FileTarget): string[] {
   if (newFoldersIn === undefined) return [];
   const missing: string[] = [];
   for (let folder = dirname(path); folder !== newFoldersIn; folder = dirname(folder)) missing.push(folder);
@@ -177,7 +177,7 @@ function removeIfEmpty(folder: string): void {
 let count = 0;
 
 async function openDraft(
-  target: Target & { kind: 'file' },
+  target: FileTarget,
   destination: Destination,
   drafts: Map<string, Destination>,
 ): Promise<FileHandle> {
@@ -234,4 +234,15 @@ export async function* inBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
 /** The bytes of a file that is whole. */
 export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
+}
+
+/** Writes a file that is whole, at once or not at all. Throws a CommandError if it cannot be written. */
+export async function writeWhole(
+  bytes: Uint8Array,
+  { path, target, io }: { readonly path: string; readonly target: FileTarget; readonly io: Io },
+): Promise<void> {
+  await withDrafts(io, async (drafts) => {
+    await drafts.write(path, target, once(bytes));
+    drafts.commit();
+  });
 }

@@ -8,15 +8,17 @@ export type Target =
   | { readonly kind: 'stdout' }
   /** A device or a pipe: there is nothing to replace, so it is written to directly. */
   | { readonly kind: 'special'; readonly path: string }
-  | {
-      readonly kind: 'file';
-      /** Absolute, symbolic links followed: two spellings of one file have one path. */
-      readonly path: string;
-      /** Permissions of the file that is there now. */
-      readonly mode?: number;
-      /** The folder that is there, where those from it to the file are to be made. */
-      readonly newFoldersIn?: string;
-    };
+  | FileTarget;
+
+export interface FileTarget {
+  readonly kind: 'file';
+  /** Absolute, symbolic links followed: two spellings of one file have one path. */
+  readonly path: string;
+  /** Permissions of the file that is there now. */
+  readonly mode?: number;
+  /** The folder that is there, where those from it to the file are to be made. */
+  readonly newFoldersIn?: string;
+}
 
 export interface FindTargetOptions {
   /** Whether folders that are not there are to be made, however many, as `mkdir -p` does. */
@@ -59,11 +61,7 @@ export async function namesFolder(given: string, cwd: string): Promise<boolean> 
   return stats?.isDirectory() ?? false;
 }
 
-async function fileAt(
-  path: string,
-  given: string,
-  makesFolders: boolean,
-): Promise<Target & { kind: 'file' }> {
+async function fileAt(path: string, given: string, makesFolders: boolean): Promise<FileTarget> {
   const end = await followLinks(path);
   const folder = dirname(end);
   let there = folder;

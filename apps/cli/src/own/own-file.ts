@@ -6,9 +6,9 @@ import { OpenError, parseSpec } from '@neurofab/job';
 import { findPrinter } from '@neurofab/printers';
 import { quoted } from '@neurofab/words';
 import { CommandError, InputError } from '../errors.ts';
-import { withDrafts } from '../files/drafts.ts';
+import { writeWhole } from '../files/drafts.ts';
 import { readBytes } from '../files/read-bytes.ts';
-import { findTarget, type Target } from '../files/target.ts';
+import { type FileTarget, findTarget } from '../files/target.ts';
 import type { Io } from '../io.ts';
 
 /** What the owner of printers found out for them. */
@@ -77,13 +77,6 @@ function problemOf(error: unknown, path: string): string {
 /** Writes the file anew, all at once or not at all. Throws a CommandError if it cannot be written. */
 export async function writeOwnFile({ path, printers }: OwnFile, io: Io): Promise<void> {
   const target = await findTarget(path, io.cwd, { makesFolders: true });
-  const text = toJson(Object.fromEntries(printers));
-  await withDrafts(io, async (drafts) => {
-    await drafts.write(path, target as Target & { kind: 'file' }, oneChunk(text));
-    drafts.commit();
-  });
-}
-
-async function* oneChunk(text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text);
+  const bytes = new TextEncoder().encode(toJson(Object.fromEntries(printers)));
+  await writeWhole(bytes, { path, target: target as FileTarget, io });
 }

@@ -1,8 +1,9 @@
-import type { Cylinder, NetworkSpec, Outline, Prism } from '@neurofab/core';
+import type { Cylinder, NetworkSpec } from '@neurofab/core';
 import {
   brailleSolids,
   circleSegments,
   cutDepth,
+  letterSolids,
   rectangle,
   standing,
   TEXT_SIZES,
@@ -34,7 +35,7 @@ export function couponPlate(spec: NetworkSpec, { lines, braille }: CouponLetters
   const top = wholeLayers(SIZES.thickness, layerHeight) * layerHeight;
   const widthOf = (text: string, height: number) => height * lines[text]!.width;
   const write = (text: string, height: number, at: Corner) =>
-    raised(lines[text]!, { height, at, range: [top, top + TEXT_SIZES.layers * layerHeight] });
+    letterSolids(lines[text]!.polygons, { height, at, range: [top, top + TEXT_SIZES.layers * layerHeight] });
 
   const sockets = socketRail(spec, gap + marks + gap);
   const clearances = COUPON_SIZES.clearances.map(MARKS.clearance).flatMap((text, i) => {
@@ -84,23 +85,6 @@ export function couponPlate(spec: NetworkSpec, { lines, braille }: CouponLetters
 }
 
 type Corner = readonly [x: number, y: number];
-
-interface Writing {
-  /** Of its capitals. */
-  readonly height: number;
-  /** Where its baseline begins. */
-  readonly at: Corner;
-  readonly range: readonly [from: number, to: number];
-}
-
-function raised({ polygons }: Outline, { height, at, range }: Writing): Prism[] {
-  return polygons.map((polygon) =>
-    standing(
-      polygon.map(([x, y]) => [at[0] + height * x, at[1] + height * y] as const),
-      range,
-    ),
-  );
-}
 
 /** Rods along x, from thin to thick, each as deep in the bed as in a network whose rods are all as thick. */
 function rodsAcross(

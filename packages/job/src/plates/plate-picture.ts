@@ -11,7 +11,7 @@ import {
   shells,
   type Vec3,
 } from '@neurofab/core';
-import { joinBounds } from '@neurofab/core/internal';
+import { centred, joinBounds, letterSolids, rectangle, standing } from '@neurofab/core/internal';
 import { png } from '@neurofab/picture';
 import type { Bed } from '@neurofab/printers';
 import type { PlacedNetwork } from './plate-scene.ts';
@@ -84,26 +84,20 @@ function besidePlate(
 }
 
 function block(min: Vec3, max: Vec3): Prism {
-  const at = (z: number): Vec3[] => [
-    [min[0], min[1], z],
-    [max[0], min[1], z],
-    [max[0], max[1], z],
-    [min[0], max[1], z],
-  ];
-  return { kind: 'prism', from: at(min[2]), to: at(max[2]) };
+  return standing(rectangle([min[0], max[0]], [min[1], max[1]]), [min[2], max[2]]);
 }
 
 /** A number on a disc. */
 function numbered(number: string, { lines }: Lettering, [x, y, z]: Vec3): Other[] {
-  const { width, bottom, top, polygons } = lines[number]!;
-  const height = Math.min(SIZES.number, SIZES.numberWidth / width);
-  const at = (polygon: (typeof polygons)[number], z: number) =>
-    polygon.map(([u, v]): Vec3 => [x + height * (u - width / 2), y + height * (v - (bottom + top) / 2), z]);
+  const outline = lines[number]!;
+  const height = Math.min(SIZES.number, SIZES.numberWidth / outline.width);
+  const { polygons } = centred(outline, outline);
   return [
     { kind: 'cylinder', from: [x, y, z], to: [x, y, z + 1], radius: SIZES.badge, segments: 64, part: BADGE },
-    ...polygons.map(
-      (polygon): Other => ({ kind: 'prism', from: at(polygon, z + 1), to: at(polygon, z + 2), part: NUMBER }),
-    ),
+    ...letterSolids(polygons, { height, at: [x, y], range: [z + 1, z + 2] }).map((letter) => ({
+      ...letter,
+      part: NUMBER,
+    })),
   ];
 }
 

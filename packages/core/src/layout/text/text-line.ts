@@ -83,6 +83,19 @@ export function textSolids(
   const range = spec.engraved
     ? ([top - Math.min(rise, thickness / 2), top + TEXT_SIZES.above] as const)
     : ([top, top + rise] as const);
+  return letterSolids(polygons, { height, at, range });
+}
+
+export interface LettersPlace {
+  /** Of capitals, in millimetres. */
+  readonly height: number;
+  /** Where the origin of the letters is. */
+  readonly at: readonly [x: number, y: number];
+  readonly range: readonly [from: number, to: number];
+}
+
+/** Letters, in heights of their capitals, as prisms from one height to another. */
+export function letterSolids(polygons: readonly Polygon[], { height, at, range }: LettersPlace): Prism[] {
   return polygons.map((polygon) =>
     standing(
       polygon.map(([x, y]) => [at[0] + height * x, at[1] + height * y] as const),

@@ -50,14 +50,16 @@ export function outlineOfRings(rings: readonly Polygon[]): Lettering {
 
 function outlineOfArea({ rings, triangles }: Area): Omit<Lettering, 'missing'> {
   const { left, right, bottom, top } = extentOf(rings);
-  const toPolygon = (ring: Ring): Polygon => ring.map(({ x, y }) => [(x - left) / GRID, y / GRID]);
+  // Never -0, which rounding leaves: JSON has none, so what is read back would be another outline.
+  const inHeights = (steps: number) => steps / GRID + 0;
+  const toPolygon = (ring: Ring): Polygon => ring.map(({ x, y }) => [inHeights(x - left), inHeights(y)]);
   const borders = rings.map(toPolygon);
   return {
     polygons: convexPieces(triangles).map(toPolygon),
     rings: borders,
-    width: (right - left) / GRID,
-    bottom: bottom / GRID,
-    top: top / GRID,
+    width: inHeights(right - left),
+    bottom: inHeights(bottom),
+    top: inHeights(top),
     stroke: Math.min(1, leastStroke(borders)),
   };
 }

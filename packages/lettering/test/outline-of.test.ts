@@ -62,7 +62,7 @@ describe('a text', () => {
         expect(JSON.parse(JSON.stringify(lettering))).toEqual(lettering);
         expect(outlineOf(text, font)).toEqual(lettering);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [['ΘŒ'], [' Θ']] },
     );
   });
 
@@ -167,6 +167,20 @@ describe('rings without their font', () => {
         expect(again.rings).toEqual(rings);
       }),
     );
+  });
+
+  it('are parted where they meet in one corner, which no mesh can say', () => {
+    const square = ([x, y]: readonly [number, number]): Polygon => [
+      [x, y],
+      [x + 1, y],
+      [x + 1, y + 1],
+      [x, y + 1],
+    ];
+    const lettering = outlineOfRings([square([0, 0]), square([1, 1])]);
+    checkLettering(lettering);
+    const corners = lettering.rings.flat().map(String);
+    expect(new Set(corners).size).toBe(corners.length);
+    expect(sum(lettering.rings.map(areaOf))).toBeCloseTo(2, 3);
   });
 
   it('give sound areas, or a FontError where they cross, whoever made them', () => {

@@ -80,6 +80,32 @@ function gapOf(one: Bounds, other: Bounds): number {
   return Math.max(along(0), along(1));
 }
 
+describe('a class of thirty in files', () => {
+  itAsks('prusa-slicer')(
+    'is a sound file each, as every printer wants it',
+    async () => {
+      await inFolder(async (cwd) => {
+        writeFileSync(join(cwd, 'class.csv'), CLASS);
+        for (const [printer, end] of [
+          ['bambu-p1s-ams', '.3mf'],
+          ['bambu-a1-mini', '.stl'],
+        ] as const) {
+          const flags = ['--printer', printer, '-o', printer, '-q'];
+          const { exitCode, stderr } = await run(['batch', 'class.csv', ...SMALL, ...flags], { cwd });
+          expect(exitCode, stderr).toBe(0);
+          const files = bytesIn(join(cwd, printer));
+          expect([...files.keys()].sort()).toEqual(NAMES.map((name) => `${name}${end}`).sort());
+          for (const [name, bytes] of files) {
+            expect(await prusaSlicerInfo(bytes, end), name).toMatchObject({ manifold: true });
+            if (end === '.3mf') expect(await askLib3mf(bytes), name).toMatchObject({ warnings: 0 });
+          }
+        }
+      });
+    },
+    300_000,
+  );
+});
+
 /** As a slicer has it, which has no time for changes: those are seconds each of the printer's own. */
 const CHANGE_MINUTES = 77 / 60;
 
@@ -125,56 +151,44 @@ describe('a class of thirty on plates', () => {
     },
   );
 
-  itAsks('prusa-slicer')(
-    'take together what PrusaSlicer says of all plates',
-    async () => {
-      await inFolder(async (cwd) => {
-        const flags = ['--printer', 'bambu-p1s-ams'];
-        const { files, plates: all, totals } = await listed(cwd, CLASS, flags);
-        const sliced: SlicedPrint[] = [];
-        for (const { path } of files.filter(({ format }) => format === '3mf')) {
-          const bytes = readFileSync(join(cwd, path));
-          expect(await prusaSlicerInfo(bytes, '.3mf')).toMatchObject({ manifold: true });
-          sliced.push(await prusaSlicerPrint(bytes, { extruders: 4, pace: 'quick' }));
-        }
-        const sum = (of: (print: SlicedPrint) => number) =>
-          sliced.reduce((total, print) => total + of(print), 0);
-        const [{ print }] = totals as [Listed['totals'][0]];
-        for (const { slot, grams } of print.slots) {
-          expect(grams / sum(({ grams: each }) => each[slot - 1]!), `slot ${slot}`).toBeCloseTo(1, 1);
-        }
-        expect(Math.abs(print.grams / sum(({ grams }) => grams.reduce((a, b) => a + b)) - 1)).toBeLessThan(
-          0.03,
-        );
-        expect(print.toolChanges).toBe(sum(({ toolChanges }) => toolChanges));
-        const minutes = print.minutes - CHANGE_MINUTES * print.toolChanges;
-        expect(Math.abs(minutes / sum((each) => each.minutes) - 1)).toBeLessThan(0.12);
-        for (const key of ['grams', 'minutes', 'toolChanges'] as const) {
-          expect(print[key], key).toBeCloseTo(
-            all.reduce((total, each) => total + each.print[key], 0),
-            0,
-          );
-        }
-      });
-    },
-    300_000,
-  );
-
-  itAsks('prusa-slicer')(
-    'are sliced for a printer of one colour, too',
-    async () => {
-      await inFolder(async (cwd) => {
-        const rows = CLASS.split('\n').slice(0, 4).join('\n');
-        const flags = ['--printer', 'bambu-a1-mini', '-f', '3mf'];
-        const { totals } = await listed(cwd, rows, flags);
-        const bytes = readFileSync(join(cwd, 'out/plate-1.3mf'));
-        const { grams, toolChanges } = await prusaSlicerPrint(bytes, { extruders: 1, pace: 'quick' });
-        expect(Math.abs(totals[0]!.print.grams / grams[0]! - 1)).toBeLessThan(0.03);
-        expect(toolChanges).toBe(0);
-      });
-    },
-    120_000,
-  );
+  describe.each([
+    ['bambu-p1s-ams', 4],
+    ['bambu-a1-mini', 1],
+  ])('of a %s', (printer, extruders) => {
+    itAsks('prusa-slicer')(
+      'take together what PrusaSlicer says of each plate',
+      async () => {
+        await inFolder(async (cwd) => {
+          const flags = ['--printer', printer, '-f', '3mf'];
+          const { files, plates: all, totals } = await listed(cwd, CLASS, flags);
+          const sliced: SlicedPrint[] = [];
+          for (const { path } of files.filter(({ format }) => format === '3mf')) {
+            const bytes = readFileSync(join(cwd, path));
+            expect(await prusaSlicerInfo(bytes, '.3mf')).toMatchObject({ manifold: true });
+            sliced.push(await prusaSlicerPrint(bytes, { extruders, pace: 'quick' }));
+          }
+          const sum = (of: (print: SlicedPrint) => number) =>
+            sliced.reduce((total, print) => total + of(print), 0);
+          const [{ print }] = totals as [Listed['totals'][0]];
+          for (const { slot, grams } of print.slots) {
+            expect(grams / sum(({ grams: each }) => each[slot - 1]!), `slot ${slot}`).toBeCloseTo(1, 1);
+          }
+          const share = print.grams / sum(({ grams }) => grams.reduce((a, b) => a + b));
+          expect(Math.abs(share - 1)).toBeLessThan(0.03);
+          expect(print.toolChanges).toBe(sum(({ toolChanges }) => toolChanges));
+          const minutes = print.minutes - CHANGE_MINUTES * print.toolChanges;
+          expect(Math.abs(minutes / sum((each) => each.minutes) - 1)).toBeLessThan(0.12);
+          for (const key of ['grams', 'minutes', 'toolChanges'] as const) {
+            expect(print[key], key).toBeCloseTo(
+              all.reduce((total, each) => total + each.print[key], 0),
+              0,
+            );
+          }
+        });
+      },
+      300_000,
+    );
+  });
 });
 
 describe('plates of a set', () => {

@@ -1,3 +1,4 @@
+import { sum } from './grid.ts';
 import type { Polygon } from './outline-of.ts';
 
 /** How far apart the points of edges are that are looked at, in capital heights. */
@@ -8,10 +9,13 @@ const FACING = -Math.sqrt(3) / 2;
 /**
  * The thinnest stroke of what rings go around, in capital heights; infinite where there is none. It is the least diameter of a ball inside that touches
  * two edges that face each other within 30°, which tips and corners do not (medial axis, by J. Ma and others, 3D medial axis point
- * approximation, 2012).
+ * approximation, 2012). Of each letter's edge a share may be thinner, such as where an arch springs from a stem: none, by default.
  */
-export function leastStroke(rings: readonly Polygon[]): number {
-  return Math.min(Infinity, ...columnsOf(rings).map(thinnest));
+export function leastStroke(
+  rings: readonly Polygon[],
+  { share = 0 }: { readonly share?: number } = {},
+): number {
+  return Math.min(Infinity, ...columnsOf(rings).map((column) => thinnest(column, share)));
 }
 
 /** Rings that share no place from left to right with those of other columns: what is in one takes no look at the others. */
@@ -33,22 +37,32 @@ function columnsOf(rings: readonly Polygon[]): Polygon[][] {
   return columns;
 }
 
-/** A point of an edge, and the direction from it into the area. */
+/** A point of an edge, the direction from it into the area, and how long a piece of the edge it stands for. */
 interface Sample {
   readonly x: number;
   readonly y: number;
   readonly inX: number;
   readonly inY: number;
+  readonly length: number;
 }
 
-function thinnest(rings: readonly Polygon[]): number {
+function thinnest(rings: readonly Polygon[], share: number): number {
   const samples = rings.flatMap(samplesOf);
-  let least = Infinity;
-  for (const sample of samples) {
-    const { radius, touched } = largestBall(sample, samples);
-    if (touched && cosineBetween(sample, touched, radius) < FACING) least = Math.min(least, 2 * radius);
+  let left = share * sum(samples.map(({ length }) => length));
+  const strokes = samples
+    .map((sample) => ({ stroke: strokeAt(sample, samples), length: sample.length }))
+    .sort((one, other) => one.stroke - other.stroke || 0);
+  for (const { stroke, length } of strokes) {
+    left -= length;
+    if (left < 0) return stroke;
   }
-  return least;
+  return Infinity;
+}
+
+/** Infinite where nothing faces the edge. */
+function strokeAt(sample: Sample, samples: readonly Sample[]): number {
+  const { radius, touched } = largestBall(sample, samples);
+  return touched && cosineBetween(sample, touched, radius) < FACING ? 2 * radius : Infinity;
 }
 
 function samplesOf(ring: Polygon): Sample[] {
@@ -63,6 +77,7 @@ function samplesOf(ring: Polygon): Sample[] {
         y: y + (endY - y) * share,
         inX: (y - endY) / length,
         inY: (endX - x) / length,
+        length: length / count,
       };
     });
   });

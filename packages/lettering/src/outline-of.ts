@@ -8,6 +8,9 @@ import { leastStroke } from './least-stroke.ts';
 import type { Font } from './open-font.ts';
 import { type PlacedGlyph, shapeText } from './shape-text.ts';
 
+/** The share of a letter's edge that may be of joins: sans-serifs have less there that is thin, serifs more. */
+const JOINS = 0.08;
+
 /** A closed line of corners. */
 export type Polygon = readonly (readonly [x: number, y: number])[];
 
@@ -24,7 +27,7 @@ export interface Lettering {
   /** The lowest point: below 0 where a letter goes below the baseline. */
   readonly bottom: number;
   readonly top: number;
-  /** The thinnest stroke; 1 where none is thinner. */
+  /** How thick strokes are but for joins, where a letter may be thinner and is still read; 1 where none is thinner. */
   readonly stroke: number;
   /** Characters that the font lacks, each once, with their accents. Where there are any, nothing is drawn. */
   readonly missing: readonly string[];
@@ -60,7 +63,7 @@ function outlineOfArea({ rings, triangles }: Area): Omit<Lettering, 'missing'> {
     width: inHeights(right - left),
     bottom: inHeights(bottom),
     top: inHeights(top),
-    stroke: Math.min(1, leastStroke(borders)),
+    stroke: Math.min(1, leastStroke(borders, { share: JOINS })),
   };
 }
 

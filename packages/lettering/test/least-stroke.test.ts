@@ -29,6 +29,26 @@ it('measures between an edge and a hole', () => {
   expect(leastStroke([bar(0, 1), hole])).toBeCloseTo(0.1, 2);
 });
 
+it('leaves out a share of the edge, such as a join that is thinner than the bars', () => {
+  const joined: Polygon = [
+    [0, 0],
+    [0.3, 0],
+    [0.3, 0.4],
+    [0.4, 0.4],
+    [0.4, 0],
+    [0.7, 0],
+    [0.7, 1],
+    [0.4, 1],
+    [0.4, 0.45],
+    [0.3, 0.45],
+    [0.3, 1],
+    [0, 1],
+  ];
+  expect(leastStroke([joined])).toBeCloseTo(0.05, 2);
+  expect(leastStroke([joined], { share: 0.08 })).toBeCloseTo(0.3, 2);
+  expect(leastStroke([joined, bar(2, 0.1)], { share: 0.08 })).toBeCloseTo(0.1, 2);
+});
+
 it('takes no notice of corners', () => {
   const triangle: Polygon = [
     [0, 0],

@@ -10,7 +10,7 @@ export { type PlanColors, planColors } from './plan-colors.ts';
 export { planText, platesText } from './plan-text.ts';
 export { plateLines } from './plate-lines.ts';
 export { type PlateWords, type PlateWordsOptions, plateWords } from './plate-words.ts';
-export { gramsText, printsText, printText, timeText } from './print-text.ts';
+export { gramsText, metersText, printsText, printText, timeText } from './print-text.ts';
 export { printerAdvice } from './printer-advice.ts';
 export { quoted } from './quoted.ts';
 export { savedWarningText } from './saved-warning-text.ts';

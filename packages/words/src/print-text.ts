@@ -42,9 +42,18 @@ function changesText(toolChanges: number, purge: string): string[] {
   return [`${changes} (+ ${purge} of purge)`];
 }
 
-/** In two digits, or to the gram. */
+/** To a tenth, from ten grams on to the gram. */
 export function gramsText(grams: number): string {
-  return `${grams < 10 ? formatDecimal(grams, 1) : formatCount(Math.round(grams))} g`;
+  return `${roundedText(grams)} g`;
+}
+
+/** To a tenth, from ten metres on to the metre. */
+export function metersText(meters: number): string {
+  return `${roundedText(meters)} m`;
+}
+
+function roundedText(amount: number): string {
+  return amount < 10 ? formatDecimal(amount, 1) : formatCount(Math.round(amount));
 }
 
 /** To five minutes, from an hour on to ten, from ten hours on to the hour. */

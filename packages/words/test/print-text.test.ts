@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gramsText, printText, timeText } from '../src/print-text.ts';
+import { gramsText, metersText, printText, timeText } from '../src/print-text.ts';
 
 const PRINT = {
   layerHeight: 0.2,
@@ -56,5 +56,6 @@ describe('what a print takes, in words', () => {
       '13 g',
       '4,000 g',
     ]);
+    expect([0.26, 12.5].map(metersText)).toEqual(['0.3 m', '13 m']);
   });
 });

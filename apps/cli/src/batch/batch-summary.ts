@@ -1,7 +1,7 @@
 import { formatCount } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
 import type { PrintPlan } from '@neurofab/printing';
-import { alignedCells, alignedRows, gramsText, printText } from '@neurofab/words';
+import { alignedCells, alignedRows, gramsText, metersText, printText } from '@neurofab/words';
 import type { Io } from '../io.ts';
 import { colorsFor, printable, say } from '../words/messages.ts';
 import { totalAsJson } from '../words/prints-as-json.ts';
@@ -38,7 +38,7 @@ export function sayBatch(
     const slots = total.slots.map(({ slot, color, grams, meters }) => [
       color === undefined ? `slot ${slot}` : `slot ${slot}  ${color}`,
       gramsText(grams),
-      `${formatCount(Math.round(meters))} m`,
+      metersText(meters),
     ]);
     if (slots.length > 1)
       for (const line of alignedRows(slots, ['left', 'right', 'right'])) say(io, `  ${line}`);

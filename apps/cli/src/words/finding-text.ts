@@ -53,7 +53,14 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'braille-too-coarse':
       return `${problem} ${flagsOf(finding)} mends it.`;
     case 'strokes-too-thin':
-      return goingOn(problem, `: --text-height ${finding.limit}, or a bolder --font, mends it.`);
+      return goingOn(
+        problem,
+        finding.remedies?.length
+          ? `: --text-height ${finding.limit}, or a bolder --font, mends it.`
+          : ': a bolder --font mends it.',
+      );
+    case 'letters-made-smaller':
+      return `--${finding.what === 'text' ? 'text' : 'label'}: ${problem}`;
     case 'labels-not-in-mode':
       return `--label: ${goingOn(problem, ': say --mode plaque or --mode flat.')}`;
     case 'no-names':

@@ -47,6 +47,8 @@ export type Finding =
   | Warning<'braille-too-coarse', Measured>
   /** Strokes of text or names come out where capitals are `limit` millimetres high, and they are to be `value`. */
   | Refusal<'strokes-too-thin', Measured>
+  /** Capitals are `value` millimetres high instead of `limit`, so that they have room. */
+  | Note<'letters-made-smaller', Measured & { readonly what: 'text' | LabelKind }>
   /** Nothing holds names of layers and nodes in this mode. */
   | Refusal<'labels-not-in-mode', { readonly value: Mode }>
   /** Names of this kind are asked for, and there are none; a note where all names are. */
@@ -166,6 +168,7 @@ export interface Remedy extends PrintRemedy {
   /** Posts that join the network to its base, which has to reach as far as they stand. */
   readonly posts?: true;
   readonly signShape?: true;
+  readonly textHeight?: number;
   readonly colorBy?: ColorBy;
 }
 

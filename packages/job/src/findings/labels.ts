@@ -9,7 +9,7 @@ import {
   wantsLabels,
 } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
-import { fittingCharacters, leastHeight } from './text.ts';
+import { fittingCharacters, leastHeight, madeSmaller } from './text.ts';
 
 /** Why names cannot stand beside layers and nodes, or where there are none. */
 export function labelFindings({ source: spec }: NetworkScene): Finding[] {
@@ -38,7 +38,8 @@ function tooSmall(spec: NetworkSpec, kind: LabelKind): Finding[] {
     lines.map(({ text }) => text),
   );
   // Where they are not to be higher, that is what is wrong.
-  if (value >= limit || spec.textHeight! < limit) return [];
+  if (spec.textHeight! < limit) return [];
+  if (value >= limit) return madeSmaller(kind, value, spec);
   const path = ['network', 'labels'] as const;
   if (kind !== 'layers') return [{ code: 'names-too-near', level: 'refusal', path, kind, value, limit }];
   const name = longestBesideAnother(lines);

@@ -1,5 +1,12 @@
 import type { NetworkScene, NetworkSpec } from '@neurofab/core';
-import { brailleFit, drawnOutline, drawnTextHeight, outlineIn, textsOf } from '@neurofab/core/internal';
+import {
+  brailleFit,
+  drawnOutline,
+  drawnTextHeight,
+  type LabelKind,
+  outlineIn,
+  textsOf,
+} from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
 
 /** How thick strokes are at least, in millimetres: two lines of a nozzle of 0.4 mm. */
@@ -20,10 +27,23 @@ export function textFindings({ source: spec }: NetworkScene): Finding[] {
   });
   const limit = leastHeight(spec, texts);
   if (limit > (textHeight ?? Infinity)) {
-    const path = ['network', 'textHeight'] as const;
-    return [...missing, { code: 'strokes-too-thin', level: 'refusal', path, value: textHeight!, limit }];
+    const about = { path: ['network', 'textHeight'], value: textHeight!, limit } as const;
+    const hasRoom = tooLong({ ...spec, textHeight: limit }).length === 0;
+    const remedies = hasRoom ? [{ textHeight: limit }] : [];
+    return [...missing, { code: 'strokes-too-thin', level: 'refusal', ...about, remedies }];
   }
-  return [...missing, ...tooLong(spec)];
+  return [...missing, ...tooLong(spec), ...madeSmaller('text', drawnTextHeight(spec), spec)];
+}
+
+/** A note that letters are lower than they were to be, so that they have room. */
+export function madeSmaller(
+  what: 'text' | LabelKind,
+  value: number | undefined,
+  { textHeight }: NetworkSpec,
+): Finding[] {
+  if (value === undefined || textHeight! - value < 0.05) return [];
+  const path = ['network', what === 'text' ? 'text' : 'labels'] as const;
+  return [{ code: 'letters-made-smaller', level: 'note', path, what, value, limit: textHeight! }];
 }
 
 function tooLong(spec: NetworkSpec): Finding[] {

@@ -5,7 +5,7 @@ import type { Remedy } from './finding.ts';
 
 /** What was asked for, changed as a remedy says. */
 export function withRemedy(asked: Asked, remedy: Remedy): Asked {
-  const { layers, slots, colorBy, shells, format, posts, signShape, ...ofPrint } = remedy;
+  const { layers, slots, colorBy, shells, format, posts, signShape, textHeight, ...ofPrint } = remedy;
   const { spec, ...rest } = asked;
   const network = changedNetwork(spec?.given ?? asked.network ?? {}, ofPrint);
   return {
@@ -14,6 +14,7 @@ export function withRemedy(asked: Asked, remedy: Remedy): Asked {
       ...network,
       ...(layers !== undefined && { layers: layersFrom(layers) }),
       ...(signShape && { signShape }),
+      ...(textHeight !== undefined && { textHeight }),
       ...(posts && { base: { ...network.base, posts } }),
     },
     ...(remedy.scale !== undefined && { scale: remedy.scale }),

@@ -32,7 +32,7 @@ export function problemText(finding: Finding): string {
     case 'characters-missing':
       return `The font has no ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in the text “${finding.value}”.`;
     case 'text-too-long':
-      return `The text has room only with capitals ${tooLow(finding)} mm high, and its strokes come out from ${formatDecimal(finding.limit, 1)} mm on: about ${formatCount(finding.characters)} characters would fit.`;
+      return `The text has room only with capitals ${tooLow(finding)} mm high, and its strokes come out from ${formatDecimal(finding.limit, 1)} mm on: about ${counted(finding.characters)} would fit.`;
     case 'cells-missing':
       return `There is no Braille for ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in “${finding.value}”.`;
     case 'braille-too-long':
@@ -40,13 +40,15 @@ export function problemText(finding: Finding): string {
     case 'braille-too-coarse':
       return `Dots of Braille come out flat in layers of ${millimetres(finding.value)}: it takes two layers to make one that is felt as round.`;
     case 'strokes-too-thin':
-      return `Capitals are to be ${tooLow(finding)} mm high, and in this font strokes come out from ${formatDecimal(finding.limit, 1)} mm on.`;
+      return `Capitals are to be ${tooLow(finding)} mm high, and in this font strokes come out from ${formatDecimal(finding.limit, 1)} mm on${finding.remedies?.length ? '' : ', for which there is no room'}.`;
+    case 'letters-made-smaller':
+      return `The ${finding.what === 'text' ? 'text has' : `names of ${finding.what} have`} room with capitals ${tooLow(finding)} mm high, and not ${formatDecimal(finding.limit, 1)} mm.`;
     case 'labels-not-in-mode':
       return `Nothing of ${printed(finding.value)} holds names of layers and nodes.`;
     case 'no-names':
       return `There are no names of ${finding.value} to stand beside them.`;
     case 'name-too-long':
-      return `The names of layers have room only with capitals ${tooLow(finding)} mm high, and their strokes come out from ${formatDecimal(finding.limit, 1)} mm on: “${finding.name}” is too long, and about ${formatCount(finding.characters)} characters would fit.`;
+      return `The names of layers have room only with capitals ${tooLow(finding)} mm high, and their strokes come out from ${formatDecimal(finding.limit, 1)} mm on: “${finding.name}” is too long, and about ${counted(finding.characters)} would fit.`;
     case 'names-too-near':
       return `The names of ${finding.kind} have room between nodes only with capitals ${tooLow(finding)} mm high, and their strokes come out from ${formatDecimal(finding.limit, 1)} mm on.`;
     case 'length-out-of-limits':
@@ -160,6 +162,10 @@ function joiningText({ nodes, sides, value, remedies }: Of<'slow-joining' | 'end
 function estimateText({ value: { seconds, bytes }, limit }: Of<'slow-joining'>): string {
   const memory = bytes > limit.bytes ? [`about ${Math.round(bytes / 1e9)} GB of memory`] : [];
   return [...(seconds > limit.seconds ? [duration(seconds)] : []), ...memory].join(' and ');
+}
+
+function counted(characters: number): string {
+  return `${formatCount(characters)} ${characters === 1 ? 'character' : 'characters'}`;
 }
 
 /** Never rounded up to what would do. */

@@ -32,6 +32,7 @@ const CHANGES: { readonly [Field in keyof Remedy]-?: Change<NonNullable<Remedy[F
   scale: (scale) => `set the scale to ${scale}`,
   slots: (slots) => (slots === 1 ? 'use one slot' : `use ${slots} slots`),
   colorBy: (what) => COLORINGS[what],
+  textHeight: (height) => `make capitals ${millimetres(height)} high`,
   signShape: () => 'give negative connections four sides',
   format: (id) => `choose ${id.toUpperCase()}`,
   shells: () => 'leave balls and rods as they are',

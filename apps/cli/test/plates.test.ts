@@ -39,6 +39,7 @@ interface Listed {
     readonly findings: readonly unknown[];
   }[];
   readonly totals: readonly { readonly printer: string; readonly print: Print }[];
+  readonly earlier: readonly string[];
 }
 
 interface Print {
@@ -264,6 +265,20 @@ describe('plates of a set', () => {
       expect(await kept('E')).toEqual([]);
       expect(await kept('D')).toEqual(['out/plate-1.3mf', 'out/plate-1.png']);
       expect(bytesIn(join(cwd, 'out'))).toEqual(bytes);
+    });
+  });
+
+  it('are told from those of an earlier, longer table', async () => {
+    await inFolder(async (cwd) => {
+      const rows = (colors: readonly string[]) =>
+        ['name,text-color,text', ...colors.map((color) => `${color},${color},A`)].join('\n');
+      await plates(cwd, rows(['red', 'blue']), P1S);
+      const { lines } = await plates(cwd, rows(['red']), P1S);
+      expect(lines).toContain('Of an earlier run, and not of this one: out/plate-2.3mf, out/plate-2.png.');
+      // What somebody made of it since is theirs.
+      writeFileSync(join(cwd, 'out/plate-2.png'), '');
+      const { earlier } = await listed(cwd, rows(['red']), P1S);
+      expect(earlier).toEqual(['out/plate-2.3mf']);
     });
   });
 

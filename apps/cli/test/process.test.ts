@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { inFolder } from '@neurofab/test-kit';
@@ -337,10 +337,15 @@ describe('a set that is made by threads', () => {
       child.kill('SIGKILL');
       await ended;
       const before = there();
+      const draftOf = (pid: number) => join(cwd, 'out', `.neurofab-${pid}-99.tmp`);
+      for (const pid of [child.pid!, process.pid]) writeFileSync(draftOf(pid), 'half');
       const again = await runProcess(['batch', 'class.csv', '-o', 'out', '--json'], cwd);
       const { files } = JSON.parse(again.stdout.toString()) as { files: { path: string; kept: boolean }[] };
       expect(files.map(({ path }) => path)).toEqual(NAMES.map((name) => `out/${name}.3mf`));
       const kept = files.filter((file) => file.kept);
+      // Drafts of who is gone are cleared away, those of who is there may still be written.
+      const drafts = readdirSync(join(cwd, 'out')).filter((name) => name.endsWith('.tmp'));
+      expect(drafts).toEqual([basename(draftOf(process.pid))]);
       // The last one may not have been noted yet.
       expect(kept.length).toBeGreaterThanOrEqual(before.length - 1);
       expect((await runProcess(['batch', 'class.csv', '-o', 'whole', '--quiet'], cwd)).exitCode).toBe(0);

@@ -6,6 +6,7 @@ import { type Io, writeStdout } from '../io.ts';
 import { withProgress } from '../words/progress.ts';
 import { findBatchFolder } from './batch-folder.ts';
 import { sayBatch, totalsAsJson } from './batch-summary.ts';
+import { earlierFiles, earlierText } from './earlier-files.ts';
 import { filesOfRows, groupRows } from './group-rows.ts';
 import { judgeRows } from './judge-rows.ts';
 import { planRows } from './plan-rows.ts';
@@ -31,12 +32,15 @@ export async function writeBatch(batch: BatchRequest, io: Io, formats: readonly 
     const context = { batch, table, folder, io, formats, each };
     const judged = await judgeRows(groups, context);
     if (plates) return writePlates(groups, judged, context);
+    const fileGroups = groups.map(filesOfRows);
     const files = await withProgress(quiet, io, (onProgress) =>
-      writeGroups(groups.map(filesOfRows), { ...context, onProgress }),
+      writeGroups(fileGroups, { ...context, onProgress }),
     );
+    const earlier = await earlierFiles(fileGroups, folder, io);
     const prints = printsOfRows(judged);
-    if (json)
-      await writeStdout(io, toJson({ files, rows: rowsAsJson(judged), totals: totalsAsJson(prints) }));
-    else if (!quiet) sayBatch(io, files, { prints, lines: ownNotes(groups) });
+    if (json) {
+      const about = { rows: rowsAsJson(judged), totals: totalsAsJson(prints), earlier };
+      await writeStdout(io, toJson({ files, ...about }));
+    } else if (!quiet) sayBatch(io, files, { prints, lines: [...ownNotes(groups), ...earlierText(earlier)] });
   });
 }

@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import { InputError } from '../errors.ts';
 import { refuseFullDisk } from '../files/disk-room.ts';
 import { once, withDrafts } from '../files/drafts.ts';
+import { removeLeftDrafts } from '../files/left-drafts.ts';
 import { inFolder, type PlacedFile } from '../files/outputs.ts';
 import type { Io } from '../io.ts';
 import { BATCH_RECORD, type BatchFolder } from './batch-folder.ts';
@@ -75,6 +77,7 @@ export async function writeGroups(
     const copies = group.copies.filter((_, i) => kept[i] === undefined);
     if (copies.length > 0) left.push({ ...group, copies });
   }
+  new Set(left.flatMap(foldersOf)).forEach(removeLeftDrafts);
   await refuseFullDisk(left.flatMap(({ copies }) => copies.flatMap(({ placed }) => placed)));
   let done = 0;
   const tasks = left.map(({ task }) => task);
@@ -93,6 +96,10 @@ export async function writeGroups(
   }
   const order = ({ row, plate }: Owner) => row ?? plate!;
   return files.toSorted((one, other) => order(one) - order(other));
+}
+
+function foldersOf({ copies }: FileGroup): string[] {
+  return copies.flatMap(({ files }) => files.map(({ target }) => dirname(target.path)));
 }
 
 /** The files of a copy if all are there with the bytes that they would get: what was asked for is the same, and nobody changed them since. */

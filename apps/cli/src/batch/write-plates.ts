@@ -9,6 +9,7 @@ import { sayWarnings } from '../words/messages.ts';
 import { withProgress } from '../words/progress.ts';
 import { findOwnFile } from './batch-folder.ts';
 import { sayBatch, totalsAsJson } from './batch-summary.ts';
+import { earlierFiles, earlierText } from './earlier-files.ts';
 import type { JudgedGroup, RowGroup } from './group-rows.ts';
 import { judgeAll, refusalsOf, type SetContext } from './judge-rows.ts';
 import { type PlannedPlate, planPlates } from './plan-plates.ts';
@@ -38,16 +39,25 @@ export async function writePlates(
   const faults = plates.flatMap(refused);
   if (faults.length > 0) throw new InputError(faults);
   if (!quiet) sayWarnings(io, plates.flatMap(warned));
+  const fileGroups = planned.map(filesOfPlate);
   const written = await withProgress(quiet, io, (onProgress) =>
-    writeGroups(planned.map(filesOfPlate), { ...context, onProgress }),
+    writeGroups(fileGroups, { ...context, onProgress }),
   );
+  const earlier = await earlierFiles(fileGroups, context.folder, io);
   const lines = platesLines(plates);
   const files = [...written, await writeList(lines, { path, target, io })];
   const prints = printsOfPlates(plates);
   if (json) {
-    const about = { plates: platesAsJson(plates), rows: rowsAsJson(rows), totals: totalsAsJson(prints) };
+    const about = {
+      plates: platesAsJson(plates),
+      rows: rowsAsJson(rows),
+      totals: totalsAsJson(prints),
+      earlier,
+    };
     await writeStdout(io, toJson({ files, ...about }));
-  } else if (!quiet) sayBatch(io, files, { prints, lines: [...lines, ...ownNotes(groups)] });
+  } else if (!quiet) {
+    sayBatch(io, files, { prints, lines: [...lines, ...ownNotes(groups), ...earlierText(earlier)] });
+  }
 }
 
 function filesOfPlate({ number, task, hash, rows, placed, files }: PlannedPlate): FileGroup {

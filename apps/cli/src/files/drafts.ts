@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CommandError, fileProblem, InterruptedError, isReaderGone } from '../errors.ts';
 import type { Io } from '../io.ts';
+import { draftName } from './left-drafts.ts';
 import type { FileTarget, Target } from './target.ts';
 
 export interface Drafts {
@@ -182,7 +183,7 @@ async function openDraft(
   drafts: Map<string, Destination>,
 ): Promise<FileHandle> {
   for (;;) {
-    const name = join(dirname(target.path), `.neurofab-${process.pid}-${++count}.tmp`);
+    const name = join(dirname(target.path), draftName(++count));
     // Before it is there, so that a signal in between finds it too.
     drafts.set(name, destination);
     try {

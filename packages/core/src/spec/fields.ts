@@ -18,7 +18,6 @@ export type Kind =
       readonly kind:
         | 'address'
         | 'version'
-        | 'text'
         | 'texts'
         | 'outlines'
         | 'layers'
@@ -27,6 +26,8 @@ export type Kind =
         | 'color'
         | 'colors';
     }
+  /** A line; one that is drawn on the model has no control characters, which others lose. */
+  | { readonly kind: 'text'; readonly isDrawn?: true }
   /** Millimetres of the model, which grow with it. */
   | { readonly kind: 'length' }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
@@ -271,7 +272,7 @@ export const FIELDS: readonly Field[] = [
   },
   {
     path: ['text'],
-    kind: { kind: 'text' },
+    kind: { kind: 'text', isDrawn: true },
     needs: holdsText,
     key: 'text',
   },
@@ -315,7 +316,7 @@ export const FIELDS: readonly Field[] = [
   },
   {
     path: ['braille'],
-    kind: { kind: 'text' },
+    kind: { kind: 'text', isDrawn: true },
     needs: holdsText,
     key: 'dots',
   },

@@ -1,4 +1,5 @@
 import { parseNumber } from '../text/parse-number.ts';
+import { undrawableFault } from './clean-name.ts';
 import { NETWORK_LIMITS } from './limits.ts';
 import { show } from './show.ts';
 import { type Fault, isObject } from './spec-error.ts';
@@ -111,9 +112,11 @@ function labelFaults(labels: unknown, layer: LayerSpec): Fault[] {
     return [{ path: ['labels'], message: `Must have a text for each node (${counts}), but ${value}.` }];
   }
   return labels.flatMap((label, i): Fault[] => {
-    if (typeof label === 'string' && label.length <= NETWORK_LIMITS.maxLayerNameLength) return [];
-    const message = `Must be text of at most ${NETWORK_LIMITS.maxLayerNameLength} characters, but is ${show(label)}.`;
-    return [{ path: ['labels', i], message }];
+    const isText = typeof label === 'string' && label.length <= NETWORK_LIMITS.maxLayerNameLength;
+    const message = isText
+      ? undrawableFault(label)
+      : `Must be text of at most ${NETWORK_LIMITS.maxLayerNameLength} characters, but is ${show(label)}.`;
+    return message === undefined ? [] : [{ path: ['labels', i], message }];
   });
 }
 

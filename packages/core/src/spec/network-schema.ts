@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cleanName } from './clean-name.ts';
+import { cleanName, undrawableFault } from './clean-name.ts';
 import { parseColor } from './color.ts';
 import { FIELDS, GROUP_EXAMPLES, type Kind } from './fields.ts';
 import { layerFaults } from './layers.ts';
@@ -56,12 +56,14 @@ function kindSchema(kind: Kind): z.ZodMiniType {
       return z.string({ error: must('be the address of a JSON Schema') });
     case 'version':
       return z.literal([1, 2], { error: must('be 1 or 2, the versions there are') });
-    case 'text':
-      return z.string({ error: must('be text') }).check(
+    case 'text': {
+      const text = z.string({ error: must('be text') }).check(
         z.maxLength(LIMITS.maxNameLength, { error: nameTooLong }),
         // Cleaning composes characters anew, and a few become two.
         z.refine((name) => cleanName(name).length <= LIMITS.maxNameLength, { error: nameTooLong }),
       );
+      return kind.isDrawn ? text.check(drawable()) : text;
+    }
     case 'texts':
       return textsSchema();
     case 'outlines':
@@ -105,6 +107,7 @@ function textsSchema(): z.ZodMiniType {
     z.maxLength(LIMITS.maxLayerNameLength, {
       error: must(`be text of at most ${LIMITS.maxLayerNameLength} characters`),
     }),
+    drawable(),
   );
   return z.array(text, { error: must('be a list of names') }).check(
     z.maxLength(LIMITS.maxNodesPerLayer, {
@@ -112,6 +115,12 @@ function textsSchema(): z.ZodMiniType {
         `Must have at most ${LIMITS.maxNodesPerLayer} names, but has ${(input as unknown[]).length}.`,
     }),
   );
+}
+
+function drawable(): z.core.$ZodCheck<string> {
+  return z.refine((text) => undrawableFault(text) === undefined, {
+    error: ({ input }) => undrawableFault(input as string),
+  });
 }
 
 function layersSchema(): z.ZodMiniType {

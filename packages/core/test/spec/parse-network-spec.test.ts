@@ -407,6 +407,32 @@ describe('base, colours and resolution', () => {
   });
 });
 
+describe('text that is drawn', () => {
+  const fields = (text: string) => ({
+    mode: 'plaque',
+    text,
+    braille: text,
+    inputs: [text],
+    outputs: ['a', text],
+    layers: [2, { size: 1, labels: [text] }],
+  });
+  const paths = ['braille', 'inputs.0', 'layers.1.labels.0', 'outputs.1', 'text'];
+
+  it.each([
+    ['a\u202Eb\u202C', 'U+202E, U+202C'],
+    ['a\u0000b\u0000', 'U+0000'],
+    ['\uD83E', 'U+D83E'],
+    ['\u{1FFFE}', 'U+1FFFE'],
+  ])('has no control characters, which are named: %j', (text, named) => {
+    const message = `Must be text that can be drawn, but has ${named}.`;
+    expect(linesOf(fields(text)).toSorted()).toEqual(paths.map((path) => `${path}: ${message}`));
+  });
+
+  it('has blanks for the ends of lines and tabs', () => {
+    expect(parseNetworkSpec({ mode: 'plaque', text: ' a\r\nb\tc\uFEFF ' }).text).toBe('a b c');
+  });
+});
+
 describe('what is no network at all', () => {
   it.each([
     [null, 'null'],

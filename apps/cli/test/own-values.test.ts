@@ -114,6 +114,10 @@ describe('what was found out with a coupon', () => {
       expect((await neurofab(...long)).exitCode).toBe(1);
       keep('{ "prusa-mk4": { "thinnest": 1.6, "textHeight": 1 } }');
       expect(await codes(thin)).toContain('thin-connections');
+      const { stderr } = await neurofab(...NET, '--connection-radius', '0.6', '-o', 'net.3mf');
+      expect(stderr).toContain(
+        'Connections would be 1.2 mm thick, and your own values for this printer say 1.6 mm.',
+      );
       expect((await neurofab(...long)).exitCode).toBe(0);
     }));
 

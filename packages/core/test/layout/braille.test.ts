@@ -288,6 +288,12 @@ describe('a model with Braille', () => {
     expect(plaque).toContain('in relief above it');
     expect(plaque).toContain('Flat connections have positive weights, gabled ones negative weights');
     expect(plaque).toContain('letters that are cut in: Anna');
+    expect(plaque).not.toContain('the names of');
+    const lettering = letteringOf({ text: 'age', braille: 'anna' });
+    const spec = parseNetworkSpec({ ...input, mode: 'plaque', labels: 'all' });
+    expect(touchSentences(layout({ ...spec, lettering })).at(-1)).toBe(
+      'Beside them in raised letters: the names of inputs',
+    );
   });
 
   it('says of shapes nothing that is not there', () => {

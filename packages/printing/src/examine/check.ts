@@ -54,7 +54,7 @@ export function findingOf(
   const isBeyond = (value: number, limit: number) =>
     isBad === 'below' ? value < limit * (1 - SAME) : value > limit * (1 + SAME);
   const { value, where } = measured;
-  const { value: limit, error = isBad === 'below' ? -Infinity : Infinity, source } = known;
+  const { value: limit, error = isBad === 'below' ? -Infinity : Infinity, source, isOwn } = known;
   if (!isBeyond(value, limit)) return [];
   const isWell = (other: NetworkScene) => {
     const its = measure(other, machine);
@@ -70,6 +70,7 @@ export function findingOf(
     value: rounded(value),
     limit: rounded(limit),
     source,
+    ...(isOwn && { isOwn }),
     ...(printer !== undefined && { process: printer.process }),
     ...(remedies.length > 0 && { remedies }),
   };

@@ -7,6 +7,8 @@ export interface Limit {
   readonly error?: number;
   /** A page, or how it was found out. */
   readonly source: string;
+  /** Where the owner of the printer found it out. */
+  readonly isOwn?: true;
 }
 
 type LimitName =

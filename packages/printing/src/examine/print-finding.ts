@@ -3,8 +3,8 @@ import type { ProcessId } from '@neurofab/printers';
 
 /** What a maker should know before a model is printed, as data for whoever has the words. */
 export type PrintFinding =
-  /** Diameters in millimetres: of the thinnest connection, and what a process needs. */
-  | Found<'thin-connections', { readonly process: ProcessId }>
+  /** Diameters in millimetres: of the thinnest connection, and what a process needs, or what the owner of the printer found out. */
+  | Found<'thin-connections', { readonly process: ProcessId; readonly isOwn?: true }>
   /** The width in millimetres over which the thinnest connection touches the bed. */
   | Found<'narrow-contact'>
   /** How many sides circles of a network that is cut under its axes have. */

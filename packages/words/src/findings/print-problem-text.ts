@@ -52,8 +52,9 @@ export function printProblemText(finding: PrintFinding): string {
 }
 
 /** Connections that break, as a clause. */
-export function thinText({ value, limit, process }: ThinConnections): string {
-  return `connections would be ${millimetres(value)} thick, and ${PROCESSES[process].label} needs ${millimetres(limit)}.`;
+export function thinText({ value, limit, process, isOwn }: ThinConnections): string {
+  const whose = isOwn ? 'your own values for this printer say' : `${PROCESSES[process].label} needs`;
+  return `connections would be ${millimetres(value)} thick, and ${whose} ${millimetres(limit)}.`;
 }
 
 function gapText(value: number): string {

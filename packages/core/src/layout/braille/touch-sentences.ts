@@ -1,7 +1,9 @@
 import { named } from '../../network/shown-in-words.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { LABEL_KINDS } from '../../spec/labels.ts';
 import { MODE_TRAITS } from '../../spec/modes.ts';
 import { drawnOf } from '../drawn.ts';
+import { nameLines } from '../text/name-lines.ts';
 import { textLine } from '../text/text-line.ts';
 import { brailleLine } from './braille-line.ts';
 
@@ -18,6 +20,8 @@ export function touchSentences({ source: spec }: Scene): string[] {
     return `${named(label)} with ${count} node${size === 1 ? '' : 's'}`;
   });
   const [positive, negative] = hasPlate ? ['Flat', 'gabled'] : ['Round', 'four-sided'];
+  const letters = spec.engraved ? 'letters that are cut in' : 'raised letters';
+  const names = LABEL_KINDS.filter((kind) => nameLines(spec, kind) !== undefined);
   return [
     hasPlate
       ? 'To be felt: a plate, with Braille along its lower edge and the network in relief above it'
@@ -28,8 +32,7 @@ export function touchSentences({ source: spec }: Scene): string[] {
       ? [`${positive} connections have positive weights, ${negative} ones negative weights`]
       : []),
     `Braille: ${spec.braille}`,
-    ...(textLine(spec) === undefined
-      ? []
-      : [`Behind it in ${spec.engraved ? 'letters that are cut in' : 'raised letters'}: ${spec.text}`]),
+    ...(textLine(spec) === undefined ? [] : [`Behind it in ${letters}: ${spec.text}`]),
+    ...(names.length === 0 ? [] : [`Beside them in ${letters}: the names of ${names.join(', ')}`]),
   ];
 }

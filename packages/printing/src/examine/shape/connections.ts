@@ -12,19 +12,27 @@ export interface ThinConnections {
   readonly value: number;
   readonly limit: number;
   readonly process: ProcessId;
+  /** Where the owner of the printer found out what it makes. */
+  readonly isOwn?: true;
 }
 
 /** Connections that are too thin to print at a scale; `undefined` if they are not. */
 export function thinConnections(spec: NetworkSpec, printer: Machine, scale = 1): ThinConnections | undefined {
   const value = thinnestConnection(spec) * scale;
   const limit = leastRod(spec, printer);
-  return value >= limit ? undefined : { value, limit, process: printer.process };
+  return value >= limit ? undefined : { value, limit, process: printer.process, ...ownLimit(spec) };
 }
 
 /** The least diameter that a printer makes, as its owner found out, or as printers of its kind do. */
 function leastRod({ own }: NetworkSpec, printer: Machine): number {
   return own?.thinnest ?? thinnestRod(printer);
 }
+
+function ownLimit({ own }: NetworkSpec): Pick<ThinConnections, 'isOwn'> {
+  return own?.thinnest === undefined ? {} : { isOwn: true };
+}
+
+const OWN_SOURCE = 'what its owner found out: neurofab coupon';
 
 export const THIN_CONNECTIONS: Check = {
   code: 'thin-connections',
@@ -34,7 +42,13 @@ export const THIN_CONNECTIONS: Check = {
     const { value, error, source } = LIMITS.thinConnections;
     const itsSource = THINNEST_SOURCES[printer.process] ?? source;
     const least = leastRod(spec, printer);
-    return { value: value * least, error: error! * least, source: itsSource };
+    const own = ownLimit(spec);
+    return {
+      value: value * least,
+      error: error! * least,
+      source: own.isOwn ? OWN_SOURCE : itsSource,
+      ...own,
+    };
   },
   measure: ({ source }) => ({ value: thinnestConnection(source) }),
   changes: ({ source }, { value, limit }) => [...thicker(source, limit), { scale: limit / value }],

@@ -282,6 +282,20 @@ describe('plates of a set', () => {
     });
   });
 
+  it('show on their picture what is written on them, also where all is one colour', async () => {
+    const lightPixels = (text: string, ...flags: string[]) =>
+      inFolder(async (cwd) => {
+        const mini = ['--printer', 'bambu-a1-mini', ...flags];
+        expect((await plates(cwd, `name,text\na,${text}\n`, mini)).exitCode).toBe(0);
+        const { pixels } = readPng(readFileSync(join(cwd, 'out/plate-1.png')));
+        return pixels.filter((value, i) => i % 4 === 1 && value > 220).length;
+      });
+    const few = await lightPixels('.');
+    expect(await lightPixels('Anna')).toBeGreaterThan(few + 500);
+    const onWhite = ['--base-color', 'white', '--color-by', 'none'];
+    expect(await lightPixels('Anna', ...onWhite)).toBeLessThan((await lightPixels('.', ...onWhite)) - 500);
+  });
+
   it('hold no network that could be read from them, as is said', async () => {
     await inFolder(async (cwd) => {
       await plates(cwd, ROWS, P1S);

@@ -1,7 +1,6 @@
 import {
   type Backend,
   type BodyStream,
-  type Bounds,
   type HexColor,
   type Lettering,
   type Other,
@@ -11,9 +10,18 @@ import {
   shells,
   type Vec3,
 } from '@neurofab/core';
-import { centred, joinBounds, letterSolids, rectangle, standing } from '@neurofab/core/internal';
+import {
+  centred,
+  joinBounds,
+  letterSolids,
+  placeSolid,
+  rectangle,
+  shift,
+  standing,
+} from '@neurofab/core/internal';
 import { png } from '@neurofab/picture';
 import type { Bed } from '@neurofab/printers';
+import { badgePlace, hideable } from './badge-place.ts';
 import type { PlacedNetwork } from './plate-scene.ts';
 
 export interface PlatePictureOptions {
@@ -24,15 +32,16 @@ export interface PlatePictureOptions {
 }
 
 /** In millimetres. */
-const SIZES = { badge: 7, number: 7, numberWidth: 10, bed: 2 } as const;
+const SIZES = { badge: 5, number: 5.5, numberWidth: 7.5, bed: 2, lettersUp: 0.1 } as const;
 
 /** What a picture shows beside the plate. */
-const [BED, CORNER, BADGE, NUMBER] = [0, 1, 2, 3] as const;
+const [BED, CORNER, BADGE, NUMBER, LETTERS] = [0, 1, 2, 3, 4] as const;
 const PARTS: readonly Part[] = [
   partOf('bed', '#E6E6E6'),
   partOf('corner', '#B3B3B3'),
   partOf('badge', '#FFFFFF'),
   partOf('number', '#1A1A1A'),
+  partOf('letters', '#FFFFFF'),
 ];
 
 function partOf(name: string, color: HexColor): Part {
@@ -45,7 +54,7 @@ export function platePicture({ networks, bed, numbers }: PlatePictureOptions): B
   return {
     ...drawn,
     async *render(scene, { bodies = shells, ...options } = {}) {
-      const beside = besidePlate(scene.bounds, { networks, bed, numbers });
+      const beside = besidePlate(scene, { networks, bed, numbers });
       const whole = { ...scene, bounds: beside.bounds };
       yield* drawn.render(whole, {
         ...options,
@@ -57,7 +66,7 @@ export function platePicture({ networks, bed, numbers }: PlatePictureOptions): B
 
 /** The bed, and the numbers over what lies there. */
 function besidePlate(
-  bounds: Bounds,
+  { parts, pieces, bounds }: Scene,
   { networks, bed, numbers }: PlatePictureOptions,
 ): Pick<Scene, 'parts' | 'pieces' | 'bounds'> {
   const [x, y] = [0, 1].map((axis) => (bounds.min[axis]! + bounds.max[axis]!) / 2) as [number, number];
@@ -65,15 +74,13 @@ function besidePlate(
   const back: Vec3 = [x + bed.x / 2, y + bed.y / 2, -1];
   const corner = bed.corner && ([front[0] + bed.corner[0], front[1] + bed.corner[1], -0.5] as const);
   const top = bounds.max[2] + 1;
+  const hidden = hideable({ pieces });
   const others: Other[] = [
     { ...block(front, back), part: BED },
     ...(corner === undefined ? [] : [{ ...block(front, corner), part: CORNER }]),
-    ...networks.flatMap(({ bounds: { min, max } }, i) =>
-      numbered(String(i + 1), numbers, [
-        Math.min(min[0] + SIZES.badge, (min[0] + max[0]) / 2),
-        Math.max(max[1] - SIZES.badge, (min[1] + max[1]) / 2),
-        top,
-      ]),
+    ...unseenLetters({ parts, pieces }),
+    ...networks.flatMap((network, i) =>
+      numbered(String(i + 1), numbers, [...badgePlace(network.bounds, SIZES.badge, hidden), top]),
     ),
   ];
   return {
@@ -81,6 +88,23 @@ function besidePlate(
     pieces: [{ name: 'bed', nodes: [], rods: [], others }],
     bounds: joinBounds(bounds, { min: front, max: back }),
   };
+}
+
+/** Letters in white, or dark where they are light themselves, where they have the colour of what they stand on: from above nothing else tells them from that. */
+function unseenLetters({ parts, pieces }: Pick<Scene, 'parts' | 'pieces'>): Other[] {
+  const grounds = parts.flatMap(({ name, color }) => (name === 'base' ? [color] : []));
+  const areUnseen = parts.map(({ name, color }) => name === 'text' && grounds.includes(color));
+  const up = shift([0, 0, SIZES.lettersUp]);
+  const letters = pieces.flatMap(({ others }) => others.filter(({ part }) => areUnseen[part]));
+  return letters.map((letter) => ({
+    ...placeSolid(letter, up),
+    part: isLight(parts[letter.part]!.color) ? NUMBER : LETTERS,
+  }));
+}
+
+/** Green is most of what makes a colour light. */
+function isLight(color: HexColor): boolean {
+  return Number.parseInt(color.slice(3, 5), 16) > 127;
 }
 
 function block(min: Vec3, max: Vec3): Prism {

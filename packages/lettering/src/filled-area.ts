@@ -10,10 +10,10 @@ export interface Area {
   readonly triangles: readonly Ring[];
 }
 
-/** How often what rounding makes of crossings is looked at: of 15,000 texts of two letters 71 needed a second look, none a fifth. */
+/** How often what rounding makes of crossings is looked at: of 15,000 texts in 60 fonts 25 needed a second look, one a sixth. */
 const MOST_LOOKS = 8;
 
-/** Where an area touches itself in one corner, which no mesh can say, it is parted, this many steps of the grid to each side: no nozzle sees it. */
+/** Where an area touches itself in one corner, which no mesh can say, it is parted, this many steps of the grid to each side: no nozzle sees it. Where that is not enough, it is more at each look. */
 const PARTED = 4;
 
 /** What closed lines go around, more often one way than the other, as TrueType and PostScript fill it. Throws a FontError where they are too tangled to say. */
@@ -25,7 +25,9 @@ export function filledArea(contours: readonly Ring[]): Area {
     const twice = cornersTwice(rings);
     rings =
       twice.length > 0
-        ? combined(ClipType.Difference, rings, { clip: twice.map(squareAround) })
+        ? combined(ClipType.Difference, rings, {
+            clip: twice.map((corner) => squareAround(corner, PARTED * (look + 1))),
+          })
         : combined(ClipType.Union, throughCorners(rings));
   }
   throw new FontError('The font is damaged: the outline of a letter crosses itself too often.');
@@ -73,8 +75,8 @@ function cornersTwice(rings: readonly Ring[]): Point[] {
   });
 }
 
-function squareAround({ x, y }: Point): Ring {
-  const [left, right, bottom, top] = [x - PARTED, x + PARTED, y - PARTED, y + PARTED];
+function squareAround({ x, y }: Point, half: number): Ring {
+  const [left, right, bottom, top] = [x - half, x + half, y - half, y + half];
   return [
     { x: left, y: bottom },
     { x: right, y: bottom },

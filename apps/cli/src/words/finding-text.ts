@@ -45,7 +45,7 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
     case 'characters-missing':
       return `--${finding.path[1] === 'text' ? 'text' : 'label'}: ${problem}`;
     case 'text-too-long':
-      return `--text: ${problem}`;
+      return `--text: ${roomText(finding, problem)}`;
     case 'cells-missing':
       return `--braille: ${problem}`;
     case 'braille-too-long':
@@ -154,7 +154,7 @@ function fitText({ layers, scale }: Remedy): string {
   return `${layers}${smaller} would fit: nine nodes and an ellipsis of each large layer.`;
 }
 
-function roomText(finding: Of<'braille-too-long'>, problem: string): string {
+function roomText(finding: Of<'text-too-long' | 'braille-too-long'>, problem: string): string {
   const flags = flagsOf(finding);
   return flags === '' ? problem : `${problem} ${flags} would have room.`;
 }

@@ -1,13 +1,14 @@
-import type { NetworkScene, NetworkSpec } from '@neurofab/core';
+import { NETWORK_LIMITS, type NetworkScene, type NetworkSpec } from '@neurofab/core';
 import {
   brailleFit,
   drawnOutline,
   drawnTextHeight,
   type LabelKind,
+  MODE_TRAITS,
   outlineIn,
   textsOf,
 } from '@neurofab/core/internal';
-import type { Finding } from './finding.ts';
+import type { Finding, Remedy } from './finding.ts';
 
 /** How thick strokes are at least, in millimetres: two lines of a nozzle of 0.4 mm. */
 const LEAST_STROKE = 0.8;
@@ -15,7 +16,7 @@ const LEAST_STROKE = 0.8;
 const LEAST_HEIGHT = 4;
 
 /** Why text and names cannot be drawn as they are to be. */
-export function textFindings({ source: spec }: NetworkScene): Finding[] {
+export function textFindings({ source: spec }: NetworkScene, scale: number): Finding[] {
   const { text, textHeight, lettering } = spec;
   const texts = textsOf(spec);
   const missing = texts.flatMap((value): Finding[] => {
@@ -28,11 +29,10 @@ export function textFindings({ source: spec }: NetworkScene): Finding[] {
   const limit = leastHeight(spec, texts);
   if (limit > (textHeight ?? Infinity)) {
     const about = { path: ['network', 'textHeight'], value: textHeight!, limit } as const;
-    const hasRoom = tooLong({ ...spec, textHeight: limit }).length === 0;
-    const remedies = hasRoom ? [{ textHeight: limit }] : [];
+    const remedies = [{ textHeight: Math.ceil((10 * limit) / scale) / 10 }];
     return [...missing, { code: 'strokes-too-thin', level: 'refusal', ...about, remedies }];
   }
-  return [...missing, ...tooLong(spec), ...madeSmaller('text', drawnTextHeight(spec), spec)];
+  return [...missing, ...tooLong(spec, scale), ...madeSmaller('text', drawnTextHeight(spec), spec)];
 }
 
 /** A note that letters are lower than they were to be, so that they have room. */
@@ -46,7 +46,7 @@ export function madeSmaller(
   return [{ code: 'letters-made-smaller', level: 'note', path, what, value, limit: textHeight! }];
 }
 
-function tooLong(spec: NetworkSpec): Finding[] {
+function tooLong(spec: NetworkSpec, scale: number): Finding[] {
   const value = drawnTextHeight(spec);
   if (value === undefined) return [];
   const text = spec.text!;
@@ -55,7 +55,28 @@ function tooLong(spec: NetworkSpec): Finding[] {
   const fit = brailleFit(spec, limit);
   if (value >= limit || (fit !== undefined && fit.fitting < fit.cells)) return [];
   const characters = fittingCharacters(text, value / limit);
-  return [{ code: 'text-too-long', level: 'refusal', path: ['network', 'text'], value, limit, characters }];
+  const about = { path: ['network', 'text'], remedies: roomier(spec, limit, scale) } as const;
+  return [{ code: 'text-too-long', level: 'refusal', ...about, value, limit, characters }];
+}
+
+/** The least length in whole millimetres that gives text of a height room: layers farther apart, or a larger disc. */
+function roomier(spec: NetworkSpec, height: number, scale: number): Remedy[] {
+  const { lies } = MODE_TRAITS[spec.mode];
+  const has = (length: number) =>
+    drawnTextHeight(
+      lies
+        ? { ...spec, layerSpacing: length * scale }
+        : { ...spec, base: { ...spec.base, radius: length * scale } as NetworkSpec['base'] },
+    )! >= height;
+  const most = Math.floor(NETWORK_LIMITS.maxLength / scale);
+  if (!has(most)) return [];
+  let [low, high] = [0, most];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (has(middle)) high = middle;
+    else low = middle;
+  }
+  return [lies ? { layerSpacing: high } : { baseRadius: high }];
 }
 
 /**

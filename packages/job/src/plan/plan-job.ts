@@ -83,7 +83,7 @@ export function draftJob(asked: Asked, { formats = FORMATS }: PlanOptions = {}):
       ...modeFindings(scene, files, { asked, settled }),
       ...sizeFindings(stand),
       ...baseFindings(stand),
-      ...textFindings(scene),
+      ...textFindings(scene, scale),
       ...brailleFindings(scene, scale),
       ...labelFindings(scene),
       ...loosePieceFindings(scene, stand.unscaled),

@@ -1,6 +1,6 @@
 import type { NetworkSpecInput } from '@neurofab/core';
 import { describe, expect, it } from 'vitest';
-import { type Finding, lettered, planJob, withRemedy } from '../../src/index.ts';
+import { type Asked, type Finding, lettered, planJob, withRemedy } from '../../src/index.ts';
 import { SMALL } from '../asking.ts';
 
 /** What is said of text, and whatever is refused. */
@@ -24,6 +24,28 @@ describe('text', () => {
       });
       const textHeight = (finding as { value: number }).value;
       expect(await findingsOf({ mode, text: 'A', textHeight })).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['upright', 'baseRadius'],
+    ['flat', 'layerSpacing'],
+    ['halves', 'layerSpacing'],
+    ['plaque', 'layerSpacing'],
+  ] as const)(
+    'that is too long is refused with the least length that gives it room: %s',
+    async (mode, field) => {
+      for (const scale of [1, 0.7]) {
+        const asked = await lettered({ network: { ...SMALL, mode, text: 'M'.repeat(24) }, scale });
+        const refusalsOf = (some: Asked) => planJob(some).findings.filter(({ level }) => level === 'refusal');
+        const [finding, ...others] = refusalsOf(asked);
+        expect(others).toEqual([]);
+        expect(finding).toMatchObject({ code: 'text-too-long', remedies: [{ [field]: expect.any(Number) }] });
+        const [remedy] = finding!.remedies!;
+        expect(refusalsOf(withRemedy(asked, remedy!))).toEqual([]);
+        const less = { [field]: remedy![field]! - 1 };
+        expect(refusalsOf(withRemedy(asked, less))).toMatchObject([{ code: 'text-too-long' }]);
+      }
     },
   );
 

@@ -37,8 +37,9 @@ export function colorBy(colors: PartColors, by: ColorBy): PartColors {
  * The same parts in at most so many colours, one a slot. If there are more, they are merged: connections take the base's
  * colour and slot 1, but for those of a sign and those that lie on the base (`areApart`), which keep their own as long as there is
  * a slot for it, negative ones first; the layers' other colours share the remaining slots in turn, each merged colour becoming the one that came first; and the last
- * layer, should it meet the first, moves on to the next slot, so that the two can be told apart. Where that leaves one slot for
- * layers, the last layer shares slot 1. One slot prints everything in the base's colour.
+ * layer, should it meet the first whose colour it did not have, moves on to the next slot, so that the two can be told apart. Where that leaves one slot for
+ * layers, the last layer shares slot 1. Text in a colour of its own keeps that where a slot is left for layers, and else takes one
+ * that is not the base's, on which it stands. One slot prints everything in the base's colour.
  */
 export function fitSlots(
   colors: PartColors,
@@ -48,17 +49,22 @@ export function fitSlots(
   if (countColors(colors) <= slots) return colors;
   const shared = sharedColor(colors);
   const apart = areApart || colors.negative !== undefined ? [colors.negative, colors.connections] : [];
-  const reserved = distinct([shared, ...apart]).slice(0, slots);
+  const roles = distinct([shared, ...apart]).slice(0, slots);
+  const others = [...colors.layers, colors.connections, colors.negative];
+  const ownText = others.includes(colors.text) ? undefined : colors.text;
+  const reserved = roles.length + 2 > slots ? roles : distinct([...roles, ownText]);
   const fitted = (color: HexColor | undefined) =>
     color === undefined || reserved.includes(color) ? color : shared;
   const layers = fitLayers(colors.layers, { shared, reserved, slots });
+  // In the colour of a layer it stays in that.
+  const text = layers[colors.layers.indexOf(colors.text!)] ?? fitted(colors.text);
+  const isHidden = text === shared && colors.text !== shared;
   return {
     base: fitted(colors.base),
     connections: fitted(colors.connections),
     negative: fitted(colors.negative),
     layers,
-    // In the colour of a layer it stays in that.
-    text: layers[colors.layers.indexOf(colors.text!)] ?? fitted(colors.text),
+    text: isHidden ? ([...reserved, ...layers].find((color) => color !== shared) ?? text) : text,
   };
 }
 
@@ -75,7 +81,8 @@ function fitLayers(colors: readonly HexColor[], { shared, reserved, slots }: Roo
     if (reserved.includes(color)) return color;
     return kept.length === 0 ? shared : kept[others.indexOf(color) % kept.length]!;
   });
-  if (layers[0] === layers.at(-1) && slots > 1 && kept.length > 0) {
+  const areToDiffer = colors[0] !== colors.at(-1) && slots > 1 && kept.length > 0;
+  if (areToDiffer && layers[0] === layers.at(-1)) {
     const available = [...kept, shared];
     layers[layers.length - 1] = available[(available.indexOf(layers[0]!) + 1) % available.length]!;
   }

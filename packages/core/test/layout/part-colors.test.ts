@@ -17,6 +17,7 @@ const someColors: fc.Arbitrary<PartColors> = fc.record(
     connections: someColor,
     negative: someColor,
     layers: fc.array(someColor, { minLength: 2, maxLength: 8 }),
+    text: someColor,
   },
   { requiredKeys: ['connections', 'layers'] },
 );
@@ -93,11 +94,32 @@ describe('colours that are fitted to slots', () => {
     );
   });
 
+  it('keep text in its own colour while a slot is left for layers, and else off that of the base', () => {
+    const text = '#00FFFF';
+    expect(fitSlots({ ...RAINBOW, text }, 3).text).toBe(text);
+    expect(fitSlots({ ...RAINBOW, text }, 2).text).toBe('#000001');
+    expect(fitSlots({ ...SIGNED, text }, 5).text).toBe(text);
+    expect(fitSlots({ ...SIGNED, text }, 4).text).toBe('#FF0000');
+    expect(fitSlots({ ...RAINBOW, text: '#000006' }, 2).text).toBe('#000001');
+    fc.assert(
+      fc.property(someColors, fc.integer({ min: 2, max: 6 }), (colors, slots) => {
+        const fitted = fitSlots(colors, slots);
+        fc.pre(fitted.base !== undefined && colors.text !== fitted.base && countColors(fitted) > 1);
+        expect(fitted.text).not.toBe(fitted.base);
+      }),
+    );
+  });
+
+  it('leave layers of one colour together where there are more colours than slots', () => {
+    const layers = RAINBOW.layers.map(() => '#000001' as const);
+    expect(slotsOf(fitSlots({ ...SIGNED, layers, text: '#00FFFF' }, 4))).toEqual([1, 2, 3, 4, 4, 4, 4, 4, 4]);
+  });
+
   it('tell the first layer from the last, and put base and connections on one slot, if these have no signs', () => {
     fc.assert(
       fc.property(someColors, fc.integer({ min: 2, max: 6 }), ({ negative: _, ...colors }, slots) => {
         const { base, connections, layers } = fitSlots(colors, slots);
-        fc.pre(countColors(colors) > slots);
+        fc.pre(countColors(colors) > slots && colors.layers[0] !== colors.layers.at(-1));
         expect(layers[0]).not.toBe(layers.at(-1));
         if (base !== undefined) expect(connections).toBe(base);
       }),

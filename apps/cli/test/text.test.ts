@@ -133,6 +133,16 @@ it('stands on a plaque with connections of both signs too, whose bodies are clos
   });
 });
 
+it('is listed with what is printed at its height where filament is changed by hand', async () => {
+  await inFolder(async (cwd) => {
+    const flags = ['--mode', 'plaque', '--printer', 'prusa-mk4s', '-o', 'net.3mf'];
+    const ofRaised = await run(['2,3,1', '--text', 'Anna', ...flags], { cwd });
+    expect(ofRaised.stderr).toMatch(/before z = 2 \(layer 11\) +#444C56 +connections, text\n/);
+    const ofEngraved = await run(['2,3,1', '--text', 'Anna', '--engrave', ...flags], { cwd });
+    expect(ofEngraved.stderr).toMatch(/before z = 2 \(layer 11\) +#444C56 +connections\n/);
+  });
+});
+
 describe('a text', () => {
   const told = (...flags: string[]) =>
     inFolder(async (cwd) => {

@@ -58,21 +58,32 @@ export function byHeightOf(
   return ofMode && { ...ofMode, isByHand: slots === 1 || ofMode.place === undefined };
 }
 
+interface Colored {
+  readonly parts: readonly Part[];
+  readonly bounds: Bounds;
+  /** Of raised text: its part, and how high it reaches. */
+  readonly text?: { readonly name: string; readonly top: number } | undefined;
+}
+
 /** What comes out in one colour between two changes of filament, as far as a layer is printed in it. */
 export function colorBands(
   { layerHeight }: NetworkSpec,
   bands: readonly Band[],
-  { parts, bounds }: { readonly parts: readonly Part[]; readonly bounds: Bounds },
+  { parts, bounds, text }: Colored,
 ): ColorBand[] {
   // Slicers cut half-way up a layer.
   const printed = bands.filter(({ from }) => from + layerHeight! / 2 < bounds.max[2]);
   const colors = printed.map((band) => parts[band.parts[0]!]!.ownColor);
+  // It is seen from above.
+  const ofText = text && printed.findLastIndex(({ from }) => from + layerHeight! / 2 < text.top);
   const rounded = (height: number) => Number(formatDecimal(height, 6));
   return printed.flatMap(({ from }, i): ColorBand[] => {
     const color = colors[i]!;
     if (color === colors[i - 1]) return [];
     const next = colors.findIndex((other, k) => k > i && other !== color);
-    const alike = printed.slice(i, next < 0 ? undefined : next);
+    const end = next < 0 ? printed.length : next;
+    const alike = printed.slice(i, end);
+    const hasText = ofText !== undefined && ofText >= i && ofText < end;
     const layer = Math.round(from / layerHeight!) + 1;
     return [
       {
@@ -80,7 +91,10 @@ export function colorBands(
         layer,
         top: rounded(layer * layerHeight!),
         color,
-        parts: alike.flatMap((band) => band.parts.map((part) => parts[part]!.name)),
+        parts: [
+          ...alike.flatMap((band) => band.parts.map((part) => parts[part]!.name)),
+          ...(hasText ? [text!.name] : []),
+        ],
       },
     ];
   });

@@ -1,7 +1,8 @@
 import { drawnShare } from '../network/drawn-share.ts';
 import { layerSizes } from '../network/network-of.ts';
 import { rememberOf } from '../remember.ts';
-import type { NetworkScene } from '../scene/scene.ts';
+import type { NetworkScene, Part } from '../scene/scene.ts';
+import { solidsBounds } from '../scene/scene-bounds.ts';
 import type { Mode } from '../spec/modes.ts';
 import type { NetworkSpec } from '../spec/network-spec.ts';
 import { type PlateOptions, plateKey } from './arrange.ts';
@@ -31,10 +32,14 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): NetworkS
   const { network, drawing } = drawnOf(spec);
   const share = drawnShare(network, drawing);
   const byHeight = byHeightOf(spec, options);
-  const { parts } = planParts(spec, { network, drawing }, { ...options, byHeight });
+  const { parts, text } = planParts(spec, { network, drawing }, { ...options, byHeight });
   const placed = (byHeight?.place ?? PLACED[spec.mode])(spec, options);
   const bands = byHeight?.isByHand
-    ? colorBands(spec, byHeight.bands(spec), { parts, bounds: placed.bounds })
+    ? colorBands(spec, byHeight.bands(spec), {
+        parts,
+        bounds: placed.bounds,
+        text: raisedText(placed, parts, text),
+      })
     : [];
   return {
     title: spec.name,
@@ -45,6 +50,12 @@ export function layout(spec: NetworkSpec, options: LayoutOptions = {}): NetworkS
     ...placed,
     source: spec,
   };
+}
+
+/** `undefined` where there is none, or it is cut in. */
+function raisedText({ pieces }: Placed, parts: readonly Part[], part: number | undefined) {
+  const letters = pieces.flatMap(({ others }) => others.filter((other) => other.part === part));
+  return letters.length === 0 ? undefined : { name: parts[part!]!.name, top: solidsBounds(letters).max[2] };
 }
 
 // Remembered, since backends ask again whether a scene stands as its spec says.

@@ -119,6 +119,11 @@ describe('what was found out with a coupon', () => {
         'Connections would be 1.2 mm thick, and your own values for this printer say 1.6 mm.',
       );
       expect((await neurofab(...long)).exitCode).toBe(0);
+      // Higher ones are a limit too, but not where somebody says how high letters are to be.
+      const fitted = [...NET, '--text', 'A'.repeat(17), '-o', 'fitted.stl'];
+      keep('{ "prusa-mk4": { "textHeight": 6 } }');
+      expect((await neurofab(...fitted)).exitCode).toBe(1);
+      expect((await neurofab(...fitted, '--text-height', '6')).exitCode).toBe(0);
     }));
 
   it('holds for compare and batch, and printers show it', () =>

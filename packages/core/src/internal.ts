@@ -21,7 +21,14 @@ export { drawnTextHeight } from './layout/text/drawn-height.ts';
 export { FRONT_GAP } from './layout/text/in-front.ts';
 export { NAME_GAP, type NameLine, nameLines, ROW_GAP, TAG_MARGIN } from './layout/text/name-lines.ts';
 export { namesOf, textsOf } from './layout/text/names-of.ts';
-export { centred, drawnOutline, letterSolids, TEXT_SIZES, textOutline } from './layout/text/text-line.ts';
+export {
+  centred,
+  drawnOutline,
+  letterRise,
+  letterSolids,
+  TEXT_SIZES,
+  textOutline,
+} from './layout/text/text-line.ts';
 export { findPieces } from './mesh/find-pieces.ts';
 export { joinBounds, NO_BOUNDS } from './mesh/mesh.ts';
 export { placeMesh } from './mesh/place-mesh.ts';

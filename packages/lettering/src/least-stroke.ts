@@ -9,32 +9,42 @@ const FACING = -Math.sqrt(3) / 2;
 /**
  * The thinnest stroke of what rings go around, in capital heights; infinite where there is none. It is the least diameter of a ball inside that touches
  * two edges that face each other within 30°, which tips and corners do not (medial axis, by J. Ma and others, 3D medial axis point
- * approximation, 2012). Of each letter's edge a share may be thinner, such as where an arch springs from a stem: none, by default.
+ * approximation, 2012). Of each part's edge a share may be thinner, such as where an arch springs from a stem: none, by default.
  */
 export function leastStroke(
   rings: readonly Polygon[],
   { share = 0 }: { readonly share?: number } = {},
 ): number {
-  return Math.min(Infinity, ...columnsOf(rings).map((column) => thinnest(column, share)));
+  return Math.min(Infinity, ...partsOf(rings).map((part) => thinnest(part, share)));
 }
 
-/** Rings that share no place from left to right with those of other columns: what is in one takes no look at the others. */
-function columnsOf(rings: readonly Polygon[]): Polygon[][] {
-  const byLeft = rings
-    .map((ring) => ({
-      ring,
-      left: Math.min(...ring.map(([x]) => x)),
-      right: Math.max(...ring.map(([x]) => x)),
-    }))
-    .sort((a, b) => a.left - b.left);
-  const columns: Polygon[][] = [];
-  let reached = -Infinity;
-  for (const { ring, left, right } of byLeft) {
-    if (left > reached) columns.push([]);
-    columns.at(-1)!.push(ring);
-    reached = Math.max(reached, right);
-  }
-  return columns;
+/** Each outer ring with the holes in it: what is inside one touches no edge of another. */
+function partsOf(rings: readonly Polygon[]): Polygon[][] {
+  const outer = rings.filter((ring) => areaOf(ring) > 0);
+  const holes = rings.filter((ring) => areaOf(ring) <= 0);
+  const around = holes.map((hole) =>
+    outer
+      .filter((ring) => contains(ring, hole[0]!))
+      .reduce((inner, ring) => (areaOf(ring) < areaOf(inner) ? ring : inner), outer[0]!),
+  );
+  return outer.map((ring) => [ring, ...holes.filter((_, i) => around[i] === ring)]);
+}
+
+function areaOf(ring: Polygon): number {
+  const doubled = ring.map(([x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length]!;
+    return x * nextY - nextX * y;
+  });
+  return sum(doubled) / 2;
+}
+
+/** Whether a ray from a point to the right leaves a ring. */
+function contains(ring: Polygon, [x, y]: Polygon[0]): boolean {
+  const crossings = ring.filter(([fromX, fromY], i) => {
+    const [toX, toY] = ring[(i + 1) % ring.length]!;
+    return fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX);
+  });
+  return crossings.length % 2 === 1;
 }
 
 /** A point of an edge, the direction from it into the area, and how long a piece of the edge it stands for. */

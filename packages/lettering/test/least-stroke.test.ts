@@ -49,6 +49,17 @@ it('leaves out a share of the edge, such as a join that is thinner than the bars
   expect(leastStroke([joined, bar(2, 0.1)], { share: 0.08 })).toBeCloseTo(0.1, 2);
 });
 
+it('measures each part by itself, such as a dot over a letter', () => {
+  const dot: Polygon = [
+    [0.1, 1.2],
+    [0.2, 1.2],
+    [0.2, 1.3],
+    [0.1, 1.3],
+  ];
+  expect(leastStroke([bar(0, 0.4)], { share: 0.2 })).toBeCloseTo(0.4, 2);
+  expect(leastStroke([bar(0, 0.4), dot], { share: 0.2 })).toBeCloseTo(0.1, 2);
+});
+
 it('takes no notice of corners', () => {
   const triangle: Polygon = [
     [0, 0],

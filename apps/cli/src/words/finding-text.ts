@@ -54,7 +54,7 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `${problem} ${flagsOf(finding)} mends it.`;
     case 'strokes-too-thin':
       return goingOn(
-        problem,
+        `--text-height: ${problem}`,
         finding.remedies?.length
           ? `: --text-height ${finding.limit}, or a bolder --font, mends it.`
           : ': a bolder --font mends it.',
@@ -65,6 +65,8 @@ export function findingText(finding: Finding, { printerBy, typed, pathOf }: Find
       return `--label: ${goingOn(problem, ': say --mode plaque or --mode flat.')}`;
     case 'no-names':
       return `--label: ${goingOn(problem, finding.value === 'inputs' ? ': --inputs says them.' : ': --outputs says them.')}`;
+    case 'names-not-drawn':
+      return goingOn(problem, `: --label ${finding.value} puts them there.`);
     case 'name-too-long':
       return `--label: ${problem} A larger --layer-spacing makes room.`;
     case 'names-too-near':

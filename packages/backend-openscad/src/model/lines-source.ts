@@ -30,13 +30,14 @@ ${braille === undefined ? NO_DOT_SIZES : DOT_SIZES_SOURCE}`;
 const LETTERS = `
 // Outlines whose middle is put over the origin, on what is so thick. What rises begins as deep as it could be cut in, to be one with it.
 module letters(outlines, middle, height, thickness) {
-  depth = min(letter_rise, thickness / 2);
+  depth = min(letter_rise, max(1, floor(thickness / 2 / letter_layer + 1e-9)) * letter_layer);
   translate([0, 0, thickness - depth])
     linear_extrude(height = depth + (engraved ? ${TEXT_SIZES.above} : letter_rise), convexity = 10)
       polygon([for (outline = outlines) for (point = outline) height * (point - middle)], paths_of(outlines));
 }
 
-letter_rise = ${TEXT_SIZES.layers} * (mode == "flat" ? layer_height : ${layerHeight});
+letter_layer = mode == "flat" ? layer_height : ${layerHeight};
+letter_rise = max(${TEXT_SIZES.layers}, ceil(${TEXT_SIZES.rise} / letter_layer - 1e-9)) * letter_layer;
 
 function paths_of(outlines) = [for (i = 0, start = 0; i < len(outlines); start = start + len(outlines[i]), i = i + 1)
   [for (k = [0 : len(outlines[i]) - 1]) start + k]];

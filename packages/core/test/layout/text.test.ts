@@ -100,22 +100,37 @@ describe('a line of text', () => {
     );
   });
 
-  it('rises by three layers, or is cut in as deep, but by no more than half of what is there', () => {
+  it('rises by three layers and 0.4 mm at least, or is cut in as deep', () => {
+    const heights = [
+      [0.3, 0.9],
+      [0.2, 0.6],
+      [0.1, 0.4],
+      [0.05, 0.4],
+    ] as const;
     for (const mode of MODES) {
-      const layerHeight = mode === 'upright' ? {} : { layerHeight: 0.1 };
-      const rise = mode === 'upright' ? 0.6 : 0.3;
-      const [letter] = letters(sceneOf({ mode, text: 'x', ...layerHeight }));
-      const { min, max } = boundsOf(letter!);
-      expect(max[2] - min[2]).toBeCloseTo(rise, 4);
+      for (const [layerHeight, rise] of mode === 'upright' ? [[undefined, 0.6] as const] : heights) {
+        const [letter] = letters(sceneOf({ mode, text: 'x', layerHeight }));
+        const { min, max } = boundsOf(letter!);
+        expect(max[2] - min[2]).toBeCloseTo(rise, 4);
 
-      const engraved = sceneOf({ mode, text: 'x', engraved: true, ...layerHeight });
-      expect(engraved.parts.map(({ name }) => name)).not.toContain('text');
-      expect(isCut(engraved)).toBe(true);
-      const lowest = engraved.pieces
-        .flatMap(({ voids = [] }) => voids)
-        .map((solid) => boundsOf(solid).min[2])
-        .filter((z) => z > 0);
-      expect(lowest.some((z) => Math.abs(z - (min[2] - rise)) < 1e-4)).toBe(true);
+        const engraved = sceneOf({ mode, text: 'x', engraved: true, layerHeight });
+        expect(engraved.parts.map(({ name }) => name)).not.toContain('text');
+        expect(isCut(engraved)).toBe(true);
+        expect(deepest(engraved).some((z) => Math.abs(z - (min[2] - rise)) < 1e-4)).toBe(true);
+      }
+    }
+  });
+
+  it('is cut in by whole layers, and by no more than half of what is there where that has more than one', () => {
+    for (const [thickness, depth] of [
+      [0.6, 0.2],
+      [1, 0.4],
+      [1.2, 0.6],
+      [3, 0.6],
+    ] as const) {
+      const base = { thickness } as const;
+      const engraved = sceneOf({ mode: 'plaque', text: 'x', engraved: true, base, layerHeight: 0.2 });
+      expect(Math.min(...deepest(engraved))).toBeCloseTo(thickness - depth, 4);
     }
   });
 
@@ -150,3 +165,11 @@ describe('a line of text', () => {
     expect(parseNetworkSpec({ text: ' ' }).text).toBeUndefined();
   });
 });
+
+/** The lowest points of all that is cut in from above. */
+function deepest({ pieces }: Scene): number[] {
+  return pieces
+    .flatMap(({ voids = [] }) => voids)
+    .map((solid) => boundsOf(solid).min[2])
+    .filter((z) => z > 0);
+}

@@ -3,10 +3,10 @@ import {
   brailleSolids,
   circleSegments,
   cutDepth,
+  letterRise,
   letterSolids,
   rectangle,
   standing,
-  TEXT_SIZES,
   wholeLayers,
 } from '@neurofab/core/internal';
 import type { CouponLetters } from './coupon-scene.ts';
@@ -35,7 +35,7 @@ export function couponPlate(spec: NetworkSpec, { lines, braille }: CouponLetters
   const top = wholeLayers(SIZES.thickness, layerHeight) * layerHeight;
   const widthOf = (text: string, height: number) => height * lines[text]!.width;
   const write = (text: string, height: number, at: Corner) =>
-    letterSolids(lines[text]!.polygons, { height, at, range: [top, top + TEXT_SIZES.layers * layerHeight] });
+    letterSolids(lines[text]!.polygons, { height, at, range: [top, top + letterRise(layerHeight)] });
 
   const sockets = socketRail(spec, gap + marks + gap);
   const clearances = COUPON_SIZES.clearances.map(MARKS.clearance).flatMap((text, i) => {

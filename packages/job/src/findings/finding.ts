@@ -37,7 +37,7 @@ export type Finding =
     >
   /** The font lacks these characters of the text. */
   | Refusal<'characters-missing', { readonly value: string; readonly characters: readonly string[] }>
-  /** The text has no place where its capitals are `limit` millimetres high, only `value`; `characters` of it would. */
+  /** The text has no place where its capitals are `limit` millimetres high, only `value`; about `characters` of it would, 0 where none would. */
   | Refusal<'text-too-long', Measured & { readonly characters: number }>
   /** There are no Braille cells for these characters. */
   | Refusal<'cells-missing', { readonly value: string; readonly characters: readonly string[] }>
@@ -57,6 +57,8 @@ export type Finding =
       readonly level: 'refusal' | 'note';
       readonly value: LabelKind;
     })
+  /** Names of nodes are given, and do not stand on the model: these labels would put them there. */
+  | Note<'names-not-drawn', { readonly value: LabelKind | 'all' }>
   /** Names have room between layers only with capitals so low; `characters` of the longest would do at `limit`. */
   | Refusal<'name-too-long', Measured & { readonly name: string; readonly characters: number }>
   /** Names have room between nodes only with capitals so low. */

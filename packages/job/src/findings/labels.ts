@@ -14,7 +14,7 @@ import { fittingCharacters, leastHeight, madeSmaller } from './text.ts';
 /** Why names cannot stand beside layers and nodes, or where there are none. */
 export function labelFindings({ source: spec }: NetworkScene): Finding[] {
   const { mode, labels = 'none' } = spec;
-  if (labels === 'none') return [];
+  if (labels === 'none') return unseenNames(spec);
   if (!MODE_TRAITS[mode].holdsLabels) {
     const remedies = [{ mode: 'plaque' }, { mode: 'flat' }] as const;
     return [
@@ -27,6 +27,13 @@ export function labelFindings({ source: spec }: NetworkScene): Finding[] {
     const level = labels === 'all' ? 'note' : 'refusal';
     return [{ code: 'no-names', level, path: ['network', 'labels'], value }];
   });
+}
+
+/** Names by hand that nothing was said of to put them on the model. */
+function unseenNames({ mode, inputs, outputs }: NetworkSpec): Finding[] {
+  const value = inputs === undefined ? 'outputs' : outputs === undefined ? 'inputs' : 'all';
+  if ((inputs ?? outputs) === undefined || !MODE_TRAITS[mode].holdsLabels) return [];
+  return [{ code: 'names-not-drawn', level: 'note', path: ['network', 'labels'], value }];
 }
 
 function tooSmall(spec: NetworkSpec, kind: LabelKind): Finding[] {

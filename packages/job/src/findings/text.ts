@@ -54,9 +54,26 @@ function tooLong(spec: NetworkSpec, scale: number): Finding[] {
   // Where there is no room for Braille either, that is what is said.
   const fit = brailleFit(spec, limit);
   if (value >= limit || (fit !== undefined && fit.fitting < fit.cells)) return [];
-  const characters = fittingCharacters(text, value / limit);
-  const about = { path: ['network', 'text'], remedies: roomier(spec, limit, scale) } as const;
+  const characters = charactersAt(spec, limit, value);
+  const larger = { scale: Math.ceil((100 * scale * limit) / value) / 100 };
+  const remedies = [...roomier(spec, limit, scale), larger].slice(0, 1);
+  const about = { path: ['network', 'text'], remedies } as const;
   return [{ code: 'text-too-long', level: 'refusal', ...about, value, limit, characters }];
+}
+
+/** About how many characters of the text have room at a height, where all have at another; 0 where it is too high for any. */
+function charactersAt(spec: NetworkSpec, height: number, value: number): number {
+  const text = spec.text!;
+  const { lines } = spec.lettering!;
+  const hasRoom = (count: number) => {
+    const outline = lines[text]!;
+    const width = (outline.width * count) / [...text].length;
+    const lettering = { ...spec.lettering, lines: { ...lines, [text]: { ...outline, width } } };
+    return drawnTextHeight({ ...spec, lettering })! >= height;
+  };
+  let count = fittingCharacters(text, value / height);
+  while (count > 0 && !hasRoom(count)) count--;
+  return count;
 }
 
 /** The least length in whole millimetres that gives text of a height room: layers farther apart, or a larger disc. */
@@ -80,16 +97,17 @@ function roomier(spec: NetworkSpec, height: number, scale: number): Remedy[] {
 }
 
 /**
- * How high capitals of lines are at least, in millimetres, so that strokes come out of all of them that are drawn, or lower where the owner
- * of a printer found that it makes those: whole tenths.
+ * How high capitals of lines are at least, in millimetres, so that strokes come out of all of them that are drawn, whole tenths; or what the
+ * owner of a printer found that it makes. Who says how high they are to be may go below that, but not below both.
  */
-export function leastHeight({ lettering, own }: NetworkSpec, texts: readonly string[]): number {
+export function leastHeight({ lettering, own, given }: NetworkSpec, texts: readonly string[]): number {
   const strokes = texts.flatMap((text) => drawnOutline(lettering, text)?.stroke ?? []);
   const usual = Math.max(
     LEAST_HEIGHT,
     ...strokes.map((stroke) => Math.ceil((10 * LEAST_STROKE) / stroke) / 10),
   );
-  return Math.min(usual, own?.textHeight ?? Infinity);
+  const found = own?.textHeight ?? usual;
+  return given.textHeight === undefined ? found : Math.min(usual, found);
 }
 
 /** About as many characters of a text as a share of its length holds. */

@@ -39,6 +39,19 @@ describe('names', () => {
     expect(all.find(({ code }) => code === 'no-names')).toMatchObject({ level: 'note', value: 'inputs' });
   });
 
+  it('that are given by hand and not put on the model are said to be missing there', async () => {
+    const codes = async (network: NetworkSpecInput) =>
+      planJob(await lettered({ network: { ...SMALL, ...network } })).findings.flatMap((finding) =>
+        finding.code === 'names-not-drawn' ? finding.value : [],
+      );
+    const inputs = ['left', 'right'];
+    expect(await codes({ mode: 'flat', inputs })).toEqual(['inputs']);
+    expect(await codes({ mode: 'plaque', inputs, outputs: ['a', 'b', 'c'] })).toEqual(['all']);
+    expect(await codes({ mode: 'flat', inputs, labels: 'layers' })).toEqual([]);
+    expect(await codes({ mode: 'upright', inputs })).toEqual([]);
+    expect(await codes({ mode: 'flat' })).toEqual([]);
+  });
+
   it('name the characters that the font lacks', async () => {
     expect(await findingsOf({ mode: 'flat', labels: 'inputs', inputs: ['漢', 'ok'] })).toMatchObject([
       { code: 'characters-missing', path: ['network', 'labels'], value: '漢', characters: ['漢'] },

@@ -32,7 +32,7 @@ export function problemText(finding: Finding): string {
     case 'characters-missing':
       return `The font has no ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in the text “${finding.value}”.`;
     case 'text-too-long':
-      return `The text has room only with capitals ${tooLow(finding)} mm high, and its strokes come out from ${formatDecimal(finding.limit, 1)} mm on: about ${counted(finding.characters)} would fit.`;
+      return `The text has room only with capitals ${tooLow(finding)} mm high, and its strokes come out from ${formatDecimal(finding.limit, 1)} mm on${finding.characters === 0 ? '' : `: about ${counted(finding.characters)} would fit`}.`;
     case 'cells-missing':
       return `There is no Braille for ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in “${finding.value}”.`;
     case 'braille-too-long':
@@ -47,6 +47,8 @@ export function problemText(finding: Finding): string {
       return `Nothing of ${printed(finding.value)} holds names of layers and nodes.`;
     case 'no-names':
       return `There are no names of ${finding.value} to stand beside them.`;
+    case 'names-not-drawn':
+      return 'The names of nodes are in the description, and not on the model.';
     case 'name-too-long':
       return `The names of layers have room only with capitals ${tooLow(finding)} mm high, and their strokes come out from ${formatDecimal(finding.limit, 1)} mm on: “${finding.name}” is too long, and about ${counted(finding.characters)} would fit.`;
     case 'names-too-near':

@@ -2,8 +2,8 @@ import type { Prism } from '../../scene/scene.ts';
 import { type Lettering, type Outline, outlineIn } from '../../spec/lettering.ts';
 import type { NetworkSpec } from '../../spec/network-spec.ts';
 import { NETWORK_DEFAULTS } from '../../spec/presets.ts';
-import type { Polygon } from '../modes/polygon.ts';
-import { standing } from '../modes/polygon.ts';
+import { type Polygon, standing } from '../modes/polygon.ts';
+import { wholeLayers } from '../modes/whole-layers.ts';
 
 /** A line of text as it looks, in heights of its capitals, its middle at the origin. */
 export interface TextLine {
@@ -36,8 +36,10 @@ export interface TextPlace {
 
 /** What text is made from; source is written from the same numbers. */
 export const TEXT_SIZES = {
-  /** Layers that it rises, or is cut in: enough to cover another colour, and to be felt. */
+  /** Layers that it rises, or is cut in, at least: enough to cover another colour. */
   layers: 3,
+  /** And millimetres, in whole layers, however thin these are: enough to be seen and felt. */
+  rise: 0.4,
   /** How far what is cut in reaches over what it is cut into. */
   above: 1,
 } as const;
@@ -79,11 +81,18 @@ export function textSolids(
   { line: { polygons }, height, at }: PlacedLine,
   { top, thickness }: TextPlace,
 ): Prism[] {
-  const rise = TEXT_SIZES.layers * (spec.layerHeight ?? NETWORK_DEFAULTS.layerHeight);
+  const { layerHeight = NETWORK_DEFAULTS.layerHeight } = spec;
+  const rise = letterRise(layerHeight);
+  const deepest = Math.max(1, Math.floor(thickness / 2 / layerHeight + 1e-9)) * layerHeight;
   const range = spec.engraved
-    ? ([top - Math.min(rise, thickness / 2), top + TEXT_SIZES.above] as const)
+    ? ([top - Math.min(rise, deepest), top + TEXT_SIZES.above] as const)
     : ([top, top + rise] as const);
   return letterSolids(polygons, { height, at, range });
+}
+
+/** How far letters rise from what they stand on, in layers of a height. */
+export function letterRise(layerHeight: number): number {
+  return Math.max(TEXT_SIZES.layers, wholeLayers(TEXT_SIZES.rise, layerHeight)) * layerHeight;
 }
 
 export interface LettersPlace {

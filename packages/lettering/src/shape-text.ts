@@ -98,11 +98,23 @@ const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
 /** Marks that go on letters of any script. */
 const MARK = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/;
+/** Those of them that go below (combining class 220); most others go above. */
+const BELOW =
+  /[\u0316-\u0319\u031c-\u0320\u0323-\u0326\u0329-\u0333\u0339-\u033c\u0347-\u0349\u034d\u034e\u0353-\u0356]/;
 
 function isMissing({ text, glyphs }: Cluster, { shaped, placesMarks }: Font): boolean {
   if (CONTROL.test(text) || glyphs.some(({ glyph }) => glyph === MISSING)) return true;
   // A damaged font draws nothing for some glyphs, and a font that does not know where a mark goes leaves it where it was.
   if (VISIBLE.test(text) && glyphs.every(({ glyph }) => shaped.glyphToPath(glyph) === '')) return true;
   const moved = glyphs.filter(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
-  return MARK.test(text) && (!placesMarks || moved.length < glyphs.length - 1);
+  if (!MARK.test(text)) return false;
+  return !placesMarks || moved.length < glyphs.length - 1 || areOnEachOther(text, moved);
+}
+
+/** Whether marks of one letter that should stand one above the other do not: fonts must say that of each pair of them. */
+function areOnEachOther(text: string, moved: readonly ShapedGlyph[]): boolean {
+  const marks = [...text].filter((character) => MARK.test(character));
+  const below = marks.filter((mark) => BELOW.test(mark)).length;
+  const heights = new Set(moved.map(({ yOffset }) => yOffset));
+  return heights.size < Math.max(below, marks.length - below);
 }

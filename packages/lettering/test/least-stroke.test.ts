@@ -56,8 +56,8 @@ it('measures each part by itself, such as a dot over a letter', () => {
     [0.2, 1.3],
     [0.1, 1.3],
   ];
-  expect(leastStroke([bar(0, 0.4)], { share: 0.2 })).toBeCloseTo(0.4, 2);
-  expect(leastStroke([bar(0, 0.4), dot], { share: 0.2 })).toBeCloseTo(0.1, 2);
+  expect(leastStroke([bar(0, 0.4)], { share: 0.08 })).toBeCloseTo(0.4, 2);
+  expect(leastStroke([bar(0, 0.4), dot], { share: 0.08 })).toBeCloseTo(0.1, 2);
 });
 
 it('takes no notice of corners', () => {

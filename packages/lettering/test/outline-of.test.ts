@@ -122,6 +122,7 @@ describe('a text', () => {
       width: 0,
     });
     expect(outlineOf('x\u0302Q', font).missing).toEqual(['x\u0302']);
+    expect(outlineOf('n\u0308\u0308\u0308o', font).missing).toEqual(['n\u0308\u0308\u0308']);
     expect(outlineOf('Hi 👩‍🔬!', font).missing).toEqual(['👩‍🔬']);
     expect(outlineOf('🇺🇦', font).missing.join('')).toBe('🇺🇦');
     expect(outlineOf('각'.normalize('NFD'), font).missing).toEqual(['각']);

@@ -30,11 +30,11 @@ export function problemText(finding: Finding): string {
     case 'size-out-of-range':
       return `A picture must have a whole number of pixels from ${finding.limit.min} to ${finding.limit.max} a side, but is to have ${finding.value}.`;
     case 'characters-missing':
-      return `The font has no ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in the text “${finding.value}”.`;
+      return `The font has no ${standing(finding)} in the text “${finding.value}”.`;
     case 'text-too-long':
       return `The text has room only with capitals ${tooLow(finding)} mm high, and its strokes come out from ${formatDecimal(finding.limit, 1)} mm on: about ${counted(finding.characters)} would fit.`;
     case 'cells-missing':
-      return `There is no Braille for ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in “${finding.value}”.`;
+      return `There is no Braille for ${standing(finding)} in “${finding.value}”.`;
     case 'braille-too-long':
       return `The Braille has ${formatCount(finding.value)} cells, and the disc has room for ${finding.limit === 0 ? 'none' : formatCount(finding.limit)}: cells are as large on any model.`;
     case 'braille-too-coarse':
@@ -131,6 +131,12 @@ const RECIPE_CUTS = {
   shape: 'title and colours, so that they do not come back from it',
   nothing: 'this network, so that it does not come back from it',
 } as const;
+
+/** `“A”, “n”, which stand` */
+function standing({ characters }: Of<'characters-missing' | 'cells-missing'>): string {
+  const named = characters.map((character) => `“${character}”`).join(', ');
+  return `${named}, which ${characters.length === 1 ? 'stands' : 'stand'}`;
+}
 
 function tooLargeText({ axis, value, limit, printer, scale, thin }: Of<'too-large'>): string {
   const fact = `The model is ${millimetres(value)} along ${axis}, but ${printer} takes ${millimetres(limit)}`;

@@ -216,7 +216,7 @@ describe('plates of a set', () => {
       expect(list[0]).toMatch(/^Plate 1: 3 networks, \d+ × \d+ × \d+ mm, for Bambu Lab P1S with one AMS/);
       expect(
         list.filter((line) =>
-          /^ {2}[123] {2}[abc] {2}\d+ mm from the left, \d+ mm from the front/.test(line),
+          /^ {2}[123] {2}[abc] {2}middle \d+ mm from the left, \d+ mm from the front/.test(line),
         ),
       ).toHaveLength(3);
       expect(lines.filter((line) => /^ {2}slot \d {2}#[\dA-F]{6}/.test(line)).length).toBeGreaterThan(1);

@@ -165,6 +165,21 @@ describe('a set of networks', () => {
     });
   });
 
+  it('says of files of an earlier run only what is there and was noted, whatever else is in its note', async () => {
+    await inFolder(async (cwd) => {
+      await batch(cwd, 'name,layers\na,2-2\nb,2-2\n');
+      const note = join(cwd, 'out/.neurofab-batch.json');
+      const noted = JSON.parse(readFileSync(note, 'utf8'));
+      const others = { files: 5, none: null, list: [1], 'c.3mf': { asked: 'x', bytes: 'y' }, d: {} };
+      writeFileSync(note, JSON.stringify({ ...noted, ...others }));
+      const { lines, exitCode } = await batch(cwd, 'name,layers\na,2-2\n');
+      expect(exitCode).toBe(0);
+      expect(lines.filter((line) => line.startsWith('Of an earlier run'))).toEqual([
+        'Of an earlier run, and not of this one: out/b.3mf.',
+      ]);
+    });
+  });
+
   it('says what all takes together, for each printer and slot, kept or not', async () => {
     await inFolder(async (cwd) => {
       const table = 'name,layers,printer\na,2-2,bambu-p1s-ams\nb,2-2,bambu-p1s-ams\nc,2-2,prusa-mk4s\n';

@@ -227,7 +227,16 @@ describe('a table with faults', () => {
       'name,layrs\na,3\n',
       ['class.csv: Unknown column "layrs". Did you mean layers?'],
     ],
-    ['has a column for what holds for all', 'name,quiet\na,yes\n', ['class.csv: Unknown column "quiet".']],
+    [
+      'has columns for what holds for all',
+      'name,Price,plates,no_config,foo\na,25,yes,yes,x\n',
+      [
+        'class.csv: Column "Price" is for all rows: give it on the command line, as --price.',
+        'class.csv: Column "plates" is for all rows: give it on the command line, as --plates.',
+        'class.csv: Column "no_config" is for all rows: give it on the command line, as --no-config.',
+        'class.csv: Unknown column "foo".',
+      ],
+    ],
     [
       'says the same in two columns',
       'name,nodeRadius,Node radius\na,3,4\n',

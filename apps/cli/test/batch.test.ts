@@ -291,7 +291,7 @@ describe('a table with faults', () => {
       'gives two files one name, also where capitals are no difference',
       'name\nAnna\nZoë\nanna\nZoe\u0308\n',
       [
-        'class.csv, row 4: Makes out/anna.3mf, as row 2 does. Give each a name, or an output, of its own.',
+        'class.csv, row 4: Makes out/anna.3mf, and row 2 out/Anna.3mf: capitals do not tell files apart. Give each a name, or an output, of its own.',
         expect.stringMatching(/^class.csv, row 5: Makes .*, as row 3 does/),
       ] as string[],
     ],

@@ -136,17 +136,26 @@ export function messagesOf(error: unknown): readonly string[] {
 
 /** Rows whose files would replace those of rows before, on some system: many take capitals for small letters. */
 function sharedPlaces(planned: readonly PlannedRow[], { noun }: Table): RowFault[] {
-  const rows = new Map<string, number>();
+  const firsts = new Map<string, RowFile & Pick<PlannedRow, 'row'>>();
   return planned.flatMap(({ row, files }) =>
-    files.flatMap(({ path, name }) => {
-      const key = name.normalize().toLowerCase();
-      const earlier = rows.get(key);
-      rows.set(key, earlier ?? row);
-      if (earlier === undefined) return [];
-      return {
-        row,
-        message: `Makes ${path}, as ${noun} ${earlier} does. Give each a name, or an output, of its own.`,
-      };
+    files.flatMap((file) => {
+      const key = file.name.normalize().toLowerCase();
+      const first = firsts.get(key);
+      if (first !== undefined) return { row, message: sharedText(file, first, noun) };
+      firsts.set(key, { ...file, row });
+      return [];
     }),
   );
+}
+
+function sharedText(
+  { path, name }: RowFile,
+  first: RowFile & Pick<PlannedRow, 'row'>,
+  noun: Table['noun'],
+): string {
+  const isAlike = name.normalize() === first.name.normalize();
+  const both = isAlike
+    ? `as ${noun} ${first.row} does.`
+    : `and ${noun} ${first.row} ${first.path}: capitals do not tell files apart.`;
+  return `Makes ${path}, ${both} Give each a name, or an output, of its own.`;
 }

@@ -70,6 +70,18 @@ describe('a set of networks', () => {
     });
   });
 
+  it('calls files after the text of a row that has no name', async () => {
+    await inFolder(async (cwd) => {
+      const table = 'text,name,output\nAnna,,\nBen,b,\nCem,,c.stl\n,,\nDora,,\n';
+      expect((await batch(cwd, table, ['2,2'])).exitCode).toBe(0);
+      expect(made(cwd)).toEqual(['Anna.3mf', 'Dora.3mf', 'b.3mf', 'c.stl']);
+      rmSync(join(cwd, 'out'), { recursive: true });
+      // A text for all tells no files apart.
+      expect((await batch(cwd, 'layers\n2-2\n3-2\n', ['--text', 'Anna'])).exitCode).toBe(0);
+      expect(made(cwd)).toEqual(['network-2-2.3mf', 'network-3-2.3mf']);
+    });
+  });
+
   it('takes flags for all rows, which rows override, by the names of flags and of fields', async () => {
     await inFolder(async (cwd) => {
       const table = [

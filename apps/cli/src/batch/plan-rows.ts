@@ -65,7 +65,8 @@ export async function planRows(table: Table, context: PlanRowsContext): Promise<
     });
     faults.push(...ofCells);
     try {
-      planned.push(await planRow(row.number, request, { ...context, readModel }));
+      const text = row.cells.get(columns.get('text') ?? '');
+      planned.push(await planRow(row.number, request, { ...context, readModel, text }));
     } catch (error) {
       faults.push(...messagesOf(error).map((message) => ofRow(row, message, columns)));
     }
@@ -82,15 +83,21 @@ export async function planRows(table: Table, context: PlanRowsContext): Promise<
   return planned;
 }
 
+interface PlanRowContext extends PlanRowsContext, Pick<ReadNetworkContext, 'readModel'> {
+  /** Of the row itself: what its files are called where it has no name. */
+  readonly text: string | undefined;
+}
+
 async function planRow(
   row: number,
   request: WriteRequest,
-  { batch, io, formats, folder, readModel }: PlanRowsContext & Pick<ReadNetworkContext, 'readModel'>,
+  { batch, io, formats, folder, readModel, text }: PlanRowContext,
 ): Promise<PlannedRow> {
   if ([...request.models, request.spec, request.from].includes('-')) {
     throw new CommandError('Standard input can be read once only, so no row can read it. Name a file.');
   }
-  const read = await readNetwork(request, { io, formats, readModel, makesFolders: true });
+  const { asked, ...others } = await readNetwork(request, { io, formats, readModel, makesFolders: true });
+  const read = { ...others, asked: { ...asked, fileName: asked.fileName ?? text } };
   const plan = planJob(read.asked, { formats });
   if (batch.plates) {
     refuse(plan.findings, { request, saved: read.saved });

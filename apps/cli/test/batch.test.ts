@@ -70,6 +70,18 @@ describe('a set of networks', () => {
     });
   });
 
+  it('calls files after the text of a row that has no name', async () => {
+    await inFolder(async (cwd) => {
+      const table = 'text,name,output\nAnna,,\nBen,b,\nCem,,c.stl\n,,\nDora,,\n';
+      expect((await batch(cwd, table, ['2,2'])).exitCode).toBe(0);
+      expect(made(cwd)).toEqual(['Anna.3mf', 'Dora.3mf', 'b.3mf', 'c.stl']);
+      rmSync(join(cwd, 'out'), { recursive: true });
+      // A text for all tells no files apart.
+      expect((await batch(cwd, 'layers\n2-2\n3-2\n', ['--text', 'Anna'])).exitCode).toBe(0);
+      expect(made(cwd)).toEqual(['network-2-2.3mf', 'network-3-2.3mf']);
+    });
+  });
+
   it('takes flags for all rows, which rows override, by the names of flags and of fields', async () => {
     await inFolder(async (cwd) => {
       const table = [
@@ -165,6 +177,21 @@ describe('a set of networks', () => {
     });
   });
 
+  it('says of files of an earlier run only what is there and was noted, whatever else is in its note', async () => {
+    await inFolder(async (cwd) => {
+      await batch(cwd, 'name,layers\na,2-2\nb,2-2\n');
+      const note = join(cwd, 'out/.neurofab-batch.json');
+      const noted = JSON.parse(readFileSync(note, 'utf8'));
+      const others = { files: 5, none: null, list: [1], 'c.3mf': { asked: 'x', bytes: 'y' }, d: {} };
+      writeFileSync(note, JSON.stringify({ ...noted, ...others }));
+      const { lines, exitCode } = await batch(cwd, 'name,layers\na,2-2\n');
+      expect(exitCode).toBe(0);
+      expect(lines.filter((line) => line.startsWith('Of an earlier run'))).toEqual([
+        'Of an earlier run, and not of this one: out/b.3mf.',
+      ]);
+    });
+  });
+
   it('says what all takes together, for each printer and slot, kept or not', async () => {
     await inFolder(async (cwd) => {
       const table = 'name,layers,printer\na,2-2,bambu-p1s-ams\nb,2-2,bambu-p1s-ams\nc,2-2,prusa-mk4s\n';
@@ -212,7 +239,16 @@ describe('a table with faults', () => {
       'name,layrs\na,3\n',
       ['class.csv: Unknown column "layrs". Did you mean layers?'],
     ],
-    ['has a column for what holds for all', 'name,quiet\na,yes\n', ['class.csv: Unknown column "quiet".']],
+    [
+      'has columns for what holds for all',
+      'name,Price,plates,no_config,foo\na,25,yes,yes,x\n',
+      [
+        'class.csv: Column "Price" is for all rows: give it on the command line, as --price.',
+        'class.csv: Column "plates" is for all rows: give it on the command line, as --plates.',
+        'class.csv: Column "no_config" is for all rows: give it on the command line, as --no-config.',
+        'class.csv: Unknown column "foo".',
+      ],
+    ],
     [
       'says the same in two columns',
       'name,nodeRadius,Node radius\na,3,4\n',
@@ -267,7 +303,7 @@ describe('a table with faults', () => {
       'gives two files one name, also where capitals are no difference',
       'name\nAnna\nZoë\nanna\nZoe\u0308\n',
       [
-        'class.csv, row 4: Makes out/anna.3mf, as row 2 does. Give each a name, or an output, of its own.',
+        'class.csv, row 4: Makes out/anna.3mf, and row 2 out/Anna.3mf: capitals do not tell files apart. Give each a name, or an output, of its own.',
         expect.stringMatching(/^class.csv, row 5: Makes .*, as row 3 does/),
       ] as string[],
     ],

@@ -160,7 +160,10 @@ describe('what was found out with a coupon', () => {
       expect(lines[0]).toContain('--no-config');
       expect(existsSync(join(cwd, 'net.3mf'))).toBe(false);
       // What cannot be read is not written over.
-      expect((await neurofab('coupon', '--printer', 'mk4', '--save', '--clearance', '0.2')).exitCode).toBe(2);
+      const saved = await neurofab('coupon', '--printer', 'mk4', '--save', '--clearance', '0.2');
+      expect([saved.exitCode, saved.lines.length]).toEqual([2, 1]);
+      expect(saved.lines[0]).toMatch(/Mend it or take it away: --save keeps what is in it\.$/);
+      expect(saved.lines[0]).not.toContain('--no-config');
       expect(readFileSync(join(cwd, FILE), 'utf8')).toBe(contents);
       expect((await neurofab(...NET, '--no-config', '-o', 'net.3mf')).exitCode).toBe(0);
     }),
@@ -169,6 +172,9 @@ describe('what was found out with a coupon', () => {
   it.each([
     ['--clearance', 'wide', '--clearance: Must be a number from 0'],
     ['--thinnest', '0', '--thinnest: Must be a length'],
+    ['--clearance', '0.01', '--clearance: Must be from 0.05 to 1 mm, but is 0.01.'],
+    ['--thinnest', '100', '--thinnest: Must be from 0.4 to 10 mm, but is 100.'],
+    ['--text-height', '500', '--text-height: Must be from 2 to 30 mm, but is 500.'],
   ])('is refused where it can be none: %s %s', (flag, text, message) =>
     atHome(async ({ cwd, neurofab }) => {
       const { exitCode, lines } = await neurofab('coupon', '--printer', 'mk4', '--save', flag, text);

@@ -212,14 +212,34 @@ describe('plates of a set', () => {
       const { lines, exitCode } = await plates(cwd, ROWS, P1S);
       expect(exitCode).toBe(0);
       const list = readFileSync(join(cwd, 'out/plates.txt'), 'utf8').split('\n');
+      const totals = lines.slice(lines.findIndex((line) => line.startsWith('on a Bambu Lab P1S')));
+      expect(totals.length).toBeGreaterThan(2);
+      expect(list.slice(-totals.length - 2)).toEqual(['', ...totals, '']);
       for (const line of list.filter((each) => each !== '')) expect(lines).toContain(line);
       expect(list[0]).toMatch(/^Plate 1: 3 networks, \d+ × \d+ × \d+ mm, for Bambu Lab P1S with one AMS/);
       expect(
         list.filter((line) =>
-          /^ {2}[123] {2}[abc] {2}\d+ mm from the left, \d+ mm from the front/.test(line),
+          /^ {2}[123] {2}[abc] {2}middle \d+ mm from the left, \d+ mm from the front/.test(line),
         ),
       ).toHaveLength(3);
       expect(lines.filter((line) => /^ {2}slot \d {2}#[\dA-F]{6}/.test(line)).length).toBeGreaterThan(1);
+    });
+  });
+
+  it('say once in which rows letters are smaller than was asked for', async () => {
+    await inFolder(async (cwd) => {
+      const smaller = (run: Run) => run.lines.filter((line) => line.startsWith('Text is smaller'));
+      const high = [...P1S, '--text-height', '7'];
+      const long = 'name,text\na,A\nb,Anna\nc,Anna\nd,Bernd\n';
+      const told = smaller(await plates(cwd, long, high));
+      expect(told).toEqual([
+        expect.stringMatching(
+          /^Text is smaller than asked, to fit: rows 3 and 4 \(\d\.\d mm\), row 5 \(\d\.\d mm\)\.$/,
+        ),
+      ]);
+      const files = await run(['batch', 'class.csv', '-o', 'files', ...SMALL, ...high], { cwd });
+      expect(smaller(files)).toEqual(told);
+      expect(smaller(await plates(cwd, ROWS, P1S))).toEqual([]);
     });
   });
 

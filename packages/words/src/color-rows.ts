@@ -28,8 +28,9 @@ export function bandRows(bands: readonly ColorBand[]): ColorRow[] {
   }));
 }
 
-/** `layer 1, layer 4, layer 7` as `layers 1, 4, 7`. */
-export function namesInShort(names: readonly string[]): string {
+/** `layer 1, layer 4, layer 7` as `layers 1, 4, 7`, and what comes again once. */
+export function namesInShort(all: readonly string[]): string {
+  const names = [...new Set(all)];
   const layers = names.flatMap((name) => /^layer (\d+)$/.exec(name)?.[1] ?? []);
   if (layers.length < 2) return names.join(', ');
   return [...names.filter((name) => !/^layer \d+$/.test(name)), `layers ${layers.join(', ')}`].join(', ');

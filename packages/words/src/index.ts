@@ -4,6 +4,7 @@ export { bandRows, type ColorRow, slotRows } from './color-rows.ts';
 export { couponText } from './coupon-text.ts';
 export { problemText } from './findings/problem-text.ts';
 export { remedyText } from './findings/remedy-text.ts';
+export { lowHeight } from './low-height.ts';
 export { millimetres } from './millimetres.ts';
 export { ownValuesNote, ownValuesText } from './own-values-text.ts';
 export { type PlanColors, planColors } from './plan-colors.ts';

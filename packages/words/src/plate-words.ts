@@ -68,6 +68,6 @@ function placeOf(
     const middle = ({ min, max }: Bounds) => (min[axis] + max[axis]) / 2;
     return formatDecimal(middle(bounds) - middle(all) + length / 2, 0);
   };
-  const place = `${along(0, bed.x)} mm from the left, ${along(1, bed.y)} mm from the front`;
+  const place = `middle ${along(0, bed.x)} mm from the left, ${along(1, bed.y)} mm from the front`;
   return isTurned ? `${place}, turned` : place;
 }

@@ -1,6 +1,6 @@
 import { type Asked, planJob } from '@neurofab/job';
 import { describe, expect, it } from 'vitest';
-import { type PlanColors, planColors, planText } from '../src/index.ts';
+import { type PlanColors, planColors, planText, slotRows } from '../src/index.ts';
 
 const SMALL = { layers: [2, 2, 2, 2, 2], resolution: { segments: 8 } };
 
@@ -24,6 +24,11 @@ describe('the colours of a plan', () => {
     expect(rows.map(({ names }) => names)).toContain('layers 1, 3');
     expect(notes).toEqual([expect.stringMatching(/^More colours than slots, so they share 3: layer/)]);
     expect(colorsOf({ slots: 1 }).notes).toEqual([expect.stringMatching(/^One slot, so everything is/)]);
+  });
+
+  it('name once what several parts are called', () => {
+    const { scene } = planJob({ network: { ...SMALL, text: 'Anna' } });
+    expect(slotRows({ parts: [...scene.parts, ...scene.parts] })).toEqual(slotRows(scene));
   });
 
   it('are heights where filament is changed by hand', () => {

@@ -35,8 +35,8 @@ describe('a plate', () => {
       ['slot 4', 'layer 3'],
     ]);
     expect(places).toEqual([
-      ['1', 'n1', '86 mm from the left, 128 mm from the front'],
-      ['2', 'n2', '170 mm from the left, 128 mm from the front'],
+      ['1', 'n1', 'middle 86 mm from the left, 128 mm from the front'],
+      ['2', 'n2', 'middle 170 mm from the left, 128 mm from the front'],
     ]);
   });
 
@@ -53,8 +53,8 @@ describe('a plate', () => {
     ]);
     expect(new Set(lines.slice(0, 4).map((line) => line.indexOf(' g  '))).size).toBe(1);
     expect(lines.slice(4)).toEqual([
-      '  1  n1  86 mm from the left, 128 mm from the front',
-      '  2  n2  170 mm from the left, 128 mm from the front',
+      '  1  n1  middle 86 mm from the left, 128 mm from the front',
+      '  2  n2  middle 170 mm from the left, 128 mm from the front',
       '',
     ]);
   });

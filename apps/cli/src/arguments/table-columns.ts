@@ -14,13 +14,20 @@ export interface TableColumn {
   read(text: string): unknown;
 }
 
-/** What holds for a run and not for a row. */
-const OF_ALL_ROWS = ['--plates', '--price', '--strict', '--json', '--quiet', '--config'];
+/** The flags that hold for a run and not for a row. */
+export const OF_ALL_ROWS: readonly string[] = [
+  '--plates',
+  '--price',
+  '--strict',
+  '--json',
+  '--quiet',
+  '--no-config',
+];
 
 /** The columns that the flags of a command are. */
 export function tableColumns({ options }: Command): TableColumn[] {
   return options.flatMap((option) =>
-    option.negate || OF_ALL_ROWS.includes(option.long!) ? [] : columnOf(option),
+    option.hidden || option.negate || OF_ALL_ROWS.includes(option.long!) ? [] : columnOf(option),
   );
 }
 

@@ -17,17 +17,26 @@ export interface NotedFile {
   readonly bytes: string | null;
 }
 
-/** What is noted in a folder: nothing where no set was written, or where the note cannot be understood. */
+/** What is noted in a folder: nothing where no set was written, and less what cannot be understood. */
 export async function readRecord({ record }: BatchFolder, io: Io): Promise<BatchRecord> {
   try {
     const contents = parseSpec(await readBytes(record.path, io, { what: 'A note', maxBytes: MAX_BYTES }));
-    return isObject(contents) ? (contents as BatchRecord) : {};
+    if (!isObject(contents)) return {};
+    return Object.fromEntries(
+      Object.entries(contents).flatMap(([name, noted]) => (isNoted(noted) ? [[name, noted]] : [])),
+    );
   } catch {
     return {};
   }
 }
 
 const MAX_BYTES = 1e7;
+
+function isNoted(noted: unknown): noted is NotedFile {
+  if (!isObject(noted)) return false;
+  const { asked, bytes } = noted;
+  return typeof asked === 'string' && (typeof bytes === 'string' || bytes === null);
+}
 
 /** A record as the bytes of its file, in the form that `readRecord` reads. */
 export function recordBytes(record: BatchRecord): Uint8Array {

@@ -33,20 +33,24 @@ export function sayBatch(
   for (const line of lines) say(io, printable(line));
   const kept = files.filter((file) => file.kept).length;
   say(io, `${filesText(files.length)}${kept === 0 ? '' : `, ${formatCount(kept)} of them kept from before`}`);
-  for (const { printer, total } of totals(prints)) {
-    say(io, printable(`on a ${printer.name} ${printText(total)}`));
+  for (const line of totalsLines(prints)) say(io, printable(line));
+}
+
+function filesText(count: number): string {
+  return count === 1 ? 'one file' : `${formatCount(count)} files`;
+}
+
+/** What all takes together on each printer, and how much of it each slot lays down, in lines. */
+export function totalsLines(prints: readonly PrinterPrint[]): string[] {
+  return totals(prints).flatMap(({ printer, total }) => {
     const slots = total.slots.map(({ slot, color, grams, meters }) => [
       color === undefined ? `slot ${slot}` : `slot ${slot}  ${color}`,
       gramsText(grams),
       metersText(meters),
     ]);
-    if (slots.length > 1)
-      for (const line of alignedRows(slots, ['left', 'right', 'right'])) say(io, `  ${line}`);
-  }
-}
-
-function filesText(count: number): string {
-  return count === 1 ? 'one file' : `${formatCount(count)} files`;
+    const rows = slots.length > 1 ? alignedRows(slots, ['left', 'right', 'right']) : [];
+    return [`on a ${printer.name} ${printText(total)}`, ...rows.map((row) => `  ${row}`)];
+  });
 }
 
 /** What each printer is to print, for programs. */

@@ -16,7 +16,8 @@ export function faultsText(
 /** More are counted. */
 const MAX_NAMED = 5;
 
-function rowsText(numbers: readonly number[], noun: Table['noun']): string {
+/** `rows 3, 4 and 5`, at least one. */
+export function rowsText(numbers: readonly number[], noun: Table['noun']): string {
   if (numbers.length === 1) return `${noun} ${numbers[0]}`;
   const more = numbers.length - MAX_NAMED;
   const named = more > 0 ? [...numbers.slice(0, MAX_NAMED), `${more} more`] : numbers;

@@ -1,6 +1,6 @@
 import { quoted } from '@neurofab/words';
 import leven, { closestMatch } from 'leven';
-import type { TableColumn } from '../arguments/table-columns.ts';
+import { OF_ALL_ROWS, type TableColumn } from '../arguments/table-columns.ts';
 import type { Table } from './table.ts';
 
 /** What a column says: the value of a flag, or the network. */
@@ -28,7 +28,7 @@ export function findColumns({ label, columns }: Table, known: readonly TableColu
     const meaning = byKey.get(keyOf(column));
     const twin = columns.find((other) => meanings.has(other) && meanings.get(other) === meaning);
     if (meaning === undefined) {
-      faults.push(`${label}: Unknown column ${quoted(column)}.${adviceFor(column, known)}`);
+      faults.push(`${label}: ${unknownText(column, known)}`);
     } else if (twin !== undefined) {
       faults.push(
         `${label}: Columns ${quoted(twin)} and ${quoted(column)} say the same. Leave one of them out.`,
@@ -50,7 +50,15 @@ function keyOf(name: string): string {
     .replace(/[\s_-]+/g, '');
 }
 
+function unknownText(column: string, known: readonly TableColumn[]): string {
+  const flag = OF_ALL_ROWS.find((each) => keyOf(each) === keyOf(column));
+  if (flag !== undefined) {
+    return `Column ${quoted(column)} is for all rows: give it on the command line, as ${flag}.`;
+  }
+  return `Unknown column ${quoted(column)}.${adviceFor(column, known)}`;
+}
+
 function adviceFor(column: string, known: readonly TableColumn[]): string {
   const meant = closestMatch(keyOf(column), ['layers', 'model', ...known.map(({ name }) => name)])!;
-  return leven(keyOf(column), keyOf(meant)) > Math.max(2, meant.length / 3) ? '' : ` Did you mean ${meant}?`;
+  return leven(keyOf(column), keyOf(meant)) > meant.length / 3 ? '' : ` Did you mean ${meant}?`;
 }

@@ -65,7 +65,8 @@ export async function planRows(table: Table, context: PlanRowsContext): Promise<
     });
     faults.push(...ofCells);
     try {
-      planned.push(await planRow(row.number, request, { ...context, readModel }));
+      const text = row.cells.get(columns.get('text') ?? '');
+      planned.push(await planRow(row.number, request, { ...context, readModel, text }));
     } catch (error) {
       faults.push(...messagesOf(error).map((message) => ofRow(row, message, columns)));
     }
@@ -82,15 +83,21 @@ export async function planRows(table: Table, context: PlanRowsContext): Promise<
   return planned;
 }
 
+interface PlanRowContext extends PlanRowsContext, Pick<ReadNetworkContext, 'readModel'> {
+  /** Of the row itself: what its files are called where it has no name. */
+  readonly text: string | undefined;
+}
+
 async function planRow(
   row: number,
   request: WriteRequest,
-  { batch, io, formats, folder, readModel }: PlanRowsContext & Pick<ReadNetworkContext, 'readModel'>,
+  { batch, io, formats, folder, readModel, text }: PlanRowContext,
 ): Promise<PlannedRow> {
   if ([...request.models, request.spec, request.from].includes('-')) {
     throw new CommandError('Standard input can be read once only, so no row can read it. Name a file.');
   }
-  const read = await readNetwork(request, { io, formats, readModel, makesFolders: true });
+  const { asked, ...others } = await readNetwork(request, { io, formats, readModel, makesFolders: true });
+  const read = { ...others, asked: { ...asked, fileName: asked.fileName ?? text } };
   const plan = planJob(read.asked, { formats });
   if (batch.plates) {
     refuse(plan.findings, { request, saved: read.saved });
@@ -136,17 +143,26 @@ export function messagesOf(error: unknown): readonly string[] {
 
 /** Rows whose files would replace those of rows before, on some system: many take capitals for small letters. */
 function sharedPlaces(planned: readonly PlannedRow[], { noun }: Table): RowFault[] {
-  const rows = new Map<string, number>();
+  const firsts = new Map<string, RowFile & Pick<PlannedRow, 'row'>>();
   return planned.flatMap(({ row, files }) =>
-    files.flatMap(({ path, name }) => {
-      const key = name.normalize().toLowerCase();
-      const earlier = rows.get(key);
-      rows.set(key, earlier ?? row);
-      if (earlier === undefined) return [];
-      return {
-        row,
-        message: `Makes ${path}, as ${noun} ${earlier} does. Give each a name, or an output, of its own.`,
-      };
+    files.flatMap((file) => {
+      const key = file.name.normalize().toLowerCase();
+      const first = firsts.get(key);
+      if (first !== undefined) return { row, message: sharedText(file, first, noun) };
+      firsts.set(key, { ...file, row });
+      return [];
     }),
   );
+}
+
+function sharedText(
+  { path, name }: RowFile,
+  first: RowFile & Pick<PlannedRow, 'row'>,
+  noun: Table['noun'],
+): string {
+  const isAlike = name.normalize() === first.name.normalize();
+  const both = isAlike
+    ? `as ${noun} ${first.row} does.`
+    : `and ${noun} ${first.row} ${first.path}: capitals do not tell files apart.`;
+  return `Makes ${path}, ${both} Give each a name, or an output, of its own.`;
 }

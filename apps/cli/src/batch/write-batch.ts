@@ -13,6 +13,7 @@ import { planRows } from './plan-rows.ts';
 import { refuseFlagsOfOne } from './plate-rules.ts';
 import { readTable } from './read-table.ts';
 import { ownNotes, printsOfRows, rowsAsJson } from './rows-summary.ts';
+import { smallerText } from './smaller-text.ts';
 import { withThreads } from './with-threads.ts';
 import { writeGroups } from './write-groups.ts';
 import { writePlates } from './write-plates.ts';
@@ -41,6 +42,9 @@ export async function writeBatch(batch: BatchRequest, io: Io, formats: readonly 
     if (json) {
       const about = { rows: rowsAsJson(judged), totals: totalsAsJson(prints), earlier };
       await writeStdout(io, toJson({ files, ...about }));
-    } else if (!quiet) sayBatch(io, files, { prints, lines: [...ownNotes(groups), ...earlierText(earlier)] });
+    } else if (!quiet) {
+      const lines = [...ownNotes(groups), ...smallerText(judged, table), ...earlierText(earlier)];
+      sayBatch(io, files, { prints, lines });
+    }
   });
 }

@@ -8,13 +8,14 @@ import { type FindingsContext, warnings } from '../words/findings.ts';
 import { sayWarnings } from '../words/messages.ts';
 import { withProgress } from '../words/progress.ts';
 import { findOwnFile } from './batch-folder.ts';
-import { sayBatch, totalsAsJson } from './batch-summary.ts';
+import { sayBatch, totalsAsJson, totalsLines } from './batch-summary.ts';
 import { earlierFiles, earlierText } from './earlier-files.ts';
 import type { JudgedGroup, RowGroup } from './group-rows.ts';
 import { judgeAll, refusalsOf, type SetContext } from './judge-rows.ts';
 import { type PlannedPlate, planPlates } from './plan-plates.ts';
 import { type JudgedPlate, platesAsJson, platesLines, printsOfPlates } from './plates-summary.ts';
 import { ownNotes, rowsAsJson } from './rows-summary.ts';
+import { smallerText } from './smaller-text.ts';
 import { type BatchFile, type FileGroup, writeGroups } from './write-groups.ts';
 
 /** The name of the file that says what lies where. */
@@ -26,7 +27,7 @@ export async function writePlates(
   rows: readonly JudgedGroup[],
   context: SetContext,
 ): Promise<void> {
-  const { batch, io } = context;
+  const { batch, table, io } = context;
   const { quiet, json } = batch;
   const path = inFolder(context.folder.path, LIST);
   const target = await findOwnFile(path, io);
@@ -45,8 +46,9 @@ export async function writePlates(
   );
   const earlier = await earlierFiles(fileGroups, context.folder, io);
   const lines = platesLines(plates);
-  const files = [...written, await writeList(lines, { path, target, io })];
   const prints = printsOfPlates(plates);
+  const list = await writeList([...lines, ...totalsLines(prints)], { path, target, io });
+  const files = [...written, list];
   if (json) {
     const about = {
       plates: platesAsJson(plates),
@@ -56,7 +58,8 @@ export async function writePlates(
     };
     await writeStdout(io, toJson({ files, ...about }));
   } else if (!quiet) {
-    sayBatch(io, files, { prints, lines: [...lines, ...ownNotes(groups), ...earlierText(earlier)] });
+    const notes = [...ownNotes(groups), ...smallerText(rows, table), ...earlierText(earlier)];
+    sayBatch(io, files, { prints, lines: [...lines, ...notes] });
   }
 }
 
@@ -85,7 +88,7 @@ async function writeList(
   lines: readonly string[],
   { path, target, io }: { readonly path: string; readonly target: FileTarget; readonly io: Io },
 ): Promise<BatchFile> {
-  const bytes = new TextEncoder().encode(lines.join('\n'));
+  const bytes = new TextEncoder().encode(`${lines.join('\n').trimEnd()}\n`);
   await writeWhole(bytes, { path, target, io });
   return { path, format: 'txt', bytes: bytes.length, kept: false };
 }

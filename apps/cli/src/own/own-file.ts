@@ -20,9 +20,12 @@ export interface OwnFile {
 
 /**
  * The file in the user's folder of settings: `$XDG_CONFIG_HOME` (XDG Base Directory Specification), on Windows `%APPDATA%`, else `~/.config`.
- * Without printers where there is no file, `undefined` where there is no such folder. Throws a CommandError with all that is wrong with it.
+ * Without printers where there is no file, `undefined` where there is no such folder. Throws a CommandError with all that is wrong with it, and what helps.
  */
-export async function readOwnFile(io: Io): Promise<OwnFile | undefined> {
+export async function readOwnFile(
+  io: Io,
+  help = '--no-config goes on without it.',
+): Promise<OwnFile | undefined> {
   const path = ownPath(io);
   if (path === undefined) return undefined;
   if (!existsSync(path)) return { path, printers: new Map() };
@@ -30,7 +33,7 @@ export async function readOwnFile(io: Io): Promise<OwnFile | undefined> {
     const bytes = await readBytes(path, io, { what: 'A file of own values', maxBytes: MAX_BYTES });
     return { path, printers: printersIn(parseSpec(bytes)) };
   } catch (error) {
-    throw new CommandError(`${path}: ${problemOf(error, path)} --no-config goes on without it.`);
+    throw new CommandError(`${path}: ${problemOf(error, path)} ${help}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type OwnValues, parseOwnValues, SpecError } from '@neurofab/core';
+import { OWN_FIELDS, type OwnValues, parseOwnValues, SpecError } from '@neurofab/core';
 import { toJson } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
 import { ownValuesText } from '@neurofab/words';
@@ -14,7 +14,7 @@ import { readOwnFile, writeOwnFile } from './own-file.ts';
 export async function saveFound(request: CouponRequest, io: Io): Promise<void> {
   const printer = printerToKeepFor(request);
   const values = valuesIn(request);
-  const file = await readOwnFile(io);
+  const file = await readOwnFile(io, 'Mend it or take it away: --save keeps what is in it.');
   if (file === undefined) {
     throw new CommandError(
       '--save: There is no folder to keep it in: neither XDG_CONFIG_HOME nor HOME is set.',
@@ -42,20 +42,38 @@ function printerToKeepFor(request: CouponRequest): Printer {
   throw new CommandError(`--save: What did you find out? Say it with ${flags.join(', ')}, or some of them.`);
 }
 
+/** Farther from what a coupon has, in millimetres, nobody found anything out with it. */
+const LIMITS = {
+  clearance: { min: 0.05, max: 1 },
+  thinnest: { min: 0.4, max: 10 },
+  textHeight: { min: 2, max: 30 },
+} as const satisfies Record<keyof OwnValues, object>;
+
 function valuesIn({ found }: CouponRequest): OwnValues {
   const given = OWN_FLAGS.flatMap((flag) => {
     const text = found.get(flag.name);
-    return text === undefined ? [] : [[flag, flag.read(text)] as const];
+    return text === undefined ? [] : [[flag.path[0], flag.read(text)] as const];
   });
+  const values = parsed(Object.fromEntries(given));
+  const faults = OWN_FIELDS.flatMap((field) => {
+    const { min, max } = LIMITS[field];
+    const value = values[field] ?? min;
+    if (value >= min && value <= max) return [];
+    return `${flagOf(field)}: Must be from ${min} to ${max} mm, but is ${value}.`;
+  });
+  if (faults.length > 0) throw new InputError(faults);
+  return values;
+}
+
+function parsed(given: unknown): OwnValues {
   try {
-    return parseOwnValues(Object.fromEntries(given.map(([{ path }, value]) => [path[0], value])));
+    return parseOwnValues(given);
   } catch (error) {
     if (!(error instanceof SpecError)) throw error;
-    throw new InputError(
-      error.faults.map(({ path, message }) => {
-        const { name } = OWN_FLAGS.find((flag) => flag.path[0] === path[0])!;
-        return `--${name}: ${message}`;
-      }),
-    );
+    throw new InputError(error.faults.map(({ path: [field], message }) => `${flagOf(field)}: ${message}`));
   }
+}
+
+function flagOf(field: unknown): string {
+  return `--${OWN_FLAGS.find(({ path }) => path[0] === field)!.name}`;
 }

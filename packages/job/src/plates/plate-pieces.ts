@@ -45,12 +45,12 @@ const STEPS = 16;
 /** What is rounded off is no step. */
 const ROUNDED = 1e-6;
 
-/** Heights are those of the scene: what a cut takes away lies under the bed. */
+/** What a cut takes away lies under the bed of the scene. */
 function onGrid({ min, max }: Bounds, { bounds }: Scene): Bounds {
   const down = (value: number) => Math.floor(value * STEPS + ROUNDED) / STEPS;
   const up = (value: number) => Math.ceil(value * STEPS - ROUNDED) / STEPS;
   return {
     min: [down(min[0]), down(min[1]), bounds.min[2]],
-    max: [up(max[0]), up(max[1]), bounds.max[2]],
+    max: [up(max[0]), up(max[1]), max[2]],
   };
 }

@@ -190,6 +190,18 @@ describe('plates', () => {
     expect(plates).toEqual([[0, 4], [1], [2], [3]]);
   });
 
+  it('are as high as what lies there, also where a network is parted', () => {
+    const layers = [3, 6, 6, 4, 2];
+    const plans = plansOf(
+      (['halves', 'flat'] as const).map((mode) => ({ printer: 'bambu-a1-mini', network: { layers, mode } })),
+    );
+    const heights = platesOf(plans).map(({ plate: { scene } }) => {
+      expect(scene.bounds.max[2]).toBe(Math.max(...scene.pieces.map((piece) => pieceBounds(piece).max[2])));
+      return scene.bounds.max[2];
+    });
+    expect(new Set(heights).size).toBeGreaterThan(1);
+  });
+
   it('change filament once a layer for all that lie there, and leave room for a tower', () => {
     const plans = plansOf(Array.from({ length: 6 }, () => small()));
     const [{ plate }] = platesOf(plans) as [ReturnType<typeof platesOf>[0]];

@@ -3,6 +3,7 @@ import { formatCount, formatDecimal } from '@neurofab/core/internal';
 import type { Finding, JoiningEstimate } from '@neurofab/job';
 import { PROCESSES } from '@neurofab/printers';
 import { capitalized } from '../capitalized.ts';
+import { lowHeight } from '../low-height.ts';
 import { millimetres } from '../millimetres.ts';
 import { printerAdvice } from '../printer-advice.ts';
 import { quoted } from '../quoted.ts';
@@ -30,19 +31,19 @@ export function problemText(finding: Finding): string {
     case 'size-out-of-range':
       return `A picture must have a whole number of pixels from ${finding.limit.min} to ${finding.limit.max} a side, but is to have ${finding.value}.`;
     case 'characters-missing':
-      return `The font has no ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in the text “${finding.value}”.`;
+      return `The font has no ${standing(finding)} in the text “${finding.value}”.`;
     case 'text-too-long':
-      return `The text has room only with capitals ${tooLow(finding)} mm high, and its strokes come out from ${formatDecimal(finding.limit, 1)} mm on${finding.characters === 0 ? '' : `: about ${counted(finding.characters)} would fit`}.`;
+      return `The text has room only with capitals ${lowHeight(finding.value)} high, and its strokes come out from ${formatDecimal(finding.limit, 1)} mm on${finding.characters === 0 ? '' : `: about ${counted(finding.characters)} would fit`}.`;
     case 'cells-missing':
-      return `There is no Braille for ${finding.characters.map((character) => `“${character}”`).join(', ')}, which stands in “${finding.value}”.`;
+      return `There is no Braille for ${standing(finding)} in “${finding.value}”.`;
     case 'braille-too-long':
       return `The Braille has ${formatCount(finding.value)} cells, and the disc has room for ${finding.limit === 0 ? 'none' : formatCount(finding.limit)}: cells are as large on any model.`;
     case 'braille-too-coarse':
       return `Dots of Braille come out flat in layers of ${millimetres(finding.value)}: it takes two layers to make one that is felt as round.`;
     case 'strokes-too-thin':
-      return `Capitals are to be ${tooLow(finding)} mm high, and in this font strokes come out from ${formatDecimal(finding.limit, 1)} mm on${finding.remedies?.length ? '' : ', for which there is no room'}.`;
+      return `Capitals are to be ${lowHeight(finding.value)} high, and in this font strokes come out from ${formatDecimal(finding.limit, 1)} mm on${finding.remedies?.length ? '' : ', for which there is no room'}.`;
     case 'letters-made-smaller':
-      return `The ${finding.what === 'text' ? 'text has' : `names of ${finding.what} have`} room with capitals ${tooLow(finding)} mm high, and not ${formatDecimal(finding.limit, 1)} mm.`;
+      return `The ${finding.what === 'text' ? 'text has' : `names of ${finding.what} have`} room with capitals ${lowHeight(finding.value)} high, and not ${formatDecimal(finding.limit, 1)} mm.`;
     case 'labels-not-in-mode':
       return `Nothing of ${printed(finding.value)} holds names of layers and nodes.`;
     case 'no-names':
@@ -50,9 +51,9 @@ export function problemText(finding: Finding): string {
     case 'names-not-drawn':
       return 'The names of nodes are in the description, and not on the model.';
     case 'name-too-long':
-      return `The names of layers have room only with capitals ${tooLow(finding)} mm high, and their strokes come out from ${formatDecimal(finding.limit, 1)} mm on: “${finding.name}” is too long, and about ${counted(finding.characters)} would fit.`;
+      return `The names of layers have room only with capitals ${lowHeight(finding.value)} high, and their strokes come out from ${formatDecimal(finding.limit, 1)} mm on: “${finding.name}” is too long, and about ${counted(finding.characters)} would fit.`;
     case 'names-too-near':
-      return `The names of ${finding.kind} have room between nodes only with capitals ${tooLow(finding)} mm high, and their strokes come out from ${formatDecimal(finding.limit, 1)} mm on.`;
+      return `The names of ${finding.kind} have room between nodes only with capitals ${lowHeight(finding.value)} high, and their strokes come out from ${formatDecimal(finding.limit, 1)} mm on.`;
     case 'length-out-of-limits':
       return `At a scale of ${finding.value}: ${formatFault({ path: finding.path.slice(1), message: finding.message })}`;
     case 'too-thin-to-fit':
@@ -134,6 +135,12 @@ const RECIPE_CUTS = {
   nothing: 'this network, so that it does not come back from it',
 } as const;
 
+/** `“A”, “n”, which stand` */
+function standing({ characters }: Of<'characters-missing' | 'cells-missing'>): string {
+  const named = characters.map((character) => `“${character}”`).join(', ');
+  return `${named}, which ${characters.length === 1 ? 'stands' : 'stand'}`;
+}
+
 function tooLargeText({ axis, value, limit, printer, scale, thin }: Of<'too-large'>): string {
   const fact = `The model is ${millimetres(value)} along ${axis}, but ${printer} takes ${millimetres(limit)}`;
   return thin === undefined ? `${fact}.` : `${fact}; a scale of ${scale} would fit, but ${thinText(thin)}`;
@@ -168,11 +175,6 @@ function estimateText({ value: { seconds, bytes }, limit }: Of<'slow-joining'>):
 
 function counted(characters: number): string {
   return `${formatCount(characters)} ${characters === 1 ? 'character' : 'characters'}`;
-}
-
-/** Never rounded up to what would do. */
-function tooLow({ value }: { readonly value: number }): string {
-  return formatDecimal(Math.floor(10 * value) / 10, 1);
 }
 
 function duration(seconds: JoiningEstimate['seconds']): string {

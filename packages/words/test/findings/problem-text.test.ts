@@ -103,6 +103,16 @@ describe('the problem of a finding', () => {
     }
   });
 
+  it('counts the characters that a font or Braille has not', () => {
+    const missing = (code: 'characters-missing' | 'cells-missing', characters: readonly string[]) =>
+      problemText({ code, level: 'refusal', path: ['network', 'text'], value: 'Anna', characters });
+    expect(missing('characters-missing', ['A', 'n'])).toBe(
+      'The font has no “A”, “n”, which stand in the text “Anna”.',
+    );
+    expect(missing('characters-missing', ['A'])).toContain('“A”, which stands in');
+    expect(missing('cells-missing', ['A', 'n'])).toContain('“A”, “n”, which stand in');
+  });
+
   it('is in sentences, and what mends it fits a button, of whatever is printed', () => {
     const network = fc.oneof(
       networks({ maxLayers: 4, maxNodes: 6 }),

@@ -25,7 +25,7 @@ export interface NameLines {
 /** How far names stay off each other, nodes and edges, in heights of their capitals; source is written from the same numbers. */
 export const NAME_GAP = 0.5;
 /** The same between names of layers, which would be read as one: wider than a space. */
-export const ROW_GAP = 0.8;
+export const ROW_GAP = 1.2;
 /** What of a tag is around its name, in the same measure. */
 export const TAG_MARGIN = 0.3;
 

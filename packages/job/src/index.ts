@@ -23,6 +23,7 @@ export {
 } from './estimate/compare-modes.ts';
 export { estimatePrint } from './estimate/estimate-print.ts';
 export { type EstimatedPrints, estimatePrints } from './estimate/estimate-prints.ts';
+export { type PrinterPrint, platePrint, type TotalPrint, totalPrints } from './estimate/total-prints.ts';
 export type { JoiningEstimate } from './findings/estimate-joining.ts';
 export {
   type Finding,

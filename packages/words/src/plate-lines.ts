@@ -1,6 +1,7 @@
-import type { PlatePlan, PlateScene } from '@neurofab/job';
+import type { PlatePlan, PlateScene, PrinterPrint } from '@neurofab/job';
 import { alignedRows } from './aligned-rows.ts';
 import { type PlateWordsOptions, plateWords } from './plate-words.ts';
+import { totalsLines } from './totals-lines.ts';
 
 /** A plate in lines, the last one empty: what lies on it and where, what it takes, and what each slot prints. */
 export function plateLines(
@@ -16,4 +17,9 @@ export function plateLines(
     ...alignedRows(places, ['right', 'left', 'left']).map((line) => `  ${line}`),
     '',
   ];
+}
+
+/** The file that says what lies where, of the lines of all plates and what these take. */
+export function plateListText(lines: readonly string[], prints: readonly PrinterPrint[]): string {
+  return `${[...lines, ...totalsLines(prints)].join('\n').trimEnd()}\n`;
 }

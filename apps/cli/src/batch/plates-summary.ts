@@ -1,8 +1,7 @@
-import { countSlots } from '@neurofab/core/internal';
+import { type PrinterPrint, platePrint } from '@neurofab/job';
 import { plateLines } from '@neurofab/words';
 import { findingsAsJson } from '../words/findings.ts';
 import { printAsJson } from '../words/prints-as-json.ts';
-import type { PrinterPrint } from './batch-summary.ts';
 import type { PlannedPlate } from './plan-plates.ts';
 import type { Judgement } from './work.ts';
 
@@ -20,17 +19,9 @@ export function platesLines(plates: readonly JudgedPlate[]): string[] {
 
 /** What is printed of all plates, with the colour of each slot. */
 export function printsOfPlates(plates: readonly JudgedPlate[]): PrinterPrint[] {
-  return plates.flatMap(({ planned: { plan }, print }) => {
-    if (print === undefined) return [];
-    const { parts } = plan.scene;
-    // Where there is one slot, its filament is nobody's choice, or changed by hand.
-    const isColored = countSlots(parts) > 1;
-    const slots = print.slots.map((slot) => ({
-      ...slot,
-      ...(isColored && { color: parts.find((part) => part.slot === slot.slot)!.color }),
-    }));
-    return [{ printer: plan.printer!, print: { ...print, slots } }];
-  });
+  return plates.flatMap(({ planned: { plan }, print }) =>
+    print === undefined ? [] : platePrint(plan, print),
+  );
 }
 
 /** What is to be known of each plate, for programs. */

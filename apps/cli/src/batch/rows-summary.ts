@@ -1,7 +1,7 @@
+import type { PrinterPrint } from '@neurofab/job';
 import { ownValuesNote } from '@neurofab/words';
 import { findingsAsJson } from '../words/findings.ts';
 import { printAsJson } from '../words/prints-as-json.ts';
-import type { PrinterPrint } from './batch-summary.ts';
 import type { JudgedGroup, RowGroup } from './group-rows.ts';
 
 /** What is printed of all rows, each by itself. */

@@ -1,4 +1,5 @@
 import { toJson } from '@neurofab/core/internal';
+import { plateListText } from '@neurofab/words';
 import { InputError } from '../errors.ts';
 import { writeWhole } from '../files/drafts.ts';
 import { inFolder } from '../files/outputs.ts';
@@ -8,7 +9,7 @@ import { type FindingsContext, warnings } from '../words/findings.ts';
 import { sayWarnings } from '../words/messages.ts';
 import { withProgress } from '../words/progress.ts';
 import { findOwnFile } from './batch-folder.ts';
-import { sayBatch, totalsAsJson, totalsLines } from './batch-summary.ts';
+import { sayBatch, totalsAsJson } from './batch-summary.ts';
 import { earlierFiles, earlierText } from './earlier-files.ts';
 import type { JudgedGroup, RowGroup } from './group-rows.ts';
 import { judgeAll, refusalsOf, type SetContext } from './judge-rows.ts';
@@ -47,7 +48,7 @@ export async function writePlates(
   const earlier = await earlierFiles(fileGroups, context.folder, io);
   const lines = platesLines(plates);
   const prints = printsOfPlates(plates);
-  const list = await writeList([...lines, ...totalsLines(prints)], { path, target, io });
+  const list = await writeList(plateListText(lines, prints), { path, target, io });
   const files = [...written, list];
   if (json) {
     const about = {
@@ -85,10 +86,10 @@ function ofPlate({ rows: [{ request, read }], placed }: PlannedPlate): FindingsC
 }
 
 async function writeList(
-  lines: readonly string[],
+  text: string,
   { path, target, io }: { readonly path: string; readonly target: FileTarget; readonly io: Io },
 ): Promise<BatchFile> {
-  const bytes = new TextEncoder().encode(`${lines.join('\n').trimEnd()}\n`);
+  const bytes = new TextEncoder().encode(text);
   await writeWhole(bytes, { path, target, io });
   return { path, format: 'txt', bytes: bytes.length, kept: false };
 }

@@ -4,10 +4,12 @@ import {
   holdsPlates,
   numbered,
   type Plan,
+  type PrinterPrint,
   plateOf,
+  platePrint,
   refusals,
 } from '@neurofab/job';
-import { plateLines, problemText } from '@neurofab/words';
+import { plateLines, plateListText, problemText } from '@neurofab/words';
 import { named } from '../state/names.ts';
 import type { AskedSet } from './handlers.ts';
 import { type MadeFile, makePlanned, planFile } from './make.ts';
@@ -31,15 +33,18 @@ export async function makePlates(
   const layouts = arrangePlates(plans);
   const entries: Record<string, Uint8Array> = {};
   const lines: string[] = [];
+  const prints: PrinterPrint[] = [];
   for (const [i, layout] of layouts.entries()) {
     const number = i + 1;
     const { plate, plan } = await plateOf({ number, layout, networks });
     const refused = refusals(plan.findings).map(problemText);
     if (refused.length > 0) throw new Error(`Plate ${number}: ${refused.join(' ')}`);
-    lines.push(...plateLines({ ...plate, ...plan }, { number, print: estimatePrint(plan) }));
+    const print = estimatePrint(plan);
+    lines.push(...plateLines({ ...plate, ...plan }, { number, print }));
+    if (print !== undefined) prints.push(platePrint(plan, print));
     const files = await makePlanned(plan, (done) => tell((i + done) / layouts.length));
     for (const { name, bytes } of files) entries[name] = bytes;
   }
-  entries['plates.txt'] = new TextEncoder().encode(lines.join('\n'));
+  entries['plates.txt'] = new TextEncoder().encode(plateListText(lines, prints));
   return archiveOf(entries, `${usualStem({ asked, names })}-plates`);
 }

@@ -7,6 +7,10 @@ import fc from 'fast-check';
 import type { Linked } from '../../src/link/linked.ts';
 
 const texts = fc.string({ unit: 'binary', maxLength: 30 });
+/** Without what would be refused. */
+const drawn = fc
+  .string({ unit: 'binary', maxLength: 30 })
+  .map((text) => `a${text.replace(/[\p{C}\u2028\u2029]/gu, '')}`);
 const hexColors = fc.stringMatching(/^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/);
 const colors = fc.oneof(hexColors, fc.constantFrom(...COLOR_NAMES, 'Orange'));
 
@@ -41,10 +45,10 @@ const embellished: fc.Arbitrary<NetworkSpecInput> = fc.record(
 
 const lettered: fc.Arbitrary<NetworkSpecInput> = fc.record(
   {
-    text: texts.map((text) => `a${text}`),
+    text: drawn,
     textHeight: fc.double({ min: 1, max: 20, noNaN: true }),
     engraved: fc.boolean(),
-    braille: texts.map((text) => `a${text}`),
+    braille: drawn,
   },
   { requiredKeys: ['text'] },
 );

@@ -1,18 +1,51 @@
 import type { HexColor } from '@neurofab/core';
+import { countSlots } from '@neurofab/core/internal';
+import type { Printer } from '@neurofab/printers';
 import type { PlannedSlot, PrintPlan } from '@neurofab/printing';
+import type { PlatePlan } from '../plates/plan-plate.ts';
 
 /** What several prints take together. */
 export interface TotalPrint extends Omit<PrintPlan, 'layerHeight' | 'slots'> {
   readonly slots: readonly ColoredSlot[];
 }
 
+type ColoredPrint = PrintPlan & Pick<TotalPrint, 'slots'>;
+
 /** What is laid down of a slot, and its colour where that is to be told apart. */
 export interface ColoredSlot extends PlannedSlot {
   readonly color?: HexColor;
 }
 
+/** What a printer is to print. */
+export interface PrinterPrint {
+  readonly printer: Printer;
+  readonly print: ColoredPrint;
+}
+
+/** What is printed of a plate, with the colour of each slot. */
+export function platePrint({ scene: { parts }, printer }: PlatePlan, print: PrintPlan): PrinterPrint {
+  // Where there is one slot, its filament is nobody's choice, or changed by hand.
+  const isColored = countSlots(parts) > 1;
+  const slots = print.slots.map((slot) => ({
+    ...slot,
+    ...(isColored && { color: parts.find((part) => part.slot === slot.slot)!.color }),
+  }));
+  return { printer, print: { ...print, slots } };
+}
+
+/** What each printer prints in all, one print after the other. */
+export function totalPrints(
+  prints: readonly PrinterPrint[],
+): { readonly printer: Printer; readonly total: TotalPrint }[] {
+  const printers = new Map(prints.map(({ printer }) => [printer.id, printer]));
+  return [...printers.values()].map((printer) => {
+    const own = prints.filter((each) => each.printer.id === printer.id);
+    return { printer, total: totalPrint(own.map(({ print }) => print)) };
+  });
+}
+
 /** What prints of one printer take together, one after the other: of a slot, as long as it has one colour. At least one. */
-export function totalPrint(prints: readonly (PrintPlan & Pick<TotalPrint, 'slots'>)[]): TotalPrint {
+function totalPrint(prints: readonly ColoredPrint[]): TotalPrint {
   const sum = (of: (print: PrintPlan) => number) => prints.reduce((all, print) => all + of(print), 0);
   const { cost, speedOf } = prints[0]!;
   const slots = new Map<string, ColoredSlot>();

@@ -10,7 +10,8 @@ describe('a file on its way', () => {
         await page.waitForFunction(() => document.querySelector<HTMLProgressElement>('#progress')!.value > 0);
         await page.click('#cancel');
         await page.waitForSelector('#download:enabled');
-        expect(page.workers().length).toBe(1);
+        // The browser tells of a worker's end when it comes to that.
+        await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(1);
         await page.fill('#layers', '3,2');
         const { name, bytes } = await save(page);
         expect(name).toBe('network-3-2.3mf');

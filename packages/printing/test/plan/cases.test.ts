@@ -11,7 +11,8 @@ describe('the cases that the planner is held against', () => {
     itAsks('prusa-slicer')(`are what PrusaSlicer says: 2,3,1 ${sliced.network.mode}`, async () => {
       const bytes = await collect(threeMf().render(sceneOf(sliced), { bodies: solids }));
       const print = await prusaSlicerPrint(bytes, { extruders: sliced.grams.length });
-      expect(print.toolChanges).toBe(sliced.toolChanges);
+      // Its supports come out of threads, so that a layer of them may be there in one run and not in another.
+      expect(Math.abs(print.toolChanges - sliced.toolChanges)).toBeLessThanOrEqual(0.01 * sliced.toolChanges);
       // The last digits differ between its releases.
       expect(print.minutes / sliced.minutes).toBeCloseTo(1, 2);
       for (const [slot, grams] of sliced.grams.entries()) expect(print.grams[slot]).toBeCloseTo(grams, 1);

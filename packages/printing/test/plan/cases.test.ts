@@ -11,12 +11,14 @@ describe('the cases that the planner is held against', () => {
     itAsks('prusa-slicer')(`are what PrusaSlicer says: 2,3,1 ${sliced.network.mode}`, async () => {
       const bytes = await collect(threeMf().render(sceneOf(sliced), { bodies: solids }));
       const print = await prusaSlicerPrint(bytes, { extruders: sliced.grams.length });
-      // Its supports come out of threads, so that a layer of them may be there in one run and not in another.
+      // From run to run there may be a layer of support more or less (222 and 220 changes were seen), and the last digits differ
+      // between releases.
       expect(Math.abs(print.toolChanges - sliced.toolChanges)).toBeLessThanOrEqual(0.01 * sliced.toolChanges);
-      // The last digits differ between its releases.
       expect(print.minutes / sliced.minutes).toBeCloseTo(1, 2);
-      for (const [slot, grams] of sliced.grams.entries()) expect(print.grams[slot]).toBeCloseTo(grams, 1);
-      expect(print.supportGrams).toBeCloseTo(sliced.supportGrams, 1);
+      for (const [slot, grams] of sliced.grams.entries()) {
+        expect(Math.abs(print.grams[slot]! - grams)).toBeLessThan(0.1);
+      }
+      expect(Math.abs(print.supportGrams - sliced.supportGrams)).toBeLessThan(0.1);
     });
   }
 });

@@ -23,7 +23,7 @@ export {
 } from './estimate/compare-modes.ts';
 export { estimatePrint } from './estimate/estimate-print.ts';
 export { type EstimatedPrints, estimatePrints } from './estimate/estimate-prints.ts';
-export { type PrinterPrint, platePrint, type TotalPrint, totalPrints } from './estimate/total-prints.ts';
+export { type PrinterPrint, type TotalPrint, totalPrints } from './estimate/total-prints.ts';
 export type { JoiningEstimate } from './findings/estimate-joining.ts';
 export {
   type Finding,
@@ -64,6 +64,7 @@ export { arrangePlates, type NetworkPlan, type Place, type PlateLayout } from '.
 export { holdsPlates, type PlanPlateOptions, type PlatePlan, planPlate } from './plates/plan-plate.ts';
 export { plateNumbers } from './plates/plate-numbers.ts';
 export { type AskedPlate, plateOf } from './plates/plate-of.ts';
+export { platePrint } from './plates/plate-print.ts';
 export {
   type PlacedNetwork,
   type PlateNetwork,

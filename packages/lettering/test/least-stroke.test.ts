@@ -3,12 +3,13 @@ import { expect, it } from 'vitest';
 import type { Polygon } from '../src/index.ts';
 import { leastStroke } from '../src/least-stroke.ts';
 
-const bar = (x: number, width: number): Polygon => [
-  [x, 0],
-  [x + width, 0],
-  [x + width, 1],
-  [x, 1],
+const box = ([left, right]: readonly [number, number], [bottom, top]: readonly [number, number]): Polygon => [
+  [left, bottom],
+  [right, bottom],
+  [right, top],
+  [left, top],
 ];
+const bar = (x: number, width: number) => box([x, x + width], [0, 1]);
 
 it('measures the thinner of two bars', () => {
   const widths = fc.double({ min: 0.05, max: 0.5, noNaN: true });
@@ -20,12 +21,7 @@ it('measures the thinner of two bars', () => {
 });
 
 it('measures between an edge and a hole', () => {
-  const hole: Polygon = [
-    [0.1, 0.2],
-    [0.1, 0.8],
-    [0.75, 0.8],
-    [0.75, 0.2],
-  ];
+  const hole = box([0.1, 0.75], [0.2, 0.8]).toReversed();
   expect(leastStroke([bar(0, 1), hole])).toBeCloseTo(0.1, 2);
 });
 
@@ -50,12 +46,7 @@ it('leaves out a share of the edge, such as a join that is thinner than the bars
 });
 
 it('measures each part by itself, such as a dot over a letter', () => {
-  const dot: Polygon = [
-    [0.1, 1.2],
-    [0.2, 1.2],
-    [0.2, 1.3],
-    [0.1, 1.3],
-  ];
+  const dot = box([0.1, 0.2], [1.2, 1.3]);
   expect(leastStroke([bar(0, 0.4)], { share: 0.08 })).toBeCloseTo(0.4, 2);
   expect(leastStroke([bar(0, 0.4), dot], { share: 0.08 })).toBeCloseTo(0.1, 2);
 });

@@ -11,7 +11,8 @@ export async function earlierFiles(
   folder: BatchFolder,
   io: Io,
 ): Promise<string[]> {
-  const ours = new Set(groups.flatMap(({ copies }) => copies.flatMap(({ files }) => files.map(nameOf))));
+  const files = groups.flatMap(({ copies }) => copies.flatMap((copy) => copy.files));
+  const ours = new Set(files.map(({ name }) => name));
   const earlier: string[] = [];
   for (const [name, { bytes }] of Object.entries(await readRecord(folder, io))) {
     if (ours.has(name) || bytes === null) continue;
@@ -19,10 +20,6 @@ export async function earlierFiles(
     if (there?.hash === bytes) earlier.push(inFolder(folder.path, name));
   }
   return earlier;
-}
-
-function nameOf({ name }: { readonly name: string }): string {
-  return name;
 }
 
 /** Which files are none of this set, as lines; none where there are none. */

@@ -1,8 +1,6 @@
 import type { HexColor } from '@neurofab/core';
-import { countSlots } from '@neurofab/core/internal';
 import type { Printer } from '@neurofab/printers';
 import type { PlannedSlot, PrintPlan } from '@neurofab/printing';
-import type { PlatePlan } from '../plates/plan-plate.ts';
 
 /** What several prints take together. */
 export interface TotalPrint extends Omit<PrintPlan, 'layerHeight' | 'slots'> {
@@ -20,17 +18,6 @@ export interface ColoredSlot extends PlannedSlot {
 export interface PrinterPrint {
   readonly printer: Printer;
   readonly print: ColoredPrint;
-}
-
-/** What is printed of a plate, with the colour of each slot. */
-export function platePrint({ scene: { parts }, printer }: PlatePlan, print: PrintPlan): PrinterPrint {
-  // Where there is one slot, its filament is nobody's choice, or changed by hand.
-  const isColored = countSlots(parts) > 1;
-  const slots = print.slots.map((slot) => ({
-    ...slot,
-    ...(isColored && { color: parts.find((part) => part.slot === slot.slot)!.color }),
-  }));
-  return { printer, print: { ...print, slots } };
 }
 
 /** What each printer prints in all, one print after the other. */

@@ -9,7 +9,8 @@ import {
   wantsLabels,
 } from '@neurofab/core/internal';
 import type { Finding } from './finding.ts';
-import { fittingCharacters, leastHeight, madeSmaller } from './text.ts';
+import { leastHeight, madeSmaller } from './text.ts';
+import { fittingCharacters } from './text-room.ts';
 
 /** Why names cannot stand beside layers and nodes, or where there are none. */
 export function labelFindings({ source: spec }: NetworkScene): Finding[] {

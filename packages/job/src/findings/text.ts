@@ -1,14 +1,14 @@
-import { NETWORK_LIMITS, type NetworkScene, type NetworkSpec } from '@neurofab/core';
+import type { NetworkScene, NetworkSpec } from '@neurofab/core';
 import {
   brailleFit,
   drawnOutline,
   drawnTextHeight,
   type LabelKind,
-  MODE_TRAITS,
   outlineIn,
   textsOf,
 } from '@neurofab/core/internal';
-import type { Finding, Remedy } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { charactersAt, roomier } from './text-room.ts';
 
 /** How thick strokes are at least, in millimetres: two lines of a nozzle of 0.4 mm. */
 const LEAST_STROKE = 0.8;
@@ -61,41 +61,6 @@ function tooLong(spec: NetworkSpec, scale: number): Finding[] {
   return [{ code: 'text-too-long', level: 'refusal', ...about, value, limit, characters }];
 }
 
-/** About how many characters of the text have room at a height, where all have at another; 0 where it is too high for any. */
-function charactersAt(spec: NetworkSpec, height: number, value: number): number {
-  const text = spec.text!;
-  const { lines } = spec.lettering!;
-  const hasRoom = (count: number) => {
-    const outline = lines[text]!;
-    const width = (outline.width * count) / [...text].length;
-    const lettering = { ...spec.lettering, lines: { ...lines, [text]: { ...outline, width } } };
-    return drawnTextHeight({ ...spec, lettering })! >= height;
-  };
-  let count = fittingCharacters(text, value / height);
-  while (count > 0 && !hasRoom(count)) count--;
-  return count;
-}
-
-/** The least length in whole millimetres that gives text of a height room: layers farther apart, or a larger disc. */
-function roomier(spec: NetworkSpec, height: number, scale: number): Remedy[] {
-  const { lies } = MODE_TRAITS[spec.mode];
-  const has = (length: number) =>
-    drawnTextHeight(
-      lies
-        ? { ...spec, layerSpacing: length * scale }
-        : { ...spec, base: { ...spec.base, radius: length * scale } as NetworkSpec['base'] },
-    )! >= height;
-  const most = Math.floor(NETWORK_LIMITS.maxLength / scale);
-  if (!has(most)) return [];
-  let [low, high] = [0, most];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (has(middle)) high = middle;
-    else low = middle;
-  }
-  return [lies ? { layerSpacing: high } : { baseRadius: high }];
-}
-
 /**
  * How high capitals of lines are at least, in millimetres, so that strokes come out of all of them that are drawn, whole tenths; or what the
  * owner of a printer found that it makes. Who says how high they are to be may go below that, but not below both.
@@ -108,9 +73,4 @@ export function leastHeight({ lettering, own, given }: NetworkSpec, texts: reado
   );
   const found = own?.textHeight ?? usual;
   return given.textHeight === undefined ? found : Math.min(usual, found);
-}
-
-/** About as many characters of a text as a share of its length holds. */
-export function fittingCharacters(text: string, share: number): number {
-  return Math.floor([...text].length * share);
 }
